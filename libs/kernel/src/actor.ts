@@ -1,0 +1,37 @@
+/** What a person may act as. A role is always held in one organisation, through a membership. */
+export enum Role {
+  TRAINEE = 'TRAINEE',
+  TRAINER = 'TRAINER',
+  SUPERVISOR = 'SUPERVISOR',
+  REVIEWER = 'REVIEWER',
+  PROGRAM_STAFF = 'PROGRAM_STAFF',
+  ORG_ADMIN = 'ORG_ADMIN',
+  PLATFORM_ADMIN = 'PLATFORM_ADMIN',
+}
+
+export type Locale = 'en' | 'es';
+
+export interface ActorMembership {
+  readonly organisationId: string;
+  readonly role: Role;
+}
+
+/** Who is asking. `id` is null for a stranger; memberships are read from the database on each request. */
+export interface Actor {
+  readonly id: string | null;
+  readonly locale: Locale;
+  readonly memberships: readonly ActorMembership[];
+}
+
+export const stranger = (locale: Locale = 'en'): Actor => ({ id: null, locale, memberships: [] });
+
+/** Does the actor hold the role, in this organisation or (without one) in any? */
+export function holds(actor: Actor, role: Role, organisationId?: string): boolean {
+  return actor.memberships.some(
+    (membership) => membership.role === role && (organisationId === undefined || membership.organisationId === organisationId),
+  );
+}
+
+export function organisationsWhere(actor: Actor, role: Role): string[] {
+  return actor.memberships.filter((membership) => membership.role === role).map((membership) => membership.organisationId);
+}

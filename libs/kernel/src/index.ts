@@ -1,0 +1,5 @@
+export * from './actor';
+export * from './domain-code';
+export * from './domain-error';
+export * from './local-date';
+export * from './minutes';

@@ -1,0 +1,39 @@
+import { addDays, addMonths, daysBetween, DomainError, formatMinutes, holds, isLocalDate, localDateAt, must, organisationsWhere, Role, stranger } from './index';
+
+describe('local dates', () => {
+  it('keep the last day of a shorter month', () => {
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
+    expect(addMonths('2024-02-29', 24)).toBe('2026-02-28');
+    expect(addMonths('2026-11-23', 24)).toBe('2028-11-23');
+  });
+  it('count days over a leap day and a change of clocks', () => {
+    expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+    expect(addDays('2026-03-07', 2)).toBe('2026-03-09');
+    expect(daysBetween('2026-03-09', '2026-03-07')).toBe(-2);
+  });
+  it.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', 'tomorrow'])('refuse %s', (value) => {
+    expect(isLocalDate(value)).toBe(false);
+  });
+  it('are those of the zone, not of the server', () => {
+    expect(localDateAt(new Date('2026-11-23T03:00:00Z'), 'America/Chicago')).toBe('2026-11-22');
+  });
+});
+
+describe('an actor', () => {
+  const actor = { id: 'p1', locale: 'en' as const, memberships: [{ organisationId: 'o1', role: Role.TRAINER }] };
+  it('holds a role in its own organisation only', () => {
+    expect(holds(actor, Role.TRAINER)).toBe(true);
+    expect(holds(actor, Role.TRAINER, 'o2')).toBe(false);
+    expect(organisationsWhere(actor, Role.TRAINER)).toEqual(['o1']);
+    expect(holds(stranger(), Role.TRAINEE)).toBe(false);
+  });
+});
+
+it('must() refuses with the code of the broken sentence', () => {
+  expect(() => must(false, 'HOURS_OWN_ENTRY', { entry: 1 })).toThrow(DomainError);
+  expect(() => must(true, 'X')).not.toThrow();
+});
+
+it.each([[90, '1:30'], [5, '0:05'], [0, '0:00'], [-75, '-1:15']])('%i minutes read as %s', (minutes, words) => {
+  expect(formatMinutes(minutes)).toBe(words);
+});

@@ -1,0 +1,39 @@
+import { must } from './domain-error';
+
+/** A calendar day without a clock: `YYYY-MM-DD`. Compares as text. */
+export type LocalDate = string;
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dayMs = 86_400_000;
+
+const utc = (day: LocalDate): Date => new Date(`${day}T00:00:00Z`);
+const text = (date: Date): LocalDate => date.toISOString().slice(0, 10);
+
+export function isLocalDate(value: string): boolean {
+  if (!shape.test(value)) return false;
+  const date = utc(value);
+  return !Number.isNaN(date.getTime()) && text(date) === value;
+}
+
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return text(new Date(utc(day).getTime() + days * dayMs));
+}
+
+/** The same day of the month, or the last one where the month is shorter: 31 January + 1 month = 28 February. */
+export function addMonths(day: LocalDate, months: number): LocalDate {
+  must(isLocalDate(day), 'DATE_INVALID', { day });
+  const from = utc(day);
+  const first = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return text(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(from.getUTCDate(), last))));
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((utc(to).getTime() - utc(from).getTime()) / dayMs);
+}
+
+/** The day that a clock on the wall in `timeZone` (IANA) shows at `instant`. */
+export function localDateAt(instant: Date, timeZone: string): LocalDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+}
