@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { useSessions } from '@waymark/identity';
+import { Operations, useInputValidation } from '@waymark/platform';
+import type { AppConfig } from '@waymark/platform';
+import compression from 'compression';
+import helmet from 'helmet';
+import { AppModule } from './app.module';
+import { serveWeb } from './serve-web';
+
+// Mantine writes style attributes; nothing else comes from anywhere but here.
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    mediaSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/** The secret that signs session cookies: made on first run, kept beside the data, readable by its owner only. */
+function sessionSecret(dataDir: string): string {
+  const path = join(dataDir, 'session.secret');
+  mkdirSync(dataDir, { recursive: true });
+  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  return readFileSync(path, 'utf8');
+}
+
+/** The whole product as one application: web, API and, if asked for, the worker. */
+export async function createApp(config: AppConfig): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config), { logger: ['error', 'warn', 'fatal'] });
+  const isSecure = config.publicUrl.startsWith('https:');
+  if (isSecure) app.set('trust proxy', 'loopback');
+  app.disable('x-powered-by');
+  app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: isSecure ? undefined : false }), compression());
+  useSessions(app, { secret: sessionSecret(config.dataDir), isSecure, without: ['/v', '/verify', '/health', '/assets'] });
+  useInputValidation(app);
+  serveWeb(app, config.webDir);
+  app.enableShutdownHooks([]);
+  await app.init();
+  app.get(Operations).assertDeclared();
+  return app;
+}

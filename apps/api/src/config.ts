@@ -1,0 +1,39 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import type { AppConfig } from '@waymark/platform';
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1']);
+const url = (protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), { message: `must be an address with ${protocols.join(' or ')}` });
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  DATABASE_URL: url(['postgres:', 'postgresql:']),
+  PUBLIC_URL: url(['http:', 'https:']).optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DEMO: flag.default('1'),
+  WORKER: flag.default('1'),
+  NODE_ENV: z.string().optional(),
+});
+
+const present = (environment: Record<string, string | undefined>) => Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+
+/** The settings of this process. A wrong or missing value names itself and stops the start. */
+export function parseConfig(rootDir: string, environment: Record<string, string | undefined> = process.env): AppConfig {
+  const parsed = Environment.safeParse(present(environment));
+  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  const env = parsed.data;
+  return {
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    publicUrl: (env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, ''),
+    dataDir: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : resolve(rootDir, env.DATA_DIR),
+    localesDir: join(rootDir, 'locales'),
+    webDir: join(rootDir, 'dist/apps/web'),
+    smtpUrl: env.SMTP_URL ?? null,
+    isDemo: env.DEMO === '1',
+    isProduction: env.NODE_ENV === 'production',
+    isWorker: env.WORKER === '1',
+  };
+}

@@ -1,0 +1,75 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { hashPassword, Membership, Organisation, OrganisationKind, Person } from '@waymark/identity';
+import { Role } from '@waymark/kernel';
+import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { DemoOrganisations, DemoPeople } from './world';
+
+export const DEMO_PASSWORD = 'a lantern for the harbor';
+
+const joined = new Date('2026-01-12T15:00:00.000Z');
+
+type NewPerson = readonly [email: string, legalName: string, chosenName: string | null];
+
+const cast = {
+  trainee: ['ana.reyes@example.org', 'Ana Lucía Reyes', 'Ana Reyes'],
+  newTrainee: ['jordan.blake@example.org', 'Jordan Blake', null],
+  trainer: ['kim.osei@example.org', 'Kim Osei', null],
+  supervisor: ['sam.whitaker@example.org', 'Samuel Whitaker', 'Sam Whitaker'],
+  reviewer: ['ruth.adler@example.org', 'Ruth Adler', null],
+  secondReviewer: ['thomas.nakai@example.org', 'Thomas Nakai', null],
+  staff: ['priya.menon@example.org', 'Priya Menon', null],
+  admin: ['lena.fischer@example.org', 'Lena Fischer', null],
+} satisfies Record<string, NewPerson>;
+
+const holders: readonly NewPerson[] = [
+  ['hoa.nguyen@example.org', 'Nguyễn Thị Hoa', null],
+  ['zofia.zolc@example.org', 'Zofia Żółć', null],
+  ['kaiulani.kealoha@example.org', 'Kaʻiulani Kealoha', null],
+  ['darnell.price@example.org', 'Darnell Price', null],
+  ['maria.ortega@example.org', 'María José Ortega Peña', null],
+  ['yusuf.haddad@example.org', 'يوسف حداد', 'Yusuf Haddad'],
+];
+
+async function savePeople(tx: EntityManager): Promise<DemoPeople> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const save = ([email, legalName, chosenName]: NewPerson) => tx.save(Person, { email, legalName, chosenName, locale: 'en' as const, createdAt: joined, passwordHash });
+  const entries = await Promise.all(Object.entries(cast).map(async ([key, person]) => [key, await save(person)] as const));
+  const named = Object.fromEntries(entries) as unknown as Omit<DemoPeople, 'holders'>;
+  return { ...named, holders: await Promise.all(holders.map(save)) };
+}
+
+async function saveOrganisations(tx: EntityManager): Promise<DemoOrganisations> {
+  const save = (name: string, kind: OrganisationKind) => tx.save(Organisation, { name, kind, timeZone: 'America/Chicago' });
+  return {
+    provider: await save('Lakeshore Peer Academy', OrganisationKind.TRAINING_PROVIDER),
+    program: await save('Elm Street Recovery Center', OrganisationKind.TREATMENT_PROGRAM),
+    board: await save('Harbor State Peer Certification Board', OrganisationKind.CERTIFICATION_BOARD),
+  };
+}
+
+async function saveMemberships(tx: EntityManager, people: DemoPeople, organisations: DemoOrganisations): Promise<void> {
+  const { provider, program, board } = organisations;
+  const trainees = [people.trainee, people.newTrainee, ...people.holders];
+  const seats: readonly (readonly [Person, Organisation, Role])[] = [
+    ...trainees.map((person) => [person, provider, Role.TRAINEE] as const),
+    [people.trainer, provider, Role.TRAINER],
+    [people.supervisor, program, Role.SUPERVISOR],
+    [people.staff, program, Role.PROGRAM_STAFF],
+    [people.reviewer, board, Role.REVIEWER],
+    [people.secondReviewer, board, Role.REVIEWER],
+    ...[provider, program, board].map((organisation) => [people.admin, organisation, Role.ORG_ADMIN] as const),
+    [people.admin, board, Role.PLATFORM_ADMIN],
+  ];
+  await tx.save(Membership, seats.map(([person, organisation, role]) => ({ personId: person.id, organisationId: organisation.id, role, startedAt: joined, endedAt: null })));
+}
+
+/** People and organisations are the one part of the demonstration that is written directly: nobody is there yet to act. */
+export function seedPeople(app: INestApplicationContext): Promise<{ people: DemoPeople; organisations: DemoOrganisations }> {
+  return app.get(DataSource).transaction(async (tx) => {
+    const people = await savePeople(tx);
+    const organisations = await saveOrganisations(tx);
+    await saveMemberships(tx, people, organisations);
+    return { people, organisations };
+  });
+}

@@ -1,0 +1,35 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Person } from '@waymark/identity';
+import { Worker } from '@waymark/platform';
+import { DataSource } from 'typeorm';
+import { DEMO_PASSWORD, seedPeople } from './people';
+import { DemoWorld } from './world';
+
+export interface DemoSummary {
+  readonly accounts: { role: string; email: string; password: string }[];
+  readonly certificates: { status: string; code: string; pdf: string }[];
+}
+
+const accounts = [
+  ['trainee', 'ana.reyes@example.org'],
+  ['new trainee', 'jordan.blake@example.org'],
+  ['trainer', 'kim.osei@example.org'],
+  ['supervisor', 'sam.whitaker@example.org'],
+  ['reviewer', 'ruth.adler@example.org'],
+  ['second reviewer', 'thomas.nakai@example.org'],
+  ['program staff', 'priya.menon@example.org'],
+  ['admin', 'lena.fischer@example.org'],
+] as const;
+
+/** Fills an empty database once, and says who can be signed in as and which certificates there are. */
+export async function seedDemo(app: INestApplicationContext): Promise<DemoSummary> {
+  const isEmpty = (await app.get(DataSource).manager.count(Person)) === 0;
+  if (isEmpty) await seed(app);
+  return { accounts: accounts.map(([role, email]) => ({ role, email, password: DEMO_PASSWORD })), certificates: [] };
+}
+
+async function seed(app: INestApplicationContext): Promise<void> {
+  const { people, organisations } = await seedPeople(app);
+  const world = new DemoWorld(app, people, organisations);
+  await world.app.get(Worker).drain();
+}

@@ -1,0 +1,40 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { ActorLoader } from '@waymark/identity';
+import type { Organisation, Person } from '@waymark/identity';
+import { found } from '@waymark/kernel';
+import { CtxFactory, inTransaction } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+
+export interface DemoPeople {
+  readonly trainee: Person;
+  readonly newTrainee: Person;
+  readonly trainer: Person;
+  readonly supervisor: Person;
+  readonly reviewer: Person;
+  readonly secondReviewer: Person;
+  readonly staff: Person;
+  readonly admin: Person;
+  /** Holders whose certificates stand in each state. */
+  readonly holders: readonly Person[];
+}
+
+export interface DemoOrganisations {
+  readonly provider: Organisation;
+  readonly program: Organisation;
+  readonly board: Organisation;
+}
+
+/** The scene of the demonstration: people act in it through the same services as in life, at the day they are told. */
+export class DemoWorld {
+  constructor(
+    readonly app: INestApplicationContext,
+    readonly people: DemoPeople,
+    readonly organisations: DemoOrganisations,
+  ) {}
+
+  /** One transaction as that person, at that instant. */
+  async as<T>(person: Person | null, at: Date, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+    const actor = person ? found(await this.app.get(ActorLoader).load(person.id)) : undefined;
+    return inTransaction({ ...this.app.get(CtxFactory).create(actor), now: at }, work);
+  }
+}

@@ -1,0 +1,11 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { identityErrorCodes } from '@waymark/identity';
+import { kernelErrorCodes } from '@waymark/kernel';
+import { platformErrorCodes } from '@waymark/platform';
+
+const codes = [...kernelErrorCodes, ...platformErrorCodes, ...identityErrorCodes] as const;
+
+/** Every code that a refusal can carry in `extensions.code`: the web's message table is complete or does not compile. */
+export const ErrorCode = Object.fromEntries(codes.map((code) => [code, code])) as { [Code in (typeof codes)[number]]: Code };
+
+registerEnumType(ErrorCode, { name: 'ErrorCode', description: 'Every code that a refusal can carry in `extensions.code`.' });

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import type { NextFunction, Request, Response } from 'express';
+
+const ofTheServer = /^\/(graphql|auth|health|v|verify|dev|files)(\/|$)/;
+
+/** The built web client. Its files carry a hash in their name and never change; its page is asked for anew each time. */
+export function serveWeb(app: NestExpressApplication, webDir: string): void {
+  app.use('/assets', express.static(join(webDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(express.static(webDir, { index: false, maxAge: '1h' }));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const isPage = request.method === 'GET' && request.accepts(['html', 'json']) === 'html';
+    if (!isPage || ofTheServer.test(request.path) || request.path.includes('.')) return next();
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(join(webDir, 'index.html'));
+  });
+}

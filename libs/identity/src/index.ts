@@ -1,0 +1,23 @@
+import { Invitation } from './invitation/invitation.entity';
+import { invitationErrorCodes } from './invitation/invitation.rules';
+import { Membership } from './organisation/membership.entity';
+import { Organisation } from './organisation/organisation.entity';
+import { Person } from './person/person.entity';
+import { personErrorCodes } from './person/person.rules';
+import { SignInCode } from './session/sign-in-code.entity';
+import { signInErrorCodes } from './session/sign-in.rules';
+
+export * from './identity.module';
+export { Membership, Organisation, Person };
+export { OrganisationKind } from './organisation/organisation.entity';
+export { MembershipService } from './organisation/membership.service';
+export { OrganisationType } from './organisation/organisation.type';
+export { displayName, PersonService } from './person/person.service';
+export { PersonType } from './person/person.type';
+export { ActorLoader } from './session/actor.loader';
+export { hashPassword } from './session/password';
+export { useSessions } from './session/session.setup';
+export type { SessionOptions } from './session/session.setup';
+
+export const identityEntities = [Person, Organisation, Membership, Invitation, SignInCode];
+export const identityErrorCodes = [...personErrorCodes, ...signInErrorCodes, ...invitationErrorCodes] as const;

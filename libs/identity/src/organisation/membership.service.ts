@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { holds, Role } from '@waymark/kernel';
+import { authorize, paginate, record } from '@waymark/platform';
+import type { Connection, Ctx, PageArgs } from '@waymark/platform';
+import { IsNull } from 'typeorm';
+import { Membership } from './membership.entity';
+
+type Seat = Pick<Membership, 'personId' | 'organisationId' | 'role'>;
+
+@Injectable()
+export class MembershipService {
+  /** Gives the role once; a running membership of the same role is returned as it is. */
+  async start(ctx: Ctx, seat: Seat): Promise<Membership> {
+    const running = await ctx.tx.findOneBy(Membership, { ...seat, endedAt: IsNull() });
+    if (running) return running;
+    const membership = await ctx.tx.save(Membership, { ...seat, startedAt: ctx.now, endedAt: null });
+    record(ctx, 'membership.started', membership, { after: { ...seat } });
+    return membership;
+  }
+
+  list(ctx: Ctx, organisationId: string, page: PageArgs): Promise<Connection<Membership>> {
+    authorize(holds(ctx.actor, Role.ORG_ADMIN, organisationId) || holds(ctx.actor, Role.PLATFORM_ADMIN), 'NOT_FOUND');
+    const query = ctx.tx.createQueryBuilder(Membership, 'member').where('member.organisationId = :organisationId and member.endedAt is null', { organisationId });
+    return paginate(query, page, { alias: 'member', property: 'startedAt', direction: 'ASC' });
+  }
+}

@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+export enum OrganisationKind {
+  TRAINING_PROVIDER = 'TRAINING_PROVIDER',
+  TREATMENT_PROGRAM = 'TREATMENT_PROGRAM',
+  CERTIFICATION_BOARD = 'CERTIFICATION_BOARD',
+  PLATFORM = 'PLATFORM',
+}
+
+/** An organisation that people act for. No personal data. */
+@Entity({ schema: 'identity', name: 'organisation' })
+export class Organisation {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column({ type: 'text', unique: true })
+  name: string;
+
+  @Column({ type: 'text' })
+  kind: OrganisationKind;
+
+  /** IANA zone in which its days begin and end. */
+  @Column({ type: 'text' })
+  timeZone: string;
+}

@@ -1,0 +1,50 @@
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Access, AuditEntryType, CurrentCtx, loader } from '@waymark/platform';
+import type { AuditEntry, Ctx, GraphqlContext } from '@waymark/platform';
+import { SetMyNameInput } from './person.input';
+import type { Person } from './person.entity';
+import { displayName, PersonService } from './person.service';
+import { MeType, PersonType } from './person.type';
+
+@Resolver(() => MeType)
+export class MeResolver {
+  constructor(private readonly people: PersonService) {}
+
+  @Query(() => MeType, { nullable: true, description: 'The signed-in person; nothing for a stranger.' })
+  @Access.public()
+  me(@CurrentCtx() ctx: Ctx) {
+    return ctx.actor.id ? this.people.me(ctx) : null;
+  }
+
+  @Mutation(() => MeType)
+  @Access.signedIn()
+  setMyName(@CurrentCtx() ctx: Ctx, @Args('input') input: SetMyNameInput) {
+    return this.people.setMyName(ctx, input);
+  }
+
+  @Mutation(() => MeType)
+  @Access.signedIn()
+  setMyLocale(@CurrentCtx() ctx: Ctx, @Args('locale') locale: string) {
+    return this.people.setMyLocale(ctx, locale);
+  }
+}
+
+@Resolver(() => PersonType)
+export class PersonResolver {
+  @ResolveField(() => String)
+  name(@Parent() person: Person) {
+    return displayName(person);
+  }
+}
+
+/** The audit trail of every record names the person who acted. */
+@Resolver(() => AuditEntryType)
+export class AuditActorResolver {
+  constructor(private readonly people: PersonService) {}
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'Who did it; nothing for the system.' })
+  actor(@Parent() entry: AuditEntry, @Context() graphql: GraphqlContext) {
+    const people = loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids));
+    return entry.actorId ? people.load(entry.actorId) : null;
+  }
+}

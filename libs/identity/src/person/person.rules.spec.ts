@@ -1,0 +1,34 @@
+import { canonicalEmail, checkPassword, cleanName } from './person.rules';
+
+describe('an e-mail address', () => {
+  it('has one spelling', () => {
+    expect(canonicalEmail('  Ana.Reyes@Example.ORG ')).toBe('ana.reyes@example.org');
+  });
+  it.each(['', 'ana', 'ana@', '@example.org', 'a b@example.org', `${'a'.repeat(65)}@example.org`])('refuses "%s"', (typed) => {
+    expect(() => canonicalEmail(typed)).toThrow('PERSON_EMAIL_INVALID');
+  });
+});
+
+describe('a name', () => {
+  it('keeps every script and loses stray spaces', () => {
+    expect(cleanName('  Nguyễn   Thị Hoa ')).toBe('Nguyễn Thị Hoa');
+    expect(cleanName('محمد علي')).toBe('محمد علي');
+  });
+  it('is composed, so that two spellings of one name are the same', () => {
+    expect(cleanName('Zoe\u0308')).toBe('Zoë');
+  });
+  it('is refused when empty or too long', () => {
+    expect(() => cleanName(' \t ')).toThrow('PERSON_NAME_MISSING');
+    expect(() => cleanName('a'.repeat(121))).toThrow('PERSON_NAME_TOO_LONG');
+  });
+});
+
+describe('a password', () => {
+  it('may be long, with spaces and any script', () => {
+    expect(() => checkPassword('el río corre hacia el mar')).not.toThrow();
+    expect(() => checkPassword('日本語のながいあいことばです。')).not.toThrow();
+  });
+  it.each([['short', 'PASSWORD_TOO_SHORT'], ['a'.repeat(201), 'PASSWORD_TOO_LONG'], ['PeerSupport2026', 'PASSWORD_TOO_COMMON'], ['aaaaaaaaaaaaaa', 'PASSWORD_TOO_COMMON']])('refuses %s', (password, code) => {
+    expect(() => checkPassword(password)).toThrow(code);
+  });
+});

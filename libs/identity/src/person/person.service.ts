@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { found, must } from '@waymark/kernel';
+import type { Locale } from '@waymark/kernel';
+import { record } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import { In, IsNull } from 'typeorm';
+import { Membership } from '../organisation/membership.entity';
+import { Person } from './person.entity';
+import type { SetMyNameInput } from './person.input';
+import { cleanName } from './person.rules';
+
+@Injectable()
+export class PersonService {
+  /** The signed-in person with their running memberships. */
+  async me(ctx: Ctx): Promise<Person> {
+    const person = found(await this.byId(ctx, ctx.actor.id ?? ''));
+    person.memberships = await ctx.tx.find(Membership, { where: { personId: person.id, endedAt: IsNull() }, relations: { organisation: true }, order: { startedAt: 'ASC' } });
+    return person;
+  }
+
+  byId(ctx: Ctx, id: string): Promise<Person | null> {
+    return id ? ctx.tx.findOneBy(Person, { id }) : Promise.resolve(null);
+  }
+
+  async byIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Person>> {
+    const rows = await ctx.tx.findBy(Person, { id: In([...new Set(ids)]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  async setMyName(ctx: Ctx, input: SetMyNameInput): Promise<Person> {
+    const person = await this.me(ctx);
+    const before = { legalName: person.legalName, chosenName: person.chosenName };
+    person.legalName = cleanName(input.legalName);
+    person.chosenName = input.chosenName?.trim() ? cleanName(input.chosenName) : null;
+    await ctx.tx.update(Person, { id: person.id }, { legalName: person.legalName, chosenName: person.chosenName });
+    record(ctx, 'person.renamed', person, { before, after: { legalName: person.legalName, chosenName: person.chosenName } });
+    return person;
+  }
+
+  async setMyLocale(ctx: Ctx, locale: string): Promise<Person> {
+    must(locale === 'en' || locale === 'es', 'PERSON_LOCALE_UNKNOWN');
+    const person = await this.me(ctx);
+    await ctx.tx.update(Person, { id: person.id }, { locale: locale as Locale });
+    return Object.assign(person, { locale });
+  }
+}
+
+/** How other people see somebody: the chosen name first. */
+export const displayName = (person: Pick<Person, 'chosenName' | 'legalName' | 'email'>): string => person.chosenName ?? person.legalName ?? person.email;

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Locale, Role } from '@waymark/kernel';
+import { DataSource } from 'typeorm';
+
+interface Row {
+  id: string;
+  locale: Locale;
+  memberships: { organisationId: string; role: Role }[];
+}
+
+/** Reads who somebody is on each request: a role that ended a second ago is gone. */
+@Injectable()
+export class ActorLoader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async load(personId: string): Promise<Actor | null> {
+    const rows = await this.dataSource.query<Row[]>(
+      `select p.id, p.locale,
+              coalesce(json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role)) filter (where m.id is not null), '[]') as memberships
+         from identity.person p
+         left join identity.membership m on m.person_id = p.id and m.ended_at is null
+        where p.id = $1 group by p.id`,
+      [personId],
+    );
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,73 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { must } from '@waymark/kernel';
+import type { Actor, Locale } from '@waymark/kernel';
+import { Access, CurrentCtx } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import type { Request, Response } from 'express';
+import { InvitationService } from '../invitation/invitation.service';
+import { AcceptInvitationBody, CodeBody, CodeSignInBody, SignInBody } from './auth.body';
+import { SignInService } from './sign-in.service';
+
+const ipOf = (request: Request): string => request.ip ?? 'unknown';
+const localeOf = (request: Request): Locale => (request.acceptsLanguages(['en', 'es']) === 'es' ? 'es' : 'en');
+
+/** The doors of the product. JSON only: a form of another site cannot post here. */
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly signIns: SignInService,
+    private readonly invitations: InvitationService,
+  ) {}
+
+  @Post('sign-in')
+  @HttpCode(204)
+  @Access.public()
+  async signIn(@CurrentCtx() ctx: Ctx, @Body() body: SignInBody, @Req() request: Request) {
+    const person = await this.signIns.byPassword(ctx, { email: body.email, password: body.password, ip: ipOf(request) });
+    await this.begin(request, person.id);
+  }
+
+  @Post('code')
+  @HttpCode(204)
+  @Access.public()
+  async sendCode(@CurrentCtx() ctx: Ctx, @Body() body: CodeBody, @Req() request: Request) {
+    await this.signIns.sendCode(ctx, { email: body.email, locale: body.locale ?? localeOf(request), ip: ipOf(request) });
+  }
+
+  @Post('code/sign-in')
+  @HttpCode(204)
+  @Access.public()
+  async signInByCode(@CurrentCtx() ctx: Ctx, @Body() body: CodeSignInBody, @Req() request: Request) {
+    const person = await this.signIns.byCode(ctx, { email: body.email, code: body.code, ip: ipOf(request), locale: localeOf(request) });
+    await this.begin(request, person.id);
+  }
+
+  @Post('sign-out')
+  @HttpCode(204)
+  @Access.public()
+  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    must(request.is('application/json') !== false, 'BAD_USER_INPUT');
+    await new Promise<void>((resolve, reject) => request.session.destroy((error: unknown) => (error ? reject(error) : resolve())));
+    response.setHeader('Clear-Site-Data', '"cache", "storage"');
+  }
+
+  @Get('invitation/:token')
+  @Access.public()
+  invitation(@CurrentCtx() ctx: Ctx, @Param('token') token: string) {
+    return this.invitations.byToken(ctx, token);
+  }
+
+  @Post('invitation/:token/accept')
+  @HttpCode(204)
+  @Access.public()
+  async accept(@CurrentCtx() ctx: Ctx, @Param('token') token: string, @Body() body: AcceptInvitationBody, @Req() request: Request) {
+    const personId = await this.invitations.accept(ctx, token, body);
+    await this.begin(request, personId);
+  }
+
+  /** `logIn` gives the session a new id, so that a planted cookie is worth nothing. */
+  private begin(request: Request, personId: string): Promise<void> {
+    const user = { id: personId, locale: 'en', memberships: [] } satisfies Actor;
+    return new Promise((resolve, reject) => request.logIn(user, (error: unknown) => (error ? reject(error) : resolve())));
+  }
+}

@@ -1,0 +1,40 @@
+import connectPgSimple from 'connect-pg-simple';
+import type { INestApplication } from '@nestjs/common';
+import session from 'express-session';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import passport from 'passport';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import type { Actor } from '@waymark/kernel';
+import { ActorLoader } from './actor.loader';
+
+export interface SessionOptions {
+  readonly secret: string;
+  readonly isSecure: boolean;
+  /** Paths that strangers use and that must not cost a session. */
+  readonly without: readonly string[];
+}
+
+const DAYS_14 = 14 * 24 * 3600 * 1000;
+
+function exceptFor(paths: readonly string[], handlers: RequestHandler[]): RequestHandler[] {
+  return handlers.map((handler) => (request: Request, response: Response, next: NextFunction) =>
+    paths.some((path) => request.path === path || request.path.startsWith(`${path}/`)) ? next() : handler(request, response, next),
+  );
+}
+
+/** An httpOnly cookie over a session in PostgreSQL. The id changes at sign-in; the row goes at sign-out. */
+export function useSessions(app: INestApplication, options: SessionOptions): void {
+  const driver = app.get(DataSource).driver as unknown as { master: Pool };
+  const Store = connectPgSimple(session);
+  const store = new Store({ pool: driver.master, schemaName: 'identity', tableName: 'session', pruneSessionInterval: options.isSecure ? 3600 : false });
+  const actors = app.get(ActorLoader);
+  passport.serializeUser((user, done) => done(null, (user as Actor).id));
+  passport.deserializeUser((id: string, done) => {
+    actors.load(id).then((actor) => done(null, actor ?? false), done);
+  });
+  const cookie = { httpOnly: true, sameSite: 'lax' as const, secure: options.isSecure, maxAge: DAYS_14 };
+  const name = options.isSecure ? '__Host-waymark' : 'waymark';
+  const sessions = session({ store, name, secret: options.secret, resave: false, saveUninitialized: false, rolling: true, cookie });
+  app.use(...exceptFor(options.without, [sessions, passport.initialize(), passport.session()]));
+}

@@ -1,0 +1,19 @@
+/** Settings of one process, parsed once at start by the shell. */
+export interface AppConfig {
+  readonly port: number;
+  readonly databaseUrl: string;
+  /** Where people reach the product, without a slash at the end. Printed in mails, QR codes and certificates. */
+  readonly publicUrl: string;
+  /** Folder for keys and secrets; readable by its owner only. */
+  readonly dataDir: string;
+  /** Folder with `en/*.json` and `es/*.json`. */
+  readonly localesDir: string;
+  /** Folder with the built web client. */
+  readonly webDir: string;
+  readonly smtpUrl: string | null;
+  readonly isDemo: boolean;
+  readonly isProduction: boolean;
+  readonly isWorker: boolean;
+}
+
+export const APP_CONFIG = Symbol('APP_CONFIG');

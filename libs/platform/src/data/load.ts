@@ -1,0 +1,26 @@
+import { found } from '@waymark/kernel';
+import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { Ctx } from '../ctx/ctx';
+
+type Visible<T> = FindOptionsWhere<T> | FindOptionsWhere<T>[];
+
+const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Adds the id to each alternative of a `visibleTo` filter. */
+function withId<T>(visible: Visible<T>, id: string): FindOptionsWhere<T>[] {
+  const alternatives = Array.isArray(visible) ? visible : [visible];
+  return alternatives.map((where) => ({ ...where, id }) as FindOptionsWhere<T>);
+}
+
+/** Loads one visible row. Absent and invisible: the same NOT_FOUND. */
+export async function loadOne<T extends ObjectLiteral & { id: string }>(ctx: Ctx, entity: EntityTarget<T>, visible: Visible<T>, id: string): Promise<T> {
+  if (!isUuid.test(id)) return found<T>(null);
+  return found(await ctx.tx.findOne(entity, { where: withId(visible, id) }));
+}
+
+/** The same, and nobody else may decide about the row until this transaction ends. */
+export async function lockOne<T extends ObjectLiteral & { id: string }>(ctx: Ctx, entity: EntityTarget<T>, visible: Visible<T>, id: string): Promise<T> {
+  const row = await loadOne(ctx, entity, visible, id);
+  await ctx.tx.createQueryBuilder(entity, 'row').select('row.id').where('row.id = :id', { id: row.id }).setLock('pessimistic_write').getOne();
+  return loadOne(ctx, entity, visible, id);
+}

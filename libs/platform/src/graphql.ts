@@ -1,0 +1,47 @@
+import { ApolloDriver } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { DynamicModule } from '@nestjs/common';
+import { stranger } from '@waymark/kernel';
+import type { Actor } from '@waymark/kernel';
+import type { Request } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import { CtxFactory } from './ctx/ctx.factory';
+import type { GraphqlContext } from './ctx/ctx';
+import { formatError } from './errors/graphql-errors';
+import { hardening } from './limits/graphql-limits';
+
+type AuthenticatedRequest = Request & { user?: Actor; id?: unknown };
+
+export interface GraphqlOptions {
+  readonly introspection: boolean;
+  readonly orphanedTypes?: ApolloDriverConfig['buildSchemaOptions'];
+  readonly onSchema?: (schema: GraphQLSchema) => void;
+}
+
+/** The GraphQL endpoint: code first, limited and POST only. */
+export function graphqlModule(options: GraphqlOptions): DynamicModule {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [CtxFactory],
+    useFactory: (contexts: CtxFactory): ApolloDriverConfig => ({
+      path: '/graphql',
+      autoSchemaFile: true,
+      sortSchema: true,
+      playground: false,
+      graphiql: false,
+      introspection: options.introspection,
+      includeStacktraceInErrorResponses: false,
+      hideSchemaDetailsFromClientErrors: true,
+      csrfPrevention: true,
+      allowBatchedHttpRequests: false,
+      buildSchemaOptions: { numberScalarMode: 'integer', ...options.orphanedTypes },
+      formatError,
+      ...hardening(),
+      context: ({ req }: { req: AuthenticatedRequest }): GraphqlContext => {
+        const ctx = contexts.create(req.user ?? stranger(), typeof req.id === 'string' ? req.id : undefined);
+        return { req, ctx, loaders: new Map() };
+      },
+    }),
+  });
+}

@@ -1,0 +1,56 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Logger as WorkerLogger, run, runMigrations, runOnce } from 'graphile-worker';
+import type { Runner, TaskList } from 'graphile-worker';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { CtxFactory } from '../ctx/ctx.factory';
+import { JobRegistry } from './job-registry';
+
+export const JOB_SCHEMA = 'jobs';
+
+const log = new Logger('worker');
+const quiet = new WorkerLogger(() => (level, message) => {
+  if (level === 'error') log.error(message);
+});
+
+export async function migrateJobs(connectionString: string): Promise<void> {
+  await runMigrations({ connectionString, schema: JOB_SCHEMA, logger: quiet });
+}
+
+/** Runs the jobs of the registry, in this process or in one of its own. */
+@Injectable()
+export class Worker implements OnApplicationShutdown {
+  private runner: Runner | null = null;
+
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly contexts: CtxFactory,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async start(): Promise<void> {
+    this.runner = await run({ ...this.options(), concurrency: 2, noHandleSignals: true });
+  }
+
+  /** Runs what is due and returns: for tests and for the first seed. */
+  async drain(): Promise<void> {
+    await runOnce(this.options());
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.runner?.stop();
+    this.runner = null;
+  }
+
+  private options() {
+    const driver = this.dataSource.driver as unknown as { master: Pool };
+    return { pgPool: driver.master, schema: JOB_SCHEMA, taskList: this.tasks(), logger: quiet };
+  }
+
+  private tasks(): TaskList {
+    return Object.fromEntries(
+      this.registry.entries().map(([name, handler]) => [name, (payload: unknown) => handler(this.contexts.create(), payload as Record<string, unknown>)]),
+    );
+  }
+}

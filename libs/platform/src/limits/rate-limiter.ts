@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@waymark/kernel';
+import type { Pool } from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+
+export interface Limit {
+  readonly name: string;
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/** Counts attempts in PostgreSQL, so that every process shares them. */
+@Injectable()
+export class RateLimiter {
+  private readonly limiters = new Map<string, RateLimiterPostgres>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Throws `RATE_LIMITED` with the seconds to wait once the limit for `key` is used up. */
+  async consume(limit: Limit, key: string): Promise<void> {
+    try {
+      await this.limiterOf(limit).consume(key);
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      throw new DomainError('RATE_LIMITED', { retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) });
+    }
+  }
+
+  async forget(limit: Limit, key: string): Promise<void> {
+    await this.limiterOf(limit).delete(key);
+  }
+
+  private limiterOf(limit: Limit): RateLimiterPostgres {
+    const known = this.limiters.get(limit.name);
+    if (known) return known;
+    const driver = this.dataSource.driver as unknown as { master: Pool };
+    const made = new RateLimiterPostgres({
+      storeClient: driver.master,
+      schemaName: 'platform',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      keyPrefix: limit.name,
+      points: limit.points,
+      duration: limit.seconds,
+      clearExpiredByTimeout: false,
+    });
+    this.limiters.set(limit.name, made);
+    return made;
+  }
+}

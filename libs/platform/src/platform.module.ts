@@ -1,0 +1,49 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule, MiddlewareConsumer, NestModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard';
+import { Operations } from './access/operations';
+import { AuditEntryResolver } from './audit/audit-entry.resolver';
+import { APP_CONFIG } from './config/app-config';
+import type { AppConfig } from './config/app-config';
+import { CLOCK, systemClock } from './config/clock';
+import { CtxFactory } from './ctx/ctx.factory';
+import { HttpCtxMiddleware } from './ctx/http-ctx.middleware';
+import { TransactionInterceptor } from './ctx/transaction.interceptor';
+import { LocalDateScalarType } from './data/local-date.scalar';
+import { DomainErrorFilter } from './errors/domain-error.filter';
+import { Translator } from './i18n/translator';
+import { JobRegistry } from './jobs/job-registry';
+import { Worker } from './jobs/worker';
+import { RateLimiter } from './limits/rate-limiter';
+import { DevMailController } from './mail/dev-mail.controller';
+import { Mailer } from './mail/mailer';
+
+const shared = [CtxFactory, Operations, JobRegistry, Worker, Mailer, Translator, RateLimiter];
+
+@Global()
+@Module({})
+export class PlatformModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(HttpCtxMiddleware).forRoutes('{*path}');
+  }
+
+  static for(config: AppConfig): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      controllers: [DevMailController],
+      providers: [
+        { provide: APP_CONFIG, useValue: config },
+        { provide: CLOCK, useValue: systemClock },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
+        { provide: APP_FILTER, useClass: DomainErrorFilter },
+        LocalDateScalarType,
+        AuditEntryResolver,
+        ...shared,
+      ],
+      exports: [APP_CONFIG, CLOCK, ...shared],
+    };
+  }
+}
