@@ -1,0 +1,3 @@
+import type { HomeCard } from '../../ui/nav';
+
+export const homeCards: HomeCard[] = [];
