@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import { randomBytes, webcrypto } from 'node:crypto';
+import {
+  BasicConstraintsExtension, ExtendedKeyUsageExtension, KeyUsageFlags, KeyUsagesExtension, PemConverter, SubjectKeyIdentifierExtension,
+  AuthorityKeyIdentifierExtension, X509CertificateGenerator, type Extension, type X509Certificate,
+} from '@peculiar/x509';
+
+/** PEM texts of one freshly made chain, by file name. */
+export type ChainFiles = Readonly<Record<ChainFile, string>>;
+export const chainFiles = ['root-ca.crt.pem', 'root-ca.key.pem', 'document-ca.crt.pem', 'document-ca.key.pem', 'seal.crt.pem', 'seal.key.pem'] as const;
+export type ChainFile = (typeof chainFiles)[number];
+
+interface Link {
+  readonly name: string;
+  readonly years: number;
+  readonly from: Date;
+  readonly extensions: Extension[];
+  readonly issuer?: Issued;
+}
+interface Issued {
+  readonly certificate: X509Certificate;
+  readonly keys: webcrypto.CryptoKeyPair;
+}
+
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const dayMs = 86_400_000;
+
+// documentSigning is RFC 9336; without emailProtection NSS (Poppler) calls the signer unknown.
+const sealUsages = ['1.3.6.1.5.5.7.3.36', '1.3.6.1.5.5.7.3.4'];
+
+/** Root, document authority, seal: three P-256 keys. `at` is when the chain is made; it holds from one day before, for clocks that are slow. */
+export async function makeIssuerChain(organisation: string, at: Date): Promise<ChainFiles> {
+  const from = new Date(Math.floor(at.getTime() / 1000) * 1000 - dayMs);
+  const authority = (length: number): Extension[] => [
+    new BasicConstraintsExtension(true, length, true),
+    new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+  ];
+  const name = (role: string): string => `CN=${escapeName(`${organisation} ${role}`)}, O=${escapeName(organisation)}`;
+  const root = await issue({ name: name('Root'), years: 25, from, extensions: authority(1) });
+  const documents = await issue({ name: name('Documents'), years: 12, from, extensions: authority(0), issuer: root });
+  const seal = await issue({ name: name('Certificate Seal'), years: 3, from, extensions: sealExtensions(), issuer: documents });
+  return {
+    'root-ca.crt.pem': root.certificate.toString('pem'),
+    'root-ca.key.pem': await privatePem(root.keys),
+    'document-ca.crt.pem': documents.certificate.toString('pem'),
+    'document-ca.key.pem': await privatePem(documents.keys),
+    'seal.crt.pem': seal.certificate.toString('pem'),
+    'seal.key.pem': await privatePem(seal.keys),
+  };
+}
+
+function sealExtensions(): Extension[] {
+  return [
+    new BasicConstraintsExtension(false, undefined, true),
+    new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation, true),
+    new ExtendedKeyUsageExtension(sealUsages),
+  ];
+}
+
+async function issue(link: Link): Promise<Issued> {
+  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const issuer = link.issuer;
+  const until = new Date(link.from);
+  until.setUTCFullYear(until.getUTCFullYear() + link.years);
+  const certificate = await X509CertificateGenerator.create({
+    serialNumber: positiveSerial(),
+    subject: link.name,
+    issuer: issuer?.certificate.subject ?? link.name,
+    notBefore: link.from,
+    notAfter: until,
+    signingAlgorithm: algorithm,
+    publicKey: keys.publicKey,
+    signingKey: issuer?.keys.privateKey ?? keys.privateKey,
+    extensions: [
+      ...link.extensions,
+      await SubjectKeyIdentifierExtension.create(keys.publicKey),
+      await AuthorityKeyIdentifierExtension.create(issuer?.keys.publicKey ?? keys.publicKey),
+    ],
+  });
+  return { certificate, keys };
+}
+
+// RFC 5280 4.1.2.2: positive, at most 20 octets.
+function positiveSerial(): string {
+  const serial = randomBytes(16);
+  serial[0] = (serial[0]! & 0x3f) | 0x40;
+  return serial.toString('hex');
+}
+
+async function privatePem(keys: webcrypto.CryptoKeyPair): Promise<string> {
+  return `${PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey), 'PRIVATE KEY')}\n`;
+}
+
+function escapeName(text: string): string {
+  return text.replace(/[,+"\\<>;=#]/g, '\\$&');
+}

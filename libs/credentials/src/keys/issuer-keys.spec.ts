@@ -1,0 +1,73 @@
+import { X509Certificate, verify } from 'node:crypto';
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadOrCreateIssuerKeys, type IssuerKeys } from './index';
+
+const at = new Date('2026-11-23T12:00:00Z');
+const mode = async (path: string): Promise<number> => (await stat(path)).mode & 0o777;
+
+describe('the issuer keys', () => {
+  let folder: string;
+  const load = (when = at): Promise<IssuerKeys> => loadOrCreateIssuerKeys({ folder: join(folder, 'keys'), organisation: 'Cedar Valley, Board + Co', at: when });
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'waymark keys '));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('are made once, readable only by their owner, and loaded again', async () => {
+    const first = await load();
+    expect(await load()).toMatchObject({ rootPem: first.rootPem, seal: { kid: first.seal.kid, alg: 'ES256' } });
+    const home = join(folder, 'keys', 'issuer');
+    expect([await mode(join(folder, 'keys')), await mode(home)]).toEqual([0o700, 0o700]);
+    for (const file of await readdir(home)) expect(await mode(join(home, file))).toBe(0o600);
+  });
+  it('are the same for all when several processes start at once', async () => {
+    const all = await Promise.all(Array.from({ length: 6 }, () => load()));
+    expect(new Set(all.map((keys) => keys.rootPem + keys.seal.kid)).size).toBe(1);
+    expect(await readdir(join(folder, 'keys'))).toEqual(['issuer']);
+  });
+  it('form a chain from the root to a seal that may sign documents', async () => {
+    const { seal, rootPem } = await load();
+    const [leaf, documents] = seal.certificateChain.map((der) => new X509Certificate(der));
+    const root = new X509Certificate(rootPem);
+    expect(leaf!.verify(documents!.publicKey) && documents!.verify(root.publicKey) && root.verify(root.publicKey)).toBe(true);
+    expect([root.ca, documents!.ca, leaf!.ca]).toEqual([true, true, false]);
+    expect(leaf!.keyUsage).toEqual(['1.3.6.1.5.5.7.3.36', '1.3.6.1.5.5.7.3.4']);
+    expect(leaf!.subject).toContain('O=Cedar Valley\\, Board \\+ Co');
+  });
+  it('sign with the key of the seal certificate', async () => {
+    const { seal } = await load();
+    const bytes = new TextEncoder().encode('the record');
+    const key = new X509Certificate(seal.certificateChain[0]!).publicKey;
+    expect(verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, await seal.sign(bytes))).toBe(true);
+  });
+  it.each([
+    ['keys', 0o750, 'KEYS_FOLDER_EXPOSED'],
+    ['keys/issuer', 0o705, 'KEYS_FOLDER_EXPOSED'],
+    ['keys/issuer/seal.key.pem', 0o640, 'KEYS_FILE_EXPOSED'],
+  ])('are refused when others can read %s', async (path, exposed, code) => {
+    await load();
+    await chmod(join(folder, path), exposed);
+    await expect(load()).rejects.toMatchObject({ code, details: { mode: exposed.toString(8).padStart(4, '0') } });
+  });
+  it('still load after the keys of the authorities were moved to a safe place', async () => {
+    await load();
+    await rm(join(folder, 'keys/issuer/root-ca.key.pem'));
+    await rm(join(folder, 'keys/issuer/document-ca.key.pem'));
+    await expect(load()).resolves.toHaveProperty('seal');
+  });
+  it('name what is wrong: a missing file, an unreadable one, a stranger, the date', async () => {
+    await load();
+    const file = (name: string): string => join(folder, 'keys/issuer', name);
+    await expect(load(new Date('2031-01-01'))).rejects.toMatchObject({ code: 'KEYS_SEAL_OUT_OF_DATE' });
+    const stranger = await loadOrCreateIssuerKeys({ folder: join(folder, 'other'), organisation: 'Other Board', at });
+    await writeFile(file('root-ca.crt.pem'), stranger.rootPem);
+    await expect(load()).rejects.toMatchObject({ code: 'KEYS_CHAIN_BROKEN' });
+    await writeFile(file('seal.key.pem'), 'secret');
+    await expect(load()).rejects.toMatchObject({ code: 'KEYS_FILE_UNREADABLE', details: { file: 'seal.key.pem' } });
+    await rm(file('seal.key.pem'));
+    await expect(load()).rejects.toMatchObject({ code: 'KEYS_FILE_MISSING' });
+  });
+});
