@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
-import { LocalDateScalarType } from '@waymark/platform';
+import { AuditEntryType, LocalDateScalarType } from '@waymark/platform';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { resolversOf } from './resolvers';
 
@@ -8,7 +8,7 @@ import { resolversOf } from './resolvers';
 export async function printApiSchema(): Promise<string> {
   const app = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: ['error'] });
   await app.init();
-  const schema = await app.get(GraphQLSchemaFactory).create(resolversOf(), [LocalDateScalarType], { numberScalarMode: 'integer' });
+  const schema = await app.get(GraphQLSchemaFactory).create(resolversOf(), [LocalDateScalarType], { numberScalarMode: 'integer', orphanedTypes: [AuditEntryType] });
   await app.close();
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

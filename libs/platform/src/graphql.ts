@@ -5,7 +5,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { stranger } from '@waymark/kernel';
 import type { Actor } from '@waymark/kernel';
 import type { Request } from 'express';
-import type { GraphQLSchema } from 'graphql';
+import { AuditEntryType } from './audit/audit-entry.type';
 import { CtxFactory } from './ctx/ctx.factory';
 import type { GraphqlContext } from './ctx/ctx';
 import { formatError } from './errors/graphql-errors';
@@ -15,8 +15,6 @@ type AuthenticatedRequest = Request & { user?: Actor; id?: unknown };
 
 export interface GraphqlOptions {
   readonly introspection: boolean;
-  readonly orphanedTypes?: ApolloDriverConfig['buildSchemaOptions'];
-  readonly onSchema?: (schema: GraphQLSchema) => void;
 }
 
 /** The GraphQL endpoint: code first, limited and POST only. */
@@ -35,7 +33,7 @@ export function graphqlModule(options: GraphqlOptions): DynamicModule {
       hideSchemaDetailsFromClientErrors: true,
       csrfPrevention: true,
       allowBatchedHttpRequests: false,
-      buildSchemaOptions: { numberScalarMode: 'integer', ...options.orphanedTypes },
+      buildSchemaOptions: { numberScalarMode: 'integer', orphanedTypes: [AuditEntryType] },
       formatError,
       ...hardening(),
       context: ({ req }: { req: AuthenticatedRequest }): GraphqlContext => {

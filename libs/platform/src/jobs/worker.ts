@@ -44,8 +44,15 @@ export class Worker implements OnApplicationShutdown {
   }
 
   private options() {
-    const driver = this.dataSource.driver as unknown as { master: Pool };
-    return { pgPool: driver.master, schema: JOB_SCHEMA, taskList: this.tasks(), logger: quiet };
+    return { pgPool: this.pool(), schema: JOB_SCHEMA, taskList: this.tasks(), logger: quiet };
+  }
+
+  /** A connection that dies while idle must not take the process with it. */
+  private pool(): Pool {
+    const { master } = this.dataSource.driver as unknown as { master: Pool };
+    const complain = (error: Error) => log.error(error.message);
+    if (master.listenerCount('connect') === 0) master.on('error', complain).on('connect', (client) => client.on('error', complain));
+    return master;
   }
 
   private tasks(): TaskList {
