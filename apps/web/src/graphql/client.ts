@@ -1,0 +1,51 @@
+import { ApiError } from './api-error';
+import type { ApiErrorParts } from './api-error';
+import type { TypedDocumentString } from './generated/graphql';
+
+interface GraphqlAnswer<Result> {
+  data?: Result | null;
+  errors?: readonly { message: string; extensions?: ApiErrorParts }[];
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, { credentials: 'same-origin', ...init });
+  } catch (cause) {
+    throw new ApiError({ code: 'UNREACHABLE', message: String(cause) });
+  }
+}
+
+/** Proxies and crashes answer with pages: whatever is not JSON counts as no answer at all. */
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    throw new ApiError({ code: 'UNREACHABLE', message: `HTTP ${response.status}` });
+  }
+}
+
+const post = (accept: string, body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', accept },
+  body: JSON.stringify(body),
+});
+
+export async function gql<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables): Promise<Result> {
+  const query = document.toString();
+  const operationName = /(?:query|mutation)\s+(\w+)/.exec(query)?.[1];
+  const response = await send('/graphql', post('application/graphql-response+json, application/json', { operationName, query, variables }));
+  const answer = (await readJson(response)) as GraphqlAnswer<Result> | null;
+  const [error] = answer?.errors ?? [];
+  if (error) throw new ApiError({ message: error.message, ...(error.extensions ?? { code: 'INTERNAL' }) });
+  if (!answer?.data) throw new ApiError({ code: 'UNREACHABLE', message: `HTTP ${response.status}` });
+  return answer.data;
+}
+
+/** The plain routes under `/auth`: JSON in, JSON or nothing out. */
+export async function rest<Result>(path: string, body?: unknown): Promise<Result> {
+  const response = await send(path, body === undefined ? { headers: { accept: 'application/json' } } : post('application/json', body));
+  const answer = await readJson(response);
+  if (!response.ok) throw new ApiError((answer as ApiErrorParts | null) ?? { code: 'UNREACHABLE', message: `HTTP ${response.status}` });
+  return answer as Result;
+}

@@ -1,0 +1,33 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult, UseQueryOptions, UseQueryResult } from '@tanstack/react-query';
+import type { ApiError } from './api-error';
+import { gql } from './client';
+import type { TypedDocumentString } from './generated/graphql';
+
+type QueryOptions<Result> = Omit<UseQueryOptions<Result, ApiError>, 'queryKey' | 'queryFn'>;
+
+export const queryKeyOf = <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables?: Variables) => [document.toString(), variables ?? {}] as const;
+
+export function useApiQuery<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  options?: QueryOptions<Result>,
+): UseQueryResult<Result, ApiError> {
+  return useQuery<Result, ApiError>({ queryKey: queryKeyOf(document, variables), queryFn: () => gql(document, variables), ...options });
+}
+
+export interface MutationOptions {
+  /** Autosave writes often and knows its own result: it leaves open queries alone. */
+  keepQueries?: boolean;
+}
+
+export function useApiMutation<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  options: MutationOptions = {},
+): UseMutationResult<Result, ApiError, Variables> {
+  const client = useQueryClient();
+  return useMutation<Result, ApiError, Variables>({
+    mutationFn: (variables) => gql(document, variables),
+    onSuccess: () => (options.keepQueries ? undefined : client.invalidateQueries()),
+  });
+}

@@ -1,0 +1,13 @@
+import assessments from '../../../../../locales/es/assessments.json';
+import certification from '../../../../../locales/es/certification.json';
+import common from '../../../../../locales/es/common.json';
+import courses from '../../../../../locales/es/courses.json';
+import credentials from '../../../../../locales/es/credentials.json';
+import errors from '../../../../../locales/es/errors.json';
+import hours from '../../../../../locales/es/hours.json';
+import identity from '../../../../../locales/es/identity.json';
+import nav from '../../../../../locales/es/nav.json';
+import programs from '../../../../../locales/es/programs.json';
+import type { Catalogue } from './catalogue';
+
+export const spanish: Catalogue = { assessments, certification, common, courses, credentials, errors, hours, identity, nav, programs };

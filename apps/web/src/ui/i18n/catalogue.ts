@@ -1,0 +1,16 @@
+import assessments from '../../../../../locales/en/assessments.json';
+import certification from '../../../../../locales/en/certification.json';
+import common from '../../../../../locales/en/common.json';
+import courses from '../../../../../locales/en/courses.json';
+import credentials from '../../../../../locales/en/credentials.json';
+import errors from '../../../../../locales/en/errors.json';
+import hours from '../../../../../locales/en/hours.json';
+import identity from '../../../../../locales/en/identity.json';
+import nav from '../../../../../locales/en/nav.json';
+import programs from '../../../../../locales/en/programs.json';
+
+/** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
+export const english = { assessments, certification, common, courses, credentials, errors, hours, identity, nav, programs };
+
+export type Namespace = keyof typeof english;
+export type Catalogue = Record<Namespace, Record<string, string>>;
