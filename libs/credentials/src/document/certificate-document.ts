@@ -1,0 +1,63 @@
+import PDFDocument from 'pdfkit';
+import { formatCode } from './certificate-code.rules';
+import type { CertificateFacts } from './certificate-facts';
+import type { CertificateFonts } from './certificate-fonts';
+import { internals } from './pdf-internals';
+
+/** An empty sheet that declares PDF/A-3a and PDF/UA-1. Dates come from the facts, so the same facts make the same bytes. */
+export function openDocument(facts: CertificateFacts, documentTitle: string, fonts: CertificateFonts): PDFKit.PDFDocument {
+  const doc = new PDFDocument({
+    size: 'A4', layout: 'landscape', margin: 0, pdfVersion: '1.7', subset: 'PDF/A-3a', tagged: true, lang: facts.lang, displayTitle: true,
+    // Without it pdfkit brings Helvetica along, which is not embedded.
+    font: null as unknown as string,
+    info: {
+      Title: documentTitle, Author: facts.boardName, Subject: facts.number, Keywords: formatCode(facts.code), Creator: 'Waymark', Producer: 'Waymark',
+      CreationDate: new Date(`${facts.issuedOn}T00:00:00Z`),
+    },
+  });
+  for (const face of new Set(Object.values(fonts).flat())) doc.registerFont(face.id, face.font as unknown as PDFKit.Mixins.PDFFontSource);
+  escapeMetadata(doc);
+  internals(doc).appendXML(pdfUaIdentification);
+  return doc;
+}
+
+export function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    doc.on('error', reject);
+    doc.end();
+  });
+}
+
+// pdfkit 0.20 copies title and author into XML as they are: one "&" in a name makes the metadata unreadable.
+function escapeMetadata(doc: PDFKit.PDFDocument): void {
+  const inner = internals(doc);
+  const write = inner._addInfo.bind(doc);
+  inner._addInfo = () => {
+    const plain = inner.info;
+    inner.info = Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]));
+    write();
+    inner.info = plain;
+  };
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}
+
+// pdfkit declares one standard at a time. PDF/A wants the schema of any namespace that it does not know itself.
+const pdfUaIdentification = `
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;

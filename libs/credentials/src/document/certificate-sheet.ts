@@ -1,0 +1,116 @@
+import { artwork } from './certificate-artwork';
+import { formatCode } from './certificate-code.rules';
+import { maxEvidence, maxSignatories, type CertificateFacts } from './certificate-facts';
+import { palette, sheet } from './certificate-palette';
+import type { CertificatePen, Ink } from './certificate-pen';
+import { qrBars, quietModules } from './certificate-qr';
+import { formatDay, type CertificateTextKey } from './certificate-texts';
+
+export type Say = (key: CertificateTextKey) => string;
+export interface SheetContent {
+  readonly facts: CertificateFacts;
+  readonly say: Say;
+}
+type Parent = PDFKit.PDFStructureElement;
+
+const middle = { x: 110, width: sheet.width - 220, align: 'center' } as const;
+const left = { x: 72, width: 262 };
+const centre = { x: 350, width: 142, align: 'center' } as const;
+const right = { x: 512, width: 258 };
+const top = 358;
+
+/** Fills the sheet from top to bottom, in the order in which it is to be read. */
+export function drawSheet(pen: CertificatePen, root: Parent, content: SheetContent): void {
+  pen.decorate(() => pen.place('Art', artwork, { x: 0, y: 0, width: sheet.width }));
+  drawHead(pen, root, content);
+  drawEvidence(pen, root, content);
+  drawDates(pen, root, content);
+  drawSignatories(pen, root, content);
+  drawCheck(pen, root, content);
+}
+
+function drawHead(pen: CertificatePen, root: Parent, { facts, say }: SheetContent): void {
+  pen.write(root, 'P', facts.boardName, { ...middle, y: 135, weight: 'bold', size: 12, minSize: 8, color: palette.quiet });
+  const title = { ...middle, y: 172, weight: 'light', size: 31, minSize: 15, maxLines: 1, color: palette.deep } as const;
+  pen.write(root, 'H1', facts.title, title);
+  pen.write(root, 'P', say('certifies'), { ...middle, y: 200, weight: 'regular', size: 11.5, color: palette.quiet });
+  drawName(pen, root, facts.holderName);
+  pen.decorate(() => drawRule(pen, 280));
+  pen.write(root, 'P', say('statement'), { ...middle, x: 170, width: sheet.width - 340, y: 305, weight: 'regular', size: 11.5, minSize: 8.5, maxLines: 2, color: palette.ink, leading: 1.45 });
+}
+
+// One large line; two where that is too long; both stand in the same space, so that nothing below moves.
+function drawName(pen: CertificatePen, root: Parent, name: string): void {
+  const ink: Ink = { ...middle, y: 0, weight: 'bold', size: 42, minSize: 13, maxLines: 2, color: palette.deep, leading: 1.2 };
+  const { lines, size } = pen.fit(name, ink);
+  const baseline = lines.length === 1 ? 246 + size * 0.2 : 244 - size * 0.28;
+  pen.write(root, 'P', name, { ...ink, y: baseline });
+}
+
+function drawRule(pen: CertificatePen, y: number): void {
+  const half = sheet.width / 2;
+  pen.doc.lineWidth(0.7).strokeColor(palette.goldLine);
+  pen.doc.moveTo(half - 190, y).lineTo(half - 9, y).moveTo(half + 9, y).lineTo(half + 190, y).stroke();
+  pen.doc.polygon([half - 4.5, y], [half, y - 4.5], [half + 4.5, y], [half, y + 4.5]).fill(palette.goldLine);
+}
+
+const heading = { weight: 'bold', size: 8.5, color: palette.gold } as const;
+
+function drawEvidence(pen: CertificatePen, root: Parent, { facts, say }: SheetContent): void {
+  pen.write(root, 'H2', say('evidenceHeading'), { ...left, ...heading, y: top });
+  const list = pen.doc.struct('L');
+  root.add(list);
+  facts.evidence.slice(0, maxEvidence).forEach(({ label, value }, index) => {
+    const item = pen.doc.struct('LI');
+    list.add(item);
+    const row = { y: top + 18 + index * 15.2, size: 8.5, minSize: 5.5, color: palette.ink };
+    pen.write(item, 'Lbl', label, { ...row, x: left.x, width: left.width * 0.56, weight: 'regular', color: palette.quiet });
+    pen.write(item, 'LBody', value, { ...row, x: left.x + left.width * 0.58, width: left.width * 0.42, weight: 'bold', align: 'right' });
+    pen.decorate(() => pen.doc.lineWidth(0.3).moveTo(left.x, row.y + 4.6).lineTo(left.x + left.width, row.y + 4.6).stroke('#d5dbdd'));
+    item.end();
+  });
+  list.end();
+}
+
+function drawDates(pen: CertificatePen, root: Parent, { facts, say }: SheetContent): void {
+  const pairs = [[say('issuedOn'), formatDay(facts.issuedOn, facts.lang)], [say('validUntil'), formatDay(facts.validUntil, facts.lang)]] as const;
+  pairs.forEach(([label, day], index) => {
+    const y = top + index * 31;
+    pen.write(root, 'P', label, { ...centre, ...heading, y });
+    pen.write(root, 'P', day, { ...centre, y: y + 14.5, weight: 'bold', size: 11.5, minSize: 7, color: palette.ink });
+  });
+}
+
+function drawSignatories(pen: CertificatePen, root: Parent, { facts }: SheetContent): void {
+  facts.signatories.slice(0, maxSignatories).forEach(({ name, role }, index) => {
+    const y = 494 + index * 22;
+    pen.write(root, 'P', name, { ...centre, y, weight: 'bold', size: 8.5, minSize: 5, color: palette.ink });
+    pen.write(root, 'P', role, { ...centre, y: y + 9.6, weight: 'regular', size: 7, minSize: 5, color: palette.quiet });
+  });
+}
+
+const qrSize = 92;
+
+function drawCheck(pen: CertificatePen, root: Parent, { facts, say }: SheetContent): void {
+  const beside = { x: right.x, width: right.width - qrSize - 8 };
+  pen.write(root, 'H2', say('checkHeading'), { ...beside, ...heading, y: top, minSize: 6 });
+  pen.write(root, 'P', say('number'), { ...beside, y: top + 18, weight: 'regular', size: 7.5, color: palette.quiet });
+  pen.write(root, 'P', facts.number, { ...beside, y: top + 30, weight: 'bold', size: 10.5, minSize: 7, color: palette.ink });
+  pen.write(root, 'P', say('code'), { ...beside, y: top + 48, weight: 'regular', size: 7.5, color: palette.quiet });
+  pen.write(root, 'P', formatCode(facts.code), { ...beside, y: top + 60, weight: 'bold', size: 10.5, minSize: 7, color: palette.ink });
+  const x = right.x + right.width - qrSize;
+  root.add(pen.doc.struct('Figure', { alt: say('qrAlt'), bbox: [x, top - 8, x + qrSize, top - 8 + qrSize] } as { alt: string }, [() => drawQr(pen, facts.verifyUrl, x)]));
+  const url = { ...right, y: top + 103, weight: 'bold', size: 8, minSize: 4.5, color: palette.deep } as const;
+  pen.link(root, facts.verifyUrl.replace(/^https?:\/\//, ''), url, { url: facts.verifyUrl, about: say('checkLink') });
+  const small = { ...right, weight: 'regular', size: 7.5, minSize: 6, maxLines: 4, color: palette.quiet, leading: 1.4 } as const;
+  const last = pen.write(root, 'P', say('checkHow'), { ...small, y: top + 119 });
+  pen.write(root, 'P', say('checkFile'), { ...small, y: last + 13.5 });
+}
+
+function drawQr(pen: CertificatePen, url: string, x: number): void {
+  const { size, bars } = qrBars(url);
+  const module = qrSize / (size + 2 * quietModules);
+  pen.doc.rect(x, top - 8, qrSize, qrSize).fill(palette.paper);
+  const path = bars.map((bar) => `${bar.x + quietModules} ${bar.y + quietModules} ${bar.length} 1 re`);
+  pen.doc.addContent(`q 0 0 0 rg ${module.toFixed(4)} 0 0 ${module.toFixed(4)} ${x} ${top - 8} cm\n${path.join('\n')}\nf Q`);
+}

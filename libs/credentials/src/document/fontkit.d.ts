@@ -1,0 +1,10 @@
+declare module 'fontkit' {
+  /** The part of an opened font that is used here. */
+  export interface OpenedFont {
+    readonly unitsPerEm: number;
+    readonly postscriptName: string;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    layout(text: string, features?: readonly string[]): { readonly advanceWidth: number; readonly glyphs: readonly { readonly id: number }[] };
+  }
+  export function create(bytes: Uint8Array): OpenedFont;
+}

@@ -1,0 +1,26 @@
+/** Why a sealed file is refused. */
+export const sealCodes = [
+  /** Not a PDF of the kind that is issued here. */
+  'SEAL_NOT_A_CERTIFICATE',
+  'SEAL_ABSENT',
+  /** More than one signature, or none of the expected kind. */
+  'SEAL_NOT_SINGLE',
+  /** Something was added after the file was finished (an incremental update). */
+  'SEAL_FILE_UPDATED',
+  'SEAL_TRAILING_BYTES',
+  /** The signed range starts late, has holes, or skips more than the signature itself. */
+  'SEAL_RANGE_BROKEN',
+  'SEAL_NOT_WHOLE_FILE',
+  /** Something hides in the unused room behind the signature. */
+  'SEAL_PADDING_USED',
+  /** The signature is not encoded as ours are, bit by bit. */
+  'SEAL_MALFORMED',
+  /** The content is not what was signed. */
+  'SEAL_CONTENT_ALTERED',
+  'SEAL_SIGNATURE_WRONG',
+  'SEAL_ISSUER_UNTRUSTED',
+  /** The certificate of the signer was not valid at the stated time. */
+  'SEAL_TIME_OUTSIDE_CERTIFICATE',
+] as const;
+
+export type SealCode = (typeof sealCodes)[number];

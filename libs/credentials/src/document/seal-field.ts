@@ -1,0 +1,41 @@
+import { sealMark } from './certificate-artwork';
+import type { CertificatePen } from './certificate-pen';
+import { internals, pdfText } from './pdf-internals';
+
+/** Room for the signature: a seal of our own chain needs about 1.6 kB; the rest is for longer chains. */
+export const contentsBytes = 3072;
+export const datePlaceholder = 'D:00000000000000Z';
+export const rangePlaceholder = '[0 /********** /********** /**********]';
+
+/** Draws the mark and puts the visible, empty signature field over it; `sealPdf` fills it without moving a byte. */
+export function drawSealField(pen: CertificatePen, root: PDFKit.PDFStructureElement, words: { alt: string; label: string; author: string }): void {
+  const box = { x: 421 - 34, y: 414, width: 68 };
+  root.add(pen.doc.struct('Figure', { alt: words.alt, bbox: [box.x, box.y, box.x + box.width, box.y + box.width] } as { alt: string }, [
+    () => pen.place('Seal', sealMark, box),
+  ]));
+  const inner = internals(pen.doc);
+  const signature = inner.ref({
+    Type: 'Sig', Filter: 'Adobe.PPKLite', SubFilter: 'ETSI.CAdES.detached',
+    ByteRange: [0, '**********', '**********', '**********'], Contents: new Uint8Array(contentsBytes),
+    M: pdfText(datePlaceholder), Name: pdfText(words.author),
+    // DocMDP 1: no change whatever is permitted after the seal.
+    Reference: [{ Type: 'SigRef', TransformMethod: 'DocMDP', TransformParams: { Type: 'TransformParams', P: 1, V: '1.2' } }],
+  });
+  signature.end();
+  const empty = inner.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, box.width, box.width], Resources: {} });
+  empty.write(new Uint8Array([0x20]));
+  empty.end();
+  const form = pen.doc.struct('Form');
+  const field = {
+    // Print (4) and Locked (128); an own appearance, because a reader may not invent one.
+    Subtype: 'Widget', FT: 'Sig', F: 132, T: pdfText('Seal'), TU: pdfText(words.label), Contents: pdfText(words.label),
+    V: signature, AP: { N: empty }, P: inner.page.dictionary, structParent: form,
+  };
+  root.add(form);
+  pen.doc.annotate(box.x, box.y, box.width, box.width, field as unknown as PDFKit.Mixins.AnnotationOption);
+  form.end();
+  const widget = inner.page.annotations.at(-1);
+  inner._acroform = { fonts: {}, defaultFont: 'none' };
+  inner._root.data.AcroForm = inner.ref({ Fields: [widget], SigFlags: 3, DR: { Font: {} } });
+  inner._root.data.Perms = { DocMDP: signature };
+}
