@@ -17,7 +17,7 @@ module.exports = {
   // The default of 5 s is too near to a first boot of Nest on a busy machine.
   testTimeout: 30_000,
   transform: { '\\.([cm]?[jt]s|tsx|jsx)$': '<rootDir>/tools/jest/transform.cjs' },
-  transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esmPackages().join('|')})/)`],
+  transformIgnorePatterns: ['<rootDir>/tools/', `/node_modules/(?!.*/node_modules/)(?!(${esmPackages().join('|')})/)`],
   moduleNameMapper: {
     ...aliases,
     '\\.module\\.css$': '<rootDir>/tools/jest/css-module.cjs',
