@@ -21,7 +21,7 @@ export interface RequirementRowProps {
 
 const tones: Record<RequirementState, Tone> = { met: 'good', pending: 'waiting', missing: 'neutral' };
 
-/** One requirement: what it asks, where it stands, whose turn it is. Put rows in a `<ul className="plain-list">`. */
+/** One requirement: what it asks, where it stands, whose turn it is. Put rows in a `<ul className="plain-list">` list. */
 export function RequirementRow({ title, state, ring, turn, children, action }: RequirementRowProps) {
   const { t } = useTranslation('common');
   return (
