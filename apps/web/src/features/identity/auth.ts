@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { ApiError } from '../../graphql/api-error';
+import { gql, rest } from '../../graphql/client';
+import { MeDocument } from '../../graphql/generated/graphql';
+import type { MeQuery } from '../../graphql/generated/graphql';
+import { queryKeyOf } from '../../graphql/hooks';
+
+/** Only a path of this site: a link in a mail must not lead a person who signs in to somewhere else. */
+export const safePath = (next: string | null): string => (next !== null && /^\/(?![/\\])/.test(next) ? next : '/');
+
+/** Sends to one of the `/auth` doors, and, where it let the person in, reads who they are before the next page. */
+export function useSignIn<Body>(pathOf: (body: Body) => string): UseMutationResult<MeQuery, ApiError, Body> {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const next = safePath(search.get('next'));
+  return useMutation<MeQuery, ApiError, Body>({
+    mutationFn: async (body) => {
+      await rest(pathOf(body), body);
+      return gql(MeDocument, {});
+    },
+    onSuccess: (session) => {
+      client.clear();
+      client.setQueryData(queryKeyOf(MeDocument, {}), session);
+      void navigate(session.me?.legalName ? next : `/welcome?${new URLSearchParams({ next })}`, { replace: true });
+    },
+  });
+}
+
+export function useSendCode(): UseMutationResult<unknown, ApiError, { email: string; locale: string }> {
+  return useMutation<unknown, ApiError, { email: string; locale: string }>({ mutationFn: (body) => rest('/auth/code', body) });
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { InviteMemberDocument } from '../../graphql/generated/graphql';
+import type { OrganisationKind, Role } from '../../graphql/generated/graphql';
+import { useApiMutation } from '../../graphql/hooks';
+import type { MyMembership } from '../../graphql/session';
+import { Card } from '../../ui/card';
+import { field, Form } from '../../ui/form';
+
+/** What the list offers; the server has the last word on which role fits an organisation. */
+const offered: Record<OrganisationKind, readonly Role[]> = {
+  TRAINING_PROVIDER: ['TRAINEE', 'TRAINER', 'ORG_ADMIN'],
+  TREATMENT_PROGRAM: ['TRAINEE', 'SUPERVISOR', 'PROGRAM_STAFF', 'ORG_ADMIN'],
+  CERTIFICATION_BOARD: ['REVIEWER', 'ORG_ADMIN'],
+  PLATFORM: [],
+};
+
+const isRole = (value: string, roles: readonly Role[]): value is Role => roles.some((role) => role === value);
+
+export function InviteForm({ organisation }: { organisation: MyMembership['organisation'] }) {
+  const { t } = useTranslation(['identity', 'common']);
+  const [sentTo, setSentTo] = useState('');
+  const invite = useApiMutation(InviteMemberDocument);
+  const roles = offered[organisation.kind];
+  const form = useForm({
+    initialValues: { email: '', role: '' },
+    validate: {
+      email: (value: string) => (value.trim() === '' ? t('sign-in.email-missing') : null),
+      role: (value: string) => (isRole(value, roles) ? null : t('people.role-missing')),
+    },
+  });
+  const labels = { email: t('sign-in.email'), role: t('people.role') };
+  const done = (email: string) => {
+    setSentTo(email);
+    form.reset();
+  };
+  const send = ({ email, role }: { email: string; role: string }) => {
+    if (isRole(role, roles)) invite.mutate({ input: { organisationId: organisation.id, email, role } }, { onSuccess: () => done(email) });
+  };
+  const options = [{ value: '', label: '' }, ...roles.map((role) => ({ value: role, label: t(`role.${role}`, { ns: 'common' }) }))];
+  return (
+    <Card title={t('people.invite')}>
+      <p className="muted">{t('people.invite-hint')}</p>
+      <Form form={form} labels={labels} mutation={invite} onSubmit={send} submitLabel={t('people.send')}>
+        <TextInput {...field(form, 'email')} label={labels.email} type="email" autoComplete="off" />
+        <NativeSelect {...field(form, 'role')} label={labels.role} data={options} />
+      </Form>
+      <p role="status">{sentTo === '' ? '' : t('people.sent', { email: sentTo })}</p>
+    </Card>
+  );
+}

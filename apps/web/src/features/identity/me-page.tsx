@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { SetMyLocaleDocument } from '../../graphql/generated/graphql';
+import { useApiMutation } from '../../graphql/hooks';
+import { useSession } from '../../graphql/session';
+import type { Me } from '../../graphql/session';
+import { Card } from '../../ui/card';
+import { EmptyState } from '../../ui/empty-state';
+import { languages, setLanguage } from '../../ui/i18n/i18n';
+import { Page } from '../../ui/page';
+import { Problem } from '../../ui/problem';
+import { NameForm } from './name-form';
+
+function LanguageCard({ me }: { me: Me }) {
+  const { t } = useTranslation('identity');
+  const save = useApiMutation(SetMyLocaleDocument);
+  const choose = (locale: string) => save.mutate({ locale }, { onSuccess: () => void setLanguage(locale) });
+  return (
+    <Card title={t('me.language')}>
+      {save.isError && <Problem error={save.error} />}
+      <NativeSelect
+        label={t('me.language')}
+        description={t('me.language-hint')}
+        value={me.locale}
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+      />
+    </Card>
+  );
+}
+
+function RolesCard({ me }: { me: Me }) {
+  const { t } = useTranslation(['identity', 'common']);
+  const nameOf = ({ role, organisation }: Me['memberships'][number]) => t('menu.role-at', { ns: 'common', role: t(`role.${role}`, { ns: 'common' }), organisation: organisation.name });
+  return (
+    <Card title={t('me.roles')}>
+      {me.memberships.length === 0 ? (
+        <EmptyState title={t('me.no-roles')} icon="people">{t('me.no-roles-hint')}</EmptyState>
+      ) : (
+        <ul className="plain-list stack">{me.memberships.map((membership) => <li key={membership.id}>{nameOf(membership)}</li>)}</ul>
+      )}
+    </Card>
+  );
+}
+
+function MePage() {
+  const { t } = useTranslation('identity');
+  const { me } = useSession();
+  const [isSaved, setIsSaved] = useState(false);
+  if (!me) return null;
+  return (
+    <Page title={t('me.title')} lead={t('me.lead', { email: me.email })} width="narrow">
+      <Card title={t('me.names')}>
+        <NameForm legalName={me.legalName} chosenName={me.chosenName} onSaved={() => setIsSaved(true)} />
+        <p role="status">{isSaved ? t('name.saved') : ''}</p>
+      </Card>
+      <LanguageCard me={me} />
+      <RolesCard me={me} />
+    </Page>
+  );
+}
+
+export { MePage as Component };

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { Button, Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { OrganisationMembersDocument } from '../../graphql/generated/graphql';
+import type { OrganisationMembersQuery } from '../../graphql/generated/graphql';
+import { useApiQuery } from '../../graphql/hooks';
+import { useSession } from '../../graphql/session';
+import type { MyMembership } from '../../graphql/session';
+import { Card } from '../../ui/card';
+import { EmptyState } from '../../ui/empty-state';
+import { useFormat } from '../../ui/format';
+import { Page } from '../../ui/page';
+import { QueryView } from '../../ui/query-view';
+import { InviteForm } from './invite-form';
+
+const pageSize = 50;
+type Members = OrganisationMembersQuery['organisationMembers'];
+
+function MemberTable({ members }: { members: Members }) {
+  const { t } = useTranslation(['identity', 'common']);
+  const format = useFormat();
+  return (
+    <div className="scroll-x">
+      <Table verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('people.name')}</Table.Th>
+            <Table.Th scope="col">{t('people.role')}</Table.Th>
+            <Table.Th scope="col">{t('people.since')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {members.nodes.map(({ id, person, role, startedAt }) => (
+            <Table.Tr key={id}>
+              <Table.Th scope="row">{person.name}</Table.Th>
+              <Table.Td>{t(`role.${role}`, { ns: 'common' })}</Table.Td>
+              <Table.Td>{format.dayOf(startedAt)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function Members({ organisation }: { organisation: MyMembership['organisation'] }) {
+  const { t } = useTranslation(['identity', 'common']);
+  const [after, setAfter] = useState<string | null>(null);
+  const query = useApiQuery(OrganisationMembersDocument, { organisationId: organisation.id, first: pageSize, after });
+  return (
+    <Card>
+      <QueryView query={query}>
+        {({ organisationMembers: members }) =>
+          members.nodes.length === 0 ? (
+            <EmptyState title={t('people.none')} icon="people">{t('people.none-hint')}</EmptyState>
+          ) : (
+            <>
+              <MemberTable members={members} />
+              {members.pageInfo.hasNextPage && <Button variant="default" onClick={() => setAfter(members.pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button>}
+            </>
+          )
+        }
+      </QueryView>
+    </Card>
+  );
+}
+
+function PeoplePage() {
+  const { t } = useTranslation('identity');
+  const { membership } = useSession();
+  if (!membership) return null;
+  const { organisation } = membership;
+  return (
+    <Page title={t('people.title')} lead={t('people.lead', { organisation: organisation.name })}>
+      <Members key={organisation.id} organisation={organisation} />
+      <InviteForm organisation={organisation} />
+    </Page>
+  );
+}
+
+export { PeoplePage as Component };

@@ -1,0 +1,42 @@
+import { PasswordInput, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { Card } from '../../ui/card';
+import { field, Form } from '../../ui/form';
+import { Page } from '../../ui/page';
+import { useSignIn } from './auth';
+
+interface Credentials extends Record<string, unknown> {
+  email: string;
+  password: string;
+}
+
+function SignInPage() {
+  const { t } = useTranslation('identity');
+  const { search } = useLocation();
+  const signIn = useSignIn<Credentials>(() => '/auth/sign-in');
+  const form = useForm<Credentials>({
+    initialValues: { email: '', password: '' },
+    validate: {
+      email: (value) => (value.trim() === '' ? t('sign-in.email-missing') : null),
+      password: (value) => (value === '' ? t('sign-in.password-missing') : null),
+    },
+  });
+  const labels = { email: t('sign-in.email'), password: t('sign-in.password') };
+  return (
+    <Page title={t('sign-in.title')} width="narrow">
+      <Card>
+        <Form form={form} labels={labels} mutation={signIn} onSubmit={(values) => signIn.mutate(values)} submitLabel={t('sign-in.submit')}>
+          <TextInput {...field(form, 'email')} label={labels.email} type="email" autoComplete="username" inputMode="email" />
+          <PasswordInput {...field(form, 'password')} label={labels.password} autoComplete="current-password" />
+        </Form>
+      </Card>
+      <p>
+        {t('sign-in.or')} <Link to={`/sign-in/code${search}`}>{t('sign-in.use-code')}</Link>
+      </p>
+    </Page>
+  );
+}
+
+export { SignInPage as Component };
