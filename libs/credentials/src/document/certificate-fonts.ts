@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { create, type OpenedFont } from 'fontkit';
+import { create, type GlyphRun, type OpenedFont } from 'fontkit';
 
 export type Weight = 'light' | 'regular' | 'bold';
 
@@ -32,5 +32,22 @@ function folderOf(entry: string): string {
 }
 
 function open(folder: string, id: string): Face {
-  return { id, font: create(readFileSync(join(folder, `${id}.ttf`))) };
+  return { id, font: rememberShapes(create(readFileSync(join(folder, `${id}.ttf`)))) };
+}
+
+const remembered = 2000;
+
+// Shaping is most of the work of a certificate, and most of its words stand on every one. The oldest shape is forgotten first.
+function rememberShapes(font: OpenedFont): OpenedFont {
+  const shape = font.layout.bind(font);
+  const shapes = new Map<string, GlyphRun>();
+  font.layout = (text, features) => {
+    const run = shapes.get(text) ?? shape(text, features);
+    shapes.delete(text);
+    shapes.set(text, run);
+    if (shapes.size > remembered) shapes.delete(shapes.keys().next().value ?? '');
+    // pdfkit scales the positions in place.
+    return { glyphs: run.glyphs, advanceWidth: run.advanceWidth, positions: run.positions.map((position) => ({ ...position })) };
+  };
+  return font;
 }

@@ -84,9 +84,8 @@ export class CertificatePen {
     let x = ink.x + slack * { left: 0, center: 0.5, right: 1 }[ink.align ?? 'left'];
     for (const run of line.runs) {
       this.doc.font(run.face.id).fontSize(size);
-      // Without features pdfkit cuts at spaces, which puts the words of a right-to-left run in the wrong order.
-      const features = run.rtl ? { features: [] } : {};
-      this.doc.text(run.text, x, ink.y, { lineBreak: false, baseline: 'alphabetic', ...features });
+      // Without the empty list pdfkit cuts at spaces, which puts the words of a right-to-left run in the wrong order.
+      this.doc.text(run.text, x, ink.y, { lineBreak: false, baseline: 'alphabetic', features: [] });
       x += run.width * size;
     }
   }

@@ -39,11 +39,14 @@ function drawHead(pen: CertificatePen, root: Parent, { facts, say }: SheetConten
   pen.write(root, 'P', say('statement'), { ...middle, x: 170, width: sheet.width - 340, y: 305, weight: 'regular', size: 11.5, minSize: 8.5, maxLines: 2, color: palette.ink, leading: 1.45 });
 }
 
-// One large line; two where that is too long; both stand in the same space, so that nothing below moves.
+const nameInk: Ink = { ...middle, y: 0, weight: 'bold', size: 42, minSize: 13, maxLines: 2, color: palette.deep, leading: 1.2 };
+
+// One large line; two smaller ones where that is too long; both stand in the same space, so that nothing below moves.
 function drawName(pen: CertificatePen, root: Parent, name: string): void {
-  const ink: Ink = { ...middle, y: 0, weight: 'bold', size: 42, minSize: 13, maxLines: 2, color: palette.deep, leading: 1.2 };
+  const isShort = pen.fit(name, nameInk).lines.length === 1;
+  const ink = isShort ? nameInk : { ...nameInk, size: 27 };
   const { lines, size } = pen.fit(name, ink);
-  const baseline = lines.length === 1 ? 246 + size * 0.2 : 244 - size * 0.28;
+  const baseline = lines.length === 1 ? 246 + size * 0.2 : 243 - size * 0.35;
   pen.write(root, 'P', name, { ...ink, y: baseline });
 }
 
@@ -64,8 +67,11 @@ function drawEvidence(pen: CertificatePen, root: Parent, { facts, say }: SheetCo
     const item = pen.doc.struct('LI');
     list.add(item);
     const row = { y: top + 18 + index * 15.2, size: 8.5, minSize: 5.5, color: palette.ink };
-    pen.write(item, 'Lbl', label, { ...row, x: left.x, width: left.width * 0.56, weight: 'regular', color: palette.quiet });
-    pen.write(item, 'LBody', value, { ...row, x: left.x + left.width * 0.58, width: left.width * 0.42, weight: 'bold', align: 'right' });
+    const shown: Ink = { ...row, ...left, x: left.x + left.width * 0.38, width: left.width * 0.62, weight: 'bold', align: 'right' };
+    const fitted = pen.fit(value, shown);
+    const room = left.width - fitted.size * Math.max(...fitted.lines.map((line) => line.width)) - 8;
+    pen.write(item, 'Lbl', label, { ...row, x: left.x, width: room, weight: 'regular', color: palette.quiet });
+    pen.write(item, 'LBody', value, shown);
     pen.decorate(() => pen.doc.lineWidth(0.3).moveTo(left.x, row.y + 4.6).lineTo(left.x + left.width, row.y + 4.6).stroke('#d5dbdd'));
     item.end();
   });

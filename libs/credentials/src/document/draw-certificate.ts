@@ -1,5 +1,6 @@
 import { collect, openDocument } from './certificate-document';
 import type { CertificateFacts } from './certificate-facts';
+import type { CertificateFonts } from './certificate-fonts';
 import { CertificatePen, type CertificateKit } from './certificate-pen';
 import { drawSheet, type SheetContent } from './certificate-sheet';
 import { fill, formatDay } from './certificate-texts';
@@ -11,7 +12,7 @@ import { mustBePrintable } from './text-runs';
  * Throws CREDENTIAL_NAME_UNPRINTABLE or CREDENTIAL_TEXT_UNPRINTABLE (`details.character`) and CREDENTIAL_TEXT_TOO_LONG.
  */
 export async function drawCertificate(facts: CertificateFacts, kit: CertificateKit): Promise<Uint8Array> {
-  mustBePrintable(facts.holderName, kit.fonts.bold, 'CREDENTIAL_NAME_UNPRINTABLE');
+  mustPrintName(facts.holderName, kit.fonts);
   for (const text of otherTexts(facts)) mustBePrintable(text, kit.fonts.regular, 'CREDENTIAL_TEXT_UNPRINTABLE');
   const values = { ...wordsOf(facts), validUntil: formatDay(facts.validUntil, facts.lang) };
   const content: SheetContent = { facts, say: (key) => fill(kit.texts[facts.lang][key], values) };
@@ -23,6 +24,11 @@ export async function drawCertificate(facts: CertificateFacts, kit: CertificateK
   drawSealField(pen, root, { alt: content.say('sealAlt'), label: content.say('sealField'), author: facts.boardName });
   root.end();
   return collect(doc);
+}
+
+/** Ask before issuing: throws CREDENTIAL_NAME_UNPRINTABLE, naming the character, so that a person can spell the name otherwise. */
+export function mustPrintName(holderName: string, fonts: CertificateFonts): void {
+  mustBePrintable(holderName, fonts.bold, 'CREDENTIAL_NAME_UNPRINTABLE');
 }
 
 function wordsOf({ title, holderName, boardName, schemeName, schemeVersion, number, verifyUrl }: CertificateFacts): Record<string, string> {

@@ -3,7 +3,7 @@ export { documentErrorCodes, maxEvidence, maxSignatories, type CertificateFacts 
 export { openCertificateFonts, type CertificateFonts } from './certificate-fonts';
 export type { CertificateKit } from './certificate-pen';
 export { loadCertificateTexts, type CertificateTexts } from './certificate-texts';
-export { drawCertificate } from './draw-certificate';
+export { drawCertificate, mustPrintName } from './draw-certificate';
 export { sealCodes, type SealCode } from './seal-codes';
 export { sealPdf } from './seal-pdf';
 export { verifySealedPdf, type SealSigner, type SealVerdict } from './verify-sealed-pdf';

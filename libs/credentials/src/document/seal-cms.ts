@@ -37,7 +37,7 @@ export function signedAttributes(certificate: Uint8Array, digest: Uint8Array): U
 export function encodeCms({ chain, digest, signature }: CmsParts): Uint8Array {
   const [own] = chain;
   if (own === undefined) throw new Error('A seal needs the certificate of its signer');
-  const certificate = Certificate.fromBER(own);
+  const certificate = parsed(own);
   const sha256 = new AlgorithmIdentifier({ algorithmId: oid.sha256 });
   const signer = new SignerInfo({
     version: 1,
@@ -51,7 +51,7 @@ export function encodeCms({ chain, digest, signature }: CmsParts): Uint8Array {
     version: 1,
     digestAlgorithms: [sha256],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: oid.data }),
-    certificates: [...chain].sort(Buffer.compare).map((der) => Certificate.fromBER(der)),
+    certificates: [...chain].sort(Buffer.compare).map(parsed),
     signerInfos: [signer],
   });
   return new Uint8Array(new ContentInfo({ contentType: oid.signedData, content: signed.toSchema(true) }).toSchema().toBER());
@@ -61,6 +61,15 @@ export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return new Uint8Array(hash.digest());
+}
+
+const known = new WeakMap<Uint8Array, Certificate>();
+
+// A signer hands out the same chain each time; parsing it costs more than the signature.
+function parsed(der: Uint8Array): Certificate {
+  const certificate = known.get(der) ?? Certificate.fromBER(der);
+  known.set(der, certificate);
+  return certificate;
 }
 
 function attributesOf(certificate: Uint8Array, digest: Uint8Array): SignedAndUnsignedAttributes {

@@ -42,7 +42,9 @@ export function layOut(text: string, faces: readonly Face[], direction: Directio
 
 /** Refuses with `code`, naming the character, when no face can print it: a box on a certificate helps nobody. */
 export function mustBePrintable(text: string, faces: readonly Face[], code: string): void {
-  for (const { segment } of clusters.segment(text.normalize('NFC'))) {
+  const composed = text.normalize('NFC');
+  if (!notText.test(composed) && faces.some((face) => covers(face, composed))) return;
+  for (const { segment } of clusters.segment(composed)) {
     if (!notText.test(segment) && faces.some((face) => covers(face, segment))) continue;
     const missing = [...segment].find((letter) => notText.test(letter) || !faces.some((face) => covers(face, letter))) ?? segment;
     const codePoint = (missing.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
@@ -51,6 +53,8 @@ export function mustBePrintable(text: string, faces: readonly Face[], code: stri
 }
 
 function cut(text: string, faces: readonly Face[], direction: Direction): Piece[] {
+  const [first] = faces;
+  if (first !== undefined && direction === 'ltr' && covers(first, text) && !hasRtlLetter.test(text)) return [{ text, face: first, level: 0 }];
   const { levels } = bidi.getEmbeddingLevels(text, direction);
   const pieces: Piece[] = [];
   for (const { segment, index } of clusters.segment(text)) {

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { loadOrCreateIssuerKeys, type IssuerKeys } from '../keys';
+import { aCertificate } from './certificate-facts.builder';
+import { drawCertificate, loadCertificateTexts, openCertificateFonts, sealPdf, verifySealedPdf, type SealCode } from './index';
+
+const at = new Date('2026-11-23T15:04:05Z');
+const folder = mkdtempSync(join(tmpdir(), 'waymark-seal-'));
+const kit = { fonts: openCertificateFonts(), texts: loadCertificateTexts(resolve(__dirname, '../../../../locales')) };
+const keysIn = (name: string): Promise<IssuerKeys> => loadOrCreateIssuerKeys({ folder: join(folder, name), organisation: 'Cedar Valley Board', at });
+
+let keys: IssuerKeys;
+let drawn: Uint8Array;
+let sealed: Buffer;
+
+beforeAll(async () => {
+  keys = await keysIn('keys');
+  drawn = await drawCertificate(aCertificate(), kit);
+  sealed = Buffer.from(await sealPdf(drawn, keys.seal, at));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function reasons(pdf: Uint8Array, root = keys.rootPem): readonly SealCode[] {
+  const verdict = verifySealedPdf(pdf, root);
+  return verdict.ok ? [] : verdict.reasons;
+}
+
+// A small generator with a seed, so that a failure can be repeated (mulberry32).
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
+  };
+}
+
+function changed(index: number, difference: number): Buffer {
+  const copy = Buffer.from(sealed);
+  copy[index] = (copy[index] ?? 0) ^ difference;
+  return copy;
+}
+
+describe('a sealed certificate', () => {
+  it('[F2] verifies against the root of its issuer and says who sealed it when', () => {
+    expect(verifySealedPdf(sealed, keys.rootPem)).toMatchObject({
+      ok: true, signedAt: at, signer: { name: 'Cedar Valley Board Certificate Seal', organisation: 'Cedar Valley Board' },
+    });
+    expect(sealed.length).toBe(drawn.length);
+    expect(sealed.length).toBeLessThanOrEqual(45_000);
+  });
+  it('[F2] is refused after any of 300 random changes of one byte', () => {
+    const roll = dice(20261123);
+    const missed = Array.from({ length: 300 }, () => [roll(sealed.length), 1 + roll(255)] as const).filter(([index, difference]) => reasons(changed(index, difference)).length === 0);
+    expect(missed).toEqual([]);
+  });
+  it('[F2] is refused after a change anywhere inside the signature or the room behind it', () => {
+    const open = sealed.indexOf('/Contents <30');
+    const roll = dice(7);
+    const missed = Array.from({ length: 200 }, () => [open + 10 + roll(6146), 1 + roll(255)] as const).filter(([index, difference]) => reasons(changed(index, difference)).length === 0);
+    expect(missed).toEqual([]);
+    const room = sealed.lastIndexOf('00>');
+    expect(reasons(changed(room, 1))).toEqual(['SEAL_PADDING_USED']);
+  });
+  it('[F2] is refused with an appended revision, although every signed byte is still there', () => {
+    const update = '1 0 obj\n<<>>\nendobj\nxref\n0 0\ntrailer\n<< /Prev 1 /Root 1 0 R >>\nstartxref\n9\n%%EOF\n';
+    expect(reasons(Buffer.concat([sealed, Buffer.from(update)]))).toEqual(expect.arrayContaining(['SEAL_FILE_UPDATED', 'SEAL_NOT_WHOLE_FILE']));
+    expect(reasons(Buffer.concat([sealed, Buffer.from('\n')]))).toEqual(expect.arrayContaining(['SEAL_TRAILING_BYTES', 'SEAL_NOT_WHOLE_FILE']));
+    expect(reasons(sealed.subarray(0, -1)).length).toBeGreaterThan(0);
+  });
+  it('[F2] is refused without its signature', () => {
+    expect(reasons(drawn)).toContain('SEAL_RANGE_BROKEN');
+    const emptied = Buffer.from(sealed.toString('latin1').replace(/(\/Contents <)([0-9a-f]+)/, (_, key: string, hex: string) => key + '0'.repeat(hex.length)), 'latin1');
+    expect(reasons(emptied)).toEqual(['SEAL_MALFORMED']);
+    expect(reasons(Buffer.from(sealed.toString('latin1').replace('/ByteRange', '/ByteRanGe'), 'latin1'))).toEqual(['SEAL_ABSENT']);
+  });
+  it('[F2] is refused when another certificate carries its signature', async () => {
+    const other = Buffer.from(await sealPdf(await drawCertificate(aCertificate({ holderName: 'Somebody Else' }), kit), keys.seal, at));
+    const hex = /\/Contents <([0-9a-f]+)>/;
+    const stolen = hex.exec(sealed.toString('latin1'))?.[1] ?? '';
+    expect(reasons(Buffer.from(other.toString('latin1').replace(hex, `/Contents <${stolen}>`), 'latin1'))).toEqual(['SEAL_CONTENT_ALTERED']);
+  });
+  it('is refused by somebody who trusts another root', async () => {
+    expect(reasons(sealed, (await keysIn('stranger')).rootPem)).toEqual(['SEAL_ISSUER_UNTRUSTED']);
+  });
+  it('is refused when the time it states lies outside the certificate of the signer', async () => {
+    expect(reasons(await sealPdf(drawn, keys.seal, new Date('2031-01-01T00:00:00Z')))).toEqual(['SEAL_TIME_OUTSIDE_CERTIFICATE']);
+  });
+  it('signs three attributes and no signing time, as the PAdES baseline wants', () => {
+    const cms = sealed.toString('latin1').match(/\/Contents <([0-9a-f]+)>/)?.[1] ?? '';
+    expect(cms).toContain('06092a864886f70d010903'); // contentType
+    expect(cms).toContain('06092a864886f70d010904'); // messageDigest
+    expect(cms).toContain('060b2a864886f70d010910022f'); // signingCertificateV2
+    expect(cms).not.toContain('06092a864886f70d010905'); // signingTime
+  });
+  it('holds for a hundred seals, whatever the length of the numbers in the signature', async () => {
+    for (let round = 0; round < 100; round += 1) expect(reasons(await sealPdf(drawn, keys.seal, at))).toEqual([]);
+  });
+  it.each([['nothing', ''], ['text', 'hello'], ['half a file', '%PDF-1.7\n/ByteRange [0 1 2 3]\n%%EOF\n'], ['an object without end', '%PDF-1.7\n1 0 obj\n/ByteRange [0 1 2 3]\n']])(
+    'answers, and does not throw, for %s',
+    (_, text) => expect(reasons(Buffer.from(text)).length).toBeGreaterThan(0),
+  );
+
+  const onDisk = (): string => {
+    const path = join(folder, 'sealed.pdf');
+    writeFileSync(path, sealed);
+    return path;
+  };
+  (spawnSync('pdfsig', ['-v']).error === undefined ? it : it.skip)('[F2] is valid and wholly signed for Poppler (needs pdfsig)', () => {
+    const said = spawnSync('pdfsig', ['-nocert', onDisk()], { encoding: 'utf8' }).stdout;
+    expect(said).toContain('Signature is Valid.');
+    expect(said).toContain('Total document signed');
+    expect(said).toContain('ETSI.CAdES.detached');
+  });
+  (spawnSync('qpdf', ['--version']).error === undefined ? it : it.skip)('is a sound file for qpdf (needs qpdf)', () => {
+    expect(spawnSync('qpdf', ['--check', onDisk()]).status).toBe(0);
+  });
+});
