@@ -1,0 +1,11 @@
+import { Role } from '@waymark/kernel';
+
+/** Who may call what of the exams. */
+export const assessmentsExamAccess = {
+  exams: [Role.TRAINEE],
+  exam: [Role.TRAINEE],
+  attempt: [Role.TRAINEE],
+  startAttempt: [Role.TRAINEE],
+  saveAnswer: [Role.TRAINEE],
+  submitAttempt: [Role.TRAINEE],
+} as const;

@@ -1,0 +1,72 @@
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Role } from '@waymark/kernel';
+import { Access, CurrentCtx } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import type { Attempt } from './attempt.entity';
+import { SaveAnswerInput } from './attempt.input';
+import { isOpen, secondsLeft } from './attempt.rules';
+import { AttemptService } from './attempt.service';
+import { AttemptType, QuestionType, SavedAnswerType } from './attempt.type';
+import { ClosingService } from './closing.service';
+import { ExamService } from './exam.service';
+import { ExamResultType, ExamType } from './exam.type';
+import { QuestionService } from './question.service';
+
+@Resolver(() => AttemptType)
+export class AttemptResolver {
+  constructor(
+    private readonly attempts: AttemptService,
+    private readonly closing: ClosingService,
+    private readonly examService: ExamService,
+    private readonly questionService: QuestionService,
+  ) {}
+
+  @Query(() => AttemptType)
+  @Access(Role.TRAINEE)
+  attempt(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.attempts.one(ctx, id);
+  }
+
+  @Mutation(() => AttemptType, { description: 'Begins an attempt; the running one is returned as it is.' })
+  @Access(Role.TRAINEE)
+  startAttempt(@CurrentCtx() ctx: Ctx, @Args('examId', { type: () => ID }) examId: string) {
+    return this.attempts.start(ctx, examId);
+  }
+
+  @Mutation(() => SavedAnswerType, { description: 'Saves the choice for one question.' })
+  @Access(Role.TRAINEE)
+  saveAnswer(@CurrentCtx() ctx: Ctx, @Args('input') input: SaveAnswerInput) {
+    return this.attempts.save(ctx, input);
+  }
+
+  @Mutation(() => AttemptType, { description: 'Hands the attempt in. Once it is closed, this changes nothing.' })
+  @Access(Role.TRAINEE)
+  submitAttempt(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.attempts.submit(ctx, id);
+  }
+
+  @ResolveField(() => ExamType)
+  exam(@Parent() attempt: Attempt, @CurrentCtx() ctx: Ctx) {
+    return this.examService.ofAttempt(ctx, attempt);
+  }
+
+  @ResolveField(() => Boolean, { description: 'May answers still be saved?' })
+  isOpen(@Parent() attempt: Attempt, @CurrentCtx() ctx: Ctx) {
+    return isOpen(attempt, ctx.now);
+  }
+
+  @ResolveField(() => Int, { description: 'Seconds to the deadline by the clock of the server; 0 once closed.' })
+  secondsLeft(@Parent() attempt: Attempt, @CurrentCtx() ctx: Ctx) {
+    return secondsLeft(attempt, ctx.now);
+  }
+
+  @ResolveField(() => [QuestionType], { description: 'The form in its order; empty once the attempt is over.' })
+  questions(@Parent() attempt: Attempt, @CurrentCtx() ctx: Ctx) {
+    return this.questionService.of(ctx, attempt);
+  }
+
+  @ResolveField(() => ExamResultType, { nullable: true })
+  result(@Parent() attempt: Attempt, @CurrentCtx() ctx: Ctx) {
+    return this.closing.resultOf(ctx, attempt);
+  }
+}

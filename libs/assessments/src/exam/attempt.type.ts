@@ -1,0 +1,73 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ItemKind } from './item.rules';
+
+registerEnumType(ItemKind, { name: 'ItemKind', description: 'Does a question take one answer or several?' });
+
+@ObjectType('QuestionOption')
+export class QuestionOptionType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  text: string;
+}
+
+@ObjectType('Question', { description: 'A question as this attempt shows it, with what was saved. It knows no right answer.' })
+export class QuestionType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'Its place on the form, from 1.' })
+  position: number;
+
+  @Field(() => ItemKind)
+  kind: ItemKind;
+
+  @Field({ description: 'The question, in the language of the person.' })
+  stem: string;
+
+  @Field(() => [QuestionOptionType], { description: 'In the order of this attempt.' })
+  options: QuestionOptionType[];
+
+  @Field(() => [ID], { description: 'The options chosen so far.' })
+  chosen: string[];
+
+  @Field()
+  isFlagged: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'When the server saved the last choice.' })
+  savedAt: Date | null;
+}
+
+@ObjectType('SavedAnswer', { description: 'The server has it.' })
+export class SavedAnswerType {
+  @Field(() => ID)
+  itemId: string;
+
+  @Field(() => [ID])
+  optionIds: string[];
+
+  @Field()
+  isFlagged: boolean;
+
+  @Field()
+  savedAt: Date;
+}
+
+@ObjectType('Attempt', { description: 'One sitting of an exam by one person.' })
+export class AttemptType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: '1 for the first attempt.' })
+  number: number;
+
+  @Field()
+  startedAt: Date;
+
+  @Field({ description: 'Until when answers are saved, by the clock of the server.' })
+  deadlineAt: Date;
+
+  @Field(() => Date, { nullable: true })
+  closedAt: Date | null;
+}

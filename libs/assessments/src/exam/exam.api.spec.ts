@@ -1,0 +1,87 @@
+import { Role } from '@waymark/kernel';
+import { aMember, startApi } from '@waymark/identity/testing';
+import type { TestApi } from '@waymark/platform/testing';
+import { assessmentsEntities, AssessmentsModule, ExamService, ItemBankService } from '../index';
+import { anExam, anItemDraft } from './exam.builder';
+import type { ExamScene } from './exam.builder';
+
+const FIELDS = 'id title minutes itemCount passingScore waitDays maxAttempts attemptsLeft nextAllowedOn isPassed blueprint { domain count } viewerCan { start } openAttempt { id secondsLeft } attempts { id number result { isPassed } }';
+const EXAMS = `query { exams { nodes { ${FIELDS} } } }`;
+const EXAM = `query ($id: ID!) { exam(id: $id) { ${FIELDS} } }`;
+const START = 'mutation ($id: ID!) { startAttempt(examId: $id) { id questions { id kind stem options { id text } chosen } } }';
+const ATTEMPT = 'query ($id: ID!) { attempt(id: $id) { id questions { id stem options { id text } chosen } result { scaledScore byDomain { domain right of } } } }';
+const SAVE = 'mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { itemId optionIds savedAt } }';
+const SUBMIT = 'mutation ($id: ID!) { submitAttempt(id: $id) { id questions { id stem } result { scaledScore byDomain { domain right of } } } }';
+
+let api: TestApi;
+let scene: ExamScene;
+
+beforeAll(async () => {
+  api = await startApi({ modules: [AssessmentsModule], entities: assessmentsEntities });
+  scene = await anExam(api);
+});
+afterAll(() => api.close());
+
+it('shows the exams of the own provider with the rules before the start', async () => {
+  const data = await api.ok<{ exams: { nodes: unknown[] } }>(scene.trainee.id, EXAMS);
+  expect(data.exams.nodes).toHaveLength(1);
+  expect(data.exams.nodes[0]).toMatchObject({ title: 'Core exam', minutes: 30, itemCount: 4, passingScore: 500, attemptsLeft: 3, nextAllowedOn: null, viewerCan: { start: true }, openAttempt: null });
+});
+
+it('speaks the language of the person', async () => {
+  const person = await aMember(api, Role.TRAINEE, scene.provider, { locale: 'es' });
+  expect(await api.ok(person.id, EXAM, { id: scene.exam.id })).toMatchObject({ exam: { title: 'Examen básico' } });
+  const started = await api.ok<{ startAttempt: { questions: { stem: string }[] } }>(person.id, START, { id: scene.exam.id });
+  expect(started.startAttempt.questions[0]?.stem).toBe('¿Qué va primero?');
+});
+
+it('hides the exam of another provider', async () => {
+  const stranger = await aMember(api, Role.TRAINEE);
+  expect(await api.refusal(stranger.id, EXAM, { id: scene.exam.id })).toBe('NOT_FOUND');
+  expect(await api.ok(stranger.id, EXAMS)).toMatchObject({ exams: { nodes: [] } });
+});
+
+it("hides another person's attempt from reading, answering and handing in", async () => {
+  const { startAttempt } = await api.ok<{ startAttempt: { id: string; questions: { id: string }[] } }>(scene.trainee.id, START, { id: scene.exam.id });
+  const other = await aMember(api, Role.TRAINEE, scene.provider);
+  const input = { attemptId: startAttempt.id, itemId: startAttempt.questions[0]?.id, optionIds: [], isFlagged: false };
+  expect(await api.refusal(other.id, ATTEMPT, { id: startAttempt.id })).toBe('NOT_FOUND');
+  expect(await api.refusal(other.id, SAVE, { input })).toBe('NOT_FOUND');
+  expect(await api.refusal(other.id, SUBMIT, { id: startAttempt.id })).toBe('NOT_FOUND');
+});
+
+it('lets no answer key into any response from start to result', async () => {
+  const person = await aMember(api, Role.TRAINEE, scene.provider);
+  await api.dataSource.query("update assessments.item_key set option_ids = array['CANARY-KEY']");
+  const started = await api.send(person.id, START, { id: scene.exam.id });
+  const { id, questions } = (started.data as unknown as { startAttempt: { id: string; questions: { id: string; options: { id: string }[] }[] } }).startAttempt;
+  const input = { attemptId: id, itemId: questions[0]?.id, optionIds: [questions[0]?.options[0]?.id], isFlagged: true };
+  const answers = [
+    started,
+    await api.send(person.id, SAVE, { input }),
+    await api.send(person.id, SAVE, { input: { ...input, optionIds: ['unknown'] } }),
+    await api.send(person.id, ATTEMPT, { id }),
+    await api.send(person.id, EXAMS),
+    await api.send(person.id, START, { id: scene.exam.id }),
+    await api.send(person.id, SUBMIT, { id }),
+    await api.send(person.id, ATTEMPT, { id }),
+    await api.send(person.id, EXAM, { id: scene.exam.id }),
+  ];
+  expect(questions).toHaveLength(4);
+  expect(JSON.stringify(answers)).not.toContain('CANARY');
+});
+
+it('knows no type for keys and takes no score from a client', async () => {
+  const { __schema } = await api.ok<{ __schema: { types: { name: string; inputFields: { name: string }[] | null }[] } }>(null, 'query { __schema { types { name inputFields { name } } } }');
+  expect(__schema.types.filter((type) => /ItemKey|AnswerKey/.test(type.name))).toEqual([]);
+  const inputs = __schema.types.find((type) => type.name === 'SaveAnswerInput')?.inputFields?.map((field) => field.name);
+  expect(inputs?.sort()).toEqual(['attemptId', 'isFlagged', 'itemId', 'optionIds']);
+  const input = { attemptId: scene.exam.id, itemId: scene.exam.id, optionIds: [], isFlagged: false, score: 100 };
+  expect(await api.refusal(scene.trainee.id, SAVE, { input })).toBe('BAD_USER_INPUT');
+});
+
+it('takes exams and items from the staff of the provider only', async () => {
+  const ctx = api.ctx({ id: scene.trainee.id, locale: 'en', memberships: [{ organisationId: scene.provider.id, role: Role.TRAINEE }] });
+  await expect(api.app.get(ItemBankService).add(ctx, scene.provider.id, anItemDraft({ code: 'X' }))).rejects.toThrow('FORBIDDEN');
+  await expect(api.app.get(ExamService).create(ctx, { ...scene.exam })).rejects.toThrow('FORBIDDEN');
+});

@@ -1,0 +1,35 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Blueprint } from './form.rules';
+import type { Words } from './item.rules';
+
+/** An exam of a training provider: what a form is made of and what passes. No personal data. */
+@Entity({ schema: 'assessments', name: 'exam' })
+export class Exam {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column({ type: 'uuid' })
+  providerId: string;
+
+  @Column({ type: 'jsonb' })
+  title: Words;
+
+  @Column({ type: 'jsonb' })
+  blueprint: Blueprint;
+
+  @Column({ type: 'int' })
+  minutes: number;
+
+  /** How many right answers pass. */
+  @Column({ type: 'int' })
+  cutScore: number;
+
+  @Column({ type: 'int' })
+  waitDays: number;
+
+  @Column({ type: 'int' })
+  maxAttempts: number;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  createdAt: Date;
+}

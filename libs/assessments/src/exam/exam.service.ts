@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { found, holds, localDateAt, Role } from '@waymark/kernel';
+import type { LocalDate } from '@waymark/kernel';
+import { Organisation } from '@waymark/identity';
+import { authorize, loadOne, paginate, record } from '@waymark/platform';
+import type { Connection, Ctx, PageArgs } from '@waymark/platform';
+import { IsNull } from 'typeorm';
+import { Attempt } from './attempt.entity';
+import { attemptsLeft, canStart, isOpen, nextAllowedOn } from './attempt.rules';
+import type { History } from './attempt.rules';
+import { Exam } from './exam.entity';
+import { examsVisibleTo } from './exam.policy';
+import { Result } from './result.entity';
+
+export type ExamDraft = Pick<Exam, 'providerId' | 'title' | 'blueprint' | 'minutes' | 'cutScore' | 'waitDays' | 'maxAttempts'>;
+
+/** Where the signed-in person stands with an exam. */
+export interface Standing {
+  readonly isPassed: boolean;
+  readonly attemptsLeft: number;
+  readonly nextAllowedOn: LocalDate | null;
+  readonly canStart: boolean;
+  readonly openAttempt: Attempt | null;
+  readonly attempts: Attempt[];
+}
+
+@Injectable()
+export class ExamService {
+  async create(ctx: Ctx, draft: ExamDraft): Promise<Exam> {
+    authorize(holds(ctx.actor, Role.TRAINER, draft.providerId) || holds(ctx.actor, Role.ORG_ADMIN, draft.providerId));
+    const exam = await ctx.tx.save(Exam, { ...draft, createdAt: ctx.now });
+    record(ctx, 'exam.created', exam, { after: { blueprint: draft.blueprint, cutScore: draft.cutScore, minutes: draft.minutes } });
+    return exam;
+  }
+
+  list(ctx: Ctx, page: PageArgs): Promise<Connection<Exam>> {
+    const query = ctx.tx.createQueryBuilder(Exam, 'exam').where(examsVisibleTo(ctx.actor));
+    return paginate(query, page, { alias: 'exam', property: 'createdAt', direction: 'ASC' });
+  }
+
+  one(ctx: Ctx, id: string): Promise<Exam> {
+    return loadOne(ctx, Exam, examsVisibleTo(ctx.actor), id);
+  }
+
+  /** The exam of an attempt that the actor may see, also after they left its provider. */
+  async ofAttempt(ctx: Ctx, attempt: Pick<Attempt, 'examId'>): Promise<Exam> {
+    return found(await ctx.tx.findOneBy(Exam, { id: attempt.examId }));
+  }
+
+  async day(ctx: Ctx, exam: Exam, at: Date = ctx.now): Promise<LocalDate> {
+    const provider = found(await ctx.tx.findOneBy(Organisation, { id: exam.providerId }));
+    return localDateAt(at, provider.timeZone);
+  }
+
+  async historyOf(ctx: Ctx, exam: Exam): Promise<History> {
+    const results = await ctx.tx.find(Result, { where: { examId: exam.id, personId: found(ctx.actor.id) }, order: { decidedAt: 'ASC' } });
+    return { attempts: results.length, isPassed: results.some((result) => result.isPassed), lastOn: results.at(-1)?.on ?? null };
+  }
+
+  openAttempt(ctx: Ctx, exam: Exam): Promise<Attempt | null> {
+    return ctx.tx.findOneBy(Attempt, { examId: exam.id, personId: found(ctx.actor.id), closedAt: IsNull() });
+  }
+
+  async standing(ctx: Ctx, exam: Exam): Promise<Standing> {
+    const history = await this.historyOf(ctx, exam);
+    const attempts = await ctx.tx.find(Attempt, { where: { examId: exam.id, personId: found(ctx.actor.id) }, order: { number: 'ASC' } });
+    const openAttempt = attempts.find((attempt) => isOpen(attempt, ctx.now)) ?? null;
+    return {
+      isPassed: history.isPassed,
+      attemptsLeft: attemptsLeft(exam, history),
+      nextAllowedOn: nextAllowedOn(exam, history),
+      canStart: openAttempt === null && canStart(exam, history, await this.day(ctx, exam)),
+      openAttempt,
+      attempts,
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DomainCode } from '@waymark/kernel';
+import { connectionOf, LocalDateScalar } from '@waymark/platform';
+
+registerEnumType(DomainCode, { name: 'DomainCode', description: 'The four training domains of IC&RC Peer Recovery.' });
+
+@ObjectType('BlueprintPart', { description: 'How many questions a form takes from one domain.' })
+export class BlueprintPartType {
+  @Field(() => DomainCode)
+  domain: DomainCode;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType('ExamViewerCan', { description: 'What the signed-in person may do with the exam now.' })
+export class ExamViewerCanType {
+  @Field()
+  start: boolean;
+}
+
+@ObjectType('Exam', { description: 'An exam of a training provider.' })
+export class ExamType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'Time for one attempt, in minutes.' })
+  minutes: number;
+
+  @Field(() => Int, { description: 'Days to wait between two attempts.' })
+  waitDays: number;
+
+  @Field(() => Int, { description: 'How many attempts there are in all.' })
+  maxAttempts: number;
+}
+
+@ObjectType('DomainScore', { description: 'How one domain went, without naming a question.' })
+export class DomainScoreType {
+  @Field(() => DomainCode)
+  domain: DomainCode;
+
+  @Field(() => Int, { description: 'Questions answered right.' })
+  right: number;
+
+  @Field(() => Int, { description: 'Questions of the domain on the form.' })
+  of: number;
+}
+
+@ObjectType('ExamResult', { description: 'What came of an attempt. It never shows a question or its answer.' })
+export class ExamResultType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: '200 to 800; 500 passes.' })
+  scaledScore: number;
+
+  @Field({ description: 'True when passed; otherwise not yet.' })
+  isPassed: boolean;
+
+  @Field(() => [DomainScoreType])
+  byDomain: DomainScoreType[];
+
+  @Field(() => LocalDateScalar, { description: 'The day at the provider on which the attempt closed.' })
+  on: string;
+}
+
+@ObjectType()
+export class ExamConnection extends connectionOf(ExamType) {}

@@ -1,0 +1,20 @@
+import { Answer, Attempt } from './attempt.entity';
+import { AttemptResolver } from './attempt.resolver';
+import { attemptErrorCodes } from './attempt.rules';
+import { AttemptService } from './attempt.service';
+import { ClosingService } from './closing.service';
+import { ExamFacts } from './exam-facts.service';
+import { Exam } from './exam.entity';
+import { ExamResolver } from './exam.resolver';
+import { ExamService } from './exam.service';
+import { formErrorCodes } from './form.rules';
+import { ItemBankService } from './item-bank.service';
+import { Item, ItemKey } from './item.entity';
+import { itemErrorCodes } from './item.rules';
+import { QuestionService } from './question.service';
+import { Result } from './result.entity';
+
+export const examEntities = [Exam, Item, ItemKey, Attempt, Answer, Result];
+export const examErrorCodes = [...itemErrorCodes, ...formErrorCodes, ...attemptErrorCodes] as const;
+export const examServices = [ExamService, ItemBankService, AttemptService, ClosingService, QuestionService, ExamFacts];
+export const examResolvers = [ExamResolver, AttemptResolver];

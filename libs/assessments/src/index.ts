@@ -1,0 +1,20 @@
+import { examEntities, examErrorCodes } from './exam';
+import { rolePlayEntities, rolePlayErrorCodes } from './role-play';
+
+export * from './assessments.module';
+export { Attempt } from './exam/attempt.entity';
+export { AttemptService } from './exam/attempt.service';
+export { Exam } from './exam/exam.entity';
+export { ExamFacts } from './exam/exam-facts.service';
+export type { ExamFact } from './exam/exam-facts.service';
+export { ExamService } from './exam/exam.service';
+export type { ExamDraft } from './exam/exam.service';
+export { ExamType } from './exam/exam.type';
+export { ItemBankService } from './exam/item-bank.service';
+export { ItemKind } from './exam/item.rules';
+export type { ItemDraft } from './exam/item.rules';
+export { PracticeService, RatingService, RolePlay, RolePlayService, Rubric, Scenario, ScenarioService, SkillFacts } from './role-play';
+export type { RubricDraft, ScenarioDraft, SkillFact } from './role-play';
+
+export const assessmentsEntities = [...examEntities, ...rolePlayEntities];
+export const assessmentsErrorCodes = [...examErrorCodes, ...rolePlayErrorCodes] as const;

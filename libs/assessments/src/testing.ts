@@ -1,0 +1,2 @@
+export * from './exam/exam.builder';
+export * from './role-play/role-play.builder';
