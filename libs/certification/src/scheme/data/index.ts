@@ -1,0 +1,9 @@
+import type { Scheme } from '../scheme.rules';
+import { icrcPr } from './icrc-pr';
+import { samhsaNms } from './samhsa-nms';
+import { waymarkDemo } from './waymark-demo';
+
+/** Every version of every scheme that ships. Adding a board adds a file and a line. */
+export const schemes: readonly Scheme[] = [icrcPr, samhsaNms, waymarkDemo];
+
+export { icrcPr, samhsaNms, waymarkDemo };

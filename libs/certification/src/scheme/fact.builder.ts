@@ -1,0 +1,23 @@
+import type { FactOf } from './fact.rules';
+
+let last = 0;
+const nextId = (): string => `fact-${String((last += 1)).padStart(5, '0')}`;
+const confirmed = { on: '2026-03-02', state: 'CONFIRMED' } as const;
+
+export const aTraining = (over: Partial<FactOf<'training'>> = {}): FactOf<'training'> =>
+  ({ kind: 'training', id: nextId(), ...confirmed, minutes: 60, domain: 'ADVOCACY', topics: [], mode: 'SELF_PACED', provider: 'Harbor Learning', ...over }) as FactOf<'training'>;
+
+export const anExperience = (over: Partial<FactOf<'experience'>> = {}): FactOf<'experience'> =>
+  ({ kind: 'experience', id: nextId(), ...confirmed, minutes: 60, domain: 'RECOVERY_WELLNESS', activity: 'ONE_TO_ONE', ...over }) as FactOf<'experience'>;
+
+export const aSupervision = (over: Partial<FactOf<'supervision'>> = {}): FactOf<'supervision'> =>
+  ({ kind: 'supervision', id: nextId(), ...confirmed, minutes: 60, domain: 'RECOVERY_WELLNESS', activity: 'SUPERVISION_INDIVIDUAL', ...over }) as FactOf<'supervision'>;
+
+export const anExam = (over: Partial<FactOf<'exam'>> = {}): FactOf<'exam'> =>
+  ({ kind: 'exam', id: nextId(), ...confirmed, exam: 'ICRC_PR', form: 'A', passed: true, score: 560, attempt: 1, ...over }) as FactOf<'exam'>;
+
+export const aSkill = (over: Partial<FactOf<'skill'>> = {}): FactOf<'skill'> =>
+  ({ kind: 'skill', id: nextId(), ...confirmed, family: 'FIRST_MEETING', competencies: [], passed: true, ...over }) as FactOf<'skill'>;
+
+export const anAttestation = (code: string, over: Partial<FactOf<'attestation'>> = {}): FactOf<'attestation'> =>
+  ({ kind: 'attestation', id: nextId(), ...confirmed, code, version: '1', ...over }) as FactOf<'attestation'>;

@@ -1,0 +1,62 @@
+import type { DomainCode, LocalDate, Minutes } from '@waymark/kernel';
+
+export type Code = string;
+export type Domain = `${DomainCode}`;
+
+export const whoActs = ['TRAINEE', 'TRAINER', 'SUPERVISOR', 'BOARD', 'SYSTEM'] as const;
+export type WhoActs = (typeof whoActs)[number];
+
+interface Timed {
+  readonly minutes: Minutes;
+  /** One domain a fact, so that no minute counts twice: a module that teaches two domains gives two facts. */
+  readonly domain: Domain | null;
+}
+
+/** What each kind of fact carries. A scheme may filter on every field named here; absent fields match nothing. */
+export interface FactFields {
+  training: Timed & {
+    readonly topics: readonly Code[];
+    readonly mode: 'SELF_PACED' | 'LIVE_ONLINE' | 'IN_PERSON';
+    readonly provider: string;
+    readonly providerApproved?: boolean;
+  };
+  experience: Timed & {
+    readonly activity: Code;
+    readonly format?: Code;
+    readonly setting?: Code;
+    readonly populationMatch?: boolean;
+    readonly paid?: boolean;
+    readonly signerStanding?: Code;
+  };
+  supervision: Timed & { readonly activity: Code; readonly signerStanding?: Code };
+  exam: { readonly exam: Code; readonly form: Code; readonly passed: boolean; readonly score: number; readonly attempt: number };
+  skill: { readonly family: Code; readonly competencies: readonly Code[]; readonly passed: boolean; readonly level?: number };
+  attestation: { readonly code: Code; readonly version: string };
+  document: { readonly code: Code; readonly verifiedOn?: LocalDate };
+  reference: { readonly relation: Code };
+  credential: { readonly scheme: Code; readonly body: string; readonly status: Code };
+}
+
+export type FactKind = keyof FactFields;
+export type TimedKind = 'training' | 'experience' | 'supervision';
+export type FieldOf<K extends FactKind> = Extract<keyof FactFields[K], string>;
+
+/** CONFIRMED: somebody stands behind it. PENDING: sent, and waiting for whoever `awaits` names; shown, never counted. */
+type Standing = { readonly state: 'CONFIRMED' } | { readonly state: 'PENDING'; readonly awaits: WhoActs };
+
+interface Happened {
+  /** Unique among the facts of one evaluation. */
+  readonly id: string;
+  /** The day on which it happened. */
+  readonly on: LocalDate;
+  /** The day on which it came into its state (signed, sent, released); the day it happened unless told. */
+  readonly since?: LocalDate;
+}
+
+export type FactOf<K extends FactKind> = { [P in K]: Happened & Standing & { readonly kind: P } & FactFields[P] }[K];
+
+/** Something that happened to a person on a day. Immutable; a correction supersedes it and only the last one is given. */
+export type Fact = FactOf<FactKind>;
+export type TimedFact = FactOf<TimedKind>;
+
+export const sinceOf = (fact: Fact): LocalDate => fact.since ?? fact.on;

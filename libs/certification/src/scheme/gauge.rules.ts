@@ -1,0 +1,82 @@
+import { addMonths } from '@waymark/kernel';
+import type { LocalDate } from '@waymark/kernel';
+import type { NodeEvaluation, Unit } from './evaluation.rules';
+import { statusOf } from './evaluation.rules';
+import { sinceOf } from './fact.rules';
+import { bySince, longestHolder, matches } from './record.rules';
+import type { Floor, Span, Sum } from './scheme.rules';
+import type { Take, Takes } from './take.rules';
+
+/** Something that grows as facts come in: the total, a floor, the time from first to last. */
+export interface Gauge {
+  readonly id: string;
+  readonly name: NodeEvaluation['name'];
+  readonly kind: 'sum' | 'floor' | 'elapsed';
+  readonly unit: Unit;
+  readonly required: number;
+  readonly concerns: (take: Take) => boolean;
+  /** A fresh meter: takes each fact that concerns the gauge, answers what is reached. */
+  readonly meter: () => (take: Take) => number;
+}
+
+function minutesMeter(): (take: Take) => number {
+  let sum = 0;
+  return (take) => (sum += take.minutes);
+}
+
+function wholeMonths(first: LocalDate, last: LocalDate, limit: number): number {
+  let months = 0;
+  while (months < limit && addMonths(first, months + 1) <= last) months += 1;
+  return months;
+}
+
+function monthsMeter(limit: number): (take: Take) => number {
+  let first = '9999-12-31';
+  let last = '';
+  return ({ fact: { on } }) => {
+    if (on < first) first = on;
+    if (on > last) last = on;
+    return wholeMonths(first, last, limit);
+  };
+}
+
+const always = (): boolean => true;
+
+export function totalGauge(node: Sum): Gauge {
+  return { id: node.id, name: node.name, kind: 'sum', unit: 'MINUTES', required: node.atLeast, concerns: always, meter: minutesMeter };
+}
+export function floorGauge({ id, name, where, atLeast }: Floor): Gauge {
+  return { id, name, kind: 'floor', unit: 'MINUTES', required: atLeast, concerns: (take) => matches(take.fact, where), meter: minutesMeter };
+}
+export function elapsedGauge({ id, name, months }: Span): Gauge {
+  return { id, name, kind: 'elapsed', unit: 'MONTHS', required: months, concerns: always, meter: () => monthsMeter(months) };
+}
+
+function run(gauge: Gauge, takes: readonly Take[]): { reached: number; since: LocalDate | null } {
+  const step = gauge.meter();
+  let reached = 0;
+  let since: LocalDate | null = null;
+  for (const take of takes) {
+    reached = step(take);
+    if (since === null && reached >= gauge.required) since = sinceOf(take.fact);
+  }
+  return { reached, since };
+}
+
+const inOrder = (takes: readonly Take[]): Take[] => bySince(takes, (take) => take.fact);
+const ids = (takes: readonly Take[]): string[] => takes.map((take) => take.fact.id);
+
+export function readGauge(gauge: Gauge, takes: Takes, node: Sum): NodeEvaluation {
+  const confirmed = takes.confirmed.filter(gauge.concerns);
+  const pending = takes.pending.filter(gauge.concerns);
+  const now = run(gauge, inOrder(confirmed));
+  const hoped = run(gauge, inOrder([...confirmed, ...pending]));
+  const status = statusOf(now.reached >= gauge.required, hoped.reached >= gauge.required);
+  const turn = { MET: null, PENDING: longestHolder(pending.map((take) => take.fact), node.whoActs), MISSING: node.whoActs };
+  return {
+    id: gauge.id, kind: gauge.kind, name: gauge.name, source: node.source, status, met: status === 'MET', unit: gauge.unit,
+    counted: now.reached, required: gauge.required, missing: Math.max(0, gauge.required - now.reached), pending: hoped.reached - now.reached,
+    loggedNotCounted: [], whoseTurn: turn[status], since: now.since ?? hoped.since,
+    factIds: ids(confirmed), pendingFactIds: ids(pending), parts: [],
+  };
+}

@@ -1,0 +1,81 @@
+import type { LocalDate } from '@waymark/kernel';
+import type { FactRecord, NotCounted } from './evaluation.rules';
+import type { Fact, FactKind, TimedFact, WhoActs } from './fact.rules';
+import { sinceOf } from './fact.rules';
+import type { Condition, Part } from './scheme.rules';
+
+export const notYet: Part = { id: 'NOT_YET', name: { en: 'Dated after today', es: 'Con fecha posterior a hoy' } };
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+const oldestFirst = (a: Fact, b: Fact): number => compare(a.on, b.on) || compare(a.id, b.id);
+
+/** Throws when an id comes twice: an hour counted twice is a bug of the caller, not a matter for the board. */
+export function factRecord(facts: readonly Fact[], asOf: LocalDate): FactRecord {
+  const byKind = new Map<FactKind, Fact[]>();
+  const seen = new Set<string>();
+  for (const fact of [...facts].sort(oldestFirst)) {
+    if (seen.has(fact.id)) throw new Error(`Fact ${fact.id} is given twice`);
+    seen.add(fact.id);
+    const list = byKind.get(fact.kind) ?? [];
+    byKind.set(fact.kind, list);
+    list.push(fact);
+  }
+  return { asOf, byKind };
+}
+
+export function matches(fact: Fact, condition: Condition): boolean {
+  const value: unknown = Reflect.get(fact, condition.field);
+  if ('is' in condition) return value === condition.is;
+  if ('atLeast' in condition) return typeof value === 'number' && value >= condition.atLeast;
+  if (Array.isArray(value)) return value.some((code) => condition.in.includes(String(code)));
+  return typeof value === 'string' && condition.in.includes(value);
+}
+
+interface Query {
+  readonly of: FactKind;
+  readonly where?: readonly Condition[];
+}
+
+export function select(record: FactRecord, { of, where = [] }: Query): Fact[] {
+  return (record.byKind.get(of) ?? []).filter((fact) => where.every((condition) => matches(fact, condition)));
+}
+
+const isTimed = (fact: Fact): fact is TimedFact => 'minutes' in fact;
+
+export const selectTimed = (record: FactRecord, query: Query): TimedFact[] => select(record, query).filter(isTimed);
+
+const minutesOf = (fact: Fact): number | null => (isTimed(fact) ? fact.minutes : null);
+
+export function notCounted(fact: Fact, rule: Part, minutes = minutesOf(fact)): NotCounted {
+  return { factId: fact.id, minutes, ruleId: rule.id, rule: rule.name };
+}
+
+export interface Sorted<F extends Fact> {
+  readonly confirmed: readonly F[];
+  readonly pending: readonly F[];
+  readonly refused: readonly NotCounted[];
+}
+
+/** `refusal` names the rule that keeps a fact out, if any. Facts of a later day are kept out of every requirement. */
+export function sortOut<F extends Fact>(facts: readonly F[], asOf: LocalDate, refusal: (fact: F) => Part | undefined): Sorted<F> {
+  const confirmed: F[] = [];
+  const pending: F[] = [];
+  const refused: NotCounted[] = [];
+  for (const fact of facts) {
+    const rule = fact.on > asOf || sinceOf(fact) > asOf ? notYet : refusal(fact);
+    if (rule) refused.push(notCounted(fact, rule));
+    else (fact.state === 'PENDING' ? pending : confirmed).push(fact);
+  }
+  return { confirmed, pending, refused };
+}
+
+export function bySince<T>(items: readonly T[], factOf: (item: T) => Fact): T[] {
+  const order = (a: Fact, b: Fact): number => compare(sinceOf(a), sinceOf(b)) || oldestFirst(a, b);
+  return [...items].sort((a, b) => order(factOf(a), factOf(b)));
+}
+
+/** Who has held a waiting fact for longest. */
+export function longestHolder(pending: readonly Fact[], otherwise: WhoActs): WhoActs {
+  const first = bySince(pending, (fact) => fact)[0];
+  return first?.state === 'PENDING' ? first.awaits : otherwise;
+}
