@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { useSession } from '../graphql/session';
+import { setLanguage } from '../ui/i18n/i18n';
+import { AccountMenu } from './account-menu';
+import { Brand } from './brand';
+import { LanguageSwitch } from './language-switch';
+import { BottomBar, SideNav } from './main-nav';
+import classes from './shell.module.css';
+
+/** The account's language holds on every device; a stranger keeps the one chosen here. */
+function useAccountLanguage(locale: string | undefined): void {
+  useEffect(() => {
+    if (locale !== undefined) void setLanguage(locale);
+  }, [locale]);
+}
+
+function Header() {
+  const { t } = useTranslation('identity');
+  const { me, query } = useSession();
+  return (
+    <header className={classes.header}>
+      <Link to="/" className={classes.brand}><Brand /></Link>
+      <div className={classes.tools}>
+        <LanguageSwitch />
+        {me && <AccountMenu me={me} />}
+        {!me && query.isSuccess && <Button component={Link} to="/sign-in" variant="subtle">{t('sign-in.title')}</Button>}
+      </div>
+    </header>
+  );
+}
+
+export function Shell() {
+  const { t } = useTranslation('common');
+  const { me } = useSession();
+  const { state } = useNavigation();
+  useAccountLanguage(me?.locale);
+  return (
+    <div className={classes.shell} data-signed-in={me !== null || undefined}>
+      <a className={classes.skip} href="#main">{t('skip')}</a>
+      <Header />
+      {me && <SideNav />}
+      <main id="main" tabIndex={-1} className={classes.main} aria-busy={state === 'loading'}><Outlet /></main>
+      <footer className={classes.footer}>{t('help-line')}</footer>
+      {me && <BottomBar />}
+      <ScrollRestoration />
+    </div>
+  );
+}
