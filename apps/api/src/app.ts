@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { useSessions } from '@waymark/identity';
-import { Operations, useInputValidation } from '@waymark/platform';
+import { Operations, useGraphqlByPostOnly, useInputValidation } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
 import compression from 'compression';
 import helmet from 'helmet';
@@ -45,6 +45,7 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: isSecure ? undefined : false }), compression());
   useSessions(app, { secret: sessionSecret(config.dataDir), isSecure, without: ['/v', '/verify', '/health', '/assets'] });
+  useGraphqlByPostOnly(app);
   useInputValidation(app);
   serveWeb(app, config.webDir);
   app.enableShutdownHooks([]);

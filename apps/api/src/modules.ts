@@ -1,7 +1,11 @@
+import { assessmentsEntities, AssessmentsModule } from '@waymark/assessments';
+import { coursesEntities, CoursesModule } from '@waymark/courses';
+import { credentialsEntities, CredentialsModule } from '@waymark/credentials';
+import { hoursEntities, HoursModule } from '@waymark/hours';
 import { identityEntities, IdentityModule } from '@waymark/identity';
 import { AuditEntry, SentMail } from '@waymark/platform';
 
 /** The libs that make up the product, upstream first. A lib is switched on here and nowhere else. */
-export const modules = [IdentityModule];
+export const modules = [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule];
 
-export const entities = [AuditEntry, SentMail, ...identityEntities];
+export const entities = [AuditEntry, SentMail, ...identityEntities, ...coursesEntities, ...assessmentsEntities, ...hoursEntities, ...credentialsEntities];

@@ -1,18 +1,25 @@
 import { BadRequestException, ValidationPipe } from '@nestjs/common';
 import type { INestApplication, ValidationError } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
 
 const pathsOf = (errors: ValidationError[], prefix = ''): string[] =>
   errors.flatMap((error) => (error.children?.length ? pathsOf(error.children, `${prefix}${error.property}.`) : [`${prefix}${error.property}`]));
 
-/** Inputs are checked by shape at the edge: unknown fields are refused, the answer names each field. */
+/** Inputs are checked by shape at the edge; the answer names each field. Services copy field by field, so that a stray one goes nowhere. */
 export function useInputValidation(app: INestApplication): void {
   app.useGlobalPipes(
     new ValidationPipe({
       transform: true,
-      whitelist: true,
-      forbidNonWhitelisted: true,
       forbidUnknownValues: false,
       exceptionFactory: (errors) => new BadRequestException({ message: pathsOf(errors) }),
     }),
   );
+}
+
+/** GraphQL takes POST alone: nothing that reads or writes can be put into a link. */
+export function useGraphqlByPostOnly(app: INestApplication): void {
+  app.use('/graphql', (request: Request, response: Response, next: NextFunction) => {
+    if (request.method === 'POST') return next();
+    response.setHeader('Allow', 'POST').status(405).end();
+  });
 }

@@ -14,9 +14,13 @@ export const oid = {
   ecdsaSha256: '1.2.840.10045.4.3.2',
 } as const;
 
+export interface SealCertificate {
+  readonly der: Uint8Array;
+  readonly parsed: Certificate;
+}
 export interface CmsParts {
-  /** DER, the signer's own first. */
-  readonly chain: readonly Uint8Array[];
+  /** The signer's own certificate first. */
+  readonly chain: readonly SealCertificate[];
   /** SHA-256 of the signed bytes of the file. */
   readonly digest: Uint8Array;
   /** r then s, 64 bytes. */
@@ -37,13 +41,12 @@ export function signedAttributes(certificate: Uint8Array, digest: Uint8Array): U
 export function encodeCms({ chain, digest, signature }: CmsParts): Uint8Array {
   const [own] = chain;
   if (own === undefined) throw new Error('A seal needs the certificate of its signer');
-  const certificate = parsed(own);
   const sha256 = new AlgorithmIdentifier({ algorithmId: oid.sha256 });
   const signer = new SignerInfo({
     version: 1,
-    sid: new IssuerAndSerialNumber({ issuer: certificate.issuer, serialNumber: certificate.serialNumber }),
+    sid: new IssuerAndSerialNumber({ issuer: own.parsed.issuer, serialNumber: own.parsed.serialNumber }),
     digestAlgorithm: sha256,
-    signedAttrs: attributesOf(own, digest),
+    signedAttrs: attributesOf(own.der, digest),
     signatureAlgorithm: new AlgorithmIdentifier({ algorithmId: oid.ecdsaSha256 }),
     signature: new OctetString({ valueHex: ecdsaDer(signature) }),
   });
@@ -51,25 +54,25 @@ export function encodeCms({ chain, digest, signature }: CmsParts): Uint8Array {
     version: 1,
     digestAlgorithms: [sha256],
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: oid.data }),
-    certificates: [...chain].sort(Buffer.compare).map(parsed),
+    certificates: [...chain].sort((a, b) => Buffer.compare(a.der, b.der)).map(({ parsed }) => parsed),
     signerInfos: [signer],
   });
   return new Uint8Array(new ContentInfo({ contentType: oid.signedData, content: signed.toSchema(true) }).toSchema().toBER());
+}
+
+const known = new WeakMap<Uint8Array, SealCertificate>();
+
+/** A signer hands out the same chain each time; parsing it costs more than the signature. */
+export function readCertificate(der: Uint8Array): SealCertificate {
+  const certificate = known.get(der) ?? { der, parsed: Certificate.fromBER(der) };
+  known.set(der, certificate);
+  return certificate;
 }
 
 export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return new Uint8Array(hash.digest());
-}
-
-const known = new WeakMap<Uint8Array, Certificate>();
-
-// A signer hands out the same chain each time; parsing it costs more than the signature.
-function parsed(der: Uint8Array): Certificate {
-  const certificate = known.get(der) ?? Certificate.fromBER(der);
-  known.set(der, certificate);
-  return certificate;
 }
 
 function attributesOf(certificate: Uint8Array, digest: Uint8Array): SignedAndUnsignedAttributes {

@@ -60,7 +60,7 @@ describe('a sealed certificate', () => {
   it('[F2] is refused after a change anywhere inside the signature or the room behind it', () => {
     const open = sealed.indexOf('/Contents <30');
     const roll = dice(7);
-    const missed = Array.from({ length: 200 }, () => [open + 10 + roll(6146), 1 + roll(255)] as const).filter(([index, difference]) => reasons(changed(index, difference)).length === 0);
+    const missed = Array.from({ length: 150 }, () => [open + 10 + roll(6146), 1 + roll(255)] as const).filter(([index, difference]) => reasons(changed(index, difference)).length === 0);
     expect(missed).toEqual([]);
     const room = sealed.lastIndexOf('00>');
     expect(reasons(changed(room, 1))).toEqual(['SEAL_PADDING_USED']);
@@ -96,8 +96,8 @@ describe('a sealed certificate', () => {
     expect(cms).toContain('060b2a864886f70d010910022f'); // signingCertificateV2
     expect(cms).not.toContain('06092a864886f70d010905'); // signingTime
   });
-  it('holds for a hundred seals, whatever the length of the numbers in the signature', async () => {
-    for (let round = 0; round < 100; round += 1) expect(reasons(await sealPdf(drawn, keys.seal, at))).toEqual([]);
+  it('holds for forty seals, whatever the length of the numbers in the signature', async () => {
+    for (let round = 0; round < 40; round += 1) expect(reasons(await sealPdf(drawn, keys.seal, at))).toEqual([]);
   });
   it.each([['nothing', ''], ['text', 'hello'], ['half a file', '%PDF-1.7\n/ByteRange [0 1 2 3]\n%%EOF\n'], ['an object without end', '%PDF-1.7\n1 0 obj\n/ByteRange [0 1 2 3]\n']])(
     'answers, and does not throw, for %s',

@@ -1,6 +1,6 @@
 import { must } from '@waymark/kernel';
 import type { Signer } from '../keys';
-import { encodeCms, sha256, signedAttributes } from './seal-cms';
+import { encodeCms, readCertificate, sha256, signedAttributes } from './seal-cms';
 import { contentsBytes, datePlaceholder, rangePlaceholder } from './seal-field';
 
 /**
@@ -14,9 +14,9 @@ export async function sealPdf(drawn: Uint8Array, signer: Signer, at: Date): Prom
   overwrite(pdf, datePlaceholder, pdfDate(at));
   const [, before, from, after] = range;
   const digest = sha256(pdf.subarray(0, before), pdf.subarray(from, from + after));
-  const chain = signer.certificateChain;
+  const chain = signer.certificateChain.map(readCertificate);
   must(chain[0] !== undefined, 'CREDENTIAL_PLACEHOLDER_MISSING', { missing: 'certificate' });
-  const signature = await signer.sign(signedAttributes(chain[0], digest));
+  const signature = await signer.sign(signedAttributes(chain[0].der, digest));
   const cms = encodeCms({ chain, digest, signature });
   must(cms.length <= contentsBytes, 'CREDENTIAL_SEAL_TOO_LONG', { bytes: cms.length, room: contentsBytes });
   pdf.write(Buffer.from(cms).toString('hex'), before + 1, 'latin1');

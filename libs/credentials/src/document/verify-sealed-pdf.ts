@@ -1,7 +1,7 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { fromBER, Integer, OctetString, Sequence } from 'asn1js';
 import { Certificate, ContentInfo, SignedData, type SignerInfo } from 'pkijs';
-import { encodeCms, oid, sha256, signedAttributes } from './seal-cms';
+import { encodeCms, oid, sha256, signedAttributes, type CmsParts } from './seal-cms';
 import type { SealCode } from './seal-codes';
 import { findSeal, type SealPlace } from './seal-structure';
 
@@ -31,14 +31,11 @@ export function verifySealedPdf(bytes: Uint8Array, trustedRootPem: string): Seal
   return { ok: true, signer: signerOf(cms.own), signedAt: place.signedAt };
 }
 
-interface Cms {
+interface Cms extends CmsParts {
   readonly own: X509Certificate;
   readonly others: readonly X509Certificate[];
   /** Bytes that the encoding takes up; what follows is padding. */
   readonly length: number;
-  readonly digest: Uint8Array;
-  /** r then s. */
-  readonly signature: Uint8Array;
 }
 
 // The parsers throw on what is not DER; for a stranger's file that is an answer, not a fault of ours.
@@ -50,11 +47,11 @@ function readCms(contents: Buffer): Cms | null {
     const [signer, ...more] = signed.signerInfos;
     if (signer === undefined || more.length > 0) return null;
     const certificates = (signed.certificates ?? []).filter((item): item is Certificate => item instanceof Certificate);
-    const parsed = certificates.map((item) => new X509Certificate(Buffer.from(item.toSchema().toBER())));
-    const own = parsed.find((certificate) => !certificate.ca);
-    if (own === undefined || !parsed.every(isP256)) return null;
-    const others = parsed.filter((certificate) => certificate !== own);
-    return { own, others, length, digest: digestOf(signer), signature: rawSignature(signer) };
+    const pairs = certificates.map((parsed) => ({ parsed, der: new Uint8Array(parsed.toSchema().toBER()) })).map((pair) => ({ ...pair, x509: new X509Certificate(pair.der) }));
+    const chain = [...pairs.filter(({ x509 }) => !x509.ca), ...pairs.filter(({ x509 }) => x509.ca)];
+    const [own, ...others] = chain.map(({ x509 }) => x509);
+    if (own === undefined || !chain.every(({ x509 }) => isP256(x509))) return null;
+    return { chain, own, others, length, digest: digestOf(signer), signature: rawSignature(signer) };
   } catch {
     return null;
   }
@@ -85,9 +82,8 @@ function rawSignature(signer: SignerInfo): Uint8Array {
 function faultsOfCms(pdf: Buffer, place: SealPlace, cms: Cms): SealCode[] {
   const faults: SealCode[] = [];
   const digest = sha256(pdf.subarray(0, place.open), pdf.subarray(place.close));
-  const own = new Uint8Array(cms.own.raw);
-  const rebuilt = encodeCms({ chain: [own, ...cms.others.map((other) => new Uint8Array(other.raw))], digest: cms.digest, signature: cms.signature });
-  const signed = verify('sha256', signedAttributes(own, cms.digest), { key: cms.own.publicKey, dsaEncoding: 'ieee-p1363' }, cms.signature);
+  const rebuilt = encodeCms(cms);
+  const signed = verify('sha256', signedAttributes(new Uint8Array(cms.own.raw), cms.digest), { key: cms.own.publicKey, dsaEncoding: 'ieee-p1363' }, cms.signature);
   if (Buffer.compare(digest, cms.digest) !== 0) faults.push('SEAL_CONTENT_ALTERED');
   if (!signed) faults.push('SEAL_SIGNATURE_WRONG');
   if (Buffer.compare(rebuilt, place.contents.subarray(0, cms.length)) !== 0) faults.push('SEAL_MALFORMED');

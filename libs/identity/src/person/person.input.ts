@@ -1,5 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 
 @InputType()
 export class SetMyNameInput {
@@ -7,6 +7,7 @@ export class SetMyNameInput {
   @MaxLength(400)
   legalName: string;
 
+  @IsOptional()
   @Field(() => String, { nullable: true, description: 'What people call you; the legal name where left out.' })
   @MaxLength(400)
   chosenName?: string | null;

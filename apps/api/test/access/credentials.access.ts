@@ -1,0 +1,12 @@
+import { Role } from '@waymark/kernel';
+
+export const credentialsAccess = {
+  myCredentials: 'signedIn',
+  boardCredentials: [Role.REVIEWER],
+  credential: 'signedIn',
+  recordCredentialEvent: [Role.REVIEWER],
+  credentialPdf: 'signedIn',
+  verifyForm: 'public',
+  verifyCode: 'public',
+  verifyDocument: 'public',
+} as const;

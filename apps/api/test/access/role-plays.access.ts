@@ -1,0 +1,16 @@
+import { Role } from '@waymark/kernel';
+
+export const rolePlaysAccess = {
+  scenarios: [Role.TRAINEE, Role.TRAINER],
+  scenario: [Role.TRAINEE, Role.TRAINER],
+  rolePlay: [Role.TRAINEE, Role.TRAINER],
+  myRolePlays: [Role.TRAINEE],
+  traineesToGrade: [Role.TRAINER],
+  startRolePlay: [Role.TRAINER],
+  rateCriterion: [Role.TRAINER],
+  commentOnRolePlay: [Role.TRAINER],
+  finishRolePlay: [Role.TRAINER],
+  reopenRolePlay: [Role.TRAINER],
+  releaseRolePlay: [Role.TRAINER],
+  correctRolePlay: [Role.TRAINER],
+} as const;

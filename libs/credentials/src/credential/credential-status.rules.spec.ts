@@ -1,0 +1,52 @@
+import { checkChange, CredentialEventKind as Kind, possibleNext, standingOn } from './credential-status.rules';
+import type { CredentialEventState } from './credential-status.rules';
+
+const term = { issuedOn: '2026-03-02', validUntil: '2028-03-01' };
+const event = (kind: Kind, effectiveOn = '2026-03-02', publicReason: string | null = null): CredentialEventState => ({ kind, effectiveOn, publicReason });
+const issued = event(Kind.ISSUED);
+const suspended = event(Kind.SUSPENDED, '2026-05-04', 'The board asked for records.');
+
+describe('the standing of a credential', () => {
+  it('is active through its last day and expired from the day after', () => {
+    expect(standingOn(term, [issued], '2028-03-01').status).toBe('ACTIVE');
+    expect(standingOn(term, [issued], '2028-03-02')).toMatchObject({ status: 'EXPIRED', since: '2028-03-01' });
+  });
+  it('[F8] says suspended with its day and reason, and active again once reinstated', () => {
+    expect(standingOn(term, [issued, suspended], '2026-06-01')).toMatchObject({ status: 'SUSPENDED', since: '2026-05-04', publicReason: 'The board asked for records.' });
+    expect(standingOn(term, [issued, suspended, event(Kind.REINSTATED, '2026-06-01', 'Resolved.')], '2026-06-02')).toMatchObject({ status: 'ACTIVE', since: '2026-06-01' });
+  });
+  it('stays suspended, revoked or superseded after the last day', () => {
+    for (const kind of [Kind.SUSPENDED, Kind.REVOKED, Kind.SUPERSEDED]) expect(standingOn(term, [issued, event(kind, '2026-05-04', 'r')], '2030-01-01').status).toBe(kind);
+  });
+  it('[F8] shows conditions over the status until they are lifted', () => {
+    const set = event(Kind.CONDITIONS_SET, '2026-04-01', 'Reports of the supervisor each quarter.');
+    expect(standingOn(term, [issued, set], '2026-04-02')).toMatchObject({ status: 'ACTIVE', conditions: { since: '2026-04-01' } });
+    expect(standingOn(term, [issued, set, event(Kind.CONDITIONS_LIFTED, '2026-04-03', 'Done.')], '2026-04-04').conditions).toBeNull();
+  });
+});
+
+describe('a change of standing', () => {
+  const change = (kind: Kind, effectiveOn = '2026-05-10', publicReason: string | null = 'By order of the board.') => ({ kind, effectiveOn, publicReason, today: '2026-05-10' });
+  it.each([
+    [[issued], ['SUSPENDED', 'REVOKED', 'SUPERSEDED', 'CONDITIONS_SET']],
+    [[issued, suspended], ['REINSTATED', 'REVOKED', 'SUPERSEDED', 'CONDITIONS_SET']],
+    [[issued, event(Kind.REVOKED, '2026-05-05', 'r')], []],
+    [[issued, event(Kind.SUPERSEDED, '2026-05-05', 'r')], []],
+  ])('after %j may be %j', (events, kinds) => {
+    expect(possibleNext(events)).toEqual(kinds);
+  });
+  it('is refused when it does not follow', () => {
+    expect(() => checkChange(term, [issued], change(Kind.REINSTATED))).toThrow('CREDENTIAL_STATUS_UNFIT');
+    expect(() => checkChange(term, [issued, event(Kind.REVOKED, '2026-05-05', 'r')], change(Kind.REINSTATED))).toThrow('CREDENTIAL_STATUS_UNFIT');
+  });
+  it('needs a public reason', () => {
+    expect(() => checkChange(term, [issued], change(Kind.REVOKED, '2026-05-10', '  '))).toThrow('CREDENTIAL_REASON_MISSING');
+    expect(() => checkChange(term, [issued], change(Kind.REVOKED, '2026-05-10', 'x'.repeat(301)))).toThrow('CREDENTIAL_REASON_TOO_LONG');
+  });
+  it('is dated between the last change and today', () => {
+    expect(() => checkChange(term, [issued], change(Kind.REVOKED, '2026-03-01'))).toThrow('CREDENTIAL_DAY_UNFIT');
+    expect(() => checkChange(term, [issued], change(Kind.REVOKED, '2026-05-11'))).toThrow('CREDENTIAL_DAY_UNFIT');
+    expect(() => checkChange(term, [issued, suspended], change(Kind.REINSTATED, '2026-05-03'))).toThrow('CREDENTIAL_DAY_UNFIT');
+    expect(() => checkChange(term, [issued], change(Kind.REVOKED))).not.toThrow();
+  });
+});

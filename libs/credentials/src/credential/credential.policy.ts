@@ -1,0 +1,20 @@
+import { holds, organisationsWhere, Role } from '@waymark/kernel';
+import type { Actor } from '@waymark/kernel';
+import { In } from 'typeorm';
+import type { FindOptionsWhere } from 'typeorm';
+import type { Credential } from './credential.entity';
+
+// Matches no row: ids are random, so the nil one belongs to nobody.
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** A holder sees their own; a reviewer those of the board. */
+export function visibleTo(actor: Actor): FindOptionsWhere<Credential>[] {
+  return [{ holderId: actor.id ?? NOBODY }, { boardId: In(organisationsWhere(actor, Role.REVIEWER)) }];
+}
+
+export const isOwn = (actor: Actor, credential: Pick<Credential, 'holderId'>): boolean => credential.holderId === actor.id;
+
+/** The board's reviewers change the standing, but nobody that of their own credential. */
+export function canChangeStanding(actor: Actor, credential: Pick<Credential, 'holderId' | 'boardId'>): boolean {
+  return holds(actor, Role.REVIEWER, credential.boardId) && !isOwn(actor, credential);
+}

@@ -1,0 +1,72 @@
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Role } from '@waymark/kernel';
+import { Access, AuditEntryType, CurrentCtx, historyOf, loader, PageArgs } from '@waymark/platform';
+import type { Ctx, GraphqlContext } from '@waymark/platform';
+import type { CredentialEvent } from './credential-event.entity';
+import type { Credential } from './credential.entity';
+import { RecordCredentialEventInput } from './credential.input';
+import { CredentialService } from './credential.service';
+import { CredentialConnection, CredentialEventType, CredentialStandingType, CredentialType, CredentialViewerCanType } from './credential.type';
+import { SealService } from './seal.service';
+
+@Resolver(() => CredentialType)
+export class CredentialResolver {
+  constructor(
+    private readonly credentials: CredentialService,
+    private readonly seals: SealService,
+  ) {}
+
+  @Query(() => CredentialConnection, { description: 'The certificates of the signed-in person, newest first.' })
+  @Access.signedIn()
+  myCredentials(@CurrentCtx() ctx: Ctx, @Args() page: PageArgs) {
+    return this.credentials.mine(ctx, page);
+  }
+
+  @Query(() => CredentialConnection, { description: 'The certificates that the board issued, newest first.' })
+  @Access(Role.REVIEWER)
+  boardCredentials(@CurrentCtx() ctx: Ctx, @Args() page: PageArgs) {
+    return this.credentials.ofBoard(ctx, page);
+  }
+
+  @Query(() => CredentialType)
+  @Access.signedIn()
+  credential(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.credentials.one(ctx, id);
+  }
+
+  @Mutation(() => CredentialType, { description: 'Suspends, reinstates, revokes, or sets and lifts conditions; nothing is deleted.' })
+  @Access(Role.REVIEWER)
+  recordCredentialEvent(@CurrentCtx() ctx: Ctx, @Args('input') input: RecordCredentialEventInput) {
+    return this.credentials.recordEvent(ctx, input);
+  }
+
+  @ResolveField(() => CredentialStandingType)
+  async standing(@Parent() credential: Credential, @Context() graphql: GraphqlContext) {
+    return this.credentials.standing(graphql.ctx, credential, await this.eventsOf(credential, graphql));
+  }
+
+  @ResolveField(() => [CredentialEventType], { description: 'Its life so far, oldest first.' })
+  events(@Parent() credential: Credential, @Context() graphql: GraphqlContext) {
+    return this.eventsOf(credential, graphql);
+  }
+
+  @ResolveField(() => Boolean, { description: 'The sealed PDF is stored and can be downloaded.' })
+  isSealed(@Parent() credential: Credential, @Context() graphql: GraphqlContext) {
+    return loader<string, boolean>(graphql, 'credential.sealed', (ids) => this.seals.sealedAmong(graphql.ctx, ids)).load(credential.id).then(Boolean);
+  }
+
+  @ResolveField(() => CredentialViewerCanType)
+  async viewerCan(@Parent() credential: Credential, @Context() graphql: GraphqlContext) {
+    return { record: this.credentials.possibleFor(graphql.ctx, credential, await this.eventsOf(credential, graphql)) };
+  }
+
+  @ResolveField(() => [AuditEntryType], { description: 'Every change, with who, when and why.' })
+  history(@Parent() credential: Credential, @Context() graphql: GraphqlContext) {
+    return historyOf(graphql.ctx, credential.id);
+  }
+
+  private async eventsOf(credential: Credential, graphql: GraphqlContext): Promise<CredentialEvent[]> {
+    const events = loader<string, CredentialEvent[]>(graphql, 'credential.events', (ids) => this.credentials.eventsOf(graphql.ctx, ids));
+    return (await events.load(credential.id)) ?? [];
+  }
+}

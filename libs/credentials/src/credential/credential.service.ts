@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { localDateAt, must } from '@waymark/kernel';
+import { authorize, enqueue, loadOne, lockOne, paginate, record } from '@waymark/platform';
+import type { Connection, Ctx, PageArgs } from '@waymark/platform';
+import { In } from 'typeorm';
+import { certificateNumber, codeRandomBytes, drawCode } from '../document/certificate-code.rules';
+import { CredentialEvent } from './credential-event.entity';
+import { Credential } from './credential.entity';
+import type { RecordCredentialEventInput } from './credential.input';
+import { canChangeStanding, isOwn, visibleTo } from './credential.policy';
+import { checkChange, CredentialEventKind, possibleNext, standingOn } from './credential-status.rules';
+import type { Standing } from './credential-status.rules';
+
+export const SEAL_JOB = 'credentials.seal';
+
+/** The snapshot that certification hands over once everything is decided. */
+export type IssueRequest = Omit<Credential, 'id' | 'number' | 'code' | 'edition' | 'issuedAt' | 'supersedesId' | 'events' | 'document'>;
+
+@Injectable()
+export class CredentialService {
+  /** Issues once for each decision: whoever comes second, even at the same moment, gets the first one's credential. */
+  async issue(ctx: Ctx, request: IssueRequest): Promise<Credential> {
+    return this.store(ctx, { ...request, edition: 1, supersedesId: null });
+  }
+
+  /** A changed name or text is a new certificate; the old one stays, and says that it was replaced. */
+  async reissue(ctx: Ctx, old: Credential, changes: Partial<Pick<IssueRequest, 'holderName' | 'lang'>> & { reason: string }): Promise<Credential> {
+    const { reason, ...changed } = changes;
+    const { id, number: _number, code: _code, events: _events, document: _document, issuedAt: _issuedAt, ...facts } = old;
+    const effectiveOn = localDateAt(ctx.now, old.timeZone);
+    await this.append(ctx, old, { kind: CredentialEventKind.SUPERSEDED, effectiveOn, publicReason: reason });
+    return this.store(ctx, { ...facts, ...changed, edition: old.edition + 1, supersedesId: id });
+  }
+
+  one(ctx: Ctx, id: string): Promise<Credential> {
+    return loadOne(ctx, Credential, visibleTo(ctx.actor), id);
+  }
+
+  mine(ctx: Ctx, page: PageArgs): Promise<Connection<Credential>> {
+    const query = ctx.tx.createQueryBuilder(Credential, 'credential').where('credential.holderId = :holder', { holder: ctx.actor.id });
+    return paginate(query, page, { alias: 'credential', property: 'issuedAt', direction: 'DESC' });
+  }
+
+  ofBoard(ctx: Ctx, page: PageArgs): Promise<Connection<Credential>> {
+    const boards = ctx.actor.memberships.map((membership) => membership.organisationId);
+    const query = ctx.tx.createQueryBuilder(Credential, 'credential').where({ boardId: In(boards) });
+    return paginate(query, page, { alias: 'credential', property: 'issuedAt', direction: 'DESC' });
+  }
+
+  bySource(ctx: Ctx, sourceIds: readonly string[]): Promise<Credential[]> {
+    return ctx.tx.find(Credential, { where: { sourceId: In([...sourceIds]) }, order: { edition: 'ASC' } });
+  }
+
+  async recordEvent(ctx: Ctx, input: RecordCredentialEventInput): Promise<Credential> {
+    const credential = await lockOne(ctx, Credential, visibleTo(ctx.actor), input.credentialId);
+    authorize(!isOwn(ctx.actor, credential), 'CREDENTIAL_OWN');
+    authorize(canChangeStanding(ctx.actor, credential));
+    must(input.kind !== CredentialEventKind.SUPERSEDED, 'CREDENTIAL_STATUS_UNFIT', { kind: input.kind });
+    await this.append(ctx, credential, { kind: input.kind, effectiveOn: input.effectiveOn, publicReason: input.publicReason.trim() });
+    return credential;
+  }
+
+  async eventsOf(ctx: Ctx, credentialIds: readonly string[]): Promise<Map<string, CredentialEvent[]>> {
+    const rows = await ctx.tx.find(CredentialEvent, { where: { credentialId: In([...credentialIds]) }, order: { id: 'ASC' } });
+    const grouped = new Map<string, CredentialEvent[]>(credentialIds.map((id) => [id, []]));
+    for (const row of rows) grouped.get(row.credentialId)?.push(row);
+    return grouped;
+  }
+
+  standing(ctx: Ctx, credential: Credential, events: readonly CredentialEvent[]): Standing {
+    return standingOn(credential, events, localDateAt(ctx.now, credential.timeZone));
+  }
+
+  possibleFor(ctx: Ctx, credential: Credential, events: readonly CredentialEvent[]): CredentialEventKind[] {
+    if (!canChangeStanding(ctx.actor, credential)) return [];
+    return possibleNext(events).filter((kind) => kind !== CredentialEventKind.SUPERSEDED);
+  }
+
+  private async append(ctx: Ctx, credential: Credential, change: Pick<CredentialEvent, 'kind' | 'effectiveOn' | 'publicReason'>): Promise<void> {
+    const events = (await this.eventsOf(ctx, [credential.id])).get(credential.id) ?? [];
+    const before = this.standing(ctx, credential, events).status;
+    checkChange(credential, events, { ...change, today: localDateAt(ctx.now, credential.timeZone) });
+    await ctx.tx.insert(CredentialEvent, { ...change, credentialId: credential.id, recordedAt: ctx.now, recordedBy: ctx.actor.id });
+    record(ctx, `credential.${change.kind.toLowerCase()}`, credential, { before: { status: before }, after: { kind: change.kind, effectiveOn: change.effectiveOn }, reason: change.publicReason });
+  }
+
+  private async store(ctx: Ctx, facts: Omit<Credential, 'id' | 'number' | 'code' | 'issuedAt' | 'events' | 'document'>): Promise<Credential> {
+    const drawn = { number: await this.nextNumber(ctx, facts.issuedOn), code: drawCode(randomBytes(codeRandomBytes)), issuedAt: ctx.now };
+    const inserted = await ctx.tx.createQueryBuilder().insert().into(Credential).values({ ...facts, ...drawn }).orIgnore().returning(['id']).execute();
+    const credential = await ctx.tx.findOneByOrFail(Credential, { sourceId: facts.sourceId, edition: facts.edition });
+    if ((inserted.raw as unknown[]).length === 0) return credential;
+    await ctx.tx.insert(CredentialEvent, { credentialId: credential.id, kind: CredentialEventKind.ISSUED, effectiveOn: facts.issuedOn, recordedAt: ctx.now, recordedBy: ctx.actor.id, publicReason: null });
+    record(ctx, 'credential.issued', credential, { after: { number: credential.number, evidenceDigest: facts.evidenceDigest, edition: facts.edition } });
+    await enqueue(ctx, SEAL_JOB, { credentialId: credential.id }, { key: `seal:${credential.id}` });
+    return credential;
+  }
+
+  private async nextNumber(ctx: Ctx, issuedOn: string): Promise<string> {
+    const rows = await ctx.tx.query<{ n: string }[]>(`select nextval('credentials.certificate_number') as n`);
+    return certificateNumber('WM', Number(issuedOn.slice(0, 4)), Number(rows[0]?.n));
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CredentialFileController } from './credential/credential-file.controller';
+import { CredentialResolver } from './credential/credential.resolver';
+import { CredentialService } from './credential/credential.service';
+import { Issuer } from './credential/issuer';
+import { SealService } from './credential/seal.service';
+import { VerificationService } from './verification/verification.service';
+import { VerifyController } from './verification/verify.controller';
+import { VerifyPages } from './verification/verify-pages';
+
+@Module({
+  controllers: [VerifyController, CredentialFileController],
+  providers: [Issuer, CredentialService, SealService, CredentialResolver, VerificationService, VerifyPages],
+  exports: [CredentialService, SealService, VerificationService],
+})
+export class CredentialsModule {}

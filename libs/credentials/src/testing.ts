@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { TestApi } from '@waymark/platform/testing';
+import { inTransaction } from '@waymark/platform';
+import { CredentialService } from './index';
+import type { Credential, IssueRequest } from './index';
+
+export function anIssueRequest(with_: Partial<IssueRequest> = {}): IssueRequest {
+  return {
+    sourceId: randomUUID(),
+    holderId: randomUUID(),
+    boardId: randomUUID(),
+    lang: 'en',
+    holderName: 'Ana Lucía Reyes',
+    title: 'Certified Peer Support Specialist',
+    boardName: 'Harbor State Peer Certification Board',
+    timeZone: 'America/Chicago',
+    schemeName: 'Harbor State Peer Support Specialist',
+    schemeVersion: '2026-01',
+    issuedOn: '2026-11-23',
+    validUntil: '2028-11-22',
+    evidence: [{ label: 'Training', value: '6:00 hours' }, { label: 'Supervised experience', value: '20:30 hours' }],
+    evidenceDigest: 'f'.repeat(64),
+    signatories: [{ name: 'Ruth Adler', role: 'Reviewer' }, { name: 'Thomas Nakai', role: 'Reviewer' }],
+    ...with_,
+  };
+}
+
+/** Issued and sealed, through the same service and job as in life. */
+export async function aCredential(api: TestApi, with_: Partial<IssueRequest> = {}): Promise<Credential> {
+  const credential = await inTransaction(api.ctx(), (ctx) => api.app.get(CredentialService).issue(ctx, anIssueRequest(with_)));
+  await api.runJobs();
+  return credential;
+}

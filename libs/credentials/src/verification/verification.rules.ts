@@ -1,0 +1,43 @@
+import type { LocalDate } from '@waymark/kernel';
+import { CredentialStatus, standingOn } from '../credential/credential-status.rules';
+import type { CredentialEventState, CredentialTerm, Standing } from '../credential/credential-status.rules';
+
+/** The words of the public interface; `unknown` and `unchecked` are answers too, and never green. */
+export type VerificationStatus = 'active' | 'expired' | 'suspended' | 'revoked' | 'superseded' | 'unknown' | 'unchecked';
+
+const words: Readonly<Record<CredentialStatus, VerificationStatus>> = {
+  [CredentialStatus.ACTIVE]: 'active',
+  [CredentialStatus.EXPIRED]: 'expired',
+  [CredentialStatus.SUSPENDED]: 'suspended',
+  [CredentialStatus.REVOKED]: 'revoked',
+  [CredentialStatus.SUPERSEDED]: 'superseded',
+};
+
+export interface VerifiedCredential extends CredentialTerm {
+  readonly number: string;
+  readonly code: string;
+  readonly holderName: string;
+  readonly title: string;
+  readonly boardName: string;
+  readonly timeZone: string;
+  readonly schemeName: string;
+  readonly schemeVersion: string;
+  readonly evidence: readonly { readonly label: string; readonly value: string }[];
+  readonly events: readonly CredentialEventState[];
+  readonly sha256: string | null;
+  readonly replacedBy: string | null;
+}
+
+export interface Verification {
+  readonly status: VerificationStatus;
+  readonly checkedAt: Date;
+  readonly credential: VerifiedCredential | null;
+  readonly standing: Standing | null;
+}
+
+export function verification(credential: VerifiedCredential, today: LocalDate, checkedAt: Date): Verification {
+  const standing = standingOn(credential, credential.events, today);
+  return { status: words[standing.status], checkedAt, credential, standing };
+}
+
+export const withoutCredential = (status: 'unknown' | 'unchecked', checkedAt: Date): Verification => ({ status, checkedAt, credential: null, standing: null });

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '@waymark/kernel';
+import { Translator } from '@waymark/platform';
+import type { Params } from '@waymark/platform';
+import { formatCode } from '../document';
+import { html, Html } from './html';
+import type { Verification, VerifiedCredential } from './verification.rules';
+import { formatLongDay, formatMoment, statusIcon, timeline } from './verify-parts';
+import type { Say } from './verify-parts';
+import { verifyStyle } from './verify-style';
+
+/** The public answer: one sentence, an icon, what stands behind it. Server-rendered, without script or third party. */
+@Injectable()
+export class VerifyPages {
+  constructor(private readonly translator: Translator) {}
+
+  form(locale: Locale, problem: string | null = null): string {
+    const say = this.sayer(locale);
+    const refused = problem ? html`<p class="answer revoked" role="alert">${say(`problem.${problem}`)}</p>` : null;
+    const body = html`<h1>${say('form.title')}</h1><p>${say('form.lead')}</p>${refused}${this.codeForm(say)}${this.fileForm(say)}<p class="soft">${say('form.privacy')}</p>`;
+    return this.page(locale, say('form.title'), body);
+  }
+
+  answer(locale: Locale, result: Verification): string {
+    const say = this.sayer(locale);
+    const credential = result.credential;
+    const details = credential ? this.details(locale, credential) : this.codeForm(say);
+    const body = html`${this.sentence(locale, result)}${details}`;
+    return this.page(locale, say(`status.${result.status}`), body);
+  }
+
+  document(locale: Locale, result: Verification, reasons: readonly string[]): string {
+    const say = this.sayer(locale);
+    const isOurs = reasons.length === 0 && result.credential !== null;
+    const title = say(isOurs ? 'document.unaltered' : 'document.refused');
+    const why = reasons.includes('DOCUMENT_NOT_STORED') ? say('document.notStored') : say('document.altered');
+    const verdict = html`<section class="answer ${isOurs ? 'active' : 'revoked'}"><h1>${title}</h1><p>${isOurs ? say('document.whole') : why}</p></section>`;
+    const rest = isOurs && result.credential ? html`<h2>${say('document.standing')}</h2>${this.sentence(locale, result)}${this.details(locale, result.credential)}` : this.codeForm(say);
+    return this.page(locale, title, html`${verdict}${rest}`);
+  }
+
+  private sentence(locale: Locale, result: Verification): Html {
+    const say = this.sayer(locale);
+    const { credential, standing, status } = result;
+    const params: Params =
+      credential && standing
+        ? { name: credential.holderName, title: credential.title, until: formatLongDay(credential.validUntil, locale), since: formatLongDay(standing.since, locale), number: credential.replacedBy ?? '' }
+        : {};
+    const checked = say('checked', { at: formatMoment(result.checkedAt, credential?.timeZone ?? 'UTC', locale) });
+    const reason = standing?.publicReason ? html`<p>${say('reason', { reason: standing.publicReason })}</p>` : null;
+    const conditions = standing?.conditions ? html`<p><strong>${say('conditions', { since: formatLongDay(standing.conditions.since, locale) })}</strong> ${standing.conditions.text}</p>` : null;
+    return html`<section class="answer ${status}"><p class="state">${statusIcon(status)}${say(`status.${status}`)}</p><h1>${say(`sentence.${status}`, params)}</h1>${reason}${conditions}<p>${say(`next.${status}`)}</p><p class="soft">${checked}</p></section>`;
+  }
+
+  private details(locale: Locale, credential: VerifiedCredential): Html {
+    const say = this.sayer(locale);
+    const row = (term: string, value: string) => html`<dt>${term}</dt><dd>${value}</dd>`;
+    const facts = [
+      row(say('label.number'), credential.number),
+      row(say('label.code'), formatCode(credential.code)),
+      row(say('label.board'), credential.boardName),
+      row(say('label.issuedOn'), formatLongDay(credential.issuedOn, locale)),
+      row(say('label.validUntil'), formatLongDay(credential.validUntil, locale)),
+      row(say('label.scheme'), `${credential.schemeName} (${credential.schemeVersion})`),
+    ];
+    const proved = credential.evidence.map(({ label, value }) => row(label, value));
+    const checks = say(credential.sha256 ? 'document.sealed' : 'document.pending');
+    return html`<h2>${say('heading.certificate')}</h2><dl>${facts}</dl><h2>${say('heading.proved')}</h2><dl>${proved}</dl><h2>${say('heading.life')}</h2>${timeline(credential, locale, say)}<h2>${say('heading.document')}</h2><p>${checks}</p>${this.fileForm(say)}`;
+  }
+
+  private codeForm(say: Say): Html {
+    return html`<form action="/verify" method="get"><label for="code">${say('form.code')}</label><p class="soft" id="hint">${say('form.codeHint')}</p><input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="hint" required maxlength="60"><button>${say('form.check')}</button></form>`;
+  }
+
+  private fileForm(say: Say): Html {
+    return html`<form action="/verify" method="post" enctype="multipart/form-data"><label for="file">${say('form.file')}</label><p class="soft" id="fileHint">${say('form.fileHint')}</p><input id="file" name="file" type="file" accept="application/pdf" aria-describedby="fileHint" required><button>${say('form.checkFile')}</button></form>`;
+  }
+
+  private page(locale: Locale, title: string, body: Html): string {
+    const say = this.sayer(locale);
+    const other = locale === 'en' ? 'es' : 'en';
+    const head = html`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex,nofollow"><title>${title} · Waymark</title><style>${new Html(verifyStyle)}</style>`;
+    const top = html`<header><a class="brand" href="/verify">Waymark</a><nav><a class="brand" href="?lang=${other}" lang="${other}" hreflang="${other}">${say('otherLanguage')}</a></nav></header>`;
+    return html`<!doctype html><html lang="${locale}"><head>${head}</head><body>${top}<main>${body}</main><footer class="soft">${say('footer')}</footer></body></html>`.text;
+  }
+
+  private sayer(locale: Locale): Say {
+    return (key, params) => this.translator.text(locale, `verify:${key}`, params);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Locale, LocalDate } from '@waymark/kernel';
+import type { Params } from '@waymark/platform';
+import { html, Html } from './html';
+import type { VerificationStatus, VerifiedCredential } from './verification.rules';
+
+export type Say = (key: string, params?: Params) => string;
+
+const tags: Readonly<Record<Locale, string>> = { en: 'en-US', es: 'es-US' };
+
+export const formatLongDay = (day: LocalDate, locale: Locale): string =>
+  new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+export const formatMoment = (at: Date, timeZone: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(tags[locale], { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(at);
+
+// Shapes differ as well as colours: a tick, a bar, a cross, a clock, an arrow, a question, a broken circle.
+const strokes: Readonly<Record<VerificationStatus, string>> = {
+  active: 'M7 12.5l3.5 3.5L17 8.5',
+  expired: 'M12 6.5V12l3.5 2.5',
+  suspended: 'M9 8v8M15 8v8',
+  revoked: 'M8 8l8 8M16 8l-8 8',
+  superseded: 'M7 12h10M13 8l4 4-4 4',
+  unknown: 'M9.5 9.5a2.5 2.5 0 1 1 3.3 2.4c-.5.2-.8.6-.8 1.1v.6M12 16.8v.2',
+  unchecked: 'M12 7v6M12 16.8v.2',
+};
+
+export function statusIcon(status: VerificationStatus): Html {
+  return html`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="12" cy="12" r="10"${new Html(status === 'unchecked' ? ' stroke-dasharray="4 3"' : '')}/><path d="${strokes[status]}"/></svg>`;
+}
+
+/** The certificate's life as a dated list: nothing is left out once it was public. */
+export function timeline(credential: VerifiedCredential, locale: Locale, say: Say): Html {
+  const steps = credential.events.map((event) => {
+    const reason = event.publicReason ? ` ${event.publicReason}` : '';
+    return html`<li><strong>${formatLongDay(event.effectiveOn, locale)}</strong> ${say(`event.${event.kind}`)}${reason}</li>`;
+  });
+  return html`<ol>${steps}</ol>`;
+}
