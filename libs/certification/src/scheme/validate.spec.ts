@@ -1,0 +1,99 @@
+import { waymarkDemo } from './data';
+import { schemeProblemCodes } from './problem.rules';
+import type { SchemeProblemCode } from './problem.rules';
+import type { Cap, Exists, Floor, Ratio, Requirement, Scheme, Sum } from './scheme.rules';
+import { validateScheme } from './validate.rules';
+
+type TrainingSum = Extract<Sum, { of: 'training' }>;
+type Field = 'domain' | 'topics';
+const name = { en: 'Name', es: 'Nombre' };
+const base = { name, source: 'Handbook, page 1', whoActs: 'TRAINEE' } as const;
+const sum = (over: Partial<TrainingSum> = {}): Requirement => ({ ...base, id: 'sum', kind: 'sum', of: 'training', atLeast: 600, ...over });
+const exists = (over: Partial<Extract<Exists, { of: 'exam' }>> = {}): Requirement => ({ ...base, id: 'exists', kind: 'exists', of: 'exam', ...over });
+const ratio = (over: Partial<Ratio> = {}): Requirement =>
+  ({ ...base, id: 'ratio', kind: 'ratio', part: { of: 'supervision' }, whole: { of: 'experience' }, atLeast: { of: 1, per: 20 }, ...over });
+const floor = (code: string, atLeast: number, field: Field = 'domain'): Floor<Field> => ({ id: `floor-${code}`, name, where: { field, in: [code] }, atLeast });
+const cap = (codes: string[], atMost: number): Cap<Field> => ({ id: `cap-${codes.join('-')}`, name, where: { field: 'domain', in: codes }, atMost });
+const span = (id: string, months: number) => ({ id, name, months });
+
+const problems = (over: Partial<Scheme>): string[] => validateScheme({ ...waymarkDemo, ...over }).map((problem) => `${problem.code} ${problem.at}`);
+const ofNodes = (...requirements: Requirement[]): string[] => problems({ requirements });
+
+const fiveOfTen = ['A', 'B', 'C', 'D', 'E'].map((code) => floor(code, 600));
+const refused: readonly [SchemeProblemCode, string, Requirement][] = [
+  ['FLOORS_ABOVE_TOTAL', 'sum', sum({ atLeast: 2760, floors: fiveOfTen })],
+  ['FLOORS_ABOVE_TOTAL', 'floor-HIV', sum({ floors: [floor('HIV', 601, 'topics')] })],
+  ['FLOORS_OVERLAP', 'floor-B', sum({ floors: [{ ...floor('A', 60), where: { field: 'domain', in: ['A', 'B'] } }, floor('B', 60)] })],
+  ['FLOOR_OUTSIDE_FILTER', 'floor-B', sum({ where: [{ field: 'domain', in: ['A'] }], floors: [floor('B', 60)] })],
+  ['CAP_BELOW_FLOOR', 'cap-A', sum({ floors: [floor('A', 121)], caps: [cap(['A'], 120)] })],
+  ['CAP_BELOW_FLOOR', 'cap-A-B', sum({ floors: [floor('A', 61), floor('B', 60)], caps: [cap(['A', 'B'], 120)] })],
+  ['CAPS_BELOW_TOTAL', 'sum', sum({ where: [{ field: 'domain', in: ['A', 'B'] }], caps: [cap(['A'], 300), cap(['B'], 299)] })],
+  ['WINDOW_BELOW_ELAPSED', 'sum', sum({ lookBack: span('window', 5), elapsed: span('elapsed', 6) })],
+  ['CONDITION_EMPTY', 'sum', sum({ where: [{ field: 'domain', in: [] }] })],
+  ['CONDITION_EMPTY', 'exists', exists({ where: [{ field: 'exam', in: [] }] })],
+  ['CONDITION_EMPTY', 'ratio', ratio({ part: { of: 'supervision', where: [{ field: 'activity', in: [] }] } })],
+  ['AMOUNT_NOT_POSITIVE', 'sum', sum({ atLeast: 0 })],
+  ['AMOUNT_NOT_POSITIVE', 'sum', sum({ atLeast: 90.5 })],
+  ['AMOUNT_NOT_POSITIVE', 'window', sum({ lookBack: span('window', 0) })],
+  ['AMOUNT_NOT_POSITIVE', 'exists', exists({ count: 0 })],
+  ['AMOUNT_NOT_POSITIVE', 'age', exists({ maxAge: span('age', -1) })],
+  ['AMOUNT_NOT_POSITIVE', 'ratio', ratio({ atLeast: { of: 1, per: 0 } })],
+  ['RATIO_UNREACHABLE', 'ratio', ratio({ part: { of: 'experience' }, atLeast: { of: 101, per: 100 } })],
+  ['DATE_UNREAL', 'exists', exists({ notBefore: { id: 'start', name, on: '2026-02-30' } })],
+  ['GROUP_EMPTY', 'group', { ...base, id: 'group', kind: 'any', children: [] }],
+  ['GROUP_TOO_SMALL', 'group', { ...base, id: 'group', kind: 'atLeast', count: 2, children: [exists()] }],
+  ['TEXT_MISSING', 'sum', sum({ name: { en: 'Training', es: ' ' } })],
+  ['TEXT_MISSING', 'floor-A', sum({ floors: [{ ...floor('A', 60), name: { en: '', es: 'Nombre' } }] })],
+  ['SOURCE_MISSING', 'sum', sum({ source: '' })],
+  ['ID_REPEATED', 'exists', { ...base, id: 'group', kind: 'all', children: [exists(), exists()] }],
+  ['ID_REPEATED', 'sum', sum({ lookBack: span('sum', 6) })],
+];
+
+it.each(refused)('%s at %s is refused, also inside a group', (code, at, node) => {
+  const wrapped: Requirement = { ...base, id: 'wrapped', kind: 'any', children: [node] };
+  expect(ofNodes(node)).toEqual([`${code} ${at}`]);
+  expect(ofNodes(wrapped)).toEqual([`${code} ${at}`]);
+});
+
+const accepted: readonly [string, Requirement][] = [
+  ['floors that fill the total exactly', sum({ atLeast: 3000, floors: fiveOfTen })],
+  ['topic floors that one hour can serve together', sum({ floors: [floor('HIV', 600, 'topics'), floor('ETHICS', 600, 'topics')] })],
+  ['a cap equal to its floor', sum({ floors: [floor('A', 120)], caps: [cap(['A'], 120)] })],
+  ['caps that add up to the total', sum({ where: [{ field: 'domain', in: ['A', 'B'] }], caps: [cap(['A'], 300), cap(['B'], 300)] })],
+  ['a cap that leaves other domains open', sum({ where: [{ field: 'domain', in: ['A', 'B'] }], caps: [cap(['A'], 60)] })],
+  ['a window as long as the minimum elapsed time', sum({ lookBack: span('window', 6), elapsed: span('elapsed', 6) })],
+  ['a ratio of everything', ratio({ part: { of: 'experience' }, atLeast: { of: 1, per: 1 } })],
+  ['a choice of as many paths as there are', { ...base, id: 'group', kind: 'atLeast', count: 1, children: [exists()] }],
+  ['a floor on a share that is true or false', sum({ where: [{ field: 'minutes', atLeast: 15 }], floors: [{ id: 'approved', name, where: { field: 'providerApproved', is: true }, atLeast: 600 }] })],
+];
+it.each(accepted)('%s can be published', (_, node) => {
+  expect(ofNodes(node)).toEqual([]);
+});
+
+it.each<[string, Partial<Scheme>]>([
+  ['TEXT_MISSING title', { title: { en: 'Title', es: '' } }],
+  ['TEXT_MISSING notes.0', { notes: [{ en: '', es: 'Nota' }] }],
+  ['TEXT_MISSING credential', { credential: { title: { en: ' ', es: 'Título' }, validMonths: 24 } }],
+  ['AMOUNT_NOT_POSITIVE credential', { credential: { title: name, validMonths: 0 } }],
+  ['SOURCE_MISSING source', { source: ' ' }],
+  ['GROUP_EMPTY requirements', { requirements: [] }],
+  ['DATE_UNREAL effectiveFrom', { effectiveFrom: '2026-13-01' }],
+  ['DATE_UNREAL effectiveTo', { effectiveTo: '2026-02-30' }],
+  ['DATES_REVERSED effectiveTo', { effectiveTo: '2023-12-31' }],
+  ['RENEWAL_FLOORS_ABOVE_TOTAL renewal', { renewal: { everyMonths: 24, credits: 20, floors: [{ domain: 'ADVOCACY', credits: 21 }], source: 'Page 1' } }],
+  ['AMOUNT_NOT_POSITIVE renewal', { renewal: { everyMonths: 0, credits: 20, floors: [], source: 'Page 1' } }],
+  ['SOURCE_MISSING renewal', { renewal: { everyMonths: 24, credits: 20, floors: [], source: '' } }],
+])('%s is refused', (expected, over) => {
+  expect(problems(over)).toEqual([expected]);
+});
+
+it('tells every problem at once', () => {
+  expect(ofNodes(sum({ atLeast: 2760, floors: fiveOfTen, source: '' }), sum())).toEqual(['ID_REPEATED sum', 'SOURCE_MISSING sum', 'FLOORS_ABOVE_TOTAL sum']);
+});
+
+describe.each(['en', 'es'])('the %s catalogue', (locale) => {
+  it('explains every problem in words', () => {
+    const texts = jest.requireActual<Record<string, string>>(`../../../../locales/${locale}/schemes.json`);
+    expect(schemeProblemCodes.filter((code) => !texts[`problem.${code}`])).toEqual([]);
+  });
+});
