@@ -1,0 +1,24 @@
+import { PracticeService } from './practice.service';
+import { RatingService } from './rating.service';
+import { RolePlayFieldsResolver, TraineeToGradeResolver } from './role-play-fields.resolver';
+import { Rating, RolePlay, RolePlayComment } from './role-play.entity';
+import { RolePlayResolver } from './role-play.resolver';
+import { rolePlayErrorCodes as playCodes } from './role-play.rules';
+import { RolePlayService } from './role-play.service';
+import { Criterion, Rubric } from './rubric.entity';
+import { rubricErrorCodes } from './rubric.rules';
+import { Scenario } from './scenario.entity';
+import { CriterionResolver, RubricResolver, ScenarioResolver } from './scenario.resolver';
+import { ScenarioService } from './scenario.service';
+import { SkillFacts } from './skill-facts.service';
+
+/** The role-play half of the lib, for its module and its index. */
+export const rolePlayServices = [ScenarioService, RolePlayService, RatingService, PracticeService, SkillFacts];
+export const rolePlayResolvers = [ScenarioResolver, RubricResolver, CriterionResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver];
+export const rolePlayEntities = [Rubric, Criterion, Scenario, RolePlay, Rating, RolePlayComment];
+export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes] as const;
+
+export { PracticeService, RatingService, RolePlay, RolePlayService, Rubric, Scenario, ScenarioService, SkillFacts };
+export type { RubricDraft } from './rubric.rules';
+export type { ScenarioDraft } from './scenario.service';
+export type { SkillFact } from './skill-facts.service';

@@ -1,0 +1,115 @@
+import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { Relation } from 'typeorm';
+import { Scenario } from './scenario.entity';
+
+/** One trainee plays one scenario before one trainer. Personal data: who, and how well. The database refuses changes once released. */
+@Entity({ schema: 'assessments', name: 'role_play' })
+export class RolePlay {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column({ type: 'uuid' })
+  organisationId: string;
+
+  @Column({ type: 'uuid' })
+  scenarioId: string;
+
+  @Column({ type: 'uuid' })
+  rubricId: string;
+
+  @Column({ type: 'uuid' })
+  traineeId: string;
+
+  @Column({ type: 'uuid' })
+  trainerId: string;
+
+  /** Goes up by one with every write; a write that expects another one is refused. */
+  @Column({ type: 'integer', default: 0 })
+  version: number;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  startedAt: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  finishedAt: Date | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  releasedAt: Date | null;
+
+  @Column({ type: 'integer', nullable: true })
+  total: number | null;
+
+  @Column({ type: 'boolean', nullable: true })
+  passed: boolean | null;
+
+  /** The released role-play that this one corrects. */
+  @Column({ type: 'uuid', nullable: true })
+  supersedesId: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  correctionReason: string | null;
+
+  @ManyToOne(() => Scenario)
+  @JoinColumn({ name: 'scenario_id' })
+  scenario: Relation<Scenario>;
+
+  @OneToMany(() => Rating, (rating) => rating.rolePlay)
+  ratings: Relation<Rating>[];
+
+  @OneToMany(() => RolePlayComment, (comment) => comment.rolePlay)
+  comments: Relation<RolePlayComment>[];
+}
+
+/** The level of one criterion in one role-play. Personal data: a judgement of a person. */
+@Entity({ schema: 'assessments', name: 'rating' })
+export class Rating {
+  @PrimaryColumn({ type: 'uuid' })
+  rolePlayId: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  criterionId: string;
+
+  /** With this the database holds that the criterion is one of the role-play's own rubric. */
+  @Column({ type: 'uuid' })
+  rubricId: string;
+
+  @Column({ type: 'integer' })
+  level: number;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  ratedAt: Date;
+
+  @ManyToOne(() => RolePlay, (rolePlay) => rolePlay.ratings)
+  @JoinColumn({ name: 'role_play_id' })
+  rolePlay: Relation<RolePlay>;
+}
+
+/** A note at a second of the timer. Personal data: free text about a person. */
+@Entity({ schema: 'assessments', name: 'role_play_comment' })
+export class RolePlayComment {
+  /** Made by the screen, so that a repeated send changes nothing. */
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @Column({ type: 'uuid' })
+  rolePlayId: string;
+
+  @Column({ type: 'uuid' })
+  rubricId: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  criterionId: string | null;
+
+  @Column({ type: 'integer' })
+  second: number;
+
+  @Column({ type: 'text' })
+  text: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  writtenAt: Date;
+
+  @ManyToOne(() => RolePlay, (rolePlay) => rolePlay.comments)
+  @JoinColumn({ name: 'role_play_id' })
+  rolePlay: Relation<RolePlay>;
+}

@@ -1,0 +1,57 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
+
+@InputType()
+export class StartRolePlayInput {
+  @Field(() => ID)
+  @IsUUID()
+  scenarioId: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  traineeId: string;
+}
+
+@InputType()
+export class RateCriterionInput {
+  @Field(() => ID)
+  rolePlayId: string;
+
+  @Field(() => Int, { description: 'The version that the screen shows; another one is refused with STALE_VERSION.' })
+  expectedVersion: number;
+
+  @Field(() => ID)
+  @IsUUID()
+  criterionId: string;
+
+  @Field(() => Int, { description: '1 to 4.' })
+  @Min(1)
+  @Max(4)
+  level: number;
+}
+
+@InputType()
+export class CommentInput {
+  @Field(() => ID, { description: 'A UUID made by the screen: sending the same comment again changes nothing.' })
+  @IsUUID()
+  id: string;
+
+  @Field(() => ID)
+  rolePlayId: string;
+
+  @Field(() => Int, { description: 'The version that the screen shows; another one is refused with STALE_VERSION.' })
+  expectedVersion: number;
+
+  @Field(() => ID, { nullable: true, description: 'The criterion that it is about, if any.' })
+  @IsOptional()
+  @IsUUID()
+  criterionId?: string | null;
+
+  @Field({ description: 'At most 2000 characters.' })
+  @MaxLength(2000)
+  text: string;
+
+  @Field(() => Int, { description: 'Second of the timer when writing began.' })
+  @Min(0)
+  second: number;
+}

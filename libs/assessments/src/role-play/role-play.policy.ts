@@ -1,0 +1,52 @@
+import { holds, organisationsWhere, Role } from '@waymark/kernel';
+import type { Actor } from '@waymark/kernel';
+import { In, IsNull, Not } from 'typeorm';
+import type { FindOptionsWhere } from 'typeorm';
+import type { RolePlay } from './role-play.entity';
+import { statusOf } from './role-play.rules';
+import type { RolePlayState } from './role-play.rules';
+import type { Scenario } from './scenario.entity';
+
+export interface RolePlaySeat extends RolePlayState {
+  readonly organisationId: string;
+  readonly traineeId: string;
+  readonly trainerId: string;
+}
+
+/** The trainee sees what was released to them; trainers of the provider see all of its role-plays but their own unreleased ones. */
+export function visibleTo(actor: Actor): FindOptionsWhere<RolePlay>[] {
+  const id = actor.id ?? '';
+  return [
+    { traineeId: id, releasedAt: Not(IsNull()) },
+    { traineeId: Not(id), organisationId: In(organisationsWhere(actor, Role.TRAINER)) },
+  ];
+}
+
+/** Scenarios belong to a provider and are for its people. */
+export const scenariosVisibleTo = (actor: Actor): FindOptionsWhere<Scenario> => ({
+  organisationId: In([...organisationsWhere(actor, Role.TRAINEE), ...organisationsWhere(actor, Role.TRAINER)]),
+});
+
+/** The actor's own script and the assessor's guide would spoil the scenario for a trainee. */
+export const canReadGuide = (actor: Actor, organisationId: string): boolean => holds(actor, Role.TRAINER, organisationId);
+
+/** Nobody grades themself, whatever else they may be. */
+export const isOwn = (actor: Actor, traineeId: string): boolean => actor.id === traineeId;
+
+const isTrainer = (actor: Actor, row: RolePlaySeat): boolean => !isOwn(actor, row.traineeId) && holds(actor, Role.TRAINER, row.organisationId);
+
+/** Only the trainer who started it writes in it; a second one may look and is told who has it. */
+export const canAssess = (actor: Actor, row: RolePlaySeat): boolean => isTrainer(actor, row) && row.trainerId === actor.id;
+
+export const canCorrect = (actor: Actor, row: RolePlaySeat): boolean => isTrainer(actor, row) && row.releasedAt !== null;
+
+export const viewerCan = (actor: Actor, row: RolePlaySeat) => {
+  const status = statusOf(row);
+  const assesses = canAssess(actor, row);
+  return {
+    rate: assesses && status === 'RUNNING',
+    finish: assesses && status === 'RUNNING',
+    release: assesses && status === 'FINISHED',
+    correct: canCorrect(actor, row),
+  };
+};
