@@ -1,0 +1,72 @@
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Organisation, OrganisationType } from '@waymark/identity';
+import { found } from '@waymark/kernel';
+import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
+import type { Ctx, GraphqlContext } from '@waymark/platform';
+import { In } from 'typeorm';
+import { LearnerLoader } from '../learning/learner.loader';
+import { resumeStep } from '../learning/learning.rules';
+import { NextStepType } from '../learning/learning.type';
+import type { Course } from './course.entity';
+import { CourseService } from './course.service';
+import { CourseConnection, CourseModuleType, CourseType } from './course.type';
+
+@Resolver(() => CourseType)
+export class CourseResolver {
+  constructor(
+    private readonly courses: CourseService,
+    private readonly learner: LearnerLoader,
+  ) {}
+
+  @Query(() => CourseConnection, { description: 'Courses that anyone signed in may take, oldest first.' })
+  @Access.signedIn()
+  courseList(@CurrentCtx() ctx: Ctx, @Args() page: PageArgs) {
+    return this.courses.list(ctx, page);
+  }
+
+  @Query(() => CourseType)
+  @Access.signedIn()
+  course(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.courses.byId(ctx, id);
+  }
+
+  @ResolveField(() => String)
+  title(@Parent() course: Course, @CurrentCtx() ctx: Ctx) {
+    return course.title[ctx.actor.locale];
+  }
+
+  @ResolveField(() => String)
+  summary(@Parent() course: Course, @CurrentCtx() ctx: Ctx) {
+    return course.summary[ctx.actor.locale];
+  }
+
+  @ResolveField(() => OrganisationType)
+  provider(@Parent() course: Course, @Context() graphql: GraphqlContext) {
+    const providers = loader<string, Organisation>(graphql, 'course-provider', async (ids) => {
+      const rows = await graphql.ctx.tx.findBy(Organisation, { id: In([...ids]) });
+      return new Map(rows.map((row) => [row.id, row]));
+    });
+    return providers.load(course.organisationId);
+  }
+
+  @ResolveField(() => [CourseModuleType])
+  async modules(@Parent() course: Course, @Context() graphql: GraphqlContext) {
+    return (await this.learner.load(graphql, course.id)).plan;
+  }
+
+  @ResolveField(() => Int, { description: 'Minutes that the whole course credits.' })
+  async creditMinutes(@Parent() course: Course, @Context() graphql: GraphqlContext) {
+    return (await this.learner.load(graphql, course.id)).plan.reduce((sum, module) => sum + module.creditMinutes, 0);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Is the signed-in person enrolled?' })
+  async isEnrolled(@Parent() course: Course, @Context() graphql: GraphqlContext) {
+    return (await this.learner.load(graphql, course.id)).enrolment !== null;
+  }
+
+  @ResolveField(() => NextStepType, { nullable: true, description: 'Where the signed-in person takes up again; nothing once every module is done.' })
+  async resume(@Parent() course: Course, @Context() graphql: GraphqlContext) {
+    const { plan, progress, lastOpened } = found(await this.learner.load(graphql, course.id));
+    return resumeStep(plan, progress, lastOpened?.stepId ?? null);
+  }
+}

@@ -1,0 +1,100 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DomainCode } from '@waymark/kernel';
+import { connectionOf } from '@waymark/platform';
+import { StepKind } from './course.rules';
+
+registerEnumType(DomainCode, { name: 'DomainCode', description: 'The four training domains of IC&RC Peer Recovery.' });
+registerEnumType(StepKind, { name: 'StepKind', description: 'Something to read, to watch or to answer.' });
+
+@ObjectType('Course', { description: 'A published course of a training provider.' })
+export class CourseType {
+  @Field(() => ID)
+  id: string;
+}
+
+@ObjectType()
+export class CourseConnection extends connectionOf(CourseType) {}
+
+@ObjectType('CourseModule', { description: 'Part of a course that credits minutes to one training domain.' })
+export class CourseModuleType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  courseId: string;
+
+  @Field(() => Int)
+  position: number;
+
+  @Field(() => DomainCode)
+  domain: DomainCode;
+
+  @Field(() => Int, { description: 'Minutes credited once the module is done: the planned minutes of its required steps.' })
+  creditMinutes: number;
+
+  @Field(() => Int, { description: 'Active minutes that the module asks for before it is done; 0 asks for none.' })
+  leastEngagedMinutes: number;
+}
+
+@ObjectType('StepOutline', { description: 'A step as the list of a module shows it.' })
+export class StepOutlineType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  position: number;
+
+  @Field(() => StepKind)
+  kind: StepKind;
+
+  @Field(() => Int, { description: 'Planned minutes, exercises included.' })
+  minutes: number;
+
+  @Field()
+  isRequired: boolean;
+}
+
+@ObjectType('CheckOption')
+export class CheckOptionType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  text: string;
+}
+
+@ObjectType('StepVideo')
+export class StepVideoType {
+  @Field({ description: 'Path of the file; answers ranges.' })
+  src: string;
+
+  @Field(() => Int)
+  seconds: number;
+
+  @Field({ description: 'Path of the captions in the language of the reader (WebVTT).' })
+  captions: string;
+
+  @Field({ description: 'Language of the captions: `en` or `es`.' })
+  language: string;
+
+  @Field({ description: 'Everything that is said and shown, as safe HTML.' })
+  transcriptHtml: string;
+}
+
+@ObjectType('Step', { description: 'A step as it is read, watched or answered.' })
+export class StepType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  position: number;
+
+  @Field(() => StepKind)
+  kind: StepKind;
+
+  @Field(() => Int, { description: 'Planned minutes, exercises included.' })
+  minutes: number;
+
+  @Field()
+  isRequired: boolean;
+}

@@ -1,0 +1,63 @@
+import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentCtx } from '@waymark/platform';
+import type { Ctx, GraphqlContext } from '@waymark/platform';
+import { LearnerLoader } from '../learning/learner.loader';
+import { minutesLeft, minutesMissing } from '../learning/learning.rules';
+import type { CourseModule } from './module.entity';
+import { CourseModuleType, StepOutlineType } from './course.type';
+
+@Resolver(() => CourseModuleType)
+export class CourseModuleResolver {
+  constructor(private readonly learner: LearnerLoader) {}
+
+  @ResolveField(() => String)
+  title(@Parent() module: CourseModule, @CurrentCtx() ctx: Ctx) {
+    return module.title[ctx.actor.locale];
+  }
+
+  @ResolveField(() => [StepOutlineType])
+  steps(@Parent() module: CourseModule) {
+    return module.steps;
+  }
+
+  @ResolveField(() => Date, { nullable: true, description: 'When the signed-in person finished it and its minutes were credited.' })
+  async completedAt(@Parent() module: CourseModule, @Context() graphql: GraphqlContext) {
+    return (await this.learner.load(graphql, module.courseId)).completions.get(module.id)?.completedAt ?? null;
+  }
+
+  @ResolveField(() => Int, { description: 'Active minutes of the signed-in person.' })
+  async engagedMinutes(@Parent() module: CourseModule, @Context() graphql: GraphqlContext) {
+    return (await this.learner.load(graphql, module.courseId)).progress.engagedMinutes.get(module.id) ?? 0;
+  }
+
+  @ResolveField(() => Int, { description: 'Active minutes that the module still asks for.' })
+  async missingMinutes(@Parent() module: CourseModule, @Context() graphql: GraphqlContext) {
+    return minutesMissing(module, (await this.learner.load(graphql, module.courseId)).progress);
+  }
+
+  @ResolveField(() => Int, { description: 'Planned minutes of what is still to do.' })
+  async minutesLeft(@Parent() module: CourseModule, @Context() graphql: GraphqlContext) {
+    return minutesLeft(module, (await this.learner.load(graphql, module.courseId)).progress);
+  }
+
+  @ResolveField(() => Int)
+  async stepsDone(@Parent() module: CourseModule, @Context() graphql: GraphqlContext) {
+    const { progress } = await this.learner.load(graphql, module.courseId);
+    return module.steps.filter((step) => progress.doneSteps.has(step.id)).length;
+  }
+}
+
+@Resolver(() => StepOutlineType)
+export class StepOutlineResolver {
+  constructor(private readonly learner: LearnerLoader) {}
+
+  @ResolveField(() => String)
+  title(@Parent() step: CourseModule['steps'][number], @CurrentCtx() ctx: Ctx) {
+    return step.title[ctx.actor.locale];
+  }
+
+  @ResolveField(() => Boolean)
+  async isDone(@Parent() step: CourseModule['steps'][number], @Context() graphql: GraphqlContext) {
+    return (await this.learner.loadByModule(graphql, step.moduleId)).progress.doneSteps.has(step.id);
+  }
+}

@@ -1,0 +1,68 @@
+import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { found } from '@waymark/kernel';
+import { CurrentCtx } from '@waymark/platform';
+import type { Ctx, GraphqlContext } from '@waymark/platform';
+import { LearnerLoader } from '../learning/learner.loader';
+import { nextStep } from '../learning/learning.rules';
+import { NextStepType } from '../learning/learning.type';
+import { CheckOptionType, CourseModuleType, CourseType, StepType, StepVideoType } from './course.type';
+import { CourseService } from './course.service';
+import { renderMarkdown } from './markdown';
+import type { Step } from './step.entity';
+
+@Resolver(() => StepType)
+export class StepResolver {
+  constructor(
+    private readonly learner: LearnerLoader,
+    private readonly courses: CourseService,
+  ) {}
+
+  @ResolveField(() => String)
+  title(@Parent() step: Step, @CurrentCtx() ctx: Ctx) {
+    return step.title[ctx.actor.locale];
+  }
+
+  @ResolveField(() => String, { description: 'The text, from Markdown, as safe HTML.' })
+  html(@Parent() step: Step, @CurrentCtx() ctx: Ctx) {
+    return renderMarkdown(step.body[ctx.actor.locale]);
+  }
+
+  @ResolveField(() => StepVideoType, { nullable: true })
+  video(@Parent() step: Step, @CurrentCtx() ctx: Ctx) {
+    if (!step.video) return null;
+    const { file, seconds, captions, transcript } = step.video;
+    const language = ctx.actor.locale;
+    return { src: `/files/course/${file}`, seconds, captions: `/files/course/${captions[language]}`, language, transcriptHtml: renderMarkdown(transcript[language]) };
+  }
+
+  @ResolveField(() => [CheckOptionType], { description: 'What can be chosen in a check, without the key.' })
+  options(@Parent() step: Step, @CurrentCtx() ctx: Ctx) {
+    return (step.question?.options ?? []).map(({ id, text }) => ({ id, text: text[ctx.actor.locale] }));
+  }
+
+  @ResolveField(() => CourseModuleType)
+  async module(@Parent() step: Step, @Context() graphql: GraphqlContext) {
+    return found((await this.learner.loadByModule(graphql, step.moduleId)).plan.find((module) => module.id === step.moduleId));
+  }
+
+  @ResolveField(() => CourseType)
+  async course(@Parent() step: Step, @Context() graphql: GraphqlContext) {
+    return this.courses.byId(graphql.ctx, (await this.learner.loadByModule(graphql, step.moduleId)).courseId);
+  }
+
+  @ResolveField(() => Int, { description: 'Steps in the module.' })
+  async parts(@Parent() step: Step, @Context() graphql: GraphqlContext) {
+    return (await this.module(step, graphql)).steps.length;
+  }
+
+  @ResolveField(() => Boolean)
+  async isDone(@Parent() step: Step, @Context() graphql: GraphqlContext) {
+    return (await this.learner.loadByModule(graphql, step.moduleId)).progress.doneSteps.has(step.id);
+  }
+
+  @ResolveField(() => NextStepType, { nullable: true, description: 'The next required step; nothing only when the whole course is done.' })
+  async next(@Parent() step: Step, @Context() graphql: GraphqlContext) {
+    const { plan, progress } = await this.learner.loadByModule(graphql, step.moduleId);
+    return nextStep(plan, progress, step.id);
+  }
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@waymark/identity';
+import { CourseResolver } from './course/course.resolver';
+import { CourseService } from './course/course.service';
+import { CourseModuleResolver, StepOutlineResolver } from './course/module.resolver';
+import { StepResolver } from './course/step.resolver';
+import { EngagementService } from './engagement/engagement.service';
+import { LearnerLoader } from './learning/learner.loader';
+import { LearnerStateService } from './learning/learner-state.service';
+import { CheckResultResolver, ContinueCardResolver, EnrolmentResolver, LearningResolver } from './learning/learning.resolver';
+import { LearningService } from './learning/learning.service';
+import { ProgressService } from './learning/progress.service';
+import { ResumeService } from './learning/resume.service';
+import { TrainingFacts } from './learning/training-facts.service';
+import { CourseMediaController } from './media/course-media.controller';
+
+const services = [CourseService, EngagementService, LearnerStateService, LearnerLoader, LearningService, ResumeService, ProgressService, TrainingFacts];
+const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver];
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [CourseMediaController],
+  providers: [...services, ...resolvers],
+  exports: [CourseService, LearningService, TrainingFacts],
+})
+export class CoursesModule {}

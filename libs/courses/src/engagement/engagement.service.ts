@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '@waymark/platform';
+import { Enrolment } from '../learning/enrolment.entity';
+import { Engagement } from './engagement.entity';
+import { countedBy } from './engagement.rules';
+
+export interface Heartbeat {
+  readonly moduleId: string;
+  readonly activeSeconds: number;
+  readonly stepOpenedAt: Date;
+}
+
+@Injectable()
+export class EngagementService {
+  /** Counts one heartbeat of the signed-in person. Beats of two devices wait for each other. */
+  async count(ctx: Ctx, { moduleId, activeSeconds, stepOpenedAt }: Heartbeat): Promise<void> {
+    const personId = ctx.actor.id ?? '';
+    await ctx.tx.find(Enrolment, { where: { personId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    const last = await ctx.tx.findOne(Engagement, { where: { personId }, order: { toAt: 'DESC' } });
+    const interval = countedBy({ at: ctx.now, activeSeconds, stepOpenedAt, countedTo: last?.toAt ?? null });
+    if (!interval) return;
+    const isContinued = last?.moduleId === moduleId && last.toAt.getTime() === interval.fromAt.getTime();
+    if (isContinued) await ctx.tx.update(Engagement, { id: last.id }, { toAt: interval.toAt });
+    else await ctx.tx.save(Engagement, { personId, moduleId, ...interval });
+  }
+
+  async secondsByModule(ctx: Ctx, moduleIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await ctx.tx.query<{ module_id: string; seconds: number }[]>(
+      `select module_id, sum(extract(epoch from to_at - from_at))::float8 as seconds
+         from courses.engagement where person_id = $1 and module_id = any($2) group by module_id`,
+      [ctx.actor.id, moduleIds],
+    );
+    return new Map(rows.map((row) => [row.module_id, row.seconds]));
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '@waymark/platform';
+import { In } from 'typeorm';
+import { CourseService } from '../course/course.service';
+import type { CourseModule } from '../course/module.entity';
+import { engagedMinutes } from '../engagement/engagement.rules';
+import { EngagementService } from '../engagement/engagement.service';
+import { Enrolment } from './enrolment.entity';
+import type { LearnerState } from './learner-state';
+import { ModuleCompletion } from './module-completion.entity';
+import { StepProgress } from './step-progress.entity';
+
+@Injectable()
+export class LearnerStateService {
+  constructor(
+    private readonly courses: CourseService,
+    private readonly engagement: EngagementService,
+  ) {}
+
+  async of(ctx: Ctx, courseId: string): Promise<LearnerState> {
+    const outline = (await this.courses.outlines(ctx, [courseId])).get(courseId) ?? [];
+    return this.inOutline(ctx, courseId, outline);
+  }
+
+  /** Where the signed-in person stands in each of the courses; nothing is done for a stranger to a course. */
+  async ofMany(ctx: Ctx, courseIds: readonly string[]): Promise<Map<string, LearnerState>> {
+    const outlines = await this.courses.outlines(ctx, courseIds);
+    const states = await Promise.all(courseIds.map(async (id) => [id, await this.inOutline(ctx, id, outlines.get(id) ?? [])] as const));
+    return new Map(states);
+  }
+
+  private async inOutline(ctx: Ctx, courseId: string, plan: CourseModule[]): Promise<LearnerState> {
+    const personId = ctx.actor.id ?? '';
+    const moduleIds = plan.map((module) => module.id);
+    const enrolment = await ctx.tx.findOneBy(Enrolment, { personId, courseId });
+    const steps = enrolment ? await ctx.tx.find(StepProgress, { where: { enrolmentId: enrolment.id }, order: { lastOpenedAt: 'DESC', id: 'ASC' } }) : [];
+    const completed = await ctx.tx.findBy(ModuleCompletion, { personId, moduleId: In(moduleIds) });
+    const engagedSeconds = await this.engagement.secondsByModule(ctx, moduleIds);
+    return {
+      courseId,
+      plan,
+      enrolment,
+      progress: {
+        doneSteps: new Set(steps.filter((step) => step.doneAt).map((step) => step.stepId)),
+        engagedMinutes: new Map([...engagedSeconds].map(([id, seconds]) => [id, engagedMinutes(seconds)])),
+      },
+      engagedSeconds,
+      completions: new Map(completed.map((completion) => [completion.moduleId, completion])),
+      lastOpened: steps[0] ?? null,
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import type { Minutes } from '@waymark/kernel';
+
+export interface StepPlan {
+  readonly id: string;
+  readonly isRequired: boolean;
+  readonly minutes: Minutes;
+}
+
+export interface ModulePlan {
+  readonly id: string;
+  readonly leastEngagedMinutes: Minutes;
+  readonly steps: readonly StepPlan[];
+}
+
+/** The modules of a course, in their order. */
+export type CoursePlan = readonly ModulePlan[];
+
+export interface Progress {
+  readonly doneSteps: ReadonlySet<string>;
+  readonly engagedMinutes: ReadonlyMap<string, Minutes>;
+}
+
+/** Why a step comes next: there is more to learn, or a finished module still asks for active minutes. */
+export type NextReason = 'CONTINUE' | 'MORE_TIME';
+
+export interface Next {
+  readonly stepId: string;
+  readonly reason: NextReason;
+}
+
+const required = (module: ModulePlan): StepPlan[] => module.steps.filter((step) => step.isRequired);
+
+export function minutesMissing(module: ModulePlan, progress: Progress): Minutes {
+  return Math.max(0, module.leastEngagedMinutes - (progress.engagedMinutes.get(module.id) ?? 0));
+}
+
+export const areStepsDone = (module: ModulePlan, progress: Progress): boolean => required(module).every((step) => progress.doneSteps.has(step.id));
+
+/** The printed rule: every required part reached its end, every check answered, and the least active minutes spent. */
+export const isModuleDone = (module: ModulePlan, progress: Progress): boolean => areStepsDone(module, progress) && minutesMissing(module, progress) === 0;
+
+function firstUndone(course: CoursePlan, progress: Progress, fromId: string | null): string | null {
+  const all = course.flatMap((module) => module.steps);
+  const at = all.findIndex((step) => step.id === fromId);
+  const ahead = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
+  return ahead.find((step) => step.isRequired && !progress.doneSteps.has(step.id))?.id ?? null;
+}
+
+/** The next required step seen from a step: onwards first, then whatever was left behind; `null` only when the whole course is done. */
+export function nextStep(course: CoursePlan, progress: Progress, fromId: string | null): Next | null {
+  const undone = firstUndone(course, progress, fromId);
+  if (undone) return { stepId: undone, reason: 'CONTINUE' };
+  const short = course.find((module) => areStepsDone(module, progress) && minutesMissing(module, progress) > 0);
+  const again = short?.steps[0];
+  return again ? { stepId: again.id, reason: 'MORE_TIME' } : null;
+}
+
+/** Where to take up again, on whatever device: the step opened last unless it is done, otherwise the next one. */
+export function resumeStep(course: CoursePlan, progress: Progress, lastOpenedId: string | null): Next | null {
+  const isOpen = lastOpenedId !== null && !progress.doneSteps.has(lastOpenedId) && course.some((module) => module.steps.some((step) => step.id === lastOpenedId && step.isRequired));
+  return isOpen ? { stepId: lastOpenedId, reason: 'CONTINUE' } : nextStep(course, progress, lastOpenedId);
+}
+
+/** Planned minutes of the required steps still to do in a module, or the active minutes it still asks for, whichever is more. */
+export function minutesLeft(module: ModulePlan, progress: Progress): Minutes {
+  const planned = required(module).filter((step) => !progress.doneSteps.has(step.id)).reduce((sum, step) => sum + step.minutes, 0);
+  return Math.max(planned, minutesMissing(module, progress));
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { found, localDateAt, must, Role } from '@waymark/kernel';
+import { MembershipService, Organisation } from '@waymark/identity';
+import { lockOne, record } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import { mark, StepKind } from '../course/course.rules';
+import type { LocalText } from '../course/course.rules';
+import { CourseService } from '../course/course.service';
+import type { CourseModule } from '../course/module.entity';
+import type { Step } from '../course/step.entity';
+import { EngagementService } from '../engagement/engagement.service';
+import { CheckAnswer } from './check-answer.entity';
+import { Enrolment } from './enrolment.entity';
+import type { LearnerState } from './learner-state';
+import { LearnerStateService } from './learner-state.service';
+import { isModuleDone } from './learning.rules';
+import { ModuleCompletion } from './module-completion.entity';
+import { StepProgress } from './step-progress.entity';
+
+export interface Place {
+  readonly step: Step;
+  readonly courseId: string;
+  readonly enrolment: Enrolment;
+}
+
+export interface CheckOutcome {
+  readonly step: Step;
+  readonly isRight: boolean;
+  readonly why: LocalText;
+}
+
+@Injectable()
+export class LearningService {
+  constructor(
+    private readonly courses: CourseService,
+    private readonly states: LearnerStateService,
+    private readonly engagement: EngagementService,
+    private readonly memberships: MembershipService,
+  ) {}
+
+  /** Once, however often it is asked for. The learner becomes a trainee of the provider. */
+  async enrol(ctx: Ctx, courseId: string): Promise<Enrolment> {
+    const course = await this.courses.byId(ctx, courseId);
+    const personId = found(ctx.actor.id);
+    const seat = { personId, courseId: course.id };
+    await this.memberships.start(ctx, { personId, organisationId: course.organisationId, role: Role.TRAINEE });
+    const added = await ctx.tx.createQueryBuilder().insert().into(Enrolment).values({ ...seat, enrolledAt: ctx.now }).orIgnore().returning('id').execute();
+    const enrolment = await ctx.tx.findOneByOrFail(Enrolment, seat);
+    if ((added.raw as unknown[]).length > 0) record(ctx, 'course.enrolled', enrolment, { after: seat });
+    return enrolment;
+  }
+
+  /** Reading a step needs an enrolment; its place is where the learner takes up again. */
+  async placeOf(ctx: Ctx, stepId: string): Promise<Place> {
+    const step = await this.courses.stepById(ctx, stepId);
+    const courseId = await this.courses.courseIdOfModule(ctx, step.moduleId);
+    const enrolment = await ctx.tx.findOneBy(Enrolment, { personId: found(ctx.actor.id), courseId });
+    must(enrolment !== null, 'COURSE_NOT_ENROLLED');
+    return { step, courseId, enrolment };
+  }
+
+  async readStep(ctx: Ctx, stepId: string): Promise<Step> {
+    return (await this.placeOf(ctx, stepId)).step;
+  }
+
+  async openStep(ctx: Ctx, stepId: string): Promise<Step> {
+    const place = await this.placeOf(ctx, stepId);
+    await this.touch(ctx, place);
+    return place.step;
+  }
+
+  async recordEngagement(ctx: Ctx, stepId: string, activeSeconds: number): Promise<Step> {
+    const place = await this.placeOf(ctx, stepId);
+    const opened = await ctx.tx.findOneBy(StepProgress, { enrolmentId: place.enrolment.id, stepId: place.step.id });
+    if (!opened) return place.step;
+    await this.engagement.count(ctx, { moduleId: place.step.moduleId, activeSeconds, stepOpenedAt: opened.firstOpenedAt });
+    await this.completeModule(ctx, place);
+    return place.step;
+  }
+
+  async completeStep(ctx: Ctx, stepId: string): Promise<Step> {
+    const place = await this.placeOf(ctx, stepId);
+    const seat = { enrolmentId: place.enrolment.id, stepId: place.step.id };
+    const isAnswered = place.step.kind !== StepKind.CHECK || (await ctx.tx.existsBy(CheckAnswer, seat));
+    must(isAnswered, 'STEP_UNANSWERED');
+    await this.finish(ctx, place);
+    return place.step;
+  }
+
+  /** Right or wrong, an answered check is done: the learner is told why and may try again. */
+  async answerCheck(ctx: Ctx, stepId: string, optionId: string | null): Promise<CheckOutcome> {
+    const place = await this.placeOf(ctx, stepId);
+    must(place.step.question !== null, 'STEP_NOT_A_CHECK');
+    const { isRight, why } = mark(place.step.question, optionId);
+    await ctx.tx.save(CheckAnswer, { enrolmentId: place.enrolment.id, stepId: place.step.id, optionId, isRight, answeredAt: ctx.now });
+    await this.finish(ctx, place);
+    return { step: place.step, isRight, why };
+  }
+
+  private async touch(ctx: Ctx, { enrolment, step }: Place): Promise<void> {
+    await ctx.tx.query(
+      `insert into courses.step_progress (enrolment_id, step_id, first_opened_at, last_opened_at) values ($1, $2, $3, $3)
+       on conflict (enrolment_id, step_id) do update set last_opened_at = greatest(step_progress.last_opened_at, excluded.last_opened_at)`,
+      [enrolment.id, step.id, ctx.now],
+    );
+  }
+
+  private async finish(ctx: Ctx, place: Place): Promise<void> {
+    // The last two steps, finished at once on two devices, must see each other.
+    await lockOne(ctx, Enrolment, {}, place.enrolment.id);
+    await this.touch(ctx, place);
+    await ctx.tx.query('update courses.step_progress set done_at = $3 where enrolment_id = $1 and step_id = $2 and done_at is null', [place.enrolment.id, place.step.id, ctx.now]);
+    await this.completeModule(ctx, place);
+  }
+
+  private async completeModule(ctx: Ctx, { step, courseId }: Place): Promise<void> {
+    const state = await this.states.of(ctx, courseId);
+    const module = found(state.plan.find(({ id }) => id === step.moduleId));
+    if (state.completions.has(module.id) || !isModuleDone(module, state.progress)) return;
+    await this.credit(ctx, module, state);
+  }
+
+  private async credit(ctx: Ctx, module: CourseModule, state: LearnerState): Promise<void> {
+    const course = await this.courses.byId(ctx, state.courseId);
+    const provider = await ctx.tx.findOneByOrFail(Organisation, { id: course.organisationId });
+    const credited = { personId: found(ctx.actor.id), moduleId: module.id, domain: module.domain, minutes: module.creditMinutes };
+    const done = { ...credited, engagedMinutes: state.progress.engagedMinutes.get(module.id) ?? 0, completedAt: ctx.now, completedOn: localDateAt(ctx.now, provider.timeZone) };
+    const added = await ctx.tx.createQueryBuilder().insert().into(ModuleCompletion).values(done).orIgnore().returning('id').execute();
+    const row = (added.raw as { id: string }[])[0];
+    if (row) record(ctx, 'module.completed', row, { after: { ...credited, engagedMinutes: done.engagedMinutes } });
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { domainCodes } from '@waymark/kernel';
+import type { DomainCode } from '@waymark/kernel';
+import type { Ctx } from '@waymark/platform';
+import { engagedMinutes } from '../engagement/engagement.rules';
+
+export interface DomainProgress {
+  readonly domain: DomainCode;
+  readonly creditedMinutes: number;
+  readonly engagedMinutes: number;
+}
+
+interface Row {
+  domain: DomainCode;
+  total: number;
+}
+
+@Injectable()
+export class ProgressService {
+  async byDomain(ctx: Ctx): Promise<DomainProgress[]> {
+    const credited = await this.credited(ctx);
+    const engaged = await this.engagedSeconds(ctx);
+    return domainCodes.map((domain) => ({ domain, creditedMinutes: credited.get(domain) ?? 0, engagedMinutes: engagedMinutes(engaged.get(domain) ?? 0) }));
+  }
+
+  private async credited(ctx: Ctx): Promise<Map<DomainCode, number>> {
+    const rows = await ctx.tx.query<Row[]>('select domain, sum(minutes)::int as total from courses.module_completion where person_id = $1 group by domain', [ctx.actor.id]);
+    return new Map(rows.map((row) => [row.domain, row.total]));
+  }
+
+  private async engagedSeconds(ctx: Ctx): Promise<Map<DomainCode, number>> {
+    const rows = await ctx.tx.query<Row[]>(
+      `select m.domain, sum(extract(epoch from e.to_at - e.from_at))::float8 as total
+         from courses.engagement e join courses.module m on m.id = e.module_id where e.person_id = $1 group by m.domain`,
+      [ctx.actor.id],
+    );
+    return new Map(rows.map((row) => [row.domain, row.total]));
+  }
+}

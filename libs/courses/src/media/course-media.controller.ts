@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { found } from '@waymark/kernel';
+import { Access, APP_CONFIG } from '@waymark/platform';
+import type { AppConfig } from '@waymark/platform';
+import type { Response } from 'express';
+
+const fileName = /^[a-z0-9][a-z0-9-]*(\.(en|es))?\.(mp4|vtt|jpg)$/;
+
+/** Videos and captions of courses. Range requests are answered, so that a phone can jump and resume. */
+@Controller('files/course')
+export class CourseMediaController {
+  private readonly root: string;
+
+  constructor(@Inject(APP_CONFIG) config: AppConfig) {
+    this.root = join(config.localesDir, '../apps/api/seed/course/media');
+  }
+
+  @Get(':file')
+  @Access.signedIn()
+  async courseFile(@Param('file') file: string, @Res() response: Response): Promise<void> {
+    const name = found(fileName.test(file) ? file : null);
+    response.setHeader('Cache-Control', 'private, max-age=3600');
+    const isSent = await new Promise<boolean>((resolve) => response.sendFile(name, { root: this.root, cacheControl: false }, (error) => resolve(!error || response.headersSent)));
+    if (!isSent) found(null);
+  }
+}

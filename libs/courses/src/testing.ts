@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { aMember, anOrganisation, startApi } from '@waymark/identity/testing';
+import { ActorLoader, OrganisationKind } from '@waymark/identity';
+import { DomainCode, found, Role } from '@waymark/kernel';
+import { inTransaction } from '@waymark/platform';
+import type { TestApi } from '@waymark/platform/testing';
+import { CourseService } from './course/course.service';
+import type { Course } from './course/course.entity';
+import { StepKind } from './course/course.rules';
+import type { CourseContent, StepContent } from './course/course.rules';
+import { coursesEntities, CoursesModule } from './index';
+
+export const startCoursesApi = (): Promise<TestApi> => startApi({ modules: [CoursesModule], entities: coursesEntities });
+
+const text = (en: string, es = `${en} (es)`) => ({ en, es });
+
+export const aTextStep = (title: string, minutes = 30): StepContent => ({
+  kind: StepKind.TEXT, title: text(title), minutes, isRequired: true, body: text(`**${title}** in words`), video: null, question: null,
+});
+
+export const aCheckStep = (title: string, minutes = 30): StepContent => ({
+  ...aTextStep(title, minutes),
+  kind: StepKind.CHECK,
+  question: {
+    rightOptionId: 'listen',
+    hint: text('Read part 1 again.'),
+    options: [
+      { id: 'listen', text: text('Listen first'), why: text('Listening comes first.') },
+      { id: 'advise', text: text('Give advice'), why: text('Advice can wait.') },
+    ],
+  },
+});
+
+/** Two modules of an hour each; the second asks for three active minutes. */
+export function someContent(with_: Partial<CourseContent> = {}): CourseContent {
+  return {
+    slug: `course-${randomUUID().slice(0, 8)}`,
+    title: text('Foundations', 'Fundamentos'),
+    summary: text('A start.', 'Un comienzo.'),
+    modules: [
+      { title: text('Listening', 'Escuchar'), domain: DomainCode.ADVOCACY, creditMinutes: 60, leastEngagedMinutes: 0, steps: [aTextStep('Ears'), aCheckStep('Which first?')] },
+      { title: text('Ethics', 'Ética'), domain: DomainCode.ETHICAL_RESPONSIBILITY, creditMinutes: 60, leastEngagedMinutes: 3, steps: [aTextStep('Limits', 60)] },
+    ],
+    ...with_,
+  };
+}
+
+/** A course published by a trainer of a new training provider. */
+export async function aCourse(api: TestApi, content: CourseContent = someContent()): Promise<Course> {
+  const provider = await anOrganisation(api, { kind: OrganisationKind.TRAINING_PROVIDER });
+  const trainer = await aMember(api, Role.TRAINER, provider);
+  const actor = found(await api.app.get(ActorLoader).load(trainer.id));
+  return inTransaction(api.ctx(actor), (ctx) => api.app.get(CourseService).publish(ctx, provider.id, content));
+}
