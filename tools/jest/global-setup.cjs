@@ -1,6 +1,8 @@
 // PostgreSQL is started only when a selected test needs it, so `jest libs/certification` stays a matter of milliseconds.
+const { execFile } = require('node:child_process');
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { promisify } = require('node:util');
 
 const root = join(__dirname, '../..');
 const template = 'waymark_template';
@@ -13,6 +15,12 @@ function needsDatabase({ rootDir, testPathPatterns }) {
   return files.some((file) => file.endsWith('.spec.ts') && selected.isMatch(file) && asksForDatabase(file));
 }
 
+// In a process of its own: @nestjs/graphql keeps its types on `globalThis`, from where they would leak into tests that run in band.
+function migrateApart(url) {
+  const script = `require(${JSON.stringify(join(root, 'dist/apps/api/apps/api/src/migrate.js'))}).migrate(process.argv[1]).then(() => process.exit(0))`;
+  return promisify(execFile)(process.execPath, ['-e', script, url]);
+}
+
 async function makeTemplate(adminUrl) {
   const { Client } = require('pg');
   const client = new Client({ connectionString: adminUrl });
@@ -21,8 +29,7 @@ async function makeTemplate(adminUrl) {
     await client.query(`create database ${template}`);
     const url = new URL(adminUrl);
     url.pathname = `/${template}`;
-    const { migrate } = require(join(root, 'dist/apps/api/apps/api/src/migrate.js'));
-    await migrate(url.toString());
+    await migrateApart(url.toString());
     await client.query(`alter database ${template} is_template true allow_connections false`);
   } finally {
     await client.end();
