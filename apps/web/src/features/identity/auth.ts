@@ -22,8 +22,10 @@ export function useSignIn<Body>(pathOf: (body: Body) => string): UseMutationResu
       return gql(MeDocument, {});
     },
     onSuccess: (session) => {
-      client.clear();
-      client.setQueryData(queryKeyOf(MeDocument, {}), session);
+      const me = queryKeyOf(MeDocument, {});
+      // What was read as a stranger, or as somebody else, is not theirs.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== me[0] });
+      client.setQueryData(me, session);
       void navigate(session.me?.legalName ? next : `/welcome?${new URLSearchParams({ next })}`, { replace: true });
     },
   });
