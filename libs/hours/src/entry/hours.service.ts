@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { displayName, PersonService } from '@waymark/identity';
+import { DomainError, found } from '@waymark/kernel';
+import { APP_CONFIG, authorize, lockOne, Mailer, record } from '@waymark/platform';
+import type { AppConfig, Ctx } from '@waymark/platform';
+import { Between, IsNull, QueryFailedError } from 'typeorm';
+import type { Placement } from '../placement/placement.entity';
+import { PlacementService } from '../placement/placement.service';
+import { HoursEntry } from './hours-entry.entity';
+import type { AmendHoursInput, HoursInput } from './hours-entry.input';
+import { ownedBy, visibleTo } from './hours-entry.policy';
+import { checkAmendable, checkOpen, HoursState, MOST_MINUTES, place, send } from './hours-entry.rules';
+import type { Period, Scene } from './hours-entry.rules';
+
+const EXCLUSION_VIOLATION = '23P01';
+const aroundMs = MOST_MINUTES * 60_000 * 2;
+
+const statementOf = ({ workedOn, startTime, minutes, activity, domain, note }: HoursInput) => ({ workedOn, startTime, minutes, activity, domain, note: note.trim() });
+
+/** The trainee's side: log, correct, discard, send, amend. */
+@Injectable()
+export class HoursService {
+  constructor(
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    private readonly placements: PlacementService,
+    private readonly people: PersonService,
+    private readonly mailer: Mailer,
+  ) {}
+
+  async log(ctx: Ctx, input: HoursInput): Promise<HoursEntry> {
+    const placement = await this.placements.own(ctx, input.placementId);
+    const id = randomUUID();
+    const entry = await this.insert(ctx, await this.fresh(ctx, { id, rootId: id, supersedesId: null, amendmentReason: null }, { input, placement }));
+    record(ctx, 'hours.logged', entry, { after: { ...statementOf(input) } });
+    return entry;
+  }
+
+  async correct(ctx: Ctx, id: string, input: HoursInput): Promise<HoursEntry> {
+    const placement = await this.placements.own(ctx, input.placementId);
+    await this.lockTrainee(ctx);
+    const entry = await lockOne(ctx, HoursEntry, visibleTo(ctx.actor), id);
+    authorize(entry.traineeId === ctx.actor.id);
+    checkOpen(entry);
+    const period = await this.period(ctx, { input, placement }, { rootId: entry.rootId, isAmendment: entry.supersedesId !== null });
+    const before = { ...statementOf(entry), placementId: entry.placementId };
+    Object.assign(entry, statementOf(input), period, { placementId: placement.id, timeZone: placement.organisation.timeZone });
+    await ctx.tx.save(HoursEntry, entry).catch(overlapOr);
+    record(ctx, 'hours.corrected', entry, { before, after: { ...statementOf(entry), placementId: entry.placementId } });
+    return entry;
+  }
+
+  async discard(ctx: Ctx, id: string): Promise<boolean> {
+    const entry = await lockOne(ctx, HoursEntry, visibleTo(ctx.actor), id);
+    authorize(entry.traineeId === ctx.actor.id);
+    checkOpen(entry);
+    record(ctx, 'hours.discarded', entry, { before: { ...statementOf(entry) } });
+    await ctx.tx.delete(HoursEntry, { id: entry.id });
+    return true;
+  }
+
+  async send(ctx: Ctx, ids: readonly string[]): Promise<HoursEntry[]> {
+    const sent: HoursEntry[] = [];
+    // One order for everybody: two batches that share entries wait for each other and do not lock each other out.
+    for (const id of [...new Set(ids)].sort()) {
+      const entry = await lockOne(ctx, HoursEntry, ownedBy(ctx.actor), id);
+      Object.assign(entry, send(entry, ctx.now));
+      record(ctx, 'hours.sent', entry);
+      sent.push(await ctx.tx.save(HoursEntry, entry));
+    }
+    await this.tellSupervisors(ctx, sent);
+    return sent;
+  }
+
+  /** A signed entry stays; the correction is a new draft that takes its place once signed. */
+  async amend(ctx: Ctx, id: string, input: AmendHoursInput): Promise<HoursEntry> {
+    const placement = await this.placements.own(ctx, input.placementId);
+    const signed = await lockOne(ctx, HoursEntry, visibleTo(ctx.actor), id);
+    authorize(signed.traineeId === ctx.actor.id);
+    checkAmendable(signed, await ctx.tx.existsBy(HoursEntry, { supersedesId: signed.id }), input.reason);
+    const identity = { id: randomUUID(), rootId: signed.rootId, supersedesId: signed.id, amendmentReason: input.reason.trim() };
+    const entry = await this.insert(ctx, await this.fresh(ctx, identity, { input, placement }));
+    record(ctx, 'hours.amended', signed, { reason: identity.amendmentReason, before: { ...statementOf(signed) }, after: { ...statementOf(entry), entryId: entry.id } });
+    return entry;
+  }
+
+  private async fresh(ctx: Ctx, identity: Pick<HoursEntry, 'id' | 'rootId' | 'supersedesId' | 'amendmentReason'>, work: { input: HoursInput; placement: Placement }) {
+    await this.lockTrainee(ctx);
+    const period = await this.period(ctx, work, { rootId: identity.rootId, isAmendment: identity.supersedesId !== null });
+    const { input, placement } = work;
+    const about = { traineeId: placement.traineeId, placementId: placement.id, timeZone: placement.organisation.timeZone };
+    return { ...identity, ...about, ...statementOf(input), ...period, state: HoursState.DRAFT, createdAt: ctx.now };
+  }
+
+  private async insert(ctx: Ctx, row: Awaited<ReturnType<HoursService['fresh']>>): Promise<HoursEntry> {
+    await ctx.tx.insert(HoursEntry, row).catch(overlapOr);
+    return ctx.tx.findOneByOrFail(HoursEntry, { id: row.id });
+  }
+
+  private async period(ctx: Ctx, { input, placement }: { input: HoursInput; placement: Placement }, version: Pick<Scene, 'rootId' | 'isAmendment'>): Promise<Period> {
+    const { startsOn, endsOn, dailyCapMinutes, organisation } = placement;
+    const noon = Date.parse(`${input.workedOn}T12:00:00Z`);
+    const startsAt = Between(new Date(noon - aroundMs), new Date(noon + aroundMs));
+    const others = await ctx.tx.findBy(HoursEntry, { traineeId: placement.traineeId, supersededAt: IsNull(), startsAt });
+    return place(statementOf(input), { startsOn, endsOn, dailyCapMinutes, timeZone: organisation.timeZone }, { now: ctx.now, others, ...version });
+  }
+
+  /** One at a time for each person, so that the daily cap holds when two phones save at once. */
+  private async lockTrainee(ctx: Ctx): Promise<void> {
+    await ctx.tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`hours:${found(ctx.actor.id)}`]);
+  }
+
+  private async tellSupervisors(ctx: Ctx, sent: readonly HoursEntry[]): Promise<void> {
+    const placements = [...(await this.placements.byIds(ctx, sent.map((entry) => entry.placementId))).values()];
+    const trainee = displayName(found(await this.people.byId(ctx, found(ctx.actor.id))));
+    const supervisors = new Map(placements.map(({ supervisor }) => [supervisor.id, supervisor]));
+    for (const { email, locale } of supervisors.values()) {
+      await this.mailer.send(ctx, { to: email, locale, template: 'hours-sent', params: { trainee, link: `${this.config.publicUrl}/hours/to-sign` } });
+    }
+  }
+}
+
+/** The database has the last word on overlaps; its refusal is the same one. */
+function overlapOr(error: unknown): never {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : null;
+  if (cause instanceof Error && 'code' in cause && cause.code === EXCLUSION_VIOLATION) throw new DomainError('HOURS_OVERLAP');
+  throw error;
+}

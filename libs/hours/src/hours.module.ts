@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@waymark/identity';
+import { HoursRecordService } from './entry/hours-record.service';
+import { HoursResolver } from './entry/hours.resolver';
+import { HoursService } from './entry/hours.service';
+import { PlacementResolver } from './placement/placement.resolver';
+import { PlacementService } from './placement/placement.service';
+import { HoursSigningResolver } from './signature/hours-signing.resolver';
+import { HoursSigningService } from './signature/hours-signing.service';
+import { HoursToSignService } from './signature/hours-to-sign.service';
+import { HoursFacts } from './tally/hours-facts.service';
+import { HoursTallyService } from './tally/hours-tally.service';
+
+@Module({
+  imports: [IdentityModule],
+  providers: [PlacementService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, PlacementResolver, HoursResolver, HoursSigningResolver],
+  exports: [PlacementService, HoursService, HoursSigningService, HoursFacts],
+})
+export class HoursModule {}

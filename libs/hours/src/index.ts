@@ -1,0 +1,20 @@
+import { hoursErrorCodes as entryErrorCodes } from './entry/hours-entry.rules';
+import { HoursEntry } from './entry/hours-entry.entity';
+import { Placement } from './placement/placement.entity';
+import { placementErrorCodes } from './placement/placement.rules';
+import { HoursSignature } from './signature/hours-signature.entity';
+import { signatureErrorCodes } from './signature/hours-signature.rules';
+
+export * from './hours.module';
+export { HoursEntry, HoursSignature, Placement };
+export { Activity, HoursKind } from './entry/activity.rules';
+export { HoursEntryType } from './entry/hours-entry.type';
+export { HoursService } from './entry/hours.service';
+export { PlacementService } from './placement/placement.service';
+export { PlacementType } from './placement/placement.type';
+export { HoursSigningService } from './signature/hours-signing.service';
+export { HoursFacts } from './tally/hours-facts.service';
+export type { HoursFact } from './tally/hours-facts.service';
+
+export const hoursEntities = [Placement, HoursEntry, HoursSignature];
+export const hoursErrorCodes = [...entryErrorCodes, ...signatureErrorCodes, ...placementErrorCodes] as const;

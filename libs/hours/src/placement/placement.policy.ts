@@ -1,0 +1,25 @@
+import { holds, organisationsWhere, Role } from '@waymark/kernel';
+import type { Actor } from '@waymark/kernel';
+
+// No row carries this id: a stranger sees nothing.
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+interface VisiblePlacement {
+  traineeId?: string;
+  supervisorId?: string;
+  organisationId?: string;
+}
+
+/** The trainee, the supervisor while they hold the role there, and the admins of the site. */
+export function visibleTo(actor: Actor): VisiblePlacement[] {
+  const id = actor.id ?? NOBODY;
+  return [
+    { traineeId: id },
+    ...organisationsWhere(actor, Role.SUPERVISOR).map((organisationId) => ({ supervisorId: id, organisationId })),
+    ...organisationsWhere(actor, Role.ORG_ADMIN).map((organisationId) => ({ organisationId })),
+  ];
+}
+
+/** An admin opens a placement for any supervisor of the site, a supervisor for themself. */
+export const canOpen = (actor: Actor, plan: { organisationId: string; supervisorId: string }): boolean =>
+  holds(actor, Role.ORG_ADMIN, plan.organisationId) || (holds(actor, Role.SUPERVISOR, plan.organisationId) && plan.supervisorId === actor.id);

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Membership, Organisation, OrganisationKind, Person } from '@waymark/identity';
+import { found, must, Role } from '@waymark/kernel';
+import { authorize, loadOne, paginate, record } from '@waymark/platform';
+import type { Connection, Ctx, PageArgs } from '@waymark/platform';
+import { In, IsNull } from 'typeorm';
+import { Placement } from './placement.entity';
+import type { OpenPlacementInput } from './placement.input';
+import { canOpen, visibleTo } from './placement.policy';
+import { checkPlacement } from './placement.rules';
+
+const shown = { organisation: true, trainee: true, supervisor: true } as const;
+
+@Injectable()
+export class PlacementService {
+  async open(ctx: Ctx, input: OpenPlacementInput): Promise<Placement> {
+    const { organisationId, startsOn, dailyCapMinutes } = input;
+    const supervisorId = input.supervisorId ?? found(ctx.actor.id);
+    authorize(canOpen(ctx.actor, { organisationId, supervisorId }));
+    const trainee = await ctx.tx.findOneBy(Person, { email: input.traineeEmail.normalize('NFKC').trim().toLowerCase() });
+    must(trainee !== null, 'PLACEMENT_TRAINEE_UNKNOWN');
+    const plan = { traineeId: trainee.id, supervisorId, startsOn, endsOn: input.endsOn ?? null };
+    checkPlacement(plan, await this.siteOf(ctx, organisationId, supervisorId));
+    const row = { ...plan, organisationId, dailyCapMinutes, createdBy: found(ctx.actor.id), createdAt: ctx.now };
+    const placement = await ctx.tx.save(Placement, row);
+    record(ctx, 'placement.opened', placement, { after: { ...plan, organisationId, dailyCapMinutes } });
+    return found(await ctx.tx.findOne(Placement, { where: { id: placement.id }, relations: shown }));
+  }
+
+  list(ctx: Ctx, page: PageArgs): Promise<Connection<Placement>> {
+    const query = ctx.tx.createQueryBuilder(Placement, 'placement').setFindOptions({ where: visibleTo(ctx.actor), relations: shown });
+    return paginate(query, page, { alias: 'placement', property: 'startsOn', direction: 'DESC' });
+  }
+
+  /** The actor's own placement, with its site: nobody logs hours for another. */
+  async own(ctx: Ctx, id: string): Promise<Placement> {
+    const placement = await loadOne(ctx, Placement, { traineeId: found(ctx.actor.id) }, id);
+    placement.organisation = await loadOne(ctx, Organisation, {}, placement.organisationId);
+    return placement;
+  }
+
+  async byIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Placement>> {
+    const rows = await ctx.tx.find(Placement, { where: { id: In([...new Set(ids)]) }, relations: shown });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  private async siteOf(ctx: Ctx, organisationId: string, supervisorId: string) {
+    const organisation = await loadOne(ctx, Organisation, {}, organisationId);
+    const isSupervisedBy = await ctx.tx.existsBy(Membership, { organisationId, personId: supervisorId, role: Role.SUPERVISOR, endedAt: IsNull() });
+    return { isTreatmentProgram: organisation.kind === OrganisationKind.TREATMENT_PROGRAM, isSupervisedBy };
+  }
+}

@@ -1,0 +1,33 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+
+@InputType()
+export class ReturnHoursInput {
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field({ description: 'What the trainee is to change.' })
+  @MaxLength(500)
+  reason: string;
+}
+
+@InputType({ description: 'Signs some entries and gives others back, all or none.' })
+export class DecideHoursInput {
+  @Field(() => [ID], { description: 'Entries to sign.' })
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  sign: string[];
+
+  @Field(() => [ReturnHoursInput], { description: 'Entries to give back, each with a reason.' })
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ReturnHoursInput)
+  return: ReturnHoursInput[];
+
+  @Field(() => String, { nullable: true, description: 'The sentence of `hoursToSign.attestation`, word for word; needed to sign.' })
+  @IsOptional()
+  @MaxLength(500)
+  attestation?: string | null;
+}

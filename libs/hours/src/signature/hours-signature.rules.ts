@@ -1,0 +1,83 @@
+import { localDateAt, must } from '@waymark/kernel';
+import type { LocalDate } from '@waymark/kernel';
+import { canMove, HoursState } from '../entry/hours-entry.rules';
+import type { HoursEntryState, HoursStatement } from '../entry/hours-entry.rules';
+
+export const signatureErrorCodes = [
+  'HOURS_OWN_ENTRY',
+  'HOURS_ALREADY_DECIDED',
+  'HOURS_RETURN_REASON_MISSING',
+  'HOURS_NOTHING_CHOSEN',
+  'HOURS_DECIDED_TWICE',
+  'HOURS_ATTESTATION_CHANGED',
+  'HOURS_SIGNER_NO_STANDING',
+] as const;
+
+export interface Decision {
+  readonly sign: readonly string[];
+  readonly return: readonly { readonly id: string; readonly reason: string }[];
+  readonly attestation: string | null;
+}
+
+/** The batch as a whole: something is chosen, nothing twice, and the sentence is the one that was shown. */
+export function checkDecision(decision: Decision, sentence: string): void {
+  const ids = [...decision.sign, ...decision.return.map(({ id }) => id)];
+  must(ids.length > 0, 'HOURS_NOTHING_CHOSEN');
+  must(new Set(ids).size === ids.length, 'HOURS_DECIDED_TWICE');
+  must(decision.return.every(({ reason }) => reason.trim().length > 0), 'HOURS_RETURN_REASON_MISSING');
+  must(decision.sign.length === 0 || decision.attestation === sentence, 'HOURS_ATTESTATION_CHANGED');
+}
+
+/** The running time of a role in the site's organisation. */
+export interface Standing {
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+}
+
+export interface Work {
+  readonly workedOn: LocalDate;
+  readonly timeZone: string;
+}
+
+/** Who was supervisor there on the day of the work. */
+export function hasStanding(standings: readonly Standing[], { workedOn, timeZone }: Work): boolean {
+  return standings.some(
+    ({ startedAt, endedAt }) => localDateAt(startedAt, timeZone) <= workedOn && (endedAt === null || localDateAt(endedAt, timeZone) >= workedOn),
+  );
+}
+
+export function sign(entry: HoursEntryState, by: string): { state: HoursState } {
+  must(entry.traineeId !== by, 'HOURS_OWN_ENTRY');
+  must(canMove(entry, HoursState.SIGNED), 'HOURS_ALREADY_DECIDED');
+  return { state: HoursState.SIGNED };
+}
+
+export interface Returned {
+  readonly state: HoursState;
+  readonly returnedAt: Date;
+  readonly returnedReason: string;
+}
+
+export function giveBack(entry: HoursEntryState, by: string, why: { reason: string; at: Date }): Returned {
+  must(entry.traineeId !== by, 'HOURS_OWN_ENTRY');
+  must(canMove(entry, HoursState.RETURNED), 'HOURS_ALREADY_DECIDED');
+  must(why.reason.trim().length > 0, 'HOURS_RETURN_REASON_MISSING');
+  return { state: HoursState.RETURNED, returnedAt: why.at, returnedReason: why.reason.trim() };
+}
+
+export interface SignedContent extends HoursStatement {
+  readonly id: string;
+  readonly traineeId: string;
+  readonly placementId: string;
+  readonly supersedesId: string | null;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly timeZone: string;
+}
+
+/** What a signature is about, always the same text for the same entry: fixed order, instants in UTC. */
+export function canonicalContent(entry: SignedContent): string {
+  const { id, traineeId, placementId, supersedesId, workedOn, startTime, timeZone, minutes, activity, domain, note } = entry;
+  const instants = [entry.startsAt.toISOString(), entry.endsAt.toISOString()];
+  return JSON.stringify(['hours/1', id, traineeId, placementId, supersedesId, workedOn, startTime, timeZone, ...instants, minutes, activity, domain, note]);
+}

@@ -1,0 +1,58 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PersonType } from '@waymark/identity';
+import { connectionOf } from '@waymark/platform';
+import { HoursEntryType, HoursSignatureType } from '../entry/hours-entry.type';
+import { HoursFlag } from './hours-flag.rules';
+
+registerEnumType(HoursFlag, { name: 'HoursFlag', description: 'Why an entry may deserve a second look: over 8 hours, twice the usual, written down late, a correction.' });
+
+@ObjectType('HoursItem', { description: 'An entry that waits, with what is unusual about it.' })
+export class HoursItemType {
+  @Field(() => HoursEntryType)
+  entry: HoursEntryType;
+
+  @Field(() => [HoursFlag])
+  flags: HoursFlag[];
+}
+
+@ObjectType('HoursGroup', { description: 'What one trainee sent.' })
+export class HoursGroupType {
+  @Field(() => PersonType)
+  person: PersonType;
+
+  @Field(() => Int)
+  minutes: number;
+
+  @Field(() => [HoursItemType])
+  items: HoursItemType[];
+}
+
+@ObjectType('HoursToSign', { description: 'What waits for the signature of the supervisor.' })
+export class HoursToSignType {
+  @Field({ description: 'The sentence that a signature attests.' })
+  attestation: string;
+
+  @Field(() => [HoursGroupType])
+  groups: HoursGroupType[];
+}
+
+@ObjectType('HoursReceipt', { description: 'What one batch did.' })
+export class HoursReceiptType {
+  @Field()
+  decidedAt: Date;
+
+  @Field(() => [HoursEntryType])
+  signed: HoursEntryType[];
+
+  @Field(() => [HoursEntryType])
+  returned: HoursEntryType[];
+}
+
+@ObjectType('SignedHours', { description: 'A signature that the supervisor gave.' })
+export class SignedHoursType extends HoursSignatureType {
+  @Field(() => HoursEntryType)
+  entry: HoursEntryType;
+}
+
+@ObjectType()
+export class SignedHoursConnection extends connectionOf(SignedHoursType) {}

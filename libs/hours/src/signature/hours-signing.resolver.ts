@@ -1,0 +1,34 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Role } from '@waymark/kernel';
+import { Access, CurrentCtx, PageArgs } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import { DecideHoursInput } from './hours-signature.input';
+import { HoursReceiptType, HoursToSignType, SignedHoursConnection } from './hours-signature.type';
+import { HoursSigningService } from './hours-signing.service';
+import { HoursToSignService } from './hours-to-sign.service';
+
+@Resolver()
+export class HoursSigningResolver {
+  constructor(
+    private readonly signing: HoursSigningService,
+    private readonly waiting: HoursToSignService,
+  ) {}
+
+  @Query(() => HoursToSignType, { description: 'Entries that were sent to the signed-in supervisor, by person.' })
+  @Access(Role.SUPERVISOR)
+  async hoursToSign(@CurrentCtx() ctx: Ctx) {
+    return { attestation: this.signing.attestation(ctx), groups: await this.waiting.groups(ctx) };
+  }
+
+  @Query(() => SignedHoursConnection, { description: 'Signatures of the signed-in supervisor, newest first.' })
+  @Access(Role.SUPERVISOR)
+  signedHours(@CurrentCtx() ctx: Ctx, @Args() page: PageArgs) {
+    return this.waiting.signed(ctx, page);
+  }
+
+  @Mutation(() => HoursReceiptType, { description: 'Signs some entries and gives others back with a reason, all or none.' })
+  @Access(Role.SUPERVISOR)
+  decideHours(@CurrentCtx() ctx: Ctx, @Args('input') input: DecideHoursInput) {
+    return this.signing.decide(ctx, input);
+  }
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { displayName, Membership, PersonService } from '@waymark/identity';
+import type { Person } from '@waymark/identity';
+import { found, must, Role } from '@waymark/kernel';
+import { APP_CONFIG, authorize, lockOne, Mailer, record, Translator } from '@waymark/platform';
+import type { AppConfig, Ctx } from '@waymark/platform';
+import { HoursEntry } from '../entry/hours-entry.entity';
+import { canDecide, visibleTo } from '../entry/hours-entry.policy';
+import { PlacementService } from '../placement/placement.service';
+import { HoursSignature } from './hours-signature.entity';
+import type { DecideHoursInput } from './hours-signature.input';
+import { canonicalContent, checkDecision, giveBack, hasStanding, sign } from './hours-signature.rules';
+
+export interface HoursReceipt {
+  readonly decidedAt: Date;
+  readonly signed: HoursEntry[];
+  readonly returned: HoursEntry[];
+}
+
+interface Signer {
+  readonly id: string;
+  readonly name: string;
+  readonly sentence: string;
+}
+
+/** The supervisor's side: one batch signs some entries and gives others back, all or none. */
+@Injectable()
+export class HoursSigningService {
+  constructor(
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    private readonly placements: PlacementService,
+    private readonly people: PersonService,
+    private readonly translator: Translator,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /** The sentence a supervisor attests, in their language: shown by the client, sent back and kept with the signature. */
+  attestation(ctx: Ctx): string {
+    return this.translator.text(ctx.actor.locale, 'hours:attestation');
+  }
+
+  async decide(ctx: Ctx, input: DecideHoursInput): Promise<HoursReceipt> {
+    checkDecision({ sign: input.sign, return: input.return, attestation: input.attestation ?? null }, this.attestation(ctx));
+    const person = found(await this.people.byId(ctx, found(ctx.actor.id)));
+    const signer = { id: person.id, name: displayName(person), sentence: this.attestation(ctx) };
+    const reasons = new Map(input.return.map(({ id, reason }) => [id, reason]));
+    const receipt: HoursReceipt = { decidedAt: ctx.now, signed: [], returned: [] };
+    // One order for everybody: two batches that share entries wait for each other and do not lock each other out.
+    for (const id of [...input.sign, ...reasons.keys()].sort()) {
+      const entry = await lockOne(ctx, HoursEntry, visibleTo(ctx.actor), id);
+      const reason = reasons.get(id);
+      if (reason === undefined) receipt.signed.push(await this.signOne(ctx, entry, signer));
+      else receipt.returned.push(await this.returnOne(ctx, entry, reason));
+    }
+    await this.tellTrainees(ctx, receipt.returned, signer.name);
+    return receipt;
+  }
+
+  private async signOne(ctx: Ctx, entry: HoursEntry, signer: Signer): Promise<HoursEntry> {
+    const patch = sign(entry, signer.id);
+    await this.checkSupervisor(ctx, entry);
+    const contentHash = createHash('sha256').update(canonicalContent(entry)).digest('hex');
+    await ctx.tx.insert(HoursSignature, { entryId: entry.id, traineeId: entry.traineeId, signerId: signer.id, signerName: signer.name, sentence: signer.sentence, contentHash, signedAt: ctx.now });
+    await ctx.tx.update(HoursEntry, { id: entry.id }, patch);
+    if (entry.supersedesId) await ctx.tx.update(HoursEntry, { id: entry.supersedesId }, { supersededAt: ctx.now });
+    record(ctx, 'hours.signed', entry, { after: { contentHash, minutes: entry.minutes, supersedesId: entry.supersedesId } });
+    return Object.assign(entry, patch);
+  }
+
+  private async returnOne(ctx: Ctx, entry: HoursEntry, reason: string): Promise<HoursEntry> {
+    const patch = giveBack(entry, found(ctx.actor.id), { reason, at: ctx.now });
+    await this.checkSupervisor(ctx, entry);
+    await ctx.tx.update(HoursEntry, { id: entry.id }, patch);
+    record(ctx, 'hours.returned', entry, { reason: patch.returnedReason });
+    return Object.assign(entry, patch);
+  }
+
+  private async checkSupervisor(ctx: Ctx, entry: HoursEntry): Promise<void> {
+    const placement = found((await this.placements.byIds(ctx, [entry.placementId])).get(entry.placementId));
+    authorize(canDecide(ctx.actor, entry, placement));
+    const standings = await ctx.tx.findBy(Membership, { personId: placement.supervisorId, organisationId: placement.organisationId, role: Role.SUPERVISOR });
+    must(hasStanding(standings, entry), 'HOURS_SIGNER_NO_STANDING', { day: entry.workedOn });
+  }
+
+  private async tellTrainees(ctx: Ctx, returned: readonly HoursEntry[], supervisor: string): Promise<void> {
+    const trainees = await this.people.byIds(ctx, returned.map((entry) => entry.traineeId));
+    for (const entry of returned) await this.tellTrainee(ctx, found(trainees.get(entry.traineeId)), { entry, supervisor });
+  }
+
+  private tellTrainee(ctx: Ctx, { email, locale }: Person, { entry, supervisor }: { entry: HoursEntry; supervisor: string }): Promise<void> {
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${entry.workedOn}T00:00:00Z`));
+    const params = { supervisor, day, reason: entry.returnedReason ?? '', link: `${this.config.publicUrl}/hours/${entry.id}` };
+    return this.mailer.send(ctx, { to: email, locale, template: 'hours-returned', params });
+  }
+}
