@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Person } from '@waymark/identity';
 import { Worker } from '@waymark/platform';
 import { DataSource } from 'typeorm';
+import { seedHours } from './hours';
 import { DEMO_PASSWORD, seedPeople } from './people';
 import { DemoWorld } from './world';
 
@@ -31,5 +32,6 @@ export async function seedDemo(app: INestApplicationContext): Promise<DemoSummar
 async function seed(app: INestApplicationContext): Promise<void> {
   const { people, organisations } = await seedPeople(app);
   const world = new DemoWorld(app, people, organisations);
+  await seedHours(world);
   await world.app.get(Worker).drain();
 }
