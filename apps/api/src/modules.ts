@@ -1,3 +1,4 @@
+import { certificationEntities, CertificationModule } from '@waymark/certification';
 import { assessmentsEntities, AssessmentsModule } from '@waymark/assessments';
 import { coursesEntities, CoursesModule } from '@waymark/courses';
 import { credentialsEntities, CredentialsModule } from '@waymark/credentials';
@@ -6,6 +7,6 @@ import { identityEntities, IdentityModule } from '@waymark/identity';
 import { AuditEntry, SentMail } from '@waymark/platform';
 
 /** The libs that make up the product, upstream first. A lib is switched on here and nowhere else. */
-export const modules = [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule];
+export const modules = [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule, CertificationModule];
 
-export const entities = [AuditEntry, SentMail, ...identityEntities, ...coursesEntities, ...assessmentsEntities, ...hoursEntities, ...credentialsEntities];
+export const entities = [AuditEntry, SentMail, ...identityEntities, ...coursesEntities, ...assessmentsEntities, ...hoursEntities, ...credentialsEntities, ...certificationEntities];

@@ -5,6 +5,16 @@ import { CreateExams1763900300000 } from './1763900300000-create-exams';
 import { CreateRolePlays1763900350000 } from './1763900350000-create-role-plays';
 import { CreateHours1763900400000 } from './1763900400000-create-hours';
 import { CreateCredentials1763900500000 } from './1763900500000-create-credentials';
+import { CreateCertification1763900600000 } from './1763900600000-create-certification';
 
 /** In this order, forwards only; each can be undone. */
-export const migrations = [CreatePlatform1763900000000, CreateIdentity1763900100000, CreateCourses1763900200000, CreateCredentials1763900500000, CreateExams1763900300000, CreateRolePlays1763900350000, CreateHours1763900400000];
+export const migrations = [
+  CreatePlatform1763900000000,
+  CreateIdentity1763900100000,
+  CreateCourses1763900200000,
+  CreateExams1763900300000,
+  CreateRolePlays1763900350000,
+  CreateHours1763900400000,
+  CreateCredentials1763900500000,
+  CreateCertification1763900600000,
+];

@@ -1,0 +1,15 @@
+import { Role } from '@waymark/kernel';
+
+export const certificationAccess = {
+  certificationSchemes: 'signedIn',
+  myApplications: 'signedIn',
+  application: 'signedIn',
+  applicationQueue: [Role.REVIEWER],
+  applyForCertification: 'signedIn',
+  saveApplicationField: 'signedIn',
+  signAttestation: 'signedIn',
+  sendApplication: 'signedIn',
+  withdrawApplication: 'signedIn',
+  decideApplication: [Role.REVIEWER],
+  confirmDecision: [Role.REVIEWER],
+} as const;

@@ -1,0 +1,110 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CredentialService, CredentialType } from '@waymark/credentials';
+import { PersonService, PersonType } from '@waymark/identity';
+import type { Person } from '@waymark/identity';
+import { found, localDateAt } from '@waymark/kernel';
+import { AuditEntryType, historyOf, loader, Translator } from '@waymark/platform';
+import type { GraphqlContext } from '@waymark/platform';
+import type { Decision } from '../decision/decision.entity';
+import { DecisionService } from '../decision/decision.service';
+import { Application } from './application.entity';
+import { canReview, isApplicant } from './application.policy';
+import { ApplicationStatus } from './application.rules';
+import { ApplicationService } from './application.service';
+import type { Assessed } from './application.service';
+import { requirementView, schemeView } from './application-view';
+import { ApplicationType, ApplicationViewerCanType, AttestationTextType, DecisionType, FactType, RequirementStatusType, SchemeType } from './application.type';
+import { Attestation } from './attestation.entity';
+
+const attestationCodes = ['LIVED_EXPERIENCE', 'CODE_OF_ETHICS'] as const;
+
+@Resolver(() => ApplicationType)
+export class ApplicationFieldsResolver {
+  constructor(
+    private readonly applications: ApplicationService,
+    private readonly decisions: DecisionService,
+    private readonly credentials: CredentialService,
+    private readonly people: PersonService,
+    private readonly translator: Translator,
+  ) {}
+
+  @ResolveField(() => SchemeType)
+  async scheme(@Parent() application: Application, @Context() graphql: GraphqlContext) {
+    return schemeView((await this.assessed(application, graphql)).scheme, graphql.ctx.actor.locale, true);
+  }
+
+  @ResolveField(() => [RequirementStatusType], { description: 'Each requirement: met, pending or missing, whose turn, since when.' })
+  async requirements(@Parent() application: Application, @Context() graphql: GraphqlContext) {
+    const { evaluation } = await this.assessed(application, graphql);
+    return evaluation.requirements.map((node) => requirementView(node, graphql.ctx.actor.locale, localDateAt(application.openedAt, 'UTC')));
+  }
+
+  @ResolveField(() => [FactType], { description: 'The record that the requirements were held against.' })
+  async facts(@Parent() application: Application, @Context() graphql: GraphqlContext) {
+    return (await this.assessed(application, graphql)).facts.lines;
+  }
+
+  @ResolveField(() => [AttestationTextType], { description: 'The sentences to sign.' })
+  async attestations(@Parent() application: Application, @Context() graphql: GraphqlContext) {
+    const signed = await graphql.ctx.tx.findBy(Attestation, { applicationId: application.id });
+    return attestationCodes.map((code) => ({ code, text: this.translator.text(graphql.ctx.actor.locale, `attestations:${code}`), signedAt: signed.find((row) => row.code === code)?.signedAt ?? null }));
+  }
+
+  @ResolveField(() => PersonType)
+  applicant(@Parent() application: Application, @Context() graphql: GraphqlContext) {
+    return loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids)).load(application.applicantId);
+  }
+
+  @ResolveField('decisions', () => [DecisionType], { description: 'What the reviewers decided; the applicant reads it once both have.' })
+  async decisionsMade(@Parent() application: Application, @Context() graphql: GraphqlContext) {
+    const decided = await loader<string, Decision[]>(graphql, 'decisions', (ids) => this.decisions.decisionsOf(graphql.ctx, ids)).load(application.id);
+    const isOpen = application.status === ApplicationStatus.SENT || application.status === ApplicationStatus.SECOND_LOOK;
+    return isApplicant(graphql.ctx.actor, application) && isOpen ? [] : (decided ?? []);
+  }
+
+  @ResolveField(() => CredentialType, { nullable: true, description: 'The certificate that was issued.' })
+  async credential(@Parent() application: Application, @Context() graphql: GraphqlContext) {
+    return (await this.credentials.bySource(graphql.ctx, [application.id])).at(-1) ?? null;
+  }
+
+  @ResolveField(() => [AuditEntryType], { description: 'Every change, with who, when and why.' })
+  history(@Parent() application: Application, @Context() graphql: GraphqlContext) {
+    return historyOf(graphql.ctx, application.id);
+  }
+
+  @ResolveField(() => ApplicationViewerCanType)
+  async viewerCan(@Parent() application: Application, @Context() graphql: GraphqlContext): Promise<ApplicationViewerCanType> {
+    const { actor } = graphql.ctx;
+    const { evaluation, facts } = await this.assessed(application, graphql);
+    const isOwnOpen = isApplicant(actor, application) && application.status === ApplicationStatus.OPEN;
+    const isReviewer = canReview(actor, application);
+    const isConflicted = isReviewer && (await this.decisions.isConflicted(graphql.ctx, application, facts.signers));
+    const mayLook = isReviewer && !isConflicted;
+    const hasDecided = mayLook && (await this.decisions.decisionsOf(graphql.ctx, [application.id])).get(application.id)?.some((decision) => decision.round === application.round && decision.decidedBy === actor.id) === true;
+    return {
+      edit: isOwnOpen,
+      send: isOwnOpen && evaluation.met,
+      decide: mayLook && application.status === ApplicationStatus.SENT,
+      confirm: mayLook && application.status === ApplicationStatus.SECOND_LOOK && !hasDecided,
+      isConflicted,
+    };
+  }
+
+  private async assessed(application: Application, graphql: GraphqlContext): Promise<Assessed> {
+    const one = loader<Application, Assessed>(graphql, 'application.assessed', async (applications) => {
+      const rows = await Promise.all(applications.map(async (each) => [each, await this.applications.assess(graphql.ctx, each)] as const));
+      return new Map(rows);
+    });
+    return found(await one.load(application));
+  }
+}
+
+@Resolver(() => DecisionType)
+export class DecisionResolver {
+  constructor(private readonly people: PersonService) {}
+
+  @ResolveField(() => PersonType, { nullable: true })
+  reviewer(@Parent() decision: Decision, @Context() graphql: GraphqlContext) {
+    return loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids)).load(decision.decidedBy);
+  }
+}

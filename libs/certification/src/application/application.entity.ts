@@ -1,0 +1,41 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Locale } from '@waymark/kernel';
+import { ApplicationStatus } from './application.rules';
+
+/** One person asking one board for one certificate, under the scheme version of the day it was opened. Personal data: the name, and that it exists. */
+@Entity({ schema: 'certification', name: 'application' })
+export class Application {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column({ type: 'uuid' })
+  applicantId: string;
+
+  @Column({ type: 'uuid' })
+  boardId: string;
+
+  @Column({ type: 'text' })
+  schemeId: string;
+
+  @Column({ type: 'text' })
+  schemeVersion: string;
+
+  @Column({ type: 'text' })
+  status: ApplicationStatus;
+
+  @Column({ type: 'text', nullable: true })
+  certificateName: string | null;
+
+  @Column({ type: 'text', default: 'en' })
+  certificateLanguage: Locale;
+
+  /** How often the board has looked; each round has a first and a second decision. */
+  @Column({ type: 'int', default: 0 })
+  round: number;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  openedAt: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  sentAt: Date | null;
+}

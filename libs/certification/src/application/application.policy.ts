@@ -1,0 +1,20 @@
+import { holds, organisationsWhere, Role } from '@waymark/kernel';
+import type { Actor } from '@waymark/kernel';
+import { In, Not } from 'typeorm';
+import type { FindOptionsWhere } from 'typeorm';
+import type { Application } from './application.entity';
+import { ApplicationStatus } from './application.rules';
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** The applicant sees their own; reviewers what was sent to their board. */
+export function visibleTo(actor: Actor): FindOptionsWhere<Application>[] {
+  return [{ applicantId: actor.id ?? NOBODY }, { boardId: In(organisationsWhere(actor, Role.REVIEWER)), status: Not(ApplicationStatus.OPEN) }];
+}
+
+export const isApplicant = (actor: Actor, application: Pick<Application, 'applicantId'>): boolean => application.applicantId === actor.id;
+
+/** A reviewer of the board, and not about oneself. Ties beyond that are looked up and checked by the rules. */
+export function canReview(actor: Actor, application: Pick<Application, 'applicantId' | 'boardId'>): boolean {
+  return holds(actor, Role.REVIEWER, application.boardId) && !isApplicant(actor, application);
+}

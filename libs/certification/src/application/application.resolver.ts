@@ -1,0 +1,86 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Role } from '@waymark/kernel';
+import { Access, CurrentCtx, PageArgs } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import { ConfirmDecisionInput, DecideApplicationInput } from '../decision/decision.input';
+import { DecisionService } from '../decision/decision.service';
+import { SaveApplicationFieldInput, SignAttestationInput } from './application.input';
+import { ApplicationStatus } from './application.rules';
+import { ApplicationService } from './application.service';
+import { ApplicationConnection, ApplicationType, SchemeType } from './application.type';
+import { SchemeService } from './scheme.service';
+
+@Resolver(() => ApplicationType)
+export class ApplicationResolver {
+  constructor(
+    private readonly applications: ApplicationService,
+    private readonly decisions: DecisionService,
+    private readonly schemes: SchemeService,
+  ) {}
+
+  @Query(() => [SchemeType], { description: 'What boards ask for, as dated data.' })
+  @Access.signedIn()
+  certificationSchemes(@CurrentCtx() ctx: Ctx) {
+    return this.schemes.list(ctx);
+  }
+
+  @Query(() => [ApplicationType], { description: 'The applications of the signed-in person, newest first.' })
+  @Access.signedIn()
+  myApplications(@CurrentCtx() ctx: Ctx) {
+    return this.applications.mine(ctx);
+  }
+
+  @Query(() => ApplicationType)
+  @Access.signedIn()
+  application(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.applications.one(ctx, id);
+  }
+
+  @Query(() => ApplicationConnection, { description: 'What is with the board in that status, longest wait first.' })
+  @Access(Role.REVIEWER)
+  applicationQueue(@CurrentCtx() ctx: Ctx, @Args('status', { type: () => ApplicationStatus }) status: ApplicationStatus, @Args() page: PageArgs) {
+    return this.applications.queue(ctx, status, page);
+  }
+
+  @Mutation(() => ApplicationType, { description: 'Opens an application; the one that runs already is returned.' })
+  @Access.signedIn()
+  applyForCertification(@CurrentCtx() ctx: Ctx, @Args('schemeId', { type: () => ID }) schemeId: string) {
+    return this.applications.apply(ctx, schemeId);
+  }
+
+  @Mutation(() => ApplicationType, { description: 'Keeps one field, at once.' })
+  @Access.signedIn()
+  saveApplicationField(@CurrentCtx() ctx: Ctx, @Args('input') input: SaveApplicationFieldInput) {
+    return this.applications.saveField(ctx, input);
+  }
+
+  @Mutation(() => ApplicationType)
+  @Access.signedIn()
+  signAttestation(@CurrentCtx() ctx: Ctx, @Args('input') input: SignAttestationInput) {
+    return this.applications.sign(ctx, input);
+  }
+
+  @Mutation(() => ApplicationType)
+  @Access.signedIn()
+  sendApplication(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.applications.send(ctx, id);
+  }
+
+  @Mutation(() => ApplicationType)
+  @Access.signedIn()
+  withdrawApplication(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.applications.withdraw(ctx, id);
+  }
+
+  @Mutation(() => ApplicationType, { description: 'The first decision, with reasons; a second person confirms it.' })
+  @Access(Role.REVIEWER)
+  decideApplication(@CurrentCtx() ctx: Ctx, @Args('input') input: DecideApplicationInput) {
+    return this.decisions.decide(ctx, input);
+  }
+
+  @Mutation(() => ApplicationType, { description: 'The second look: a confirmed approval issues the certificate.' })
+  @Access(Role.REVIEWER)
+  confirmDecision(@CurrentCtx() ctx: Ctx, @Args('input') input: ConfirmDecisionInput) {
+    return this.decisions.confirm(ctx, input);
+  }
+}

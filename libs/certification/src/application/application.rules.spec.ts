@@ -1,0 +1,46 @@
+import { ApplicationField, ApplicationStatus, checkReasons, checkSignedName, isConflicted, move, next, setField } from './application.rules';
+
+describe('an application', () => {
+  const statuses = Object.values(ApplicationStatus);
+  it.each(statuses.flatMap((from) => statuses.map((to) => [from, to] as const)))('from %s to %s moves only where the table says so', (from, to) => {
+    const attempt = () => move(from, to, 'DECISION_STATUS_UNFIT');
+    if (next[from].includes(to)) expect(attempt()).toBe(to);
+    else expect(attempt).toThrow('DECISION_STATUS_UNFIT');
+  });
+  it('never leaves the end', () => {
+    for (const end of [ApplicationStatus.ISSUED, ApplicationStatus.DENIED, ApplicationStatus.WITHDRAWN]) expect(next[end]).toEqual([]);
+  });
+});
+
+describe('a field', () => {
+  it('is kept clean', () => {
+    expect(setField(ApplicationField.CERTIFICATE_NAME, '  Ana   Lucía Reyes ')).toEqual({ certificateName: 'Ana Lucía Reyes' });
+    expect(setField(ApplicationField.CERTIFICATE_LANGUAGE, 'es')).toEqual({ certificateLanguage: 'es' });
+  });
+  it.each([
+    [ApplicationField.CERTIFICATE_NAME, ' ', 'APPLICATION_NAME_MISSING'],
+    [ApplicationField.CERTIFICATE_NAME, 'x'.repeat(121), 'APPLICATION_NAME_TOO_LONG'],
+    [ApplicationField.CERTIFICATE_LANGUAGE, 'fr', 'APPLICATION_FIELD_UNFIT'],
+  ])('%s "%s" is refused', (field, value, code) => {
+    expect(() => setField(field, value)).toThrow(code);
+  });
+});
+
+describe('a signature', () => {
+  it('is the own name, whatever the capitals', () => {
+    expect(() => checkSignedName(' ana lucía  reyes', 'Ana Lucía Reyes')).not.toThrow();
+    expect(() => checkSignedName('Ana Reyes', 'Ana Lucía Reyes')).toThrow('ATTESTATION_NAME_DIFFERS');
+  });
+});
+
+it('[M2] any tie keeps a reviewer from deciding', () => {
+  const none = { isApplicant: false, hasSignedTheirHours: false, sharesAnOrganisation: false };
+  expect(isConflicted(none)).toBe(false);
+  for (const tie of Object.keys(none)) expect(isConflicted({ ...none, [tie]: true })).toBe(true);
+});
+
+it('a decision has reasons', () => {
+  expect(checkReasons(' All met. ')).toBe('All met.');
+  expect(() => checkReasons(' ')).toThrow('DECISION_REASON_MISSING');
+  expect(() => checkReasons('x'.repeat(2001))).toThrow('DECISION_REASON_TOO_LONG');
+});

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Organisation, OrganisationKind, Person, PersonService } from '@waymark/identity';
+import { DomainError, found, localDateAt, must } from '@waymark/kernel';
+import type { LocalDate } from '@waymark/kernel';
+import { authorize, loadOne, lockOne, paginate, record, Translator } from '@waymark/platform';
+import type { Connection, Ctx, PageArgs } from '@waymark/platform';
+import { In } from 'typeorm';
+import { evaluate, schemeInForce, schemes, schemeVersion } from '../scheme';
+import type { Evaluation, Scheme } from '../scheme';
+import { Application } from './application.entity';
+import type { SaveApplicationFieldInput, SignAttestationInput } from './application.input';
+import { isApplicant, visibleTo } from './application.policy';
+import { ApplicationStatus, checkSignedName, move, setField } from './application.rules';
+import { Attestation } from './attestation.entity';
+import { FactsService } from './facts.service';
+import type { PersonFacts } from './facts.service';
+
+const running = [ApplicationStatus.OPEN, ApplicationStatus.SENT, ApplicationStatus.SECOND_LOOK];
+
+export interface Assessed {
+  readonly scheme: Scheme;
+  readonly asOf: LocalDate;
+  readonly evaluation: Evaluation;
+  readonly facts: PersonFacts;
+}
+
+@Injectable()
+export class ApplicationService {
+  constructor(
+    private readonly factsOf: FactsService,
+    private readonly people: PersonService,
+    private readonly translator: Translator,
+  ) {}
+
+  /** Opens one application a scheme; the one that runs already is returned as it is. */
+  async apply(ctx: Ctx, schemeId: string): Promise<Application> {
+    const person = await this.people.me(ctx);
+    await ctx.tx.createQueryBuilder(Person, 'person').select('person.id').where('person.id = :id', { id: person.id }).setLock('pessimistic_write').getOne();
+    const running_ = await ctx.tx.findOneBy(Application, { applicantId: person.id, schemeId, status: In(running) });
+    if (running_) return running_;
+    const board = await this.boardOf(ctx, schemeId);
+    const scheme = schemeInForce(schemes, schemeId, localDateAt(ctx.now, board.timeZone));
+    if (!scheme?.credential) throw new DomainError('APPLICATION_SCHEME_CLOSED');
+    const fields = { certificateName: person.legalName, certificateLanguage: person.locale };
+    const application = await ctx.tx.save(Application, { applicantId: person.id, boardId: board.id, schemeId, schemeVersion: scheme.version, status: ApplicationStatus.OPEN, round: 0, openedAt: ctx.now, sentAt: null, ...fields });
+    record(ctx, 'application.opened', application, { after: { schemeId, schemeVersion: scheme.version } });
+    return application;
+  }
+
+  async saveField(ctx: Ctx, input: SaveApplicationFieldInput): Promise<Application> {
+    const application = await this.lockOwnOpen(ctx, input.applicationId);
+    const change = setField(input.field, input.value);
+    await ctx.tx.update(Application, { id: application.id }, change);
+    return Object.assign(application, change);
+  }
+
+  /** The sentence that was shown is kept by its hash, the signature by the name that was typed. Signing twice is signing once. */
+  async sign(ctx: Ctx, input: SignAttestationInput): Promise<Application> {
+    const application = await this.lockOwnOpen(ctx, input.applicationId);
+    const { code } = input;
+    must(this.translator.has('en', 'attestations', code), 'ATTESTATION_UNKNOWN', { code });
+    must(application.certificateName !== null, 'APPLICATION_NAME_MISSING');
+    checkSignedName(input.signedName, application.certificateName);
+    const text = this.translator.text(ctx.actor.locale, `attestations:${code}`);
+    const row = { applicationId: application.id, code, textVersion: createHash('sha256').update(text).digest('hex'), signedName: input.signedName.trim(), signedAt: ctx.now };
+    const inserted = await ctx.tx.createQueryBuilder().insert().into(Attestation).values(row).orIgnore().returning(['id']).execute();
+    if ((inserted.raw as unknown[]).length > 0) record(ctx, 'attestation.signed', application, { after: { code, textVersion: row.textVersion } });
+    return application;
+  }
+
+  async send(ctx: Ctx, id: string): Promise<Application> {
+    const application = await this.lockOwnOpen(ctx, id);
+    must(application.certificateName !== null, 'APPLICATION_NAME_MISSING');
+    const { evaluation } = await this.assess(ctx, application);
+    const unmet = evaluation.requirements.filter((requirement) => !requirement.met).map((requirement) => requirement.id);
+    must(unmet.length === 0, 'APPLICATION_REQUIREMENTS_UNMET', { unmet });
+    const change = { status: move(application.status, ApplicationStatus.SENT, 'APPLICATION_NOT_OPEN'), sentAt: ctx.now, round: 1 };
+    await ctx.tx.update(Application, { id: application.id }, change);
+    record(ctx, 'application.sent', application, { before: { status: application.status }, after: { status: change.status } });
+    return Object.assign(application, change);
+  }
+
+  async withdraw(ctx: Ctx, id: string): Promise<Application> {
+    const application = await lockOne(ctx, Application, visibleTo(ctx.actor), id);
+    authorize(isApplicant(ctx.actor, application));
+    const status = move(application.status, ApplicationStatus.WITHDRAWN, 'APPLICATION_NOT_OPEN');
+    await ctx.tx.update(Application, { id: application.id }, { status });
+    record(ctx, 'application.withdrawn', application, { before: { status: application.status }, after: { status } });
+    return Object.assign(application, { status });
+  }
+
+  one(ctx: Ctx, id: string): Promise<Application> {
+    return loadOne(ctx, Application, visibleTo(ctx.actor), id);
+  }
+
+  mine(ctx: Ctx): Promise<Application[]> {
+    return ctx.tx.find(Application, { where: { applicantId: found(ctx.actor.id) }, order: { openedAt: 'DESC' }, take: 100 });
+  }
+
+  /** What waits at the boards of the reviewer, longest wait first. */
+  queue(ctx: Ctx, status: ApplicationStatus, page: PageArgs): Promise<Connection<Application>> {
+    const boards = ctx.actor.memberships.map((membership) => membership.organisationId);
+    must(status !== ApplicationStatus.OPEN, 'DECISION_STATUS_UNFIT', { status });
+    const query = ctx.tx.createQueryBuilder(Application, 'application').where({ boardId: In(boards), status });
+    return paginate(query, page, { alias: 'application', property: 'sentAt', direction: 'ASC' });
+  }
+
+  /** The requirements of the version it was opened under, held against the record of today. Computed at each question, never stored. */
+  async assess(ctx: Ctx, application: Application): Promise<Assessed> {
+    const scheme = schemeVersion(schemes, application.schemeId, application.schemeVersion);
+    if (!scheme) throw new Error(`Scheme ${application.schemeId} ${application.schemeVersion} is gone`);
+    const board = await ctx.tx.findOneByOrFail(Organisation, { id: application.boardId });
+    const asOf = localDateAt(ctx.now, board.timeZone);
+    const facts = await this.factsOf.of(ctx, application.applicantId, { applicationId: application.id, timeZone: board.timeZone });
+    return { scheme, asOf, facts, evaluation: evaluate(scheme, facts.facts, asOf) };
+  }
+
+  private async lockOwnOpen(ctx: Ctx, id: string): Promise<Application> {
+    const application = await lockOne(ctx, Application, visibleTo(ctx.actor), id);
+    authorize(isApplicant(ctx.actor, application));
+    must(application.status === ApplicationStatus.OPEN, 'APPLICATION_NOT_OPEN', { status: application.status });
+    return application;
+  }
+
+  private async boardOf(ctx: Ctx, schemeId: string): Promise<Organisation> {
+    const scheme = schemes.find((candidate) => candidate.id === schemeId);
+    if (!scheme) throw new DomainError('APPLICATION_SCHEME_UNKNOWN');
+    const board = await ctx.tx.findOneBy(Organisation, { name: scheme.body, kind: OrganisationKind.CERTIFICATION_BOARD });
+    if (!board) throw new DomainError('APPLICATION_SCHEME_CLOSED');
+    return board;
+  }
+}

@@ -1,0 +1,191 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf, LocalDateScalar } from '@waymark/platform';
+import { PersonType } from '@waymark/identity';
+import { ApplicationField, ApplicationStatus, DecisionOutcome } from './application.rules';
+
+registerEnumType(ApplicationStatus, { name: 'ApplicationStatus' });
+registerEnumType(ApplicationField, { name: 'ApplicationField' });
+registerEnumType(DecisionOutcome, { name: 'DecisionOutcome' });
+
+@ObjectType('Scheme', { description: 'One version of what a board asks for, in the language of the viewer.' })
+export class SchemeType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  version: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  body: string;
+
+  @Field({ description: 'Where the rules come from.' })
+  source: string;
+
+  @Field(() => String, { nullable: true, description: 'Nothing where nobody certifies by it.' })
+  credentialTitle: string | null;
+
+  @Field(() => [String], { description: 'What the reader must know and the platform does not check.' })
+  notes: string[];
+
+  @Field({ description: 'Its board works on this platform and the viewer may apply.' })
+  isOpen: boolean;
+}
+
+@ObjectType('NotCounted', { description: 'Something in the record that does not count, and the rule that says so.' })
+export class NotCountedType {
+  @Field(() => ID)
+  factId: string;
+
+  @Field(() => Number, { nullable: true })
+  minutes: number | null;
+
+  @Field()
+  rule: string;
+}
+
+@ObjectType('RequirementStatus', { description: 'One requirement held against the record: counted, missing, whose turn, since when.' })
+export class RequirementStatusType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field()
+  source: string;
+
+  @Field({ description: '`MET`, `PENDING` (met once everything sent is confirmed) or `MISSING`.' })
+  status: string;
+
+  @Field({ description: '`MINUTES`, `MONTHS` or `COUNT`: the unit of the numbers.' })
+  unit: string;
+
+  @Field()
+  counted: number;
+
+  @Field()
+  required: number;
+
+  @Field()
+  missing: number;
+
+  @Field()
+  pending: number;
+
+  @Field(() => String, { nullable: true, description: 'Who must act; nothing once met.' })
+  whoseTurn: string | null;
+
+  @Field(() => LocalDateScalar, { description: 'Since when it stands so.' })
+  since: string;
+
+  @Field(() => [ID], { description: 'The facts it rests on, waiting ones included.' })
+  factIds: string[];
+
+  @Field(() => [NotCountedType])
+  notCounted: NotCountedType[];
+
+  @Field(() => [RequirementStatusType])
+  parts: RequirementStatusType[];
+}
+
+@ObjectType('Fact', { description: 'Something in the record: what, when, how much, and whether it is confirmed.' })
+export class FactType {
+  @Field(() => ID)
+  id: string;
+
+  @Field({ description: '`training`, `experience`, `supervision`, `exam`, `skill` or `attestation`.' })
+  kind: string;
+
+  @Field(() => LocalDateScalar)
+  on: string;
+
+  @Field()
+  isPending: boolean;
+
+  @Field(() => Number, { nullable: true })
+  minutes: number | null;
+
+  @Field({ description: 'A title, or the code of an activity or attestation.' })
+  title: string;
+
+  @Field(() => String, { nullable: true })
+  source: string | null;
+}
+
+@ObjectType('Decision', { description: 'What one reviewer decided, and why.' })
+export class DecisionType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  look: number;
+
+  @Field(() => DecisionOutcome)
+  outcome: DecisionOutcome;
+
+  @Field()
+  reasons: string;
+
+  @Field()
+  decidedAt: Date;
+
+  @Field(() => PersonType, { nullable: true })
+  reviewer: PersonType | null;
+}
+
+@ObjectType('AttestationText', { description: 'A sentence to sign, and whether it is signed.' })
+export class AttestationTextType {
+  @Field()
+  code: string;
+
+  @Field()
+  text: string;
+
+  @Field(() => Date, { nullable: true })
+  signedAt: Date | null;
+}
+
+@ObjectType('ApplicationViewerCan')
+export class ApplicationViewerCanType {
+  @Field()
+  edit: boolean;
+
+  @Field()
+  send: boolean;
+
+  @Field()
+  decide: boolean;
+
+  @Field()
+  confirm: boolean;
+
+  @Field({ description: 'The viewer is tied to the applicant and must look away.' })
+  isConflicted: boolean;
+}
+
+@ObjectType('Application', { description: 'One person asking one board for one certificate.' })
+export class ApplicationType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ApplicationStatus)
+  status: ApplicationStatus;
+
+  @Field(() => String, { nullable: true, description: 'The name that will be printed.' })
+  certificateName: string | null;
+
+  @Field({ description: '`en` or `es`: the language of the certificate.' })
+  certificateLanguage: string;
+
+  @Field()
+  openedAt: Date;
+
+  @Field(() => Date, { nullable: true })
+  sentAt: Date | null;
+}
+
+@ObjectType()
+export class ApplicationConnection extends connectionOf(ApplicationType) {}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { ExamFacts, SkillFacts } from '@waymark/assessments';
+import type { ExamFact, SkillFact } from '@waymark/assessments';
+import { TrainingFacts } from '@waymark/courses';
+import type { TrainingFact } from '@waymark/courses';
+import { HoursFacts } from '@waymark/hours';
+import type { HoursFact } from '@waymark/hours';
+import { localDateAt } from '@waymark/kernel';
+import type { LocalDate } from '@waymark/kernel';
+import type { Ctx } from '@waymark/platform';
+import type { Fact } from '../scheme';
+import { Attestation } from './attestation.entity';
+
+/** A fact as people read it: what, when, how much, and where it stands in the record. */
+export interface FactLine {
+  readonly id: string;
+  readonly kind: Fact['kind'];
+  readonly on: LocalDate;
+  readonly isPending: boolean;
+  readonly minutes: number | null;
+  /** A title of the record, or a code that the client words. */
+  readonly title: string;
+  readonly source: string | null;
+}
+
+export interface PersonFacts {
+  readonly facts: Fact[];
+  readonly lines: FactLine[];
+  /** Who signed the person's hours: they may not decide about them. */
+  readonly signers: ReadonlySet<string>;
+}
+
+interface Pair {
+  readonly fact: Fact;
+  readonly line: FactLine;
+}
+
+const pair = (fact: Fact, about: Pick<FactLine, 'title' | 'source' | 'minutes'>): Pair => ({
+  fact,
+  line: { id: fact.id, kind: fact.kind, on: fact.on, isPending: fact.state === 'PENDING', ...about },
+});
+
+const training = (fact: TrainingFact): Pair =>
+  pair(
+    { id: fact.id, kind: 'training', on: fact.on, state: 'CONFIRMED', minutes: fact.minutes, domain: fact.domain, topics: [], mode: fact.mode, provider: fact.provider },
+    { title: fact.title, source: fact.provider, minutes: fact.minutes },
+  );
+
+function hours(fact: HoursFact): Pair {
+  const { id, on, since, minutes, domain, activity } = fact;
+  const standing = fact.state === 'SIGNED' ? ({ state: 'CONFIRMED' } as const) : ({ state: 'PENDING', awaits: 'SUPERVISOR' } as const);
+  const kind = fact.kind === 'SUPERVISION' ? 'supervision' : 'experience';
+  return pair({ id, kind, on, since, minutes, domain, activity, ...standing }, { title: activity, source: null, minutes });
+}
+
+const exam = (fact: ExamFact): Pair =>
+  pair(
+    { id: fact.id, kind: 'exam', on: fact.on, state: 'CONFIRMED', exam: fact.examId, form: fact.id, passed: fact.passed, score: fact.scaledScore, attempt: fact.attemptNumber },
+    { title: fact.title, source: null, minutes: null },
+  );
+
+const skill = (fact: SkillFact): Pair =>
+  pair({ id: fact.id, kind: 'skill', on: fact.on, state: 'CONFIRMED', family: fact.family, competencies: [], passed: fact.passed }, { title: fact.scenario, source: null, minutes: null });
+
+const attestation = (row: Attestation, timeZone: string): Pair =>
+  pair(
+    { id: row.id, kind: 'attestation', on: localDateAt(row.signedAt, timeZone), state: 'CONFIRMED', code: row.code, version: row.textVersion },
+    { title: row.code, source: row.signedName, minutes: null },
+  );
+
+/** Gathers what the other libs know about a person, one query a kind. Nobody uploads what the platform already knows. */
+@Injectable()
+export class FactsService {
+  constructor(
+    private readonly trainings: TrainingFacts,
+    private readonly exams: ExamFacts,
+    private readonly skills: SkillFacts,
+    private readonly worked: HoursFacts,
+  ) {}
+
+  async of(ctx: Ctx, personId: string, signed: { applicationId: string | null; timeZone: string }): Promise<PersonFacts> {
+    const [trainings, exams, skills, worked] = await Promise.all([this.trainings.of(ctx, personId), this.exams.of(ctx, personId), this.skills.of(ctx, personId), this.worked.of(ctx, personId)]);
+    const attestations = signed.applicationId ? await ctx.tx.findBy(Attestation, { applicationId: signed.applicationId }) : [];
+    const pairs = [...trainings.map(training), ...worked.map(hours), ...exams.map(exam), ...skills.map(skill), ...attestations.map((row) => attestation(row, signed.timeZone))];
+    const signers = new Set(worked.flatMap((fact) => (fact.signedBy ? [fact.signedBy] : [])));
+    return { facts: pairs.map(({ fact }) => fact), lines: pairs.map(({ line }) => line), signers };
+  }
+}

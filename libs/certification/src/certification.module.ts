@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '@waymark/assessments';
+import { CoursesModule } from '@waymark/courses';
+import { CredentialsModule } from '@waymark/credentials';
+import { HoursModule } from '@waymark/hours';
+import { IdentityModule } from '@waymark/identity';
+import { ApplicationFieldsResolver, DecisionResolver } from './application/application-fields.resolver';
+import { ApplicationResolver } from './application/application.resolver';
+import { ApplicationService } from './application/application.service';
+import { FactsService } from './application/facts.service';
+import { SchemeService } from './application/scheme.service';
+import { DecisionService } from './decision/decision.service';
+
+@Module({
+  imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
+  providers: [ApplicationService, SchemeService, FactsService, DecisionService, ApplicationResolver, ApplicationFieldsResolver, DecisionResolver],
+  exports: [ApplicationService, DecisionService],
+})
+export class CertificationModule {}

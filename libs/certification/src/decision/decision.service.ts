@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { CredentialService } from '@waymark/credentials';
+import { Membership, Organisation, PersonService } from '@waymark/identity';
+import { found, must } from '@waymark/kernel';
+import { authorize, lockOne, Mailer, record } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import { In, IsNull } from 'typeorm';
+import { Application } from '../application/application.entity';
+import { canReview, isApplicant, visibleTo } from '../application/application.policy';
+import { ApplicationStatus, checkReasons, DecisionOutcome, isConflicted, move } from '../application/application.rules';
+import { ApplicationService } from '../application/application.service';
+import type { Assessed } from '../application/application.service';
+import { evaluationDigest } from '../scheme/digest';
+import { certificateOf } from './certificate.rules';
+import { Decision } from './decision.entity';
+import type { ConfirmDecisionInput, DecideApplicationInput } from './decision.input';
+
+const statusAfter = { [DecisionOutcome.APPROVE]: ApplicationStatus.ISSUED, [DecisionOutcome.DENY]: ApplicationStatus.DENIED } as const;
+
+/** Two people decide: the second one confirms, and with that issues, or sends the case back. Nobody decides about themself or somebody they are tied to. */
+@Injectable()
+export class DecisionService {
+  constructor(
+    private readonly applications: ApplicationService,
+    private readonly credentials: CredentialService,
+    private readonly people: PersonService,
+    private readonly mailer: Mailer,
+  ) {}
+
+  async decide(ctx: Ctx, input: DecideApplicationInput): Promise<Application> {
+    const { application, assessed } = await this.lockForReview(ctx, input.applicationId);
+    const status = move(application.status, ApplicationStatus.SECOND_LOOK, 'DECISION_STATUS_UNFIT');
+    if (input.outcome === DecisionOutcome.APPROVE) this.mustBeMet(assessed);
+    await this.write(ctx, application, { look: 1, outcome: input.outcome, reasons: checkReasons(input.reasons), digest: evaluationDigest(assessed.evaluation) });
+    return this.become(ctx, application, status);
+  }
+
+  /** Confirms the first decision or disagrees with it. A confirmed approval is evaluated again and issued in this same transaction. */
+  async confirm(ctx: Ctx, input: ConfirmDecisionInput): Promise<Application> {
+    const { application, assessed } = await this.lockForReview(ctx, input.applicationId);
+    must(application.status === ApplicationStatus.SECOND_LOOK, 'DECISION_STATUS_UNFIT', { status: application.status });
+    const first = await ctx.tx.findOneByOrFail(Decision, { applicationId: application.id, round: application.round, look: 1 });
+    must(first.decidedBy !== ctx.actor.id, 'DECISION_SECOND_PERSON_NEEDED');
+    const reasons = checkReasons(input.reasons);
+    const digest = evaluationDigest(assessed.evaluation);
+    if (!input.isAgreed) return this.sendBack(ctx, application, { first, reasons, digest });
+    if (first.outcome === DecisionOutcome.APPROVE) this.mustBeMet(assessed);
+    await this.write(ctx, application, { look: 2, outcome: first.outcome, reasons, digest });
+    if (first.outcome === DecisionOutcome.APPROVE) await this.issue(ctx, application, { assessed, first, digest });
+    await this.become(ctx, application, move(application.status, statusAfter[first.outcome], 'DECISION_STATUS_UNFIT'));
+    await this.tell(ctx, application);
+    return application;
+  }
+
+  async decisionsOf(ctx: Ctx, applicationIds: readonly string[]): Promise<Map<string, Decision[]>> {
+    const rows = await ctx.tx.find(Decision, { where: { applicationId: In([...applicationIds]) }, order: { decidedAt: 'ASC', look: 'ASC' } });
+    const grouped = new Map<string, Decision[]>(applicationIds.map((id) => [id, []]));
+    for (const row of rows) grouped.get(row.applicationId)?.push(row);
+    return grouped;
+  }
+
+  /** Whether the actor is tied to the applicant: the same person, signer of their hours, or a colleague outside the board. */
+  async isConflicted(ctx: Ctx, application: Application, signers: ReadonlySet<string>): Promise<boolean> {
+    const actorId = found(ctx.actor.id);
+    const seats = await ctx.tx.find(Membership, { where: { personId: In([actorId, application.applicantId]), endedAt: IsNull() } });
+    const outside = seats.filter((seat) => seat.organisationId !== application.boardId);
+    const theirs = new Set(outside.filter((seat) => seat.personId === application.applicantId).map((seat) => seat.organisationId));
+    const sharesAnOrganisation = outside.some((seat) => seat.personId === actorId && theirs.has(seat.organisationId));
+    return isConflicted({ isApplicant: isApplicant(ctx.actor, application), hasSignedTheirHours: signers.has(actorId), sharesAnOrganisation });
+  }
+
+  private async lockForReview(ctx: Ctx, id: string): Promise<{ application: Application; assessed: Assessed }> {
+    const application = await lockOne(ctx, Application, visibleTo(ctx.actor), id);
+    must(!isApplicant(ctx.actor, application), 'DECISION_CONFLICT_OF_INTEREST');
+    authorize(canReview(ctx.actor, application));
+    const assessed = await this.applications.assess(ctx, application);
+    must(!(await this.isConflicted(ctx, application, assessed.facts.signers)), 'DECISION_CONFLICT_OF_INTEREST');
+    return { application, assessed };
+  }
+
+  private mustBeMet({ evaluation }: Assessed): void {
+    const unmet = evaluation.requirements.filter((requirement) => !requirement.met).map((requirement) => requirement.id);
+    must(unmet.length === 0, 'APPLICATION_REQUIREMENTS_UNMET', { unmet });
+  }
+
+  private async sendBack(ctx: Ctx, application: Application, second: { first: Decision; reasons: string; digest: string }): Promise<Application> {
+    const outcome = second.first.outcome === DecisionOutcome.APPROVE ? DecisionOutcome.DENY : DecisionOutcome.APPROVE;
+    await this.write(ctx, application, { look: 2, outcome, reasons: second.reasons, digest: second.digest });
+    await ctx.tx.update(Application, { id: application.id }, { round: application.round + 1 });
+    return this.become(ctx, Object.assign(application, { round: application.round + 1 }), ApplicationStatus.SENT);
+  }
+
+  private async write(ctx: Ctx, application: Application, made: { look: number; outcome: DecisionOutcome; reasons: string; digest: string }): Promise<void> {
+    const { look, outcome, reasons, digest } = made;
+    const row = { applicationId: application.id, applicantId: application.applicantId, round: application.round, decidedBy: found(ctx.actor.id), decidedAt: ctx.now };
+    await ctx.tx.insert(Decision, { ...row, look, outcome, reasons, evaluationDigest: digest });
+    record(ctx, look === 1 ? 'application.decided' : 'application.confirmed', application, { after: { outcome, round: application.round, evaluationDigest: digest }, reason: reasons });
+  }
+
+  private async become(ctx: Ctx, application: Application, status: ApplicationStatus): Promise<Application> {
+    await ctx.tx.update(Application, { id: application.id }, { status });
+    record(ctx, 'application.moved', application, { before: { status: application.status }, after: { status } });
+    return Object.assign(application, { status });
+  }
+
+  private async issue(ctx: Ctx, application: Application, decided: { assessed: Assessed; first: Decision; digest: string }): Promise<void> {
+    const board = await ctx.tx.findOneByOrFail(Organisation, { id: application.boardId });
+    const people = await this.people.byIds(ctx, [decided.first.decidedBy, found(ctx.actor.id)]);
+    const facts = certificateOf({ ...decided.assessed, lang: application.certificateLanguage, reviewers: [...people.values()].map((person) => person.legalName ?? person.email) });
+    await this.credentials.issue(ctx, {
+      ...facts,
+      sourceId: application.id,
+      holderId: application.applicantId,
+      boardId: board.id,
+      boardName: board.name,
+      timeZone: board.timeZone,
+      lang: application.certificateLanguage,
+      holderName: found(application.certificateName),
+      evidenceDigest: decided.digest,
+    });
+  }
+
+  private async tell(ctx: Ctx, application: Application): Promise<void> {
+    const person = found(await this.people.byId(ctx, application.applicantId));
+    await this.mailer.send(ctx, { to: person.email, locale: person.locale, template: 'application-decided', params: {} });
+  }
+}
