@@ -13,6 +13,8 @@ export interface Ink extends Omit<Fit, 'minSize' | 'maxLines'> {
   readonly align?: Align;
   readonly minSize?: number;
   readonly maxLines?: number;
+  /** Standard structure type; a paragraph unless told. */
+  readonly tag?: 'H1' | 'H2' | 'P' | 'Lbl' | 'LBody';
   /** As a share of the size. */
   readonly leading?: number;
 }
@@ -23,8 +25,6 @@ export interface CertificateKit {
   readonly texts: CertificateTexts;
 }
 
-type Tag = 'H1' | 'H2' | 'P' | 'Lbl' | 'LBody' | 'Span';
-
 /** Writes tagged text, shaped and in visual order, with the logical text beside it for readers and for copying. */
 export class CertificatePen {
   constructor(
@@ -33,11 +33,11 @@ export class CertificatePen {
   ) {}
 
   /** Adds one element to `parent` and returns the baseline of its last line. */
-  write(parent: PDFKit.PDFStructureElement, tag: Tag, text: string, ink: Ink): number {
+  write(parent: PDFKit.PDFStructureElement, text: string, ink: Ink): number {
     const fitted = this.fit(text, ink);
     const rtl = fitted.lines.some((line) => line.runs.some((run) => run.rtl));
     const options = rtl ? { actual: text.normalize('NFC') } : {};
-    parent.add(this.doc.struct(tag, options, [() => this.lines(fitted, ink)]));
+    parent.add(this.doc.struct(ink.tag ?? 'P', options, [() => this.lines(fitted, ink)]));
     return ink.y + (fitted.lines.length - 1) * this.leadingOf(fitted, ink);
   }
 
@@ -65,9 +65,9 @@ export class CertificatePen {
     this.doc.addContent(`q ${scale} 0 0 ${-scale} ${box.x} ${box.y + drawing.height * scale} cm /${name} Do Q`);
   }
 
-  link(parent: PDFKit.PDFStructureElement, text: string, ink: Ink, target: { url: string; about: string }): void {
+  link(parent: PDFKit.PDFStructureElement, target: { text: string; url: string; about: string }, ink: Ink): void {
     const link = this.doc.struct('Link');
-    link.add(() => this.lines(this.fit(text, ink), ink));
+    link.add(() => this.lines(this.fit(target.text, ink), ink));
     const options = { Contents: pdfText(target.about), structParent: link };
     this.doc.link(ink.x, ink.y - ink.size, ink.width, ink.size * 1.3, target.url, options as unknown as PDFKit.Mixins.AnnotationOption);
     link.end();

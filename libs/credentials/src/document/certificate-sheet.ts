@@ -30,13 +30,13 @@ export function drawSheet(pen: CertificatePen, root: Parent, content: SheetConte
 }
 
 function drawHead(pen: CertificatePen, root: Parent, { facts, say }: SheetContent): void {
-  pen.write(root, 'P', facts.boardName, { ...middle, y: 135, weight: 'bold', size: 12, minSize: 8, color: palette.quiet });
-  const title = { ...middle, y: 172, weight: 'light', size: 31, minSize: 15, maxLines: 1, color: palette.deep } as const;
-  pen.write(root, 'H1', facts.title, title);
-  pen.write(root, 'P', say('certifies'), { ...middle, y: 200, weight: 'regular', size: 11.5, color: palette.quiet });
+  pen.write(root, facts.boardName, { ...middle, y: 135, weight: 'bold', size: 12, minSize: 8, color: palette.quiet });
+  const title = { ...middle, tag: 'H1', y: 172, weight: 'light', size: 31, minSize: 15, maxLines: 1, color: palette.deep } as const;
+  pen.write(root, facts.title, title);
+  pen.write(root, say('certifies'), { ...middle, y: 200, weight: 'regular', size: 11.5, color: palette.quiet });
   drawName(pen, root, facts.holderName);
   pen.decorate(() => drawRule(pen, 280));
-  pen.write(root, 'P', say('statement'), { ...middle, x: 170, width: sheet.width - 340, y: 305, weight: 'regular', size: 11.5, minSize: 8.5, maxLines: 2, color: palette.ink, leading: 1.45 });
+  pen.write(root, say('statement'), { ...middle, x: 170, width: sheet.width - 340, y: 305, weight: 'regular', size: 11.5, minSize: 8.5, maxLines: 2, color: palette.ink, leading: 1.45 });
 }
 
 const nameInk: Ink = { ...middle, y: 0, weight: 'bold', size: 42, minSize: 13, maxLines: 2, color: palette.deep, leading: 1.2 };
@@ -47,7 +47,7 @@ function drawName(pen: CertificatePen, root: Parent, name: string): void {
   const ink = isShort ? nameInk : { ...nameInk, size: 27 };
   const { lines, size } = pen.fit(name, ink);
   const baseline = lines.length === 1 ? 246 + size * 0.2 : 243 - size * 0.35;
-  pen.write(root, 'P', name, { ...ink, y: baseline });
+  pen.write(root, name, { ...ink, y: baseline });
 }
 
 function drawRule(pen: CertificatePen, y: number): void {
@@ -60,7 +60,7 @@ function drawRule(pen: CertificatePen, y: number): void {
 const heading = { weight: 'bold', size: 8.5, color: palette.gold } as const;
 
 function drawEvidence(pen: CertificatePen, root: Parent, { facts, say }: SheetContent): void {
-  pen.write(root, 'H2', say('evidenceHeading'), { ...left, ...heading, y: top });
+  pen.write(root, say('evidenceHeading'), { tag: 'H2', ...left, ...heading, y: top });
   const list = pen.doc.struct('L');
   root.add(list);
   facts.evidence.slice(0, maxEvidence).forEach(({ label, value }, index) => {
@@ -70,8 +70,8 @@ function drawEvidence(pen: CertificatePen, root: Parent, { facts, say }: SheetCo
     const shown: Ink = { ...row, ...left, x: left.x + left.width * 0.38, width: left.width * 0.62, weight: 'bold', align: 'right' };
     const fitted = pen.fit(value, shown);
     const room = left.width - fitted.size * Math.max(...fitted.lines.map((line) => line.width)) - 8;
-    pen.write(item, 'Lbl', label, { ...row, x: left.x, width: room, weight: 'regular', color: palette.quiet });
-    pen.write(item, 'LBody', value, shown);
+    pen.write(item, label, { tag: 'Lbl', ...row, x: left.x, width: room, weight: 'regular', color: palette.quiet });
+    pen.write(item, value, { ...shown, tag: 'LBody' });
     pen.decorate(() => pen.doc.lineWidth(0.3).moveTo(left.x, row.y + 4.6).lineTo(left.x + left.width, row.y + 4.6).stroke('#d5dbdd'));
     item.end();
   });
@@ -82,16 +82,16 @@ function drawDates(pen: CertificatePen, root: Parent, { facts, say }: SheetConte
   const pairs = [[say('issuedOn'), formatDay(facts.issuedOn, facts.lang)], [say('validUntil'), formatDay(facts.validUntil, facts.lang)]] as const;
   pairs.forEach(([label, day], index) => {
     const y = top + index * 31;
-    pen.write(root, 'P', label, { ...centre, ...heading, y });
-    pen.write(root, 'P', day, { ...centre, y: y + 14.5, weight: 'bold', size: 11.5, minSize: 7, color: palette.ink });
+    pen.write(root, label, { ...centre, ...heading, y });
+    pen.write(root, day, { ...centre, y: y + 14.5, weight: 'bold', size: 11.5, minSize: 7, color: palette.ink });
   });
 }
 
 function drawSignatories(pen: CertificatePen, root: Parent, { facts }: SheetContent): void {
   facts.signatories.slice(0, maxSignatories).forEach(({ name, role }, index) => {
     const y = 494 + index * 22;
-    pen.write(root, 'P', name, { ...centre, y, weight: 'bold', size: 8.5, minSize: 5, color: palette.ink });
-    pen.write(root, 'P', role, { ...centre, y: y + 9.6, weight: 'regular', size: 7, minSize: 5, color: palette.quiet });
+    pen.write(root, name, { ...centre, y, weight: 'bold', size: 8.5, minSize: 5, color: palette.ink });
+    pen.write(root, role, { ...centre, y: y + 9.6, weight: 'regular', size: 7, minSize: 5, color: palette.quiet });
   });
 }
 
@@ -99,18 +99,18 @@ const qrSize = 92;
 
 function drawCheck(pen: CertificatePen, root: Parent, { facts, say }: SheetContent): void {
   const beside = { x: right.x, width: right.width - qrSize - 8 };
-  pen.write(root, 'H2', say('checkHeading'), { ...beside, ...heading, y: top, minSize: 6 });
-  pen.write(root, 'P', say('number'), { ...beside, y: top + 18, weight: 'regular', size: 7.5, color: palette.quiet });
-  pen.write(root, 'P', facts.number, { ...beside, y: top + 30, weight: 'bold', size: 10.5, minSize: 7, color: palette.ink });
-  pen.write(root, 'P', say('code'), { ...beside, y: top + 48, weight: 'regular', size: 7.5, color: palette.quiet });
-  pen.write(root, 'P', formatCode(facts.code), { ...beside, y: top + 60, weight: 'bold', size: 10.5, minSize: 7, color: palette.ink });
+  pen.write(root, say('checkHeading'), { tag: 'H2', ...beside, ...heading, y: top, minSize: 6 });
+  pen.write(root, say('number'), { ...beside, y: top + 18, weight: 'regular', size: 7.5, color: palette.quiet });
+  pen.write(root, facts.number, { ...beside, y: top + 30, weight: 'bold', size: 10.5, minSize: 7, color: palette.ink });
+  pen.write(root, say('code'), { ...beside, y: top + 48, weight: 'regular', size: 7.5, color: palette.quiet });
+  pen.write(root, formatCode(facts.code), { ...beside, y: top + 60, weight: 'bold', size: 10.5, minSize: 7, color: palette.ink });
   const x = right.x + right.width - qrSize;
   root.add(pen.doc.struct('Figure', { alt: say('qrAlt'), bbox: [x, top - 8, x + qrSize, top - 8 + qrSize] } as { alt: string }, [() => drawQr(pen, facts.verifyUrl, x)]));
   const url = { ...right, y: top + 103, weight: 'bold', size: 8, minSize: 4.5, color: palette.deep } as const;
-  pen.link(root, facts.verifyUrl.replace(/^https?:\/\//, ''), url, { url: facts.verifyUrl, about: say('checkLink') });
+  pen.link(root, { text: facts.verifyUrl.replace(/^https?:\/\//, ''), url: facts.verifyUrl, about: say('checkLink') }, url);
   const small = { ...right, weight: 'regular', size: 7.5, minSize: 6, maxLines: 4, color: palette.quiet, leading: 1.4 } as const;
-  const last = pen.write(root, 'P', say('checkHow'), { ...small, y: top + 119 });
-  pen.write(root, 'P', say('checkFile'), { ...small, y: last + 13.5 });
+  const last = pen.write(root, say('checkHow'), { ...small, y: top + 119 });
+  pen.write(root, say('checkFile'), { ...small, y: last + 13.5 });
 }
 
 function drawQr(pen: CertificatePen, url: string, x: number): void {

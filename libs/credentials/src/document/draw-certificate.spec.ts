@@ -51,6 +51,9 @@ describe('a drawn certificate', () => {
     });
     await expect(drawCertificate(aCertificate({ title: 'Ἀρχή 認定' }), kit)).rejects.toMatchObject({ code: 'CREDENTIAL_TEXT_UNPRINTABLE' });
   });
+});
+
+describe('the file of a certificate', () => {
   it('keeps the logical order of a right-to-left name beside the drawn one', async () => {
     const holderName = 'أمينة (Amina) الخطيب';
     expect(latin1(await drawCertificate(aCertificate({ holderName }), kit))).toContain(`/ActualText (${utf16(holderName)})`);

@@ -83,6 +83,9 @@ describe('a sealed certificate', () => {
     const stolen = hex.exec(sealed.toString('latin1'))?.[1] ?? '';
     expect(reasons(Buffer.from(other.toString('latin1').replace(hex, `/Contents <${stolen}>`), 'latin1'))).toEqual(['SEAL_CONTENT_ALTERED']);
   });
+});
+
+describe('the signature of a certificate', () => {
   it('is refused by somebody who trusts another root', async () => {
     expect(reasons(sealed, (await keysIn('stranger')).rootPem)).toEqual(['SEAL_ISSUER_UNTRUSTED']);
   });
@@ -103,7 +106,9 @@ describe('a sealed certificate', () => {
     'answers, and does not throw, for %s',
     (_, text) => expect(reasons(Buffer.from(text)).length).toBeGreaterThan(0),
   );
+});
 
+describe('independent readers', () => {
   const onDisk = (): string => {
     const path = join(folder, 'sealed.pdf');
     writeFileSync(path, sealed);

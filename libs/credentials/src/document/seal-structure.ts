@@ -21,13 +21,26 @@ const limit = 5_000_000;
 export function findSeal(pdf: Buffer, refuse: Refuse): SealPlace | null {
   const text = pdf.subarray(0, limit).toString('latin1');
   if (!text.startsWith('%PDF-1.7\n') || pdf.length > limit) return none(refuse, 'SEAL_NOT_A_CERTIFICATE');
-  const ranges = [...text.matchAll(/\/ByteRange\b/g)];
-  if (ranges.length === 0) return none(refuse, 'SEAL_ABSENT');
-  if (ranges.length > 1 || count(text, '/ETSI.CAdES.detached') !== 1) refuse('SEAL_NOT_SINGLE');
-  if (count(text, 'startxref') !== 1 || count(text, '%%EOF') !== 1 || /\/Prev\b/.test(text.slice(text.lastIndexOf('\ntrailer')))) refuse('SEAL_FILE_UPDATED');
-  if (!text.endsWith('\n%%EOF\n')) refuse('SEAL_TRAILING_BYTES');
-  const field = dictionaryAround(text, ranges[0]?.index ?? 0);
+  const first = text.search(rangeKey);
+  if (first === -1) return none(refuse, 'SEAL_ABSENT');
+  refuseMore(text, refuse);
+  const field = dictionaryAround(text, first);
   return field === null ? none(refuse, 'SEAL_RANGE_BROKEN') : placeOf(pdf, field, refuse);
+}
+
+const rangeKey = /\/ByteRange\b/;
+
+function refuseMore(text: string, refuse: Refuse): void {
+  const isSingle = text.split(rangeKey).length === 2 && count(text, '/ETSI.CAdES.detached') === 1;
+  if (!isSingle) refuse('SEAL_NOT_SINGLE');
+  if (wasUpdated(text)) refuse('SEAL_FILE_UPDATED');
+  if (!text.endsWith('\n%%EOF\n')) refuse('SEAL_TRAILING_BYTES');
+}
+
+// Every update of a PDF writes a table, its address and an end mark of its own.
+function wasUpdated(text: string): boolean {
+  const trailer = text.slice(text.lastIndexOf('\ntrailer'));
+  return count(text, 'startxref') !== 1 || count(text, '%%EOF') !== 1 || /\/Prev\b/.test(trailer);
 }
 
 interface Field {
@@ -42,16 +55,20 @@ function dictionaryAround(text: string, index: number): Field | null {
 }
 
 function placeOf(pdf: Buffer, field: Field, refuse: Refuse): SealPlace | null {
-  const range = /\/ByteRange \[(0) (\d{1,9}) (\d{1,9}) (\d{1,9})\] *\n/.exec(field.text)?.slice(1).map(Number);
-  const contents = /\/Contents (<([0-9a-f]*)>)\n/.exec(field.text);
+  const range = rangeOf(field.text);
+  const contents = /\/Contents (<[0-9a-f]*>)\n/.exec(field.text)?.[1];
   const signedAt = timeOf(field.text);
-  if (range === undefined || contents === null || signedAt === null) return none(refuse, 'SEAL_RANGE_BROKEN');
-  const [, before = -1, from = -1, after = -1] = range;
-  const open = field.start + contents.index + '/Contents '.length;
-  const close = open + (contents[1]?.length ?? 0);
-  if (before !== open || from !== close) refuse('SEAL_RANGE_BROKEN');
-  if (from + after !== pdf.length) refuse('SEAL_NOT_WHOLE_FILE');
-  return { open, close, contents: Buffer.from(contents[2] ?? '', 'hex'), signedAt };
+  if (range === null || contents === undefined || signedAt === null) return none(refuse, 'SEAL_RANGE_BROKEN');
+  const open = field.start + field.text.indexOf(contents);
+  const close = open + contents.length;
+  if (range.before !== open || range.from !== close) refuse('SEAL_RANGE_BROKEN');
+  if (range.from + range.after !== pdf.length) refuse('SEAL_NOT_WHOLE_FILE');
+  return { open, close, contents: Buffer.from(contents.slice(1, -1), 'hex'), signedAt };
+}
+
+function rangeOf(field: string): { before: number; from: number; after: number } | null {
+  const numbers = /\/ByteRange \[0 (\d{1,9}) (\d{1,9}) (\d{1,9})\] *\n/.exec(field);
+  return numbers === null ? null : { before: Number(numbers[1]), from: Number(numbers[2]), after: Number(numbers[3]) };
 }
 
 function timeOf(field: string): Date | null {

@@ -54,17 +54,29 @@ export function mustBePrintable(text: string, faces: readonly Face[], code: stri
 
 function cut(text: string, faces: readonly Face[], direction: Direction): Piece[] {
   const [first] = faces;
-  if (first !== undefined && direction === 'ltr' && covers(first, text) && !hasRtlLetter.test(text)) return [{ text, face: first, level: 0 }];
+  const isPlain = direction === 'ltr' && !hasRtlLetter.test(text);
+  if (first !== undefined && isPlain && covers(first, text)) return [{ text, face: first, level: 0 }];
+  return join(levelled(text, faces, direction));
+}
+
+function levelled(text: string, faces: readonly Face[], direction: Direction): Piece[] {
   const { levels } = bidi.getEmbeddingLevels(text, direction);
-  const pieces: Piece[] = [];
-  for (const { segment, index } of clusters.segment(text)) {
-    const last = pieces.at(-1);
-    const level = levels[index] ?? 0;
-    const face = faceFor(segment, faces, last?.face);
-    if (last !== undefined && last.face === face && last.level === level) last.text += segment;
-    else pieces.push({ text: segment, face, level });
+  let previous: Face | undefined;
+  return [...clusters.segment(text)].map(({ segment, index }) => {
+    const face = faceFor(segment, faces, previous);
+    previous = face;
+    return { text: segment, face, level: levels[index] ?? 0 };
+  });
+}
+
+function join(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last?.face === piece.face && last.level === piece.level) last.text += piece.text;
+    else joined.push({ ...piece });
   }
-  return pieces;
+  return joined;
 }
 
 // A space or a digit stays in the face of the letters before it, so that shaping is not interrupted.

@@ -1,7 +1,7 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { fromBER, Integer, OctetString, Sequence } from 'asn1js';
 import { Certificate, ContentInfo, SignedData, type SignerInfo } from 'pkijs';
-import { encodeCms, oid, sha256, signedAttributes, type CmsParts } from './seal-cms';
+import { encodeCms, oid, sha256, signedAttributes, type CmsParts, type SealCertificate } from './seal-cms';
 import type { SealCode } from './seal-codes';
 import { findSeal, type SealPlace } from './seal-structure';
 
@@ -21,14 +21,24 @@ export function verifySealedPdf(bytes: Uint8Array, trustedRootPem: string): Seal
   const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const reasons = new Set<SealCode>();
   const place = findSeal(pdf, (code) => reasons.add(code));
-  const cms = place === null ? null : readCms(place.contents);
-  if (place === null || cms === null) {
-    if (place !== null) reasons.add('SEAL_MALFORMED');
-    return { ok: false, reasons: [...reasons] };
-  }
-  for (const code of [...faultsOfCms(pdf, place, cms), ...faultsOfChain(cms, place, trustedRootPem)]) reasons.add(code);
+  const cms = place === null ? null : readSeal(pdf, place, (code) => reasons.add(code));
+  if (place === null || cms === null) return { ok: false, reasons: [...reasons] };
+  for (const code of [...faultsOfCms(place, cms), ...faultsOfChain(cms, place, trustedRootPem)]) reasons.add(code);
   if (reasons.size > 0) return { ok: false, reasons: [...reasons] };
   return { ok: true, signer: signerOf(cms.own), signedAt: place.signedAt };
+}
+
+// The common case first, and without parsing anything that a stranger wrote: the digest of the file is not in its signature.
+function readSeal(pdf: Buffer, place: SealPlace, refuse: (code: SealCode) => void): Cms | null {
+  const digest = Buffer.from(sha256(pdf.subarray(0, place.open), pdf.subarray(place.close)));
+  if (place.contents[0] === 0x30 && !place.contents.includes(digest)) {
+    refuse('SEAL_CONTENT_ALTERED');
+    return null;
+  }
+  const cms = readCms(place.contents);
+  if (cms === null) refuse('SEAL_MALFORMED');
+  else if (Buffer.compare(digest, cms.digest) !== 0) refuse('SEAL_CONTENT_ALTERED');
+  return cms;
 }
 
 interface Cms extends CmsParts {
@@ -41,20 +51,35 @@ interface Cms extends CmsParts {
 // The parsers throw on what is not DER; for a stranger's file that is an answer, not a fault of ours.
 function readCms(contents: Buffer): Cms | null {
   try {
-    const length = 4 + contents.readUInt16BE(2);
-    if (contents[0] !== 0x30 || contents[1] !== 0x82 || length > contents.length) return null;
-    const signed = new SignedData({ schema: ContentInfo.fromBER(contents.subarray(0, length)).content });
-    const [signer, ...more] = signed.signerInfos;
-    if (signer === undefined || more.length > 0) return null;
-    const certificates = (signed.certificates ?? []).filter((item): item is Certificate => item instanceof Certificate);
-    const pairs = certificates.map((parsed) => ({ parsed, der: new Uint8Array(parsed.toSchema().toBER()) })).map((pair) => ({ ...pair, x509: new X509Certificate(pair.der) }));
-    const chain = [...pairs.filter(({ x509 }) => !x509.ca), ...pairs.filter(({ x509 }) => x509.ca)];
-    const [own, ...others] = chain.map(({ x509 }) => x509);
-    if (own === undefined || !chain.every(({ x509 }) => isP256(x509))) return null;
-    return { chain, own, others, length, digest: digestOf(signer), signature: rawSignature(signer) };
+    return parseCms(contents);
   } catch {
     return null;
   }
+}
+
+function parseCms(contents: Buffer): Cms {
+  const length = 4 + contents.readUInt16BE(2);
+  claim(contents.readUInt16BE(0) === 0x3082 && length <= contents.length);
+  const signed = new SignedData({ schema: ContentInfo.fromBER(contents.subarray(0, length)).content });
+  const [signer, ...more] = signed.signerInfos;
+  claim(signer !== undefined && more.length === 0);
+  const chain = chainOf(signed);
+  const [own, ...others] = chain.map(({ x509 }) => x509);
+  claim(own !== undefined && chain.every(({ x509 }) => isP256(x509)));
+  return { chain, own, others, length, digest: digestOf(signer), signature: rawSignature(signer) };
+}
+
+function chainOf(signed: SignedData): (SealCertificate & { x509: X509Certificate })[] {
+  const certificates = (signed.certificates ?? []).filter((item): item is Certificate => item instanceof Certificate);
+  const read = certificates.map((parsed) => {
+    const der = new Uint8Array(parsed.toSchema().toBER());
+    return { parsed, der, x509: new X509Certificate(der) };
+  });
+  return [...read.filter(({ x509 }) => !x509.ca), ...read.filter(({ x509 }) => x509.ca)];
+}
+
+function claim(holds: boolean): asserts holds {
+  if (!holds) throw new Error('Not the encoding of a seal');
 }
 
 function isP256({ publicKey }: X509Certificate): boolean {
@@ -67,24 +92,22 @@ function digestOf(signer: SignerInfo): Uint8Array {
 }
 
 function octets(value: unknown): Uint8Array {
-  if (!(value instanceof OctetString)) throw new Error('Not an octet string');
+  claim(value instanceof OctetString);
   return new Uint8Array(value.getValue());
 }
 
 function rawSignature(signer: SignerInfo): Uint8Array {
   const pair = fromBER(signer.signature.getValue()).result;
   const parts = pair instanceof Sequence ? pair.valueBlock.value.filter((part) => part instanceof Integer) : [];
-  if (parts.length !== 2) throw new Error('Not an ECDSA signature');
+  claim(parts.length === 2);
   const numbers = parts.map((part) => Buffer.from(part.valueBlock.valueHexView));
   return Buffer.concat(numbers.map((number) => Buffer.concat([Buffer.alloc(32), number]).subarray(-32)));
 }
 
-function faultsOfCms(pdf: Buffer, place: SealPlace, cms: Cms): SealCode[] {
+function faultsOfCms(place: SealPlace, cms: Cms): SealCode[] {
   const faults: SealCode[] = [];
-  const digest = sha256(pdf.subarray(0, place.open), pdf.subarray(place.close));
   const rebuilt = encodeCms(cms);
   const signed = verify('sha256', signedAttributes(new Uint8Array(cms.own.raw), cms.digest), { key: cms.own.publicKey, dsaEncoding: 'ieee-p1363' }, cms.signature);
-  if (Buffer.compare(digest, cms.digest) !== 0) faults.push('SEAL_CONTENT_ALTERED');
   if (!signed) faults.push('SEAL_SIGNATURE_WRONG');
   if (Buffer.compare(rebuilt, place.contents.subarray(0, cms.length)) !== 0) faults.push('SEAL_MALFORMED');
   if (place.contents.subarray(cms.length).some((byte) => byte !== 0)) faults.push('SEAL_PADDING_USED');

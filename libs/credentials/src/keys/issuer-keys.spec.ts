@@ -7,15 +7,15 @@ import { loadOrCreateIssuerKeys, type IssuerKeys } from './index';
 const at = new Date('2026-11-23T12:00:00Z');
 const mode = async (path: string): Promise<number> => (await stat(path)).mode & 0o777;
 
+let folder: string;
+const load = (when = at): Promise<IssuerKeys> => loadOrCreateIssuerKeys({ folder: join(folder, 'keys'), organisation: 'Cedar Valley, Board + Co', at: when });
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'waymark keys '));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
 describe('the issuer keys', () => {
-  let folder: string;
-  const load = (when = at): Promise<IssuerKeys> => loadOrCreateIssuerKeys({ folder: join(folder, 'keys'), organisation: 'Cedar Valley, Board + Co', at: when });
-
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'waymark keys '));
-  });
-  afterEach(() => rm(folder, { recursive: true }));
-
   it('are made once, readable only by their owner, and loaded again', async () => {
     const first = await load();
     expect(await load()).toMatchObject({ rootPem: first.rootPem, seal: { kid: first.seal.kid, alg: 'ES256' } });
@@ -43,22 +43,25 @@ describe('the issuer keys', () => {
     const key = new X509Certificate(seal.certificateChain[0]!).publicKey;
     expect(verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, await seal.sign(bytes))).toBe(true);
   });
+});
+
+describe('a folder of issuer keys', () => {
   it.each([
     ['keys', 0o750, 'KEYS_FOLDER_EXPOSED'],
     ['keys/issuer', 0o705, 'KEYS_FOLDER_EXPOSED'],
     ['keys/issuer/seal.key.pem', 0o640, 'KEYS_FILE_EXPOSED'],
-  ])('are refused when others can read %s', async (path, exposed, code) => {
+  ])('is refused when others can read %s', async (path, exposed, code) => {
     await load();
     await chmod(join(folder, path), exposed);
     await expect(load()).rejects.toMatchObject({ code, details: { mode: exposed.toString(8).padStart(4, '0') } });
   });
-  it('still load after the keys of the authorities were moved to a safe place', async () => {
+  it('still loads after the keys of the authorities were moved to a safe place', async () => {
     await load();
     await rm(join(folder, 'keys/issuer/root-ca.key.pem'));
     await rm(join(folder, 'keys/issuer/document-ca.key.pem'));
     await expect(load()).resolves.toHaveProperty('seal');
   });
-  it('name what is wrong: a missing file, an unreadable one, a stranger, the date', async () => {
+  it('names what is wrong: a missing file, an unreadable one, a stranger, the date', async () => {
     await load();
     const file = (name: string): string => join(folder, 'keys/issuer', name);
     await expect(load(new Date('2031-01-01'))).rejects.toMatchObject({ code: 'KEYS_SEAL_OUT_OF_DATE' });
