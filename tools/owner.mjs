@@ -1,5 +1,5 @@
 // A file that says which living process owns a folder. A dead owner's claim is worth nothing, also when its number is in use again.
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Field 22 of /proc/<pid>/stat (start time) tells two users of one number apart; other systems have only the number. */
 function birthOf(pid) {
@@ -58,6 +58,9 @@ export function claim(file, facts = {}) {
     rmSync(mine, { force: true });
   }
 }
+
+/** Adds facts to our own claim. */
+export const amend = (file, facts) => renameSync(draft(file, facts), file);
 
 export function release(file) {
   if (readOwner(file)?.pid === process.pid) rmSync(file, { force: true });

@@ -1,0 +1,57 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { apiDist } from '../paths.mjs';
+import { startPostgres } from '../postgres.mjs';
+
+const require = createRequire(import.meta.url);
+const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', 'EHOSTUNREACH', '28P01', '28000', '3D000'];
+
+async function migrate(url, isGiven) {
+  try {
+    await require(join(apiDist, 'migrate.js')).migrate(url);
+  } catch (error) {
+    const code = error.code ?? error.errors?.[0]?.code;
+    if (!isGiven || !unreachable.includes(code)) throw error;
+    throw new Error(`DATABASE_URL: the database cannot be used (${code}: ${error.message || error.errors[0].message}).`);
+  }
+}
+
+function writeDemo(dataDir, { url, demo }) {
+  const file = join(dataDir, 'demo.json');
+  writeFileSync(`${file}.new`, `${JSON.stringify({ url, ...demo }, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+async function serve(settings, databaseUrl, say) {
+  say('Bringing the database up to date ...');
+  await migrate(databaseUrl, Boolean(settings.DATABASE_URL));
+  say(settings.DEMO ? 'Starting (the first time fills the demo) ...' : 'Starting ...');
+  const { start } = require(join(apiDist, 'main.js'));
+  const running = await start({
+    port: settings.PORT,
+    databaseUrl,
+    dataDir: settings.DATA_DIR,
+    publicUrl: settings.PUBLIC_URL,
+    smtpUrl: settings.SMTP_URL,
+    demo: settings.DEMO,
+  });
+  if (running.demo) writeDemo(settings.DATA_DIR, running);
+  return running;
+}
+
+/** Database and product in this process: as a child the product would outlive a `kill -9` of its parent and keep the port. */
+export async function startProduct(settings, { say, onDeath }) {
+  process.env.NODE_ENV = 'production';
+  if (!settings.DATABASE_URL) say('Starting PostgreSQL ...');
+  const postgres = settings.DATABASE_URL ? null : await startPostgres({ dir: join(settings.DATA_DIR, 'postgres'), onDeath });
+  try {
+    const running = await serve(settings, settings.DATABASE_URL ?? postgres.url, say);
+    // The product first: a pool whose server goes away cries.
+    const close = () => running.close().finally(() => postgres?.stop());
+    return { url: running.url, demo: running.demo, close };
+  } catch (error) {
+    await postgres?.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { root } from '../paths.mjs';
+
+const addressOf = (...protocols) => (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
+const port = (text) => (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535 ? Number(text) : undefined);
+
+function writableFolder(text) {
+  const dir = isAbsolute(text) ? text : join(root, text);
+  try {
+    // Others may pass through (the database runs as another user when root starts it); each secret inside is closed by itself.
+    if (!existsSync(dir)) mkdirSync(dir, { recursive: true, mode: 0o711 });
+    accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
+    return statSync(dir).isDirectory() ? dir : undefined;
+  } catch (error) {
+    if (['EACCES', 'EPERM', 'ENOTDIR', 'EROFS', 'EEXIST', 'ENOENT'].includes(error.code)) return undefined;
+    throw error;
+  }
+}
+
+const known = {
+  PORT: { fallback: '3000', read: port, wants: 'a whole number from 1 to 65535' },
+  DATA_DIR: { fallback: '.data', read: writableFolder, wants: 'a folder that you may write to' },
+  DEMO: { fallback: '1', read: (text) => ({ 0: false, 1: true })[text], wants: '0 or 1' },
+  DATABASE_URL: { read: addressOf('postgres:', 'postgresql:'), wants: 'an address such as postgres://user:password@host:5432/name' },
+  PUBLIC_URL: { read: addressOf('http:', 'https:'), wants: 'an address such as https://training.example.org' },
+  SMTP_URL: { read: addressOf('smtp:', 'smtps:'), wants: 'an address such as smtp://user:password@host:587' },
+};
+
+// A database address carries a password: it is named, not shown.
+const shown = (name, text) => (name.endsWith('_URL') ? 'the value given' : JSON.stringify(text));
+
+/** The settings of the start, or the sentences that say which are wrong. */
+export function readSettings(environment = process.env) {
+  const values = {};
+  const problems = [];
+  for (const [name, { fallback, read, wants }] of Object.entries(known)) {
+    const text = environment[name] || fallback;
+    values[name] = text === undefined ? undefined : read(text);
+    if (text !== undefined && values[name] === undefined) problems.push(`${name} must be ${wants}; ${shown(name, text)} is not.`);
+  }
+  return { values, problems };
+}
