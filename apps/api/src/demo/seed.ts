@@ -3,12 +3,14 @@ import { Person } from '@waymark/identity';
 import { Worker } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import { seedHours } from './hours';
+import { exampleCertificates } from './certificates';
+import type { DemoCertificate } from './certificates';
 import { DEMO_PASSWORD, seedPeople } from './people';
 import { DemoWorld } from './world';
 
 export interface DemoSummary {
   readonly accounts: { role: string; email: string; password: string }[];
-  readonly certificates: { status: string; code: string; pdf: string }[];
+  readonly certificates: DemoCertificate[];
 }
 
 const accounts = [
@@ -26,7 +28,7 @@ const accounts = [
 export async function seedDemo(app: INestApplicationContext): Promise<DemoSummary> {
   const isEmpty = (await app.get(DataSource).manager.count(Person)) === 0;
   if (isEmpty) await seed(app);
-  return { accounts: accounts.map(([role, email]) => ({ role, email, password: DEMO_PASSWORD })), certificates: [] };
+  return { accounts: accounts.map(([role, email]) => ({ role, email, password: DEMO_PASSWORD })), certificates: await exampleCertificates(app) };
 }
 
 async function seed(app: INestApplicationContext): Promise<void> {
