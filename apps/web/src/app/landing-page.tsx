@@ -15,7 +15,7 @@ const points = [
 /** A trail between three markers: learning, hours, proof. */
 function Trail() {
   return (
-    <svg className={classes.trail} viewBox="0 0 400 250" aria-hidden="true" focusable="false">
+    <svg className={classes.trail} viewBox="0 40 400 210" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
       <path d="M0 190C60 150 90 170 140 140s90-70 140-60 80-20 120-50V250H0z" fill="#e2ede8" />
       <path d="M0 215c70-30 120-5 180-30s110-50 220-45v110H0z" fill="#c3dbd2" />
       <path d="M20 238c60-6 70-40 130-46s90-10 120-48 60-40 100-66" fill="none" stroke="#a0451f" strokeWidth="3" strokeDasharray="1 9" strokeLinecap="round" />

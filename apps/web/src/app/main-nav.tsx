@@ -1,7 +1,7 @@
-import { Menu, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate } from 'react-router';
 import { useSession } from '../graphql/session';
+import { Dropdown } from '../ui/dropdown';
 import { Icon } from '../ui/icon';
 import type { NavItem } from '../ui/nav';
 import { navItems } from './features';
@@ -40,18 +40,14 @@ export function SideNav() {
 function MoreItems({ items }: { items: readonly NavItem[] }) {
   const { t } = useTranslation(['common', 'nav']);
   const navigate = useNavigate();
-  return (
-    <li>
-      <Menu position="top-end" width={240}>
-        <Menu.Target>
-          <UnstyledButton className={classes.item}><Icon name="more" /><span>{t('menu.more')}</span></UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {items.map((item) => <Menu.Item key={item.to} leftSection={<Icon name={item.icon} />} onClick={() => void navigate(item.to)}>{t(item.labelKey, { ns: 'nav' })}</Menu.Item>)}
-        </Menu.Dropdown>
-      </Menu>
-    </li>
+  const choices = items.map(({ to, icon, labelKey }) => ({ id: to, icon, label: t(labelKey, { ns: 'nav' }), onChoose: () => void navigate(to) }));
+  const target = (
+    <>
+      <Icon name="more" />
+      <span>{t('menu.more')}</span>
+    </>
   );
+  return <li><Dropdown label={t('menu.more')} target={target} targetClass={classes.item} position="top-end" groups={[{ choices }]} /></li>;
 }
 
 export function BottomBar() {

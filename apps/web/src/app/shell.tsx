@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { useSession } from '../graphql/session';
@@ -26,7 +26,7 @@ function Header() {
       <div className={classes.tools}>
         <LanguageSwitch />
         {me && <AccountMenu me={me} />}
-        {!me && query.isSuccess && <Button component={Link} to="/sign-in" variant="subtle">{t('sign-in.title')}</Button>}
+        {!me && query.isSuccess && <Link to="/sign-in" className={classes.door}>{t('sign-in.title')}</Link>}
       </div>
     </header>
   );
@@ -36,15 +36,16 @@ export function Shell() {
   const { t } = useTranslation('common');
   const { me } = useSession();
   const { state } = useNavigation();
+  const isWide = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
   useAccountLanguage(me?.locale);
   return (
     <div className={classes.shell} data-signed-in={me !== null || undefined}>
       <a className={classes.skip} href="#main">{t('skip')}</a>
       <Header />
-      {me && <SideNav />}
+      {me && isWide && <SideNav />}
       <main id="main" tabIndex={-1} className={classes.main} aria-busy={state === 'loading'}><Outlet /></main>
       <footer className={classes.footer}>{t('help-line')}</footer>
-      {me && <BottomBar />}
+      {me && !isWide && <BottomBar />}
       <ScrollRestoration />
     </div>
   );

@@ -5,6 +5,7 @@ import { act, render } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
 import axe from 'axe-core';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { SessionProvider } from '../graphql/session';
 import type { Me } from '../graphql/session';
 import { setLanguage, startI18n } from './i18n/i18n';
@@ -80,16 +81,20 @@ export const settle = (): Promise<void> =>
   });
 
 /** The page inside the providers of the product, over a server that answers by operation name. */
-export async function renderPage(element: ReactElement, options: PageOptions = {}): Promise<RenderedPage> {
-  const { at = '/', path = '*', state, me = null, language = 'en', api = {} } = options;
+export function renderPage(element: ReactElement, options: PageOptions = {}): Promise<RenderedPage> {
+  const { path = '*' } = options;
+  return renderRoutes(path === '*' ? [{ path, element }] : [{ path, element }, { path: '*', element: null }], options);
+}
+
+export async function renderRoutes(routes: RouteObject[], options: PageOptions = {}): Promise<RenderedPage> {
+  const { at = '/', state, me = null, language = 'en', api = {} } = options;
   const calls: Call[] = [];
   globalThis.fetch = fakeServer({ Me: { me }, ...api }, calls);
   globalThis.Request ??= PlainRequest as unknown as typeof Request;
   await startI18n();
   await setLanguage(language);
   const { pathname, search } = new URL(at, 'http://localhost');
-  const pages = path === '*' ? [{ path, element }] : [{ path, element }, { path: '*', element: null }];
-  const router = createMemoryRouter(pages, { initialEntries: [{ pathname, search, state }] });
+  const router = createMemoryRouter(routes, { initialEntries: [{ pathname, search, state }] });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Infinity } } });
   const result = render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light" env="test">

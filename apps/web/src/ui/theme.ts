@@ -1,4 +1,4 @@
-import { Button, createTheme, Input, Modal, NativeSelect, PasswordInput, Radio, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, createTheme, Input, Modal, NativeSelect, PasswordInput, Radio, Table, Textarea, TextInput } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 const pine: MantineColorsTuple = ['#eef5f2', '#e2ede8', '#c3dbd2', '#9fc5b8', '#7caea0', '#5a9486', '#3c7769', '#1f4d46', '#193f3a', '#12302c'];
@@ -21,7 +21,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md' }, styles: { root: { minHeight: 44, height: 'auto', paddingBlock: 8 }, label: { whiteSpace: 'normal' } } }),
+    Button: Button.extend({ defaultProps: { size: 'md' }, styles: { root: { display: 'inline-flex', alignItems: 'center', justifyContent: 'center', minHeight: 44, height: 'auto', paddingBlock: 8 }, inner: { height: 'auto' }, label: { whiteSpace: 'normal', height: 'auto', overflow: 'visible' } } }),
     Input: Input.extend({ styles: { input: { minHeight: 44, borderColor: 'var(--wm-edge)', background: '#fff' } } }),
     InputWrapper: Input.Wrapper.extend({ styles: { label: { fontWeight: 600, marginBlockEnd: 4 }, description: { fontSize: '0.9rem', color: 'var(--wm-muted)' }, error: { fontSize: '0.95rem', color: 'var(--wm-brick)', fontWeight: 600 } } }),
     TextInput: TextInput.extend({ defaultProps: field }),
@@ -30,6 +30,7 @@ export const theme = createTheme({
     NativeSelect: NativeSelect.extend({ defaultProps: field }),
     Radio: Radio.extend({ defaultProps: { size: 'md' }, styles: { body: { paddingBlock: 8 }, radio: { borderColor: 'var(--wm-edge)' } } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' }, styles: { body: { paddingBlock: 8 }, input: { borderColor: 'var(--wm-edge)' } } }),
+    Table: Table.extend({ defaultProps: { fz: 'md', verticalSpacing: 'sm' } }),
     Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg' } }),
   },
 });

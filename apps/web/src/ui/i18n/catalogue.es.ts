@@ -8,6 +8,7 @@ import hours from '../../../../../locales/es/hours.json';
 import identity from '../../../../../locales/es/identity.json';
 import nav from '../../../../../locales/es/nav.json';
 import programs from '../../../../../locales/es/programs.json';
+import roleplay from '../../../../../locales/es/roleplay.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { assessments, certification, common, courses, credentials, errors, hours, identity, nav, programs };
+export const spanish: Catalogue = { assessments, certification, common, courses, credentials, errors, hours, identity, nav, programs, roleplay };

@@ -1,0 +1,70 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Me } from '../graphql/session';
+import { expectAccessible, refuse, renderRoutes, settle } from '../ui/testing';
+import { routes } from './router';
+
+const academy = { id: 'o1', name: 'Riverside Peer Academy', kind: 'TRAINING_PROVIDER' as const };
+const center = { id: 'o2', name: 'Elm Street Center', kind: 'TREATMENT_PROGRAM' as const };
+const ana: Me = {
+  id: 'p1',
+  email: 'ana@example.org',
+  chosenName: 'Ana',
+  legalName: 'Ana Rivera',
+  locale: 'en',
+  memberships: [{ id: 'm1', role: 'PLATFORM_ADMIN', organisation: academy }, { id: 'm2', role: 'ORG_ADMIN', organisation: center }],
+};
+const nobody = { organisationMembers: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } };
+const menu = () => within(screen.getByRole('navigation', { name: 'Main menu' }));
+
+beforeEach(() => localStorage.clear());
+
+test('a stranger sees both doors, and the page is accessible', async () => {
+  const { container } = await renderRoutes(routes);
+  expect(screen.getByRole('heading', { level: 1, name: /One record/ })).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Check a certificate' })).toHaveAttribute('href', '/verify');
+  expect(document.title).toMatch(/^One record.* – Waymark$/);
+  await expectAccessible(container);
+});
+
+test('a stranger who asks for a page signs in first and comes back to it', async () => {
+  const page = await renderRoutes(routes, { at: '/people?after=x' });
+  expect(page.address()).toBe('/sign-in?next=%2Fpeople%3Fafter%3Dx');
+});
+
+test('a person with two roles changes by name, and the menu follows', async () => {
+  const { container } = await renderRoutes(routes, { me: ana, api: { OrganisationMembers: nobody } });
+  expect(menu().queryByRole('link', { name: 'People' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Your account, Ana' }));
+  expect(await screen.findByRole('button', { name: 'Platform admin at Riverside Peer Academy' })).toHaveAttribute('aria-current', 'true');
+  await userEvent.click(screen.getByRole('button', { name: 'Organization admin at Elm Street Center' }));
+  expect(menu().getByRole('link', { name: 'People' })).toBeInTheDocument();
+  await expectAccessible(container);
+});
+
+test('after a navigation the focus is on the title of the new page', async () => {
+  await renderRoutes(routes, { at: '/me', me: { ...ana, memberships: ana.memberships.slice(1) }, api: { OrganisationMembers: nobody } });
+  await userEvent.click(menu().getByRole('link', { name: 'People' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'People' })).toHaveFocus();
+  expect(await screen.findByText('Nobody is here yet')).toBeInTheDocument();
+});
+
+test('the language changes at once and is kept with the account', async () => {
+  const page = await renderRoutes(routes, { me: ana, api: { SetMyLocale: { setMyLocale: { id: 'p1', locale: 'es' } } } });
+  await userEvent.click(screen.getByRole('button', { name: 'Español' }));
+  await settle();
+  expect(page.calls).toEqual([{ name: 'SetMyLocale', body: { locale: 'es' } }]);
+  expect(document.documentElement).toHaveAttribute('lang', 'es');
+});
+
+test('an address nobody knows leads back to the first page', async () => {
+  await renderRoutes(routes, { at: '/nowhere', me: ana });
+  expect(screen.getByRole('link', { name: 'Go to the first page' })).toHaveAttribute('href', '/');
+});
+
+test('a list that cannot be read offers to try again', async () => {
+  await renderRoutes(routes, { at: '/people', me: { ...ana, memberships: ana.memberships.slice(1) }, api: { OrganisationMembers: refuse('INTERNAL', { requestId: 'r-17' }) } });
+  expect(await screen.findByText('Reference: r-17')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+});
