@@ -30,11 +30,6 @@ export function fitText(text: string, fonts: CertificateFonts, fit: Fit): Fitted
   must(false, 'CREDENTIAL_TEXT_TOO_LONG', { length: text.length });
 }
 
-/** Text that flows: one size, as many lines as it takes. */
-export function flowText(text: string, fonts: CertificateFonts, fit: Omit<Fit, 'minSize'>): FittedText {
-  return fitText(text, fonts, { ...fit, minSize: fit.size });
-}
-
 // Two lines of like length read better in a centred block than a full one and a remnant.
 function balanced(setter: LineSetter, broken: readonly TextLine[], width: number): readonly TextLine[] {
   if (broken.length !== 2) return broken;
