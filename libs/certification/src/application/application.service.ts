@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { CredentialService } from '@waymark/credentials';
 import { Organisation, OrganisationKind, Person, PersonService } from '@waymark/identity';
 import { DomainError, found, localDateAt, must } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
@@ -30,6 +31,7 @@ export class ApplicationService {
   constructor(
     private readonly factsOf: FactsService,
     private readonly people: PersonService,
+    private readonly credentials: CredentialService,
     private readonly translator: Translator,
   ) {}
 
@@ -51,6 +53,7 @@ export class ApplicationService {
   async saveField(ctx: Ctx, input: SaveApplicationFieldInput): Promise<Application> {
     const application = await this.lockOwnOpen(ctx, input.applicationId);
     const change = setField(input.field, input.value);
+    if (change.certificateName) this.credentials.checkName(change.certificateName);
     await ctx.tx.update(Application, { id: application.id }, change);
     return Object.assign(application, change);
   }
@@ -72,6 +75,7 @@ export class ApplicationService {
   async send(ctx: Ctx, id: string): Promise<Application> {
     const application = await this.lockOwnOpen(ctx, id);
     must(application.certificateName !== null, 'APPLICATION_NAME_MISSING');
+    this.credentials.checkName(application.certificateName);
     const { evaluation } = await this.assess(ctx, application);
     const unmet = evaluation.requirements.filter((requirement) => !requirement.met).map((requirement) => requirement.id);
     must(unmet.length === 0, 'APPLICATION_REQUIREMENTS_UNMET', { unmet });

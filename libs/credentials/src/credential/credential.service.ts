@@ -4,13 +4,14 @@ import { localDateAt, must } from '@waymark/kernel';
 import { authorize, enqueue, loadOne, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In } from 'typeorm';
-import { certificateNumber, codeRandomBytes, drawCode } from '../document/certificate-code.rules';
+import { certificateNumber, codeRandomBytes, drawCode, mustPrintName } from '../document';
 import { CredentialEvent } from './credential-event.entity';
 import { Credential } from './credential.entity';
 import type { RecordCredentialEventInput } from './credential.input';
 import { canChangeStanding, isOwn, visibleTo } from './credential.policy';
 import { checkChange, CredentialEventKind, possibleNext, standingOn } from './credential-status.rules';
 import type { Standing } from './credential-status.rules';
+import { Issuer } from './issuer';
 
 export const SEAL_JOB = 'credentials.seal';
 
@@ -19,6 +20,13 @@ export type IssueRequest = Omit<Credential, 'id' | 'number' | 'code' | 'edition'
 
 @Injectable()
 export class CredentialService {
+  constructor(private readonly issuer: Issuer) {}
+
+  /** Refuses a name that the certificate could not print, with the character, before anything rests on it. */
+  checkName(name: string): void {
+    mustPrintName(name, this.issuer.kit().fonts);
+  }
+
   /** Issues once for each decision: whoever comes second, even at the same moment, gets the first one's credential. */
   async issue(ctx: Ctx, request: IssueRequest): Promise<Credential> {
     return this.store(ctx, { ...request, edition: 1, supersedesId: null });

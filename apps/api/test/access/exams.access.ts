@@ -1,7 +1,7 @@
 import { Role } from '@waymark/kernel';
 
 /** Who may call what of the exams. */
-export const assessmentsExamAccess = {
+export const examsAccess = {
   exams: [Role.TRAINEE],
   exam: [Role.TRAINEE],
   attempt: [Role.TRAINEE],

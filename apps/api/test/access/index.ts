@@ -1,0 +1,19 @@
+import type { Role } from '@waymark/kernel';
+import { examsAccess } from './exams.access';
+import { certificationAccess } from './certification.access';
+import { coursesAccess } from './courses.access';
+import { credentialsAccess } from './credentials.access';
+import { hoursAccess } from './hours.access';
+import { identityAccess } from './identity.access';
+import { rolePlaysAccess } from './role-plays.access';
+
+/** Who may call what: one row an operation. An operation without a row fails the test. */
+export const accessTable: Readonly<Record<string, 'public' | 'signedIn' | readonly Role[]>> = {
+  ...identityAccess,
+  ...coursesAccess,
+  ...examsAccess,
+  ...rolePlaysAccess,
+  ...hoursAccess,
+  ...credentialsAccess,
+  ...certificationAccess,
+};
