@@ -12,14 +12,17 @@ const points = [
   { id: 'prove', icon: 'certificate' },
 ] as const satisfies readonly { id: string; icon: IconName }[];
 
+const stones = [{ x: 300, y: 216, scale: 1.15 }, { x: 505, y: 158, scale: 1.45 }, { x: 712, y: 106, scale: 1.8 }] as const;
+
 /** A trail between three markers: learning, hours, proof. */
 function Trail() {
   return (
-    <svg className={classes.trail} viewBox="0 40 400 210" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
-      <path d="M0 190C60 150 90 170 140 140s90-70 140-60 80-20 120-50V250H0z" fill="#e2ede8" />
-      <path d="M0 215c70-30 120-5 180-30s110-50 220-45v110H0z" fill="#c3dbd2" />
-      <path d="M20 238c60-6 70-40 130-46s90-10 120-48 60-40 100-66" fill="none" stroke="#a0451f" strokeWidth="3" strokeDasharray="1 9" strokeLinecap="round" />
-      {[[62, 222, 1], [204, 172, 1.15], [330, 92, 1.35]].map(([x, y, scale]) => (
+    <svg className={classes.trail} viewBox="0 0 1000 280" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
+      <circle cx="640" cy="74" r="34" fill="#f3d9a4" />
+      <path d="M0 190C120 150 230 175 340 150s210-85 330-62 210-20 330-70V280H0z" fill="#e2ede8" />
+      <path d="M0 235c150-40 270-15 420-50s250-60 360-55 160-15 220-40v190H0z" fill="#c3dbd2" />
+      <path d="M0 258c110-4 210-14 300-36s150-34 205-58 95-18 190-46 200-40 305-72" fill="none" stroke="#a0451f" strokeWidth="3.5" strokeDasharray="1 11" strokeLinecap="round" />
+      {stones.map(({ x, y, scale }) => (
         <g key={x} transform={`translate(${x} ${y}) scale(${scale})`}>
           <ellipse cx="0" cy="6" rx="19" ry="7" fill="#1f4d46" />
           <ellipse cx="1.5" cy="-6" rx="13" ry="6" fill="#b98232" />

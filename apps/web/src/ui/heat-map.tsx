@@ -63,11 +63,15 @@ function Legend() {
   const { t } = useTranslation('common');
   return (
     <div className={classes.legend} aria-hidden="true">
-      <span>{t('heat.less')}</span>
-      {steps.map((step) => <svg key={step} width={side} height={side}><rect x="1" y="1" width={side - 2} height={side - 2} rx="3" className={classes.cell} data-step={step} /></svg>)}
-      <span>{t('heat.most')}</span>
-      <svg width="12" height={side}><circle cx="6" cy={side / 2} r="3" className={classes.dot} /></svg>
-      <span>{t('heat.pending')}</span>
+      <span className={classes.key}>
+        {t('heat.less')}
+        {steps.map((step) => <svg key={step} width={side} height={side}><rect x="1" y="1" width={side - 2} height={side - 2} rx="3" className={classes.cell} data-step={step} /></svg>)}
+        {t('heat.most')}
+      </span>
+      <span className={classes.key}>
+        <svg width="12" height={side}><circle cx="6" cy={side / 2} r="3" className={classes.dot} /></svg>
+        {t('heat.pending')}
+      </span>
     </div>
   );
 }

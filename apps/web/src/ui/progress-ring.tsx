@@ -51,7 +51,7 @@ export function ProgressRing(props: RingProps) {
         <Arc from={0} to={done} stroke="var(--wm-pine)" />
         <Arc from={done} to={withPending} stroke={`url(#${hatch})`} />
       </g>
-      <text x="50" y="50" className={classes.number}>{counted}</text>
+      <text x="50" y="50" className={classes.number} data-long={counted.length > 5 || undefined}>{counted}</text>
       <text x="50" y="65" className={classes.of}>{of}</text>
     </svg>
   );
