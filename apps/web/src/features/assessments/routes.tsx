@@ -1,5 +1,7 @@
 import type { RouteObject } from 'react-router';
 import type { NavItem } from '../../ui/nav';
+import { examNav, examRoutes } from './exam/routes';
+import { rolePlayNav, rolePlayRoutes } from './role-play/routes';
 
-export const routes: RouteObject[] = [];
-export const nav: NavItem[] = [];
+export const routes: RouteObject[] = [...examRoutes, ...rolePlayRoutes];
+export const nav: NavItem[] = [...examNav, ...rolePlayNav];

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { ExamDocument, StartAttemptDocument } from '../../../graphql/generated/graphql';
+import type { ExamQuery } from '../../../graphql/generated/graphql';
+import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
+import { Card } from '../../../ui/card';
+import { useFormat } from '../../../ui/format';
+import { Page } from '../../../ui/page';
+import { Problem } from '../../../ui/problem';
+import { QueryView } from '../../../ui/query-view';
+import { ExamStatus } from './exam-status';
+import classes from './exam.module.css';
+
+type OneExam = ExamQuery['exam'];
+
+/** Everything that holds, said before the clock runs. */
+function Rules({ exam }: { exam: OneExam }) {
+  const { t } = useTranslation('assessments');
+  return (
+    <Card title={t('rules.title')}>
+      <ul className={classes.rules}>
+        <li>{t('rules.items', { count: exam.itemCount })}</li>
+        <li>{t('rules.time', { count: exam.minutes })}</li>
+        <li>{t('rules.pass', { score: exam.passingScore })}</li>
+        <li>{t('rules.saved')}</li>
+        <li>{t('rules.device')}</li>
+        <li>{t('rules.end')}</li>
+        <li>{t('rules.retake', { count: exam.maxAttempts, days: exam.waitDays })}</li>
+      </ul>
+      <h3 className={classes.small}>{t('rules.parts')}</h3>
+      <ul className={classes.rules}>
+        {exam.blueprint.map(({ domain, count }) => <li key={domain}>{t('rules.part', { domain: t(`domain.${domain}`), count })}</li>)}
+      </ul>
+    </Card>
+  );
+}
+
+function Begin({ exam }: { exam: OneExam }) {
+  const { t } = useTranslation('assessments');
+  const navigate = useNavigate();
+  const start = useApiMutation(StartAttemptDocument);
+  const begin = () => {
+    if (start.isPending) return;
+    start.mutate({ examId: exam.id }, { onSuccess: ({ startAttempt }) => void navigate(`/attempts/${startAttempt.id}`) });
+  };
+  if (exam.openAttempt) return <Link className={classes.button} to={`/attempts/${exam.openAttempt.id}`}>{t('go-on')}</Link>;
+  if (!exam.viewerCan.start) return null;
+  return (
+    <Card title={t('begin.title')} tone="feature" actions={<Button onClick={begin} aria-busy={start.isPending}>{t('begin.act', { count: exam.minutes })}</Button>}>
+      <p>{t('begin.hint')}</p>
+      {start.isError && <Problem error={start.error} />}
+    </Card>
+  );
+}
+
+function Past({ exam }: { exam: OneExam }) {
+  const { t } = useTranslation('assessments');
+  const format = useFormat();
+  const past = exam.attempts.flatMap(({ id, number, result }) => (result ? [{ id, number, result }] : []));
+  if (past.length === 0) return null;
+  return (
+    <Card title={t('past.title')}>
+      <ul className={classes.rules}>
+        {past.map(({ id, number, result }) => (
+          <li key={id}>
+            <Link to={`/attempts/${id}`}>{t('past.attempt', { number, day: format.day(result.on) })}</Link>: {t(result.isPassed ? 'past.passed' : 'past.not-yet', { score: result.scaledScore })}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function ExamPage() {
+  const { t } = useTranslation('assessments');
+  const { examId = '' } = useParams();
+  const query = useApiQuery(ExamDocument, { id: examId });
+  return (
+    <Page title={query.data?.exam.title ?? t('exam')} back={{ to: '/exams', label: t('title') }}>
+      <QueryView query={query}>
+        {({ exam }) => (
+          <div className={classes.stack}>
+            <div><ExamStatus exam={exam} /></div>
+            <Past exam={exam} />
+            <Rules exam={exam} />
+            <Begin exam={exam} />
+          </div>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+export { ExamPage as Component };

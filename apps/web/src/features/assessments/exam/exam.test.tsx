@@ -1,0 +1,132 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
+import { Component as AttemptPage } from './attempt-page';
+import { Component as ExamListPage } from './exam-list-page';
+import { Component as ExamPage } from './exam-page';
+
+const option = (id: string, text: string) => ({ id, text });
+const question = (position: number, with_ = {}) => ({
+  id: `q${position}`,
+  position,
+  kind: 'SINGLE',
+  stem: `What helps here (${position})?`,
+  options: [option('a', 'Listen'), option('b', 'Lecture')],
+  chosen: [] as string[],
+  isFlagged: false,
+  savedAt: null as string | null,
+  ...with_,
+});
+const examRow = { id: 'e1', title: 'Core exam', minutes: 30, itemCount: 16, isPassed: false, attemptsLeft: 3, nextAllowedOn: null, openAttempt: null, viewerCan: { start: true } };
+const exam = { ...examRow, passingScore: 500, waitDays: 7, maxAttempts: 3, attempts: [], blueprint: [{ domain: 'ADVOCACY', count: 4 }] };
+const attempt = {
+  id: 'a1',
+  isOpen: true,
+  secondsLeft: 900,
+  closedAt: null,
+  questions: [question(1), question(2, { kind: 'MULTIPLE', chosen: ['a'], savedAt: '2026-11-23T15:00:00.000Z' })],
+  result: null,
+  exam: { id: 'e1', title: 'Core exam', passingScore: 500, attemptsLeft: 2, nextAllowedOn: null },
+};
+const result = { id: 'r1', scaledScore: 436, isPassed: false, on: '2026-11-23', byDomain: [{ domain: 'ADVOCACY', right: 3, of: 4 }, { domain: 'RECOVERY_WELLNESS', right: 0, of: 4 }] };
+const openAttempt = (with_ = {}, more = {}, at = '/attempts/a1') =>
+  renderPage(<AttemptPage />, { at, path: '/attempts/:attemptId', api: { Attempt: { attempt: { ...attempt, ...with_ } }, SaveAnswer: { saveAnswer: { itemId: 'q1', optionIds: ['a'], isFlagged: false, savedAt: '2026-11-23T15:04:05.000Z' } }, ...more } });
+
+describe('the list of exams', () => {
+  test('shows what is open and is accessible', async () => {
+    const { container } = await renderPage(<ExamListPage />, { api: { Exams: { exams: { nodes: [examRow] } } } });
+    expect(screen.getByText('Ready when you are')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'See the rules: Core exam' })).toHaveAttribute('href', '/exams/e1');
+    await expectAccessible(container);
+  });
+  test('says what will be here while there is none', async () => {
+    await renderPage(<ExamListPage />, { api: { Exams: { exams: { nodes: [] } } } });
+    expect(screen.getByText('No exam is open to you yet')).toBeInTheDocument();
+  });
+  test('offers to try again when the server cannot be reached', async () => {
+    await renderPage(<ExamListPage />, { api: { Exams: refuse('INTERNAL') } });
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  });
+});
+
+describe('the page before the start', () => {
+  const open = (api: Record<string, unknown>) => renderPage(<ExamPage />, { at: '/exams/e1', path: '/exams/:examId', api });
+  test('says time, questions, retake rule and what is saved', async () => {
+    const { container } = await open({ Exam: { exam } });
+    expect(screen.getByText('16 questions. You see one at a time and can go back.')).toBeInTheDocument();
+    expect(screen.getByText('There are 3 attempts in all. Between two attempts you wait 7 days.')).toBeInTheDocument();
+    expect(screen.getByText('We save each answer as you choose it and say when.')).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+  test('begins and goes to the attempt', async () => {
+    const { address } = await open({ Exam: { exam }, StartAttempt: { startAttempt: { id: 'a1' } } });
+    await userEvent.click(screen.getByRole('button', { name: 'Begin the exam (30 minutes)' }));
+    await settle();
+    expect(address()).toBe('/attempts/a1');
+  });
+  test('names the day of the next attempt', async () => {
+    await open({ Exam: { exam: { ...exam, nextAllowedOn: '2026-11-30', viewerCan: { start: false } } } });
+    expect(screen.getByText('Open again on November 30, 2026')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Begin/ })).toBeNull();
+  });
+  test('shows a refusal where it was asked', async () => {
+    await open({ Exam: { exam }, StartAttempt: refuse('EXAM_BANK_TOO_SMALL') });
+    await userEvent.click(screen.getByRole('button', { name: /Begin/ }));
+    await settle();
+    expect(screen.getByRole('alert')).toHaveTextContent('too few questions');
+  });
+});
+
+describe('the sitting', () => {
+  test('[C1] sends a choice at once and says when it was saved', async () => {
+    const { calls, container } = await openAttempt();
+    await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
+    await settle();
+    expect(calls.find((call) => call.name === 'SaveAnswer')?.body).toEqual({ input: { attemptId: 'a1', itemId: 'q1', optionIds: ['a'], isFlagged: false } });
+    expect(screen.getByRole('status')).toHaveTextContent(/^Saved at \d\d:04:05/);
+    expect(screen.getByText('About 15 minutes left')).toBeInTheDocument();
+    expect(screen.getByText('2 of 2 answered')).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+  test('keeps the choice and says so when it could not be saved', async () => {
+    await openAttempt({}, { SaveAnswer: refuse('INTERNAL') });
+    await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
+    await settle();
+    expect(screen.getByRole('status')).toHaveTextContent('Not saved yet. Your answer is still here.');
+    expect(screen.getByRole('radio', { name: 'Listen' })).toBeChecked();
+  });
+  test('lists the questions with what is open, and asks once more before handing in', async () => {
+    const { calls, container } = await openAttempt({}, { SubmitAttempt: { submitAttempt: { id: 'a1', closedAt: '2026-11-23T15:05:00.000Z' } } }, '/attempts/a1?q=review');
+    const [first, second] = screen.getAllByRole('listitem') as [HTMLElement, HTMLElement];
+    expect(within(first).getByText('Open')).toBeInTheDocument();
+    expect(within(second).getByText('Answered')).toBeInTheDocument();
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Hand in the exam' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('1 question is still open.');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Hand in the exam' }));
+    await settle();
+    expect(calls.map((call) => call.name)).toContain('SubmitAttempt');
+  });
+  test('hands in what was saved when the time is over', async () => {
+    const { calls } = await openAttempt({ isOpen: false, secondsLeft: 0, questions: [] }, { SubmitAttempt: { submitAttempt: { id: 'a1', closedAt: '2026-11-23T15:30:00.000Z' } } });
+    expect(calls.map((call) => call.name)).toContain('SubmitAttempt');
+  });
+});
+
+describe('the result', () => {
+  test('[C8] [C9] says "not yet" with the next day and how each part went', async () => {
+    const { container } = await openAttempt({ isOpen: false, questions: [], result, exam: { ...attempt.exam, nextAllowedOn: '2026-11-30' } });
+    expect(screen.getByRole('heading', { name: 'Not passed yet' })).toBeInTheDocument();
+    expect(screen.getByText('You can begin again on November 30, 2026. You have 2 more tries.')).toBeInTheDocument();
+    expect(screen.getByText('This part is strong.')).toBeInTheDocument();
+    expect(screen.getByText('Look at this part again.')).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+  test('says passed', async () => {
+    await openAttempt({ isOpen: false, questions: [], result: { ...result, isPassed: true, scaledScore: 640 } });
+    expect(screen.getByRole('heading', { name: 'You passed' })).toBeInTheDocument();
+    expect(screen.getByText('Your score is 640; 500 passes. Taken on November 23, 2026.')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,41 @@
+import { Checkbox, Radio } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { AttemptQuery } from '../../../graphql/generated/graphql';
+import type { Choice } from './use-autosave';
+import classes from './exam.module.css';
+
+export type Question = AttemptQuery['attempt']['questions'][number];
+
+export interface QuestionViewProps {
+  question: Question;
+  choice: Choice;
+  onChange: (choice: Choice) => void;
+}
+
+function Options({ question, choice, onChange }: QuestionViewProps) {
+  const { t } = useTranslation('assessments');
+  if (question.kind === 'MULTIPLE') {
+    return (
+      <Checkbox.Group label={question.stem} description={t('question.several')} value={choice.optionIds} onChange={(optionIds) => onChange({ ...choice, optionIds })} classNames={{ label: classes.stem }}>
+        <div className={classes.options}>{question.options.map(({ id, text }) => <Checkbox key={id} value={id} label={text} classNames={{ body: classes.option, labelWrapper: classes.optionLabel }} />)}</div>
+      </Checkbox.Group>
+    );
+  }
+  return (
+    <Radio.Group key={question.id} name={question.id} label={question.stem} description={t('question.one')} value={choice.optionIds[0] ?? ''} onChange={(id) => onChange({ ...choice, optionIds: [id] })} classNames={{ label: classes.stem }}>
+      <div className={classes.options}>{question.options.map(({ id, text }) => <Radio key={id} value={id} label={text} classNames={{ body: classes.option, labelWrapper: classes.optionLabel }} />)}</div>
+    </Radio.Group>
+  );
+}
+
+/** One question, and a mark to come back to it. */
+export function QuestionView(props: QuestionViewProps) {
+  const { t } = useTranslation('assessments');
+  const { choice, onChange } = props;
+  return (
+    <div className={classes.question}>
+      <Options {...props} />
+      <Checkbox label={t('question.flag')} checked={choice.isFlagged} onChange={(event) => onChange({ ...choice, isFlagged: event.currentTarget.checked })} />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import type { AttemptQuery } from '../../../graphql/generated/graphql';
+import { ConfirmButton } from '../../../ui/confirm-button';
+import { Problem } from '../../../ui/problem';
+import { SavedNote } from '../../../ui/saved-note';
+import { QuestionView } from './question-view';
+import type { Question } from './question-view';
+import { ReviewList } from './review-list';
+import { TimeLeft } from './time-left';
+import { useAutosave } from './use-autosave';
+import type { Choice } from './use-autosave';
+import { useTimeLeft } from './use-time-left';
+import classes from './exam.module.css';
+
+export interface SittingProps {
+  attempt: AttemptQuery['attempt'];
+  readAt: number;
+  onHandIn: () => Promise<unknown>;
+  error: unknown;
+  isHandingIn: boolean;
+}
+
+const newest = (questions: readonly Question[]): string | null => questions.map((question) => question.savedAt).reduce((last, at) => (at !== null && (last === null || at > last) ? at : last), null);
+
+/** The first open question, or the one that the address names; 0 is the review. */
+function usePlace(questions: readonly Question[]): number {
+  const [search] = useSearchParams();
+  if (search.get('q') === 'review') return 0;
+  const asked = Number(search.get('q'));
+  if (Number.isInteger(asked) && asked >= 1 && asked <= questions.length) return asked;
+  return questions.find((question) => question.chosen.length === 0)?.position ?? 1;
+}
+
+function Steps({ place, count }: { place: number; count: number }) {
+  const { t } = useTranslation('assessments');
+  return (
+    <nav className={classes.steps} aria-label={t('question.move')}>
+      {place > 1 && <Link className={classes.quiet} to={`?q=${place - 1}`}>{t('question.previous')}</Link>}
+      {place < count && <Link className={classes.button} to={`?q=${place + 1}`}>{t('question.next')}</Link>}
+      <Link className={place < count ? classes.quiet : classes.button} to="?q=review">{t('question.review')}</Link>
+    </nav>
+  );
+}
+
+function HandIn({ open, ...props }: Pick<SittingProps, 'onHandIn' | 'error' | 'isHandingIn'> & { open: number }) {
+  const { t } = useTranslation('assessments');
+  return (
+    <ConfirmButton act={t('hand-in.act')} question={t('hand-in.question')} onConfirm={props.onHandIn} error={props.error} isPending={props.isHandingIn}>
+      {open > 0 ? t('hand-in.open', { count: open }) : t('hand-in.all')} {t('hand-in.final')}
+    </ConfirmButton>
+  );
+}
+
+/** One question at a time. Every choice is on the server before the person moves on; closing the browser loses nothing. */
+export function Sitting({ attempt, readAt, onHandIn, error, isHandingIn }: SittingProps) {
+  const { t } = useTranslation('assessments');
+  const { questions } = attempt;
+  const autosave = useAutosave(attempt.id);
+  const seconds = useTimeLeft(attempt.secondsLeft, readAt);
+  const place = usePlace(questions);
+  const choiceOf = (question: Question): Choice => autosave.changed[question.id] ?? { optionIds: question.chosen, isFlagged: question.isFlagged };
+  const handIn = () => autosave.flush().then(onHandIn);
+  const isOver = seconds === 0;
+  useEffect(() => {
+    // A failure reaches the screen through `error`; the job of the server closes the attempt all the same.
+    if (isOver) onHandIn().catch(() => undefined);
+  }, [isOver, onHandIn]);
+  const question = questions[place - 1];
+  const answered = questions.filter((each) => choiceOf(each).optionIds.length > 0).length;
+  return (
+    <div className={classes.stack}>
+      <div className={classes.bar}>
+        <p>{t('progress', { answered, count: questions.length })}</p>
+        <TimeLeft seconds={seconds} />
+        <SavedNote at={autosave.savedAt ?? newest(questions)} isSaving={autosave.isSaving} hasFailed={autosave.hasFailed} />
+      </div>
+      {autosave.refusal && <Problem error={autosave.refusal} />}
+      {question && <h2 className={classes.small}>{t('question.title', { number: place, count: questions.length })}</h2>}
+      {question && <QuestionView question={question} choice={choiceOf(question)} onChange={(choice) => autosave.choose(question.id, choice)} />}
+      {question ? <Steps place={place} count={questions.length} /> : <ReviewList questions={questions} choiceOf={choiceOf} />}
+      {!question && <div><HandIn open={questions.length - answered} onHandIn={handIn} error={error} isHandingIn={isHandingIn} /></div>}
+    </div>
+  );
+}
