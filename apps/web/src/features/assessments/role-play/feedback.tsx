@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import type { RolePlayQuery } from '../../../graphql/generated/graphql';
+import { Card } from '../../../ui/card';
+import { useFormat } from '../../../ui/format';
+import { StatusTag } from '../../../ui/status-tag';
+import type { Criterion } from './criterion-card';
+import classes from './role-play.module.css';
+import { clock } from './use-timer';
+
+type RolePlay = RolePlayQuery['rolePlay'];
+interface Rated { criterion: Criterion; level: number }
+
+/** Level 3 says that all basic skills were there. */
+const STRENGTH = 3;
+
+const ratedOf = ({ rubric, ratings }: RolePlay): Rated[] =>
+  rubric.criteria.flatMap((criterion) => {
+    const rating = ratings.find(({ criterionId }) => criterionId === criterion.id);
+    return rating ? [{ criterion, level: rating.level }] : [];
+  });
+
+function RatedList({ title, rated, comments }: { title: string; rated: Rated[]; comments: RolePlay['comments'] }) {
+  const { t } = useTranslation('roleplay');
+  if (rated.length === 0) return null;
+  return (
+    <Card title={title}>
+      <ul className={classes.rated}>
+        {rated.map(({ criterion, level }) => {
+          const next = criterion.levels.find((each) => each.level === level + 1);
+          return (
+            <li key={criterion.id}>
+              <h3>{criterion.title}</h3>
+              <p><strong>{t('feedback.level', { level })}</strong>{' '}{criterion.levels.find((each) => each.level === level)?.anchor}</p>
+              <p className={classes.next}>{next ? t('feedback.next', { level: next.level, anchor: next.anchor }) : t('feedback.top')}</p>
+              {comments.filter(({ criterionId }) => criterionId === criterion.id).map((comment) => <p key={comment.id}>{t('feedback.comment-at', { time: clock(comment.second) })}: {comment.text}</p>)}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
+
+function Outcome({ rolePlay }: { rolePlay: RolePlay }) {
+  const { t } = useTranslation('roleplay');
+  const format = useFormat();
+  const { score, passed, trainer, startedAt, correctionReason } = rolePlay;
+  const titles = (ids: readonly string[]) => format.list(rolePlay.rubric.criteria.filter(({ id }) => ids.includes(id)).map(({ title }) => title));
+  const low = score.coreBelow.filter((id) => !score.criticalFailures.includes(id));
+  return (
+    <Card tone={passed ? 'feature' : 'plain'}>
+      <div><StatusTag tone={passed ? 'good' : 'waiting'}>{t(passed ? 'passed' : 'not-yet')}</StatusTag></div>
+      <p>{t(passed ? 'feedback.passed' : 'feedback.not-yet', { total: score.total, most: score.most })}</p>
+      {score.criticalFailures.length > 0 && <p>{t('feedback.critical', { list: titles(score.criticalFailures) })}</p>}
+      {low.length > 0 && <p>{t('feedback.core', { list: titles(low) })}</p>}
+      {correctionReason !== null && <p>{t('feedback.corrected', { reason: correctionReason })}</p>}
+      <p>{t('feedback.by', { trainer: trainer.name, on: format.dayOf(startedAt) })}</p>
+    </Card>
+  );
+}
+
+/** What the trainee reads, and what the trainer checks before the release: strengths first, then the next step of each criterion. */
+export function Feedback({ rolePlay }: { rolePlay: RolePlay }) {
+  const { t } = useTranslation('roleplay');
+  const rated = ratedOf(rolePlay);
+  const general = rolePlay.comments.filter(({ criterionId }) => criterionId === null);
+  const strengths = rated.filter(({ level }) => level >= STRENGTH).sort((a, b) => b.level - a.level);
+  return (
+    <>
+      <Outcome rolePlay={rolePlay} />
+      <RatedList title={t('feedback.strengths')} rated={strengths} comments={rolePlay.comments} />
+      <RatedList title={t('feedback.steps')} rated={rated.filter(({ level }) => level < STRENGTH)} comments={rolePlay.comments} />
+      {general.length > 0 && (
+        <Card title={t('feedback.comments')}>
+          <ul className={classes.comments}>{general.map((comment) => <li key={comment.id}>{t('feedback.comment-at', { time: clock(comment.second) })}: {comment.text}</li>)}</ul>
+        </Card>
+      )}
+    </>
+  );
+}

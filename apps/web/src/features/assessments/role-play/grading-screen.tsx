@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'react';
+import { Button, Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { FinishRolePlayDocument } from '../../../graphql/generated/graphql';
+import type { RolePlayQuery } from '../../../graphql/generated/graphql';
+import { useApiMutation } from '../../../graphql/hooks';
+import { Card } from '../../../ui/card';
+import { Problem } from '../../../ui/problem';
+import { CommentBox } from './comment-box';
+import { ConflictCard } from './conflict-card';
+import { CriterionCard } from './criterion-card';
+import type { Criterion } from './criterion-card';
+import classes from './role-play.module.css';
+import { ScenarioNotes } from './scenario-notes';
+import { ScoreBar } from './score-bar';
+import { levelOf, useGrading } from './use-grading';
+import type { Grading } from './use-grading';
+import { useKeys } from './use-keys';
+import { useTimer } from './use-timer';
+
+interface CriterionListProps {
+  criteria: readonly Criterion[];
+  current: number;
+  grading: Grading;
+  onChoose: (index: number) => void;
+}
+
+function CriterionList({ criteria, current, grading, onChoose }: CriterionListProps) {
+  const { t } = useTranslation('roleplay');
+  return (
+    <nav aria-label={t('grade.rubric')}>
+      <ol className={classes.list}>
+        {criteria.map((criterion, index) => (
+          <li key={criterion.id}>
+            <button type="button" className={classes.step} aria-current={index === current ? 'step' : undefined} onClick={() => onChoose(index)}>
+              <span>{criterion.title}</span>
+              <strong>{levelOf(grading, criterion.id) ?? '–'}</strong>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function useRubricSteps(grading: Grading, criteria: readonly Criterion[]) {
+  const [current, setCurrent] = useState(0);
+  const { add, play } = grading;
+  const criterion = criteria[current] as Criterion;
+  const acts = useMemo(() => {
+    const move = (by: 1 | -1) => setCurrent((index) => Math.min(criteria.length - 1, Math.max(0, index + by)));
+    const rate = (level: number) => (play.viewerCan.rate ? add({ kind: 'rate', criterionId: criterion.id, level }) : undefined);
+    const keys = { n: () => move(1), p: () => move(-1), ...Object.fromEntries([1, 2, 3, 4].map((level) => [String(level), () => rate(level)])) };
+    return { move, rate, keys };
+  }, [criteria.length, criterion.id, add, play.viewerCan.rate]);
+  return { current, setCurrent, criterion, ...acts };
+}
+
+function Unsent({ grading }: { grading: Grading }) {
+  const { t } = useTranslation('roleplay');
+  if (!grading.error) return null;
+  return (
+    <>
+      <Problem error={grading.error} onRetry={() => void grading.drain()} />
+      <p>{t('grade.waiting', { count: grading.writes.length })}</p>
+    </>
+  );
+}
+
+/** One screen: scenario, rubric, running timer. Everything is saved as it is made. */
+export function GradingScreen({ rolePlay, refetch }: { rolePlay: RolePlayQuery['rolePlay']; refetch: () => Promise<unknown> }) {
+  const { t } = useTranslation('roleplay');
+  const grading = useGrading(rolePlay, refetch);
+  const steps = useRubricSteps(grading, rolePlay.rubric.criteria);
+  const { isOn, turn } = useKeys(steps.keys);
+  const seconds = useTimer(rolePlay.timerSeconds ?? 0, rolePlay.timerSeconds !== null);
+  const finish = useApiMutation(FinishRolePlayDocument);
+  const { play } = grading;
+  const end = async () => {
+    await grading.drain();
+    if (grading.waitingNow() === 0) finish.mutate({ id: play.id, expectedVersion: grading.versionNow() });
+  };
+  return (
+    <div className={classes.grading}>
+      <ScoreBar grading={grading} rubric={rolePlay.rubric} seconds={rolePlay.timerSeconds === null ? null : seconds} />
+      {!play.viewerCan.rate && <Card title={t('grade.other', { name: play.trainer.name })} tone="attention"><p>{t('grade.other-body', { name: play.trainer.name })}</p></Card>}
+      {grading.conflict && <ConflictCard conflict={grading.conflict} rubric={rolePlay.rubric} settle={grading.settle} />}
+      <Unsent grading={grading} />
+      <div className={classes.panes}>
+        <div className={classes.pane}>
+          <CriterionCard criterion={steps.criterion} position={steps.current + 1} count={rolePlay.rubric.criteria.length} grading={grading} onRate={steps.rate} onMove={steps.move} />
+          <CommentBox grading={grading} criterion={steps.criterion} seconds={seconds} />
+        </div>
+        <div className={classes.pane}>
+          <Card title={t('grade.rubric')}><CriterionList criteria={rolePlay.rubric.criteria} current={steps.current} grading={grading} onChoose={steps.setCurrent} /></Card>
+          <Checkbox label={t('grade.keys')} checked={isOn} onChange={(event) => turn(event.currentTarget.checked)} />
+          <ScenarioNotes rolePlay={rolePlay} />
+        </div>
+      </div>
+      {finish.error && <Problem error={finish.error} />}
+      {play.viewerCan.finish && <div><Button onClick={() => void end()} aria-busy={finish.isPending}>{t('grade.finish')}</Button></div>}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { MyRolePlaysDocument, ScenariosDocument } from '../../../graphql/generated/graphql';
+import { useApiQuery } from '../../../graphql/hooks';
+import { Card } from '../../../ui/card';
+import { EmptyState } from '../../../ui/empty-state';
+import { useFormat } from '../../../ui/format';
+import { Page } from '../../../ui/page';
+import { QueryView } from '../../../ui/query-view';
+import classes from './role-play.module.css';
+import { RolePlayTag } from './role-play-tag';
+
+function MyFeedback() {
+  const { t } = useTranslation(['roleplay', 'common']);
+  const format = useFormat();
+  const [after, setAfter] = useState<string | null>(null);
+  const query = useApiQuery(MyRolePlaysDocument, { after });
+  return (
+    <Card title={t('practice.feedback')}>
+      <QueryView query={query}>
+        {({ myRolePlays: { nodes, pageInfo } }) => (
+          <>
+            {nodes.length === 0 && <EmptyState title={t('practice.feedback-none')} icon="practice">{t('practice.feedback-none-hint')}</EmptyState>}
+            <ul className={classes.plays}>
+              {nodes.map(({ id, passed, scenario, releasedAt }) => (
+                <li key={id}>
+                  <Link to={`/practice/${id}`}>{t('practice.read-feedback', { scenario: scenario.title })}</Link>
+                  <span>{format.dayOf(releasedAt ?? '')}</span>
+                  <RolePlayTag play={{ status: 'RELEASED', passed }} />
+                </li>
+              ))}
+            </ul>
+            {pageInfo.hasNextPage && <Button variant="default" onClick={() => setAfter(pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button>}
+          </>
+        )}
+      </QueryView>
+    </Card>
+  );
+}
+
+function PracticePage() {
+  const { t } = useTranslation('roleplay');
+  const query = useApiQuery(ScenariosDocument, {});
+  return (
+    <Page title={t('practice.title')} lead={t('practice.lead')}>
+      <MyFeedback />
+      <Card title={t('practice.scenarios')}>
+        <QueryView query={query}>
+          {({ scenarios: { nodes } }) => (
+            <>
+              {nodes.length === 0 && <EmptyState title={t('practice.scenarios-none')} icon="practice">{t('practice.scenarios-none-hint')}</EmptyState>}
+              <ul className={classes.plays}>
+                {nodes.map(({ id, title, minutes }) => (
+                  <li key={id}>
+                    <Link to={`/practice/scenarios/${id}`}>{t('practice.read-scenario', { scenario: title })}</Link>
+                    <span>{t('practice.minutes', { minutes })}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </QueryView>
+      </Card>
+    </Page>
+  );
+}
+
+export { PracticePage as Component };

@@ -1,0 +1,149 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expectAccessible, refuse, renderPage } from '../../../ui/testing';
+import { Component as FeedbackPage } from './feedback-page';
+import { Component as GradePage } from './grade-page';
+import { Component as PracticePage } from './practice-page';
+import { Component as ToGradePage } from './to-grade-page';
+
+const levels = [1, 2, 3, 4].map((level) => ({ level, anchor: `What ${level} looks like` }));
+const criteria = [
+  { id: 'c1', title: 'Keeps people safe', isCore: true, isCritical: true, levels },
+  { id: 'c2', title: 'Listens', isCore: true, isCritical: false, levels },
+];
+const rubric = { id: 'r1', title: 'Helping skills', passMark: 6, criteria };
+const score = { total: 0, most: 8, passMark: 6, unrated: 2, criticalFailures: [] as string[], coreBelow: [] as string[], passes: false };
+const at = '2026-11-23T15:00:00.000Z';
+const play = {
+  id: 'p1', version: 0, status: 'RUNNING', startedAt: at, finishedAt: null, releasedAt: null, passed: null as boolean | null, timerSeconds: 75 as number | null, correctionReason: null,
+  trainee: { id: 'ana', name: 'Ana R.' }, trainer: { id: 'kim', name: 'Kim Osei' },
+  ratings: [] as { criterionId: string; level: number; ratedAt: string }[], comments: [] as unknown[], score,
+  viewerCan: { rate: true, finish: true, release: false, correct: false },
+};
+const full = (with_: object = {}) => ({ rolePlay: { ...play, scenario: { id: 's1', title: 'First meeting', brief: 'You meet Rosa.', actorScript: 'You are shy.', assessorGuide: 'Watch the first minute.' }, rubric, ...with_ } });
+const rated = (level: number, version: number) => ({ ...play, version, ratings: [{ criterionId: 'c1', level, ratedAt: at }], score: { ...score, total: level, unrated: 1, criticalFailures: level === 1 ? ['c1'] : [] } });
+const where = { at: '/to-grade/p1', path: '/to-grade/:id' };
+const level = (count: number) => screen.getByRole('button', { name: new RegExp(`^Level ${count}`) });
+
+beforeEach(() => localStorage.clear());
+
+describe('grading', () => {
+  test('is accessible and shows scenario, timer, pass line and rubric at once', async () => {
+    const { container } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full() } });
+    expect(screen.getByRole('heading', { level: 1, name: 'Ana R.: First meeting' })).toBeInTheDocument();
+    expect(screen.getByRole('timer')).toHaveTextContent('1:15');
+    expect(screen.getByText('0 of 8 points')).toBeInTheDocument();
+    expect(screen.getByText('Pass line: 6 points')).toBeInTheDocument();
+    expect(screen.getByText('Watch the first minute.')).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  test('[B4] a key rates, the total follows, and the time of saving is shown', async () => {
+    const { calls } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full(), RateCriterion: () => ({ rateCriterion: rated(1, 1) }) } });
+    await userEvent.keyboard('1');
+    expect(await screen.findByText('1 of 8 points')).toBeInTheDocument();
+    expect(level(1)).toHaveAttribute('aria-pressed', 'true');
+    expect(within(screen.getByRole('region', { name: 'Total' })).getByText('Keeps people safe')).toBeInTheDocument();
+    expect(screen.getByText(/^Saved at/)).toBeInTheDocument();
+    expect(calls.find(({ name }) => name === 'RateCriterion')?.body).toEqual({ input: { rolePlayId: 'p1', expectedVersion: 0, criterionId: 'c1', level: 1 } });
+    expect(localStorage.getItem('waymark.role-play.p1')).toBeNull();
+  });
+
+  test('keys move between criteria and can be turned off', async () => {
+    const { calls } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full() } });
+    await userEvent.keyboard('n');
+    expect(screen.getByRole('heading', { name: '2 of 2: Listens' })).toBeInTheDocument();
+    await userEvent.keyboard('p');
+    await userEvent.click(screen.getByRole('checkbox', { name: /Use keys/ }));
+    await userEvent.click(document.body);
+    await userEvent.keyboard('n2');
+    expect(screen.getByRole('heading', { name: '1 of 2: Keeps people safe' })).toBeInTheDocument();
+    expect(calls.filter(({ name }) => name === 'RateCriterion')).toEqual([]);
+  });
+
+  test('typing a comment rates nothing and sends the second at which it began', async () => {
+    const { calls } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full(), CommentOnRolePlay: { commentOnRolePlay: { ...play, version: 1 } } } });
+    await userEvent.type(screen.getByRole('textbox', { name: 'Comment for Ana R.' }), '2 good questions');
+    await userEvent.click(screen.getByRole('button', { name: /^Add comment at 1:/ }));
+    expect(calls.map(({ name }) => name)).not.toContain('RateCriterion');
+    expect(calls.find(({ name }) => name === 'CommentOnRolePlay')?.body).toMatchObject({ input: { criterionId: 'c1', text: '2 good questions', expectedVersion: 0 } });
+  });
+
+  test('[B5] a stale rating shows both values and waits for a decision', async () => {
+    const answers = [refuse('STALE_VERSION', { details: { currentVersion: 3, expectedVersion: 0, yourLevel: 2, savedLevel: 4 } }), { rateCriterion: rated(2, 4) }];
+    const { calls } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full(), RateCriterion: () => answers.shift() } });
+    await userEvent.click(level(2));
+    expect(await screen.findByText('Keeps people safe: you chose level 2. Level 4 is saved.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Save mine: level 2' }));
+    expect(await screen.findByText('2 of 8 points')).toBeInTheDocument();
+    expect(calls.filter(({ name }) => name === 'RateCriterion').at(-1)?.body).toMatchObject({ input: { expectedVersion: 3, level: 2 } });
+  });
+
+  test('[B4] a rating that did not arrive is kept and sent again, also after the tab was closed', async () => {
+    const first = await renderPage(<GradePage />, { ...where, api: { RolePlay: full(), RateCriterion: refuse('INTERNAL') } });
+    await userEvent.click(level(3));
+    expect(await screen.findByText('1 change is not saved yet. It is kept on this device.')).toBeInTheDocument();
+    first.unmount();
+    const { calls } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full(), RateCriterion: { rateCriterion: rated(3, 1) } } });
+    expect(await screen.findByText('3 of 8 points')).toBeInTheDocument();
+    expect(calls.filter(({ name }) => name === 'RateCriterion')).toHaveLength(1);
+  });
+
+  test('[B5] a second assessor is told who has it open and cannot rate', async () => {
+    await renderPage(<GradePage />, { ...where, api: { RolePlay: full({ viewerCan: { rate: false, finish: false, release: false, correct: false } }) } });
+    expect(screen.getByRole('heading', { name: 'Kim Osei has this open' })).toBeInTheDocument();
+    expect(level(1)).toBeDisabled();
+  });
+});
+
+describe('release', () => {
+  const finished = full({ status: 'FINISHED', version: 2, passed: true, timerSeconds: 600, ratings: [{ criterionId: 'c1', level: 4, ratedAt: at }, { criterionId: 'c2', level: 2, ratedAt: at }], score: { ...score, total: 6, unrated: 0 }, viewerCan: { rate: false, finish: false, release: true, correct: false } });
+
+  test('shows what the trainee will see and names the person on the button', async () => {
+    const { calls, container } = await renderPage(<GradePage />, { ...where, api: { RolePlay: finished, ReleaseRolePlay: { releaseRolePlay: { id: 'p1' } } } });
+    expect(screen.getByRole('heading', { name: 'What went well' })).toBeInTheDocument();
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Release to Ana R.' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Release this to Ana R.?' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Release to Ana R.' }));
+    expect(calls.find(({ name }) => name === 'ReleaseRolePlay')?.body).toEqual({ id: 'p1', expectedVersion: 2 });
+  });
+});
+
+describe('the trainee', () => {
+  test('reads strengths first, then what the next level looks like', async () => {
+    const data = full({ status: 'RELEASED', passed: false, ratings: [{ criterionId: 'c1', level: 3, ratedAt: at }, { criterionId: 'c2', level: 2, ratedAt: at }], score: { ...score, total: 5, unrated: 0, coreBelow: ['c2'] }, viewerCan: { rate: false, finish: false, release: false, correct: false } });
+    const { container } = await renderPage(<FeedbackPage />, { at: '/practice/p1', path: '/practice/:id', api: { RolePlay: data } });
+    const headings = screen.getAllByRole('heading').map((heading) => heading.textContent);
+    expect(headings.indexOf('What went well')).toBeLessThan(headings.indexOf('What to work on'));
+    expect(screen.getByText('Level 3 looks like this: What 3 looks like')).toBeInTheDocument();
+    expect(screen.getByText('Not passed yet')).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  test('sees an empty practice page, in Spanish too', async () => {
+    const { container } = await renderPage(<PracticePage />, { language: 'es', api: { MyRolePlays: { myRolePlays: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } }, Scenarios: { scenarios: { nodes: [] } } } });
+    expect(screen.getByText('Aún no hay comentarios')).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+});
+
+describe('to grade', () => {
+  const nodes = [{ id: 'm1', startedAt: at, person: { id: 'ana', name: 'Ana R.' }, rolePlays: [{ id: 'p1', status: 'RUNNING', passed: null, startedAt: at, scenario: { id: 's1', title: 'First meeting' } }] }];
+  const lists = { TraineesToGrade: { traineesToGrade: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } }, Scenarios: { scenarios: { nodes: [{ id: 's1', title: 'First meeting', minutes: 10 }] } } };
+
+  test('starts a role-play with a person and a scenario', async () => {
+    const { calls, container, address } = await renderPage(<ToGradePage />, { at: '/to-grade', path: '/to-grade', api: { ...lists, StartRolePlay: { startRolePlay: { id: 'p2' } } } });
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Start a role-play with Ana R.' }));
+    expect(calls.find(({ name }) => name === 'StartRolePlay')?.body).toEqual({ input: { scenarioId: 's1', traineeId: 'ana' } });
+    expect(address()).toBe('/to-grade/p2');
+  });
+
+  test('says why it was refused', async () => {
+    await renderPage(<ToGradePage />, { api: { ...lists, StartRolePlay: refuse('ROLE_PLAY_OWN') } });
+    await userEvent.click(screen.getByRole('button', { name: 'Start a role-play with Ana R.' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Nobody grades themself.');
+  });
+});

@@ -1,0 +1,15 @@
+import type { RouteObject } from 'react-router';
+import type { NavItem } from '../../../ui/nav';
+
+export const rolePlayRoutes: RouteObject[] = [
+  { path: 'practice', lazy: () => import('./practice-page') },
+  { path: 'practice/scenarios/:id', lazy: () => import('./scenario-page') },
+  { path: 'practice/:id', lazy: () => import('./feedback-page') },
+  { path: 'to-grade', lazy: () => import('./to-grade-page') },
+  { path: 'to-grade/:id', lazy: () => import('./grade-page') },
+];
+
+export const rolePlayNav: NavItem[] = [
+  { to: '/practice', labelKey: 'practice', icon: 'practice', roles: ['TRAINEE'], order: 40 },
+  { to: '/to-grade', labelKey: 'to-grade', icon: 'grade', roles: ['TRAINER'], order: 10 },
+];
