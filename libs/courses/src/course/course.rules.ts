@@ -36,7 +36,7 @@ export interface CheckQuestion {
 }
 
 export interface StepVideo {
-  readonly file: string;
+  readonly file: LocalText;
   readonly seconds: number;
   readonly captions: LocalText;
   readonly transcript: LocalText;

@@ -32,7 +32,7 @@ export class StepResolver {
     if (!step.video) return null;
     const { file, seconds, captions, transcript } = step.video;
     const language = ctx.actor.locale;
-    return { src: `/files/course/${file}`, seconds, captions: `/files/course/${captions[language]}`, language, transcriptHtml: renderMarkdown(transcript[language]) };
+    return { src: `/files/course/${file[language]}`, seconds, captions: `/files/course/${captions[language]}`, language, transcriptHtml: renderMarkdown(transcript[language]) };
   }
 
   @ResolveField(() => [CheckOptionType], { description: 'What can be chosen in a check, without the key.' })

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import type { LearnModuleFragment } from '../../graphql/generated/graphql';
+import { useFormat } from '../../ui/format';
+import classes from './courses.module.css';
+
+/** The rule for done, in words, with the numbers of this module. */
+export function DoneRule({ module }: { module: LearnModuleFragment }) {
+  const { t } = useTranslation('courses');
+  const format = useFormat();
+  return (
+    <div className={classes.rule}>
+      <p>{t('rule.done', { time: format.minutes(module.creditMinutes), domain: t(`domain.${module.domain}`) })}</p>
+      {module.leastEngagedMinutes > 0 && <p>{t('rule.active', { least: module.leastEngagedMinutes, engaged: module.engagedMinutes })}</p>}
+    </div>
+  );
+}

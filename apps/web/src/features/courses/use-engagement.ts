@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+import { CountEngagementDocument, OpenStepDocument } from '../../graphql/generated/graphql';
+import type { LearnModuleFragment } from '../../graphql/generated/graphql';
+import { useApiMutation } from '../../graphql/hooks';
+
+const beatSeconds = 30;
+/** The server has the same limit; here it keeps an open page in an empty room from claiming anything. */
+const idleAfterMs = 120_000;
+const signs = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'touchstart', 'timeupdate'] as const;
+
+/** Counts the seconds in which the page was visible and somebody did something not long ago. */
+function useActiveSeconds(): () => number {
+  const counter = useRef({ active: 0, lastSignAt: 0 });
+  useEffect(() => {
+    const now = counter.current;
+    now.lastSignAt = Date.now();
+    const notice = () => (now.lastSignAt = Date.now());
+    const second = setInterval(() => {
+      const isActive = document.visibilityState === 'visible' && Date.now() - now.lastSignAt < idleAfterMs;
+      if (isActive) now.active += 1;
+    }, 1000);
+    // A playing video is a sign too; its events do not bubble, so they are caught on the way down.
+    signs.forEach((sign) => document.addEventListener(sign, notice, { capture: true, passive: true }));
+    return () => {
+      clearInterval(second);
+      signs.forEach((sign) => document.removeEventListener(sign, notice, { capture: true }));
+    };
+  }, []);
+  return () => {
+    const { active } = counter.current;
+    counter.current.active = 0;
+    return active;
+  };
+}
+
+/** Opens the step for every device and sends a heartbeat while it is read. Gives the module as the last beat left it. */
+export function useEngagement(stepId: string): LearnModuleFragment | null {
+  const { mutate: open } = useApiMutation(OpenStepDocument, { keepQueries: true });
+  const { mutate: count, data } = useApiMutation(CountEngagementDocument, { keepQueries: true });
+  const take = useRef(useActiveSeconds());
+  useEffect(() => {
+    open({ stepId });
+    const send = () => {
+      const activeSeconds = take.current();
+      if (activeSeconds > 0) count({ input: { stepId, activeSeconds } });
+    };
+    const beat = setInterval(send, beatSeconds * 1000);
+    document.addEventListener('visibilitychange', send);
+    return () => {
+      clearInterval(beat);
+      document.removeEventListener('visibilitychange', send);
+      send();
+    };
+  }, [stepId, open, count]);
+  return data?.recordEngagement.module ?? null;
+}
