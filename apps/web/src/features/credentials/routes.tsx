@@ -1,5 +1,13 @@
 import type { RouteObject } from 'react-router';
 import type { NavItem } from '../../ui/nav';
 
-export const routes: RouteObject[] = [];
-export const nav: NavItem[] = [];
+export const routes: RouteObject[] = [
+  { path: 'certificate', lazy: () => import('./certificate-page') },
+  { path: 'board/certificates', lazy: () => import('./board-list-page') },
+  { path: 'board/certificates/:id', lazy: () => import('./board-certificate-page') },
+];
+
+export const nav: NavItem[] = [
+  { to: '/certificate', labelKey: 'certificate', icon: 'certificate', roles: ['TRAINEE'], order: 50 },
+  { to: '/board/certificates', labelKey: 'certificates', icon: 'certificate', roles: ['REVIEWER'], order: 40 },
+];

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { CertificateFactsFragment } from '../../graphql/generated/graphql';
+import { Card } from '../../ui/card';
+import { DocumentLinks } from './document-links';
+import { Facts, Proved } from './facts';
+import { Life } from './life';
+import { PublicWords, StandingTag, useStatement } from './standing';
+import classes from './certificate.module.css';
+
+/** A certificate that looks like one: what it says, for how long, and how others can check it. */
+export function CertificateCard({ certificate }: { certificate: CertificateFactsFragment }) {
+  const { t } = useTranslation('credentials');
+  const statement = useStatement();
+  const { id, code, title, holderName, boardName, standing, isSealed, evidence, events } = certificate;
+  return (
+    <div className={classes.sheet} data-status={standing.status}>
+      <Card title={title} actions={<DocumentLinks id={id} code={code} isSealed={isSealed} />}>
+        <div><StandingTag status={standing.status} /></div>
+        <p className={classes.name}>{holderName}</p>
+        <p className={classes.statement}>{statement(certificate)}</p>
+        <p className="muted">{boardName}</p>
+        <PublicWords standing={standing} />
+        {standing.status !== 'ACTIVE' && <p>{t(`next.${standing.status}`)}</p>}
+        <Facts certificate={certificate} />
+        <p className="muted">{t('share')}</p>
+        <h3>{t('proved')}</h3>
+        <Proved evidence={evidence} />
+        <h3>{t('life')}</h3>
+        <Life events={events} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { MyCertificatesDocument } from '../../graphql/generated/graphql';
+import type { MyCertificatesQuery } from '../../graphql/generated/graphql';
+import { useApiQuery } from '../../graphql/hooks';
+import { Card } from '../../ui/card';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { QueryView } from '../../ui/query-view';
+import { CertificateCard } from './certificate-card';
+
+const pageSize = 10;
+const sealingPause = 3000;
+
+const someUnsealed = (data: MyCertificatesQuery | undefined): boolean => data?.myCredentials.nodes.some((each) => !each.isSealed) ?? false;
+
+function None() {
+  const { t } = useTranslation('credentials');
+  return (
+    <Card>
+      <EmptyState title={t('mine.none')} icon="certificate" action={<Button component={Link} to="/">{t('mine.none-action')}</Button>}>{t('mine.none-hint')}</EmptyState>
+    </Card>
+  );
+}
+
+function MyCertificates({ after, onMore }: { after: string | null; onMore: ((cursor: string | null) => void) | undefined }) {
+  const { t } = useTranslation('common');
+  const query = useApiQuery(MyCertificatesDocument, { first: pageSize, after }, { refetchInterval: ({ state }) => (someUnsealed(state.data) ? sealingPause : false) });
+  return (
+    <QueryView query={query} lines={6}>
+      {({ myCredentials: { nodes, pageInfo } }) => (
+        <>
+          {nodes.length === 0 && after === null && <None />}
+          {nodes.map((certificate) => <CertificateCard key={certificate.id} certificate={certificate} />)}
+          {onMore && pageInfo.hasNextPage && <div><Button variant="default" onClick={() => onMore(pageInfo.endCursor)}>{t('more')}</Button></div>}
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+function CertificatePage() {
+  const { t } = useTranslation('credentials');
+  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  const more = (cursor: string | null) => setCursors((before) => [...before, cursor]);
+  return (
+    <Page title={t('mine.title')} lead={t('mine.lead')}>
+      {cursors.map((after, index) => <MyCertificates key={after} after={after} onMore={index === cursors.length - 1 ? more : undefined} />)}
+    </Page>
+  );
+}
+
+export { CertificatePage as Component };

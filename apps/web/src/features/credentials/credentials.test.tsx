@@ -1,0 +1,171 @@
+/** @jest-environment jsdom */
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expectAccessible, refuse, renderPage, settle } from '../../ui/testing';
+import { Component as BoardCertificatePage } from './board-certificate-page';
+import { Component as BoardListPage } from './board-list-page';
+import { Component as CertificatePage } from './certificate-page';
+import { today } from './change';
+
+const issued = { id: 'e1', kind: 'ISSUED', effectiveOn: '2026-11-02', publicReason: null };
+const standing = { status: 'ACTIVE', since: '2026-11-02', publicReason: null, conditions: null };
+const certificate = {
+  ...{ id: 'c1', number: 'WM-2026-000007', code: 'ABCDEFGHJKMNPQRS', holderName: 'Ana Lucía Reyes', title: 'Certified Peer Support Specialist' },
+  ...{ boardName: 'Harbor State Peer Certification Board', schemeName: 'Harbor State Peer Support Specialist', schemeVersion: '2026-01' },
+  ...{ issuedOn: '2026-11-02', validUntil: '2028-11-01', isSealed: true, standing, events: [issued] },
+  evidence: [{ label: 'Training', value: '6:00 hours' }],
+};
+const suspended = {
+  ...certificate,
+  standing: { status: 'SUSPENDED', since: '2026-11-10', publicReason: 'By order of the board.', conditions: { since: '2026-11-04', text: 'Works under supervision.' } },
+  events: [issued, { id: 'e2', kind: 'SUSPENDED', effectiveOn: '2026-11-10', publicReason: 'By order of the board.' }],
+};
+const end = { hasNextPage: false, endCursor: null };
+const mine = (...nodes: unknown[]) => ({ MyCertificates: { myCredentials: { nodes, pageInfo: end } } });
+
+describe('the holder', () => {
+  test('sees status, sentence, code in groups, life and what was proved', async () => {
+    const { container } = await renderPage(<CertificatePage />, { api: mine(certificate) });
+    const card = within(screen.getByRole('region', { name: 'Certified Peer Support Specialist' }));
+    expect(card.getByText('Active')).toBeInTheDocument();
+    expect(card.getByText('Ana Lucía Reyes is a Certified Peer Support Specialist, certified until November 1, 2028.')).toBeInTheDocument();
+    expect(card.getByText('ABCD-EFGH-JKMN-PQRS')).toBeInTheDocument();
+    expect(card.getByText('WM-2026-000007')).toBeInTheDocument();
+    expect(card.getByRole('link', { name: 'Open the public page' })).toHaveAttribute('href', '/v/ABCDEFGHJKMNPQRS');
+    expect(card.getByRole('link', { name: 'Download the PDF' })).toHaveAttribute('href', '/files/credentials/c1.pdf');
+    expect(card.getByText('6:00 hours')).toBeInTheDocument();
+    expect(within(card.getByRole('list', { name: 'Its life so far' })).getByText('Issued')).toBeInTheDocument();
+    expect(card.getByText('November 2, 2026: Issued')).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  test('copies the code and says so', async () => {
+    const user = userEvent.setup();
+    await renderPage(<CertificatePage />, { api: mine(certificate) });
+    await user.click(screen.getByRole('button', { name: 'Copy the code' }));
+    expect(await screen.findByText('Copied')).toBeInTheDocument();
+    expect(await navigator.clipboard.readText()).toBe('ABCD-EFGH-JKMN-PQRS');
+  });
+
+  test('is told that the PDF is being prepared, and gets it without loading the page again', async () => {
+    jest.useFakeTimers({ doNotFake: ['setTimeout', 'queueMicrotask', 'performance'] });
+    let isSealed = false;
+    const { calls } = await renderPage(<CertificatePage />, { api: { MyCertificates: () => ({ myCredentials: { nodes: [{ ...certificate, isSealed }], pageInfo: end } }) } });
+    expect(screen.getByText('The PDF is being prepared')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Download the PDF' })).not.toBeInTheDocument();
+    isSealed = true;
+    await jest.advanceTimersByTimeAsync(3100);
+    jest.useRealTimers();
+    expect(await screen.findByRole('link', { name: 'Download the PDF' })).toBeInTheDocument();
+    expect(calls).toHaveLength(2);
+  });
+
+  test('[F8] of a suspended one reads why, the conditions and what to do', async () => {
+    const { container } = await renderPage(<CertificatePage />, { api: mine(suspended) });
+    expect(screen.getByText('The board says: By order of the board.')).toBeInTheDocument();
+    expect(screen.getByText('Conditions since November 4, 2026: Works under supervision.')).toBeInTheDocument();
+    expect(screen.getByText(/how to appeal/)).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  test('without one is shown the next step', async () => {
+    const { container } = await renderPage(<CertificatePage />, { api: mine() });
+    expect(screen.getByText('You have no certificate yet')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'See what is left to do' })).toHaveAttribute('href', '/');
+    await expectAccessible(container);
+  });
+
+  test('can try again when the server does not answer', async () => {
+    await renderPage(<CertificatePage />, { api: { MyCertificates: refuse('INTERNAL', { requestId: 'r-1' }) } });
+    expect(screen.getByRole('alert')).toHaveTextContent('Something went wrong on our side.');
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  });
+
+  test('reads it in Spanish', async () => {
+    await renderPage(<CertificatePage />, { language: 'es', api: mine(certificate) });
+    expect(screen.getByText('Ana Lucía Reyes tiene el certificado de Certified Peer Support Specialist, válido hasta el 1 de noviembre de 2028.')).toBeInTheDocument();
+  });
+});
+
+describe('the list of the board', () => {
+  const rows = ({ after }: Record<string, unknown>) => ({
+    boardCredentials: after === 'next' ? { nodes: [{ ...suspended, id: 'c2', holderName: 'Luis Ortega' }], pageInfo: end } : { nodes: [certificate], pageInfo: { hasNextPage: true, endCursor: 'next' } },
+  });
+
+  test('shows more and keeps what was there', async () => {
+    const page = await renderPage(<BoardListPage />, { api: { BoardCertificates: rows } });
+    expect(screen.getByRole('link', { name: 'Ana Lucía Reyes' })).toHaveAttribute('href', '/board/certificates/c1');
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(await screen.findByRole('link', { name: 'Luis Ortega' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Ana Lucía Reyes' })).toBeInTheDocument();
+    expect(screen.getByText('Suspended')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
+    await expectAccessible(page.container);
+  });
+
+  test('of a new board says what will be here', async () => {
+    await renderPage(<BoardListPage />, { api: { BoardCertificates: { boardCredentials: { nodes: [], pageInfo: end } } } });
+    expect(screen.getByText('Your board has issued no certificate yet')).toBeInTheDocument();
+  });
+});
+
+describe('the reviewer', () => {
+  const history = [{ id: 'h1', action: 'credential.suspended', at: '2026-11-10T15:00:00.000Z', reason: 'By order of the board.', actor: { id: 'p9', name: 'Ruth Adler' } }];
+  const answer = (record: string[], row: Record<string, unknown> = certificate) => ({ BoardCertificate: { credential: { ...row, viewerCan: { record }, history } } });
+  const open = (api: Record<string, unknown>) => renderPage(<BoardCertificatePage />, { at: '/board/certificates/c1', path: '/board/certificates/:id', api });
+  const reason = () => screen.getByRole('textbox', { name: 'Public reason' });
+
+  async function revoke() {
+    await userEvent.click(screen.getByRole('radio', { name: 'Revoke the certificate' }));
+    await userEvent.type(reason(), 'By order 12 of the board.');
+    await userEvent.click(screen.getByRole('button', { name: 'Revoke the certificate' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Revoke the certificate of Ana Lucía Reyes?' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Revoke the certificate' }));
+    await settle();
+  }
+
+  test('[F7] is told who reads the reason, confirms the act by its name and records it', async () => {
+    const { calls, container } = await open({ ...answer(['SUSPENDED', 'REVOKED', 'CONDITIONS_SET']), RecordCredentialEvent: { recordCredentialEvent: { id: 'c1' } } });
+    expect(screen.getByText(/Everybody who checks this certificate will read it/)).toBeInTheDocument();
+    await expectAccessible(container);
+    await revoke();
+    const input = { credentialId: 'c1', kind: 'REVOKED', effectiveOn: today(), publicReason: 'By order 12 of the board.' };
+    expect(calls.find((call) => call.name === 'RecordCredentialEvent')?.body).toEqual({ input });
+    expect(await screen.findByText(/Recorded: Revoked/)).toBeInTheDocument();
+  });
+
+  test('sends nothing without a reason or with a day after today', async () => {
+    const { calls } = await open(answer(['SUSPENDED']));
+    fireEvent.change(screen.getByLabelText('From this day'), { target: { value: '2999-01-01' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Suspend the certificate' }));
+    const summary = screen.getByRole('alert');
+    expect(summary).toHaveFocus();
+    await userEvent.click(within(summary).getByRole('link', { name: /Write the reason/ }));
+    expect(reason()).toHaveFocus();
+    expect(within(summary).getByRole('link', { name: /Choose a day from/ })).toBeInTheDocument();
+    expect(calls.map((call) => call.name)).toEqual(['BoardCertificate']);
+  });
+
+  test('keeps what was typed when the change is refused', async () => {
+    await open({ ...answer(['SUSPENDED', 'REVOKED']), RecordCredentialEvent: refuse('CREDENTIAL_STATUS_UNFIT') });
+    await revoke();
+    expect(await screen.findByText(/does not fit where the certificate stands now/)).toBeInTheDocument();
+    expect(reason()).toHaveValue('By order 12 of the board.');
+    expect(screen.getByRole('radio', { name: 'Revoke the certificate' })).toBeChecked();
+  });
+
+  test('[M1] reads who changed what, when and why', async () => {
+    await open(answer(['REINSTATED'], suspended));
+    const list = within(screen.getByRole('list', { name: 'Who changed what' }));
+    expect(list.getByText('Suspended')).toBeInTheDocument();
+    expect(list.getByText('By Ruth Adler')).toBeInTheDocument();
+    expect(list.getByText('Reason: By order of the board.')).toBeInTheDocument();
+    expect(list.getByText(/Nov 10, 2026/)).toBeInTheDocument();
+  });
+
+  test('gets no form where nothing may be recorded', async () => {
+    await open(answer([]));
+    expect(screen.getByText(/You cannot change this certificate/)).toBeInTheDocument();
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { CertificateFactsFragment, CredentialStatus } from '../../graphql/generated/graphql';
+import { useFormat } from '../../ui/format';
+import type { IconName } from '../../ui/icon';
+import { StatusTag } from '../../ui/status-tag';
+import type { Tone } from '../../ui/status-tag';
+
+const looks: Record<CredentialStatus, { tone: Tone; icon: IconName }> = {
+  ACTIVE: { tone: 'good', icon: 'check' },
+  EXPIRED: { tone: 'neutral', icon: 'clock' },
+  SUSPENDED: { tone: 'attention', icon: 'alert' },
+  REVOKED: { tone: 'stopped', icon: 'stop' },
+  SUPERSEDED: { tone: 'neutral', icon: 'forward' },
+};
+
+export function StandingTag({ status }: { status: CredentialStatus }) {
+  const { t } = useTranslation('credentials');
+  return <StatusTag {...looks[status]}>{t(`status.${status}`)}</StatusTag>;
+}
+
+type Stated = Pick<CertificateFactsFragment, 'holderName' | 'title' | 'validUntil'> & { standing: Pick<CertificateFactsFragment['standing'], 'status' | 'since'> };
+
+/** The answer in one sentence, as the verify page gives it. */
+export function useStatement(): (certificate: Stated) => string {
+  const { t } = useTranslation('credentials');
+  const format = useFormat();
+  return ({ holderName, title, validUntil, standing }) =>
+    t(`statement.${standing.status}`, { name: holderName, title, until: format.day(validUntil), since: format.day(standing.since) });
+}
+
+/** What the board says to everybody: its reason, and conditions where there are some. */
+export function PublicWords({ standing }: { standing: CertificateFactsFragment['standing'] }) {
+  const { t } = useTranslation('credentials');
+  const format = useFormat();
+  return (
+    <>
+      {standing.publicReason && <p>{t('reason', { reason: standing.publicReason })}</p>}
+      {standing.conditions && <p>{t('conditions', { since: format.day(standing.conditions.since), text: standing.conditions.text })}</p>}
+    </>
+  );
+}
