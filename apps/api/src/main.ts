@@ -6,7 +6,7 @@ import { seedDemo } from './demo/seed';
 import type { DemoSummary } from './demo/seed';
 
 // dist/apps/api/apps/api/src -> the folder of the repository
-const rootDir = resolve(join(__dirname, '../../../../..'));
+const rootDir = resolve(join(__dirname, '../../../../../..'));
 
 export interface StartOptions {
   readonly port: number;

@@ -34,9 +34,11 @@ const holders: readonly NewPerson[] = [
 async function savePeople(tx: EntityManager): Promise<DemoPeople> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const save = ([email, legalName, chosenName]: NewPerson) => tx.save(Person, { email, legalName, chosenName, locale: 'en' as const, createdAt: joined, passwordHash });
-  const entries = await Promise.all(Object.entries(cast).map(async ([key, person]) => [key, await save(person)] as const));
-  const named = Object.fromEntries(entries) as unknown as Omit<DemoPeople, 'holders'>;
-  return { ...named, holders: await Promise.all(holders.map(save)) };
+  const named: Record<string, Person> = {};
+  for (const [key, person] of Object.entries(cast)) named[key] = await save(person);
+  const saved: Person[] = [];
+  for (const holder of holders) saved.push(await save(holder));
+  return { ...(named as unknown as Omit<DemoPeople, 'holders'>), holders: saved };
 }
 
 async function saveOrganisations(tx: EntityManager): Promise<DemoOrganisations> {

@@ -79,7 +79,10 @@ export class FactsService {
   ) {}
 
   async of(ctx: Ctx, personId: string, signed: { applicationId: string | null; timeZone: string }): Promise<PersonFacts> {
-    const [trainings, exams, skills, worked] = await Promise.all([this.trainings.of(ctx, personId), this.exams.of(ctx, personId), this.skills.of(ctx, personId), this.worked.of(ctx, personId)]);
+    const trainings = await this.trainings.of(ctx, personId);
+    const exams = await this.exams.of(ctx, personId);
+    const skills = await this.skills.of(ctx, personId);
+    const worked = await this.worked.of(ctx, personId);
     const attestations = signed.applicationId ? await ctx.tx.findBy(Attestation, { applicationId: signed.applicationId }) : [];
     const pairs = [...trainings.map(training), ...worked.map(hours), ...exams.map(exam), ...skills.map(skill), ...attestations.map((row) => attestation(row, signed.timeZone))];
     const signers = new Set(worked.flatMap((fact) => (fact.signedBy ? [fact.signedBy] : [])));
