@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { CourseService, LearningService, StepKind } from '@waymark/courses';
+import type { Course, CourseModule } from '@waymark/courses';
+import type { Person } from '@waymark/identity';
+import { APP_CONFIG } from '@waymark/platform';
+import type { AppConfig } from '@waymark/platform';
+import { readCourse } from './course-content';
+import type { DemoWorld } from './world';
+
+type Step = CourseModule['steps'][number];
+
+const publishedAt = new Date('2026-01-15T15:00:00.000Z');
+const secondMs = 1000;
+const beatSeconds = 120;
+
+/** Reads a step for as many heartbeats of two minutes, then answers or finishes it. Gives the instant at which it ends. */
+async function takeStep(world: DemoWorld, person: Person, { step, from, beats }: { step: Step; from: Date; beats: number }): Promise<Date> {
+  const learning = world.app.get(LearningService);
+  let at = from;
+  await world.as(person, at, (ctx) => learning.openStep(ctx, step.id));
+  for (let beat = 0; beat < beats; beat += 1) {
+    at = new Date(at.getTime() + beatSeconds * secondMs);
+    await world.as(person, at, (ctx) => learning.recordEngagement(ctx, step.id, beatSeconds));
+  }
+  if (step.kind === StepKind.CHECK) await world.as(person, at, (ctx) => learning.answerCheck(ctx, step.id, step.question?.rightOptionId ?? null));
+  else await world.as(person, at, (ctx) => learning.completeStep(ctx, step.id));
+  return new Date(at.getTime() + secondMs);
+}
+
+async function takeModule(world: DemoWorld, person: Person, { module, from }: { module: CourseModule; from: Date }): Promise<void> {
+  let at = from;
+  for (const step of module.steps) at = await takeStep(world, person, { step, from: at, beats: 1 });
+}
+
+/** One module a week, from that day on. */
+async function takeAll(world: DemoWorld, person: Person, { course, modules, from }: { course: Course; modules: CourseModule[]; from: Date }): Promise<void> {
+  await world.as(person, from, (ctx) => world.app.get(LearningService).enrol(ctx, course.id));
+  for (const [week, module] of modules.entries()) await takeModule(world, person, { module, from: new Date(from.getTime() + week * 7 * 86_400 * secondMs) });
+}
+
+/** The starter course: taken by Ana and everybody who holds a certificate, begun by Jordan. */
+export async function seedCourses(world: DemoWorld): Promise<void> {
+  const { people, organisations, app } = world;
+  const folder = join(app.get<AppConfig>(APP_CONFIG).localesDir, '../apps/api/seed/course/foundations');
+  const courses = app.get(CourseService);
+  const course = await world.as(people.trainer, publishedAt, (ctx) => courses.publish(ctx, organisations.provider.id, readCourse(folder)));
+  const modules = await world.as(null, publishedAt, async (ctx) => (await courses.outlines(ctx, [course.id])).get(course.id) ?? []);
+  const spring = new Date('2026-02-02T18:00:00.000Z');
+  const autumn = new Date('2026-10-05T23:00:00.000Z');
+  await Promise.all(people.holders.map((holder) => takeAll(world, holder, { course, modules, from: spring })));
+  await takeAll(world, people.trainee, { course, modules, from: autumn });
+  await begin(world, people.newTrainee, { course, modules, from: new Date('2026-11-19T23:10:00.000Z') });
+}
+
+/** Jordan has read two parts of the first module and has the third one open. */
+async function begin(world: DemoWorld, person: Person, { course, modules, from }: { course: Course; modules: CourseModule[]; from: Date }): Promise<void> {
+  const learning = world.app.get(LearningService);
+  let at = from;
+  await world.as(person, at, (ctx) => learning.enrol(ctx, course.id));
+  const [first, second, third] = modules[0]?.steps ?? [];
+  for (const step of [first, second]) if (step) at = await takeStep(world, person, { step, from: at, beats: 2 });
+  if (third) await world.as(person, at, (ctx) => learning.openStep(ctx, third.id));
+}
