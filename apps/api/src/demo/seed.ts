@@ -2,6 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Person } from '@waymark/identity';
 import { Worker } from '@waymark/platform';
 import { DataSource } from 'typeorm';
+import { seedCourses } from './courses';
+import { seedExams } from './exams';
 import { seedHours } from './hours';
 import { exampleCertificates } from './certificates';
 import type { DemoCertificate } from './certificates';
@@ -34,6 +36,8 @@ export async function seedDemo(app: INestApplicationContext): Promise<DemoSummar
 async function seed(app: INestApplicationContext): Promise<void> {
   const { people, organisations } = await seedPeople(app);
   const world = new DemoWorld(app, people, organisations);
+  await seedCourses(world);
+  await seedExams(world);
   await seedHours(world);
   await world.app.get(Worker).drain();
 }
