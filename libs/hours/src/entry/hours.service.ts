@@ -115,7 +115,7 @@ export class HoursService {
     const trainee = displayName(found(await this.people.byId(ctx, found(ctx.actor.id))));
     const supervisors = new Map(placements.map(({ supervisor }) => [supervisor.id, supervisor]));
     for (const { email, locale } of supervisors.values()) {
-      await this.mailer.send(ctx, { to: email, locale, template: 'hours-sent', params: { trainee, link: `${this.config.publicUrl}/hours/to-sign` } });
+      await this.mailer.send(ctx, { to: email, locale, template: 'hours-sent', params: { trainee, link: `${this.config.publicUrl}/to-sign` } });
     }
   }
 }

@@ -1,0 +1,89 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import type { UseFormReturnType } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import type { Activity, DomainCode, HoursFormQuery, HoursInput } from '../../graphql/generated/graphql';
+import { field, Form } from '../../ui/form';
+import type { Sending } from '../../ui/form';
+import { useFormat } from '../../ui/format';
+import { MinutesInput } from '../../ui/minutes-input';
+import classes from './hours.module.css';
+import { activities, domains, lengths } from './hours-words';
+
+export type FormPlacement = HoursFormQuery['placements']['nodes'][number];
+
+export interface HoursValues extends Record<string, unknown> {
+  placementId: string;
+  activity: Activity;
+  domain: DomainCode;
+  workedOn: string;
+  startTime: string;
+  minutes: number | null;
+  note: string;
+  reason: string;
+}
+
+type HoursFormState = UseFormReturnType<HoursValues>;
+
+/** Shape only; overlaps, caps and days are the server's to say. */
+export function useHoursForm(initialValues: HoursValues, isAmendment = false): HoursFormState {
+  const { t } = useTranslation('hours');
+  const missing = (text: string) => (value: unknown) => (value === '' || value === null ? text : null);
+  return useForm<HoursValues>({
+    initialValues,
+    validate: {
+      placementId: missing(t('form.place-missing')),
+      workedOn: missing(t('form.day-missing')),
+      startTime: missing(t('form.start-missing')),
+      minutes: missing(t('form.minutes-missing')),
+      reason: (value: string) => (isAmendment && value.trim() === '' ? t('form.reason-missing') : null),
+    },
+  });
+}
+
+export function inputOf({ placementId, activity, domain, workedOn, startTime, minutes, note }: HoursValues): HoursInput {
+  return { placementId, activity, domain, workedOn, startTime, minutes: minutes ?? 0, note };
+}
+
+function Lengths({ form }: { form: HoursFormState }) {
+  const { t } = useTranslation('hours');
+  const format = useFormat();
+  const value = form.getValues().minutes;
+  return (
+    <div className={classes.chips} role="group" aria-label={t('form.length')}>
+      {lengths.map((minutes) => (
+        <Button key={minutes} variant={value === minutes ? 'filled' : 'default'} aria-pressed={value === minutes} onClick={() => form.setFieldValue('minutes', minutes)}>
+          {format.minutes(minutes)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+export interface HoursFormProps {
+  form: HoursFormState;
+  placements: readonly FormPlacement[];
+  mutation: Sending;
+  onSubmit: (values: HoursValues) => void;
+  submitLabel: string;
+  isAmendment?: boolean;
+}
+
+export function HoursForm({ form, placements, isAmendment = false, ...rest }: HoursFormProps) {
+  const { t } = useTranslation(['hours', 'common']);
+  const labels = { placementId: t('form.place'), activity: t('form.activity'), domain: t('form.domain'), workedOn: t('form.day'), startTime: t('form.start'), minutes: t('form.length'), note: t('form.note'), reason: t('form.reason') };
+  const places = placements.map(({ id, organisation, supervisor }) => ({ value: id, label: t('form.place-option', { place: organisation.name, name: supervisor.name }) }));
+  return (
+    <Form form={form} labels={labels} {...rest}>
+      {isAmendment && <Textarea {...field(form, 'reason')} label={labels.reason} description={t('form.reason-hint')} autosize minRows={2} maxLength={500} />}
+      <NativeSelect {...field(form, 'placementId')} label={labels.placementId} data={places} />
+      <NativeSelect {...field(form, 'activity')} label={labels.activity} data={activities.map((value) => ({ value, label: t(`activity.${value}`) }))} />
+      <NativeSelect {...field(form, 'domain')} label={labels.domain} description={t(`example.${form.getValues().domain}`)} data={domains.map((value) => ({ value, label: t(`domain.${value}`) }))} />
+      <TextInput {...field(form, 'workedOn')} label={labels.workedOn} type="date" />
+      <TextInput {...field(form, 'startTime')} label={labels.startTime} type="time" />
+      <MinutesInput {...field(form, 'minutes')} value={form.getValues().minutes} label={labels.minutes} />
+      <Lengths form={form} />
+      <Textarea {...field(form, 'note')} label={t('optional', { ns: 'common', label: labels.note })} description={t('form.note-hint')} autosize minRows={2} maxLength={500} />
+    </Form>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { HoursRowFragment } from '../../graphql/generated/graphql';
+import { useFormat } from '../../ui/format';
+import classes from './hours.module.css';
+import { HoursState } from './hours-state';
+
+/** The facts of one entry in two lines. */
+export function HoursFacts({ entry }: { entry: HoursRowFragment }) {
+  const { t } = useTranslation('hours');
+  const format = useFormat();
+  const what = { activity: t(`activity.${entry.activity}`), minutes: format.minutes(entry.minutes) };
+  return (
+    <div className={classes.words}>
+      <strong>{t('row.what', what)}</strong>
+      <span className="muted">{t('row.when', { day: format.weekday(entry.workedOn), time: entry.startTime, place: entry.placement.organisation.name })}</span>
+      {entry.supersedesId !== null && <span>{t('row.correction', { reason: entry.amendmentReason ?? '' })}</span>}
+    </div>
+  );
+}
+
+export function HoursRow({ entry, before }: { entry: HoursRowFragment; before?: ReactNode }) {
+  const { t } = useTranslation('hours');
+  const format = useFormat();
+  return (
+    <li className={classes.row}>
+      {before}
+      <Link to={`/hours/${entry.id}`} className={classes.link} aria-label={t('row.open', { activity: t(`activity.${entry.activity}`), day: format.day(entry.workedOn), time: entry.startTime })}>
+        <HoursFacts entry={entry} />
+      </Link>
+      <HoursState entry={entry} />
+      {entry.state === 'RETURNED' && <p className={classes.reason}>{t('row.reason', { name: entry.placement.supervisor.name, reason: entry.returnedReason ?? '' })}</p>}
+    </li>
+  );
+}

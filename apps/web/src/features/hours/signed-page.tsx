@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { SignedHoursDocument } from '../../graphql/generated/graphql';
+import type { SignedHoursQuery } from '../../graphql/generated/graphql';
+import { useApiQuery } from '../../graphql/hooks';
+import { Card } from '../../ui/card';
+import { EmptyState } from '../../ui/empty-state';
+import { useFormat } from '../../ui/format';
+import { Page } from '../../ui/page';
+import { QueryView } from '../../ui/query-view';
+import { HoursState } from './hours-state';
+import classes from './hours.module.css';
+
+type Signed = SignedHoursQuery['signedHours']['nodes'][number];
+
+function SignedRow({ signed: { entry, signedAt } }: { signed: Signed }) {
+  const { t } = useTranslation('hours');
+  const format = useFormat();
+  const values = { name: entry.placement.trainee.name, activity: t(`activity.${entry.activity}`), minutes: format.minutes(entry.minutes) };
+  return (
+    <li className={classes.row}>
+      <Link className={classes.link} to={`/hours/${entry.id}`}>
+        <span className={classes.words}>
+          <strong>{t('signed.row', values)}</strong>
+          <span className="muted">{t('signed.when', { day: format.day(entry.workedOn), at: format.dateTime(signedAt) })}</span>
+        </span>
+      </Link>
+      <HoursState entry={{ state: 'SIGNED', supersededAt: entry.supersededAt }} />
+    </li>
+  );
+}
+
+function SignedPage() {
+  const { t } = useTranslation('hours');
+  const [after, setAfter] = useState<string | null>(null);
+  const query = useApiQuery(SignedHoursDocument, { after });
+  return (
+    <Page title={t('signed.title')} lead={t('signed.lead')}>
+      <QueryView query={query}>
+        {({ signedHours: { nodes, pageInfo } }) =>
+          nodes.length === 0 ? (
+            <EmptyState title={t('signed.empty')} icon="sign" />
+          ) : (
+            <Card>
+              <ul className={classes.list}>{nodes.map((signed) => <SignedRow key={signed.id} signed={signed} />)}</ul>
+              <div className={classes.chips}>
+                {after !== null && <Button variant="default" onClick={() => setAfter(null)}>{t('list.newest')}</Button>}
+                {pageInfo.hasNextPage && <Button variant="default" onClick={() => setAfter(pageInfo.endCursor ?? null)}>{t('list.older')}</Button>}
+              </div>
+            </Card>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}
+
+export { SignedPage as Component };
