@@ -8,6 +8,7 @@ import { seedHours } from './hours';
 import { exampleCertificates } from './certificates';
 import type { DemoCertificate } from './certificates';
 import { DEMO_PASSWORD, seedPeople } from './people';
+import { seedRolePlays } from './role-plays';
 import { DemoWorld } from './world';
 
 export interface DemoSummary {
@@ -38,6 +39,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
   const world = new DemoWorld(app, people, organisations);
   await seedCourses(world);
   await seedExams(world);
+  await seedRolePlays(world);
   await seedHours(world);
   await world.app.get(Worker).drain();
 }

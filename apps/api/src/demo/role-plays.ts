@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RatingService, RolePlayService, ScenarioService } from '@waymark/assessments';
+import type { RubricDraft, Scenario, ScenarioDraft } from '@waymark/assessments';
+import type { Person } from '@waymark/identity';
+import { addDays, found, localDateAt } from '@waymark/kernel';
+import { APP_CONFIG, CtxFactory } from '@waymark/platform';
+import type { AppConfig } from '@waymark/platform';
+import type { DemoWorld } from './world';
+
+const published = new Date('2026-01-15T16:00:00.000Z');
+const secondsAfter = (at: Date, seconds: number): Date => new Date(at.getTime() + seconds * 1000);
+
+interface Plan {
+  readonly scenario: Scenario;
+  readonly at: Date;
+  /** One level for each criterion of the rubric. */
+  readonly levels: readonly number[];
+  /** What the trainer noted, by the second of the timer, with the place of the criterion if it is about one. */
+  readonly notes: readonly (readonly [second: number, text: string, criterion: number | null])[];
+}
+
+function bundled<T>(world: DemoWorld, file: string): T {
+  const folder = join(world.app.get<AppConfig>(APP_CONFIG).localesDir, '../apps/api/seed/role-play');
+  return JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
+}
+
+/** The scenarios and the rubric that ship with the product, in English and Spanish. */
+function publish(world: DemoWorld): Promise<Scenario[]> {
+  const service = world.app.get(ScenarioService);
+  return world.as(world.people.trainer, published, async (ctx) => {
+    const rubric = await service.publishRubric(ctx, world.organisations.provider.id, bundled<RubricDraft>(world, 'rubric.json'));
+    const scenarios: Scenario[] = [];
+    for (const draft of bundled<ScenarioDraft[]>(world, 'scenarios.json')) scenarios.push(await service.addScenario(ctx, rubric, draft));
+    return scenarios;
+  });
+}
+
+/** The trainer grades it as in the room: each rating and comment at its own second, then finishes, then releases. */
+async function play(world: DemoWorld, trainee: Person, plan: Plan): Promise<void> {
+  const { trainer } = world.people;
+  const [rolePlays, writing, scenarios] = [world.app.get(RolePlayService), world.app.get(RatingService), world.app.get(ScenarioService)];
+  const { scenario, at } = plan;
+  let row = await world.as(trainer, at, (ctx) => rolePlays.start(ctx, { scenarioId: scenario.id, traineeId: trainee.id }));
+  const rubrics = await world.as(trainer, at, (ctx) => scenarios.rubricsByIds(ctx, [row.rubricId]));
+  const { criteria } = found(rubrics.get(row.rubricId));
+  const base = { rolePlayId: row.id };
+  for (const [second, text, criterion] of plan.notes) {
+    const criterionId = criterion === null ? null : found(criteria[criterion]).id;
+    row = await world.as(trainer, secondsAfter(at, second), (ctx) => writing.comment(ctx, { ...base, expectedVersion: row.version, id: randomUUID(), criterionId, text, second }));
+  }
+  for (const [index, criterion] of criteria.entries()) {
+    const rating = { ...base, expectedVersion: row.version, criterionId: criterion.id, level: found(plan.levels[index]) };
+    row = await world.as(trainer, secondsAfter(at, 600 + index * 15), (ctx) => writing.rate(ctx, rating));
+  }
+  row = await world.as(trainer, secondsAfter(at, 720), (ctx) => rolePlays.finish(ctx, row.id, row.version));
+  await world.as(trainer, secondsAfter(at, 1500), (ctx) => rolePlays.release(ctx, row.id, row.version));
+}
+
+const notes: Plan['notes'] = [
+  [95, 'Waited through the silence. It was worth it.', 1],
+  [310, 'Answered the question about privacy plainly, with its limits.', 0],
+  [590, 'Next time ask one more question before you sum up.', null],
+];
+
+/** Ana and everybody with a certificate have passed a role-play; Jordan has not played one. */
+export async function seedRolePlays(world: DemoWorld): Promise<void> {
+  const scenarios = await publish(world);
+  const { trainee, holders } = world.people;
+  for (const [index, holder] of holders.entries()) {
+    const scenario = found(scenarios[index % scenarios.length]);
+    await play(world, holder, { scenario, at: new Date(`2026-02-${23 + (index % 5)}T16:${index}0:00.000Z`), levels: [4, 3, 3, 4, 3, 3], notes: notes.slice(0, 2) });
+  }
+  const { timeZone } = world.organisations.provider;
+  const day = addDays(localDateAt(world.app.get(CtxFactory).create().now, timeZone), -11);
+  await play(world, trainee, { scenario: found(scenarios[0]), at: new Date(`${day}T16:00:00.000Z`), levels: [4, 3, 3, 3, 2, 4], notes });
+}
