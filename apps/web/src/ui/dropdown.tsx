@@ -41,7 +41,7 @@ function ChoiceButton({ choice, onChosen }: { choice: Choice; onChosen: () => vo
 export function Dropdown({ label, target, targetClass, position = 'bottom-end', groups }: DropdownProps) {
   const [isOpen, { toggle, close }] = useDisclosure(false);
   return (
-    <Popover opened={isOpen} onDismiss={close} position={position} width={290} trapFocus returnFocus shadow="md" radius="md">
+    <Popover opened={isOpen} onDismiss={close} position={position} width={290} trapFocus returnFocus shadow="md" radius="md" transitionProps={{ duration: 0 }}>
       <Popover.Target>
         <UnstyledButton className={targetClass} aria-label={label} onClick={toggle}>{target}</UnstyledButton>
       </Popover.Target>
