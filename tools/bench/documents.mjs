@@ -1,0 +1,55 @@
+// Certificates drawn, sealed and verified, against a bare pdfkit page with one whole font; in turns, so that both meet the same machine.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { apiDist, root } from '../paths.mjs';
+
+const require = createRequire(import.meta.url);
+const PDFDocument = require('pdfkit');
+const libs = join(apiDist, '../../../libs/credentials/src');
+const { drawCertificate, loadCertificateTexts, openCertificateFonts, sealPdf } = require(join(libs, 'document/index.js'));
+const { loadOrCreateIssuerKeys } = require(join(libs, 'keys/index.js'));
+
+const facts = {
+  ...{ lang: 'en', holderName: 'Ana Lucía Reyes', title: 'Certified Peer Support Specialist', boardName: 'Harbor State Peer Certification Board' },
+  ...{ schemeName: 'Harbor State Peer Support Specialist', schemeVersion: '1', number: 'WM-2026-000001', code: 'ABCDEFGHJKMNPQRS' },
+  ...{ verifyUrl: 'https://waymark.example/v/ABCDEFGHJKMNPQRS', issuedOn: '2026-11-23', validUntil: '2028-11-22' },
+  evidence: [{ label: 'Training', value: '6:00 h' }, { label: 'Supervised experience', value: '20:30 h' }],
+  signatories: [{ name: 'Ruth Adler', role: 'Reviewer' }],
+};
+
+function barePage(font) {
+  return new Promise((resolve) => {
+    const doc = new PDFDocument({ size: 'A4', font: null });
+    const parts = [];
+    doc.on('data', (part) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts)));
+    doc.font(font).fontSize(28).text(facts.holderName).fontSize(14).text(facts.title).text(facts.number);
+    doc.end();
+  });
+}
+
+async function timed(work) {
+  const started = performance.now();
+  const bytes = await work();
+  return { ms: performance.now() - started, size: bytes.length };
+}
+
+const median = (rounds, key) => rounds.map((round) => round[key]).sort((a, b) => a - b)[Math.floor(rounds.length / 2)];
+
+export async function measureDocuments(count) {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-keys-'));
+  const keys = await loadOrCreateIssuerKeys({ folder, organisation: 'Bench', at: new Date() });
+  rmSync(folder, { recursive: true });
+  const kit = { fonts: openCertificateFonts(), texts: loadCertificateTexts(join(root, 'locales')) };
+  const font = readFileSync(require.resolve('@embedpdf/fonts-latin/fonts/NotoSans-Regular.ttf'));
+  const sealed = async () => sealPdf(await drawCertificate(facts, kit), keys.seal, new Date());
+  const product = [];
+  const bare = [];
+  for (let round = 0; round < count + 5; round += 1) {
+    product.push(await timed(sealed));
+    bare.push(await timed(() => barePage(font)));
+  }
+  const warm = (rounds) => rounds.slice(5);
+  return { product: { ms: median(warm(product), 'ms'), size: median(warm(product), 'size') }, bare: { ms: median(warm(bare), 'ms'), size: median(warm(bare), 'size') } };
+}

@@ -1,0 +1,29 @@
+import { Agent, request } from 'node:http';
+
+function once(agent, { url, method = 'GET', headers = {}, body }) {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const call = request(url, { agent, method, headers }, (response) => {
+      response.resume();
+      response.once('end', () => (response.statusCode < 300 ? resolve(performance.now() - started) : reject(new Error(`${url}: ${response.statusCode}`))));
+    });
+    call.once('error', reject);
+    call.end(body);
+  });
+}
+
+const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+/** As many requests as fit into the time over that many connections: per second, p50 and p95 in milliseconds. */
+export async function load(call, { connections, seconds }) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const times = [];
+  const until = performance.now() + seconds * 1000;
+  const worker = async () => {
+    while (performance.now() < until) times.push(await once(agent, call));
+  };
+  await Promise.all(Array.from({ length: connections }, worker));
+  agent.destroy();
+  times.sort((a, b) => a - b);
+  return { perSecond: times.length / seconds, p50: at(times, 0.5), p95: at(times, 0.95) };
+}
