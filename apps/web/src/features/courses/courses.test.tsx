@@ -1,0 +1,146 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expectAccessible, refuse, renderPage, settle } from '../../ui/testing';
+import { ContinueCard } from './continue-card';
+import { Component as LearnPage } from './learn-page';
+import { Component as ModuleDonePage } from './module-done-page';
+import { Component as StepPage } from './step-page';
+import { TrainingCard } from './training-card';
+
+const listening = {
+  id: 'm1', position: 1, title: 'A voice beside theirs', domain: 'ADVOCACY', creditMinutes: 60, leastEngagedMinutes: 5,
+  engagedMinutes: 3, missingMinutes: 2, minutesLeft: 15, stepsDone: 1, completedAt: null,
+};
+const step = {
+  id: 's1', position: 1, parts: 2, kind: 'TEXT', title: 'Rights and choices', minutes: 10, isRequired: true, isDone: false, html: '<p>People in care <strong>have rights</strong>.</p>',
+  options: [], video: null, next: { stepId: 's2', reason: 'CONTINUE' }, course: { id: 'c1', title: 'Foundations' }, module: listening,
+};
+const check = { ...step, id: 's2', kind: 'CHECK', title: 'Check: the phone call', options: [{ id: 'call', text: 'Call right away' }, { id: 'together', text: 'Call together' }] };
+const outline = [{ id: 's1', position: 1, kind: 'TEXT', title: 'Rights and choices', minutes: 10, isRequired: true, isDone: true }];
+const course = { id: 'c1', title: 'Foundations', summary: 'A start.', creditMinutes: 360, isEnrolled: true, provider: { id: 'o1', name: 'Lakeshore' }, resume: { stepId: 's2', reason: 'CONTINUE' }, modules: [{ ...listening, steps: outline }] };
+const progress = { trainingProgress: [{ domain: 'ADVOCACY', creditedMinutes: 60, engagedMinutes: 14 }] };
+const stepApi = (read: object) => ({ ReadStep: { step: read }, OpenStep: { openStep: { id: 's1' } }, CountEngagement: { recordEngagement: { id: 's1', module: listening } } });
+const renderStep = (read: { id: string }, api: object = {}) => renderPage(<StepPage />, { at: `/learn/${read.id}`, path: '/learn/:stepId', api: { ...stepApi(read), ...api } });
+
+describe('the home screen', () => {
+  it('offers one thing to go on with', async () => {
+    const { container } = await renderPage(<ContinueCard />, { api: { ContinueLearning: { continueCard: { course, module: listening, stepId: 's2', part: 2, parts: 2, minutesLeft: 15 } } } });
+    expect(screen.getByRole('heading', { name: 'Continue: A voice beside theirs' })).toBeVisible();
+    expect(screen.getByText('Part 2 of 2, about 15 minutes left in this module')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Continue' })).toHaveAttribute('href', '/learn/s2');
+    await expectAccessible(container);
+  });
+  it('shows no card when nothing is open', async () => {
+    await renderPage(<ContinueCard />, { api: { ContinueLearning: { continueCard: null } } });
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+  it('[A4] shows the credited and active time of each domain', async () => {
+    const { container } = await renderPage(<TrainingCard />, { api: { TrainingProgress: progress } });
+    expect(screen.getByText('1:00 hours count so far.')).toBeVisible();
+    expect(screen.getByText('1:00 counted, 0:14 active here')).toBeVisible();
+    await expectAccessible(container);
+  });
+});
+
+describe('the list of courses', () => {
+  const list = (nodes: object[]) => ({ Learn: { courseList: { nodes } } });
+  it('shows each module with its parts and the printed rule', async () => {
+    const { container } = await renderPage(<LearnPage />, { api: list([course]) });
+    expect(screen.getByRole('link', { name: 'Continue' })).toHaveAttribute('href', '/learn/s2');
+    expect(screen.getByText(/Done means: you reached the end of each part/)).toBeVisible();
+    expect(screen.getByText(/It also asks for 5 active minutes on these pages. You have 3./)).toBeVisible();
+    await expectAccessible(container);
+  });
+  it('says what will be here when there is none', async () => {
+    await renderPage(<LearnPage />, { api: list([]) });
+    expect(screen.getByText('No courses yet')).toBeVisible();
+  });
+  it('joins a course and opens its first part', async () => {
+    const api = { ...list([{ ...course, isEnrolled: false }]), EnrolInCourse: { enrol: { id: 'e1', course: { id: 'c1', resume: { stepId: 's1', reason: 'CONTINUE' } } } } };
+    const page = await renderPage(<LearnPage />, { at: '/learn', path: '/learn', api });
+    await userEvent.click(screen.getByRole('button', { name: 'Join Foundations' }));
+    await settle();
+    expect(page.address()).toBe('/learn/s1');
+  });
+  it('speaks Spanish', async () => {
+    await renderPage(<LearnPage />, { language: 'es', api: list([course]) });
+    expect(screen.getByRole('heading', { name: 'Aprender' })).toBeVisible();
+    expect(screen.getByText(/Terminado quiere decir/)).toBeVisible();
+  });
+});
+
+describe('a step', () => {
+  it('[A2] is read and Next leads to the next one', async () => {
+    const page = await renderStep(step, { CompleteStep: { completeStep: { id: 's1', next: step.next, module: listening } } });
+    expect(screen.getByText('have rights')).toBeVisible();
+    await expectAccessible(page.container);
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await settle();
+    expect(page.address()).toBe('/learn/s2');
+    expect(page.calls.map((call) => call.name)).toEqual(expect.arrayContaining(['OpenStep', 'CompleteStep']));
+  });
+  it('leads to the page of the finished module', async () => {
+    const page = await renderStep(step, { CompleteStep: { completeStep: { id: 's1', next: step.next, module: { ...listening, completedAt: '2026-11-23T15:00:00.000Z' } } } });
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await settle();
+    expect(page.address()).toBe('/learn/s1/done');
+  });
+  it('says what to do when it is not open yet, and keeps the page when saving fails', async () => {
+    await renderStep(step, { ReadStep: refuse('COURSE_NOT_ENROLLED') });
+    expect(screen.getByRole('alert')).toHaveTextContent('Join this course first.');
+  });
+  it('keeps the text when saving fails', async () => {
+    await renderStep(step, { CompleteStep: refuse('INTERNAL') });
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await settle();
+    expect(screen.getByRole('alert')).toBeVisible();
+    expect(screen.getByText('have rights')).toBeVisible();
+  });
+  it('plays a video with captions and a transcript', async () => {
+    const video = { src: '/files/course/listening.en.mp4', seconds: 67, captions: '/files/course/listening.en.vtt', language: 'en', transcriptHtml: '<p>Listening that helps.</p>' };
+    const { container } = await renderStep({ ...step, kind: 'VIDEO', video } as typeof step);
+    expect(container.querySelector('track')).toHaveAttribute('src', '/files/course/listening.en.vtt');
+    expect(screen.getByText('Read what is said')).toBeVisible();
+  });
+});
+
+describe('a check', () => {
+  const answered = (isRight: boolean, why: string) => ({ AnswerCheck: { answerCheck: { isRight, why, step: { id: 's2', next: { stepId: 's3', reason: 'CONTINUE' }, module: listening } } } });
+  it('asks for an answer before it is sent', async () => {
+    const page = await renderStep(check);
+    await userEvent.click(screen.getByRole('button', { name: 'Check my answer' }));
+    expect(screen.getByText(/"I'm not sure" counts too/)).toBeVisible();
+    expect(page.calls.map((call) => call.name)).not.toContain('AnswerCheck');
+    await expectAccessible(page.container);
+  });
+  it('[A2] says why, offers another try, and Next works all the same', async () => {
+    const page = await renderStep(check, answered(false, 'It takes the call away from Marcus.'));
+    await userEvent.click(screen.getByRole('radio', { name: 'Call right away' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Check my answer' }));
+    await settle();
+    const result = screen.getByRole('status');
+    expect(result).toHaveTextContent('Not quite');
+    expect(result).toHaveTextContent('It takes the call away from Marcus.');
+    expect(within(result).getByRole('button', { name: 'Try again' })).toBeVisible();
+    await userEvent.click(within(result).getByRole('button', { name: 'Next' }));
+    await settle();
+    expect(page.address()).toBe('/learn/s3');
+  });
+  it('takes "I am not sure" as an answer', async () => {
+    const page = await renderStep(check, answered(false, 'Look again.'));
+    await userEvent.click(screen.getByRole('radio', { name: "I'm not sure" }));
+    await userEvent.click(screen.getByRole('button', { name: 'Check my answer' }));
+    await settle();
+    expect(page.calls.find((call) => call.name === 'AnswerCheck')?.body).toEqual({ input: { stepId: 's2', optionId: null } });
+  });
+});
+
+it('a finished module says what it credits and where to go on', async () => {
+  const done = { ...step, module: { ...listening, completedAt: '2026-11-23T15:00:00.000Z' } };
+  const { container } = await renderPage(<ModuleDonePage />, { at: '/learn/s1/done', path: '/learn/:stepId/done', api: { ReadStep: { step: done }, TrainingProgress: progress } });
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Saved. You finished A voice beside theirs');
+  expect(screen.getByText('1:00 hours now count for Advocacy.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Next' })).toHaveAttribute('href', '/learn/s2');
+  await expectAccessible(container);
+});
