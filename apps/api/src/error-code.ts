@@ -7,8 +7,9 @@ import { hoursErrorCodes } from '@waymark/hours';
 import { identityErrorCodes } from '@waymark/identity';
 import { kernelErrorCodes } from '@waymark/kernel';
 import { platformErrorCodes } from '@waymark/platform';
+import { programsErrorCodes } from '@waymark/programs';
 
-const codes = [...kernelErrorCodes, ...platformErrorCodes, ...identityErrorCodes, ...coursesErrorCodes, ...assessmentsErrorCodes, ...hoursErrorCodes, ...credentialsErrorCodes, ...certificationErrorCodes] as const;
+const codes = [...kernelErrorCodes, ...platformErrorCodes, ...identityErrorCodes, ...coursesErrorCodes, ...assessmentsErrorCodes, ...hoursErrorCodes, ...credentialsErrorCodes, ...certificationErrorCodes, ...programsErrorCodes] as const;
 
 /** Every code that a refusal can carry in `extensions.code`: the web's message table is complete or does not compile. */
 export const ErrorCode = Object.fromEntries(codes.map((code) => [code, code])) as { [Code in (typeof codes)[number]]: Code };

@@ -6,6 +6,7 @@ import { CreateRolePlays1763900350000 } from './1763900350000-create-role-plays'
 import { CreateHours1763900400000 } from './1763900400000-create-hours';
 import { CreateCredentials1763900500000 } from './1763900500000-create-credentials';
 import { CreateCertification1763900600000 } from './1763900600000-create-certification';
+import { CreatePrograms1763900700000 } from './1763900700000-create-programs';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateHours1763900400000,
   CreateCredentials1763900500000,
   CreateCertification1763900600000,
+  CreatePrograms1763900700000,
 ];

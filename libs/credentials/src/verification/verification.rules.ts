@@ -14,6 +14,8 @@ const words: Readonly<Record<CredentialStatus, VerificationStatus>> = {
 };
 
 export interface VerifiedCredential extends CredentialTerm {
+  /** For other libs; never part of a public answer. */
+  readonly id: string;
   readonly number: string;
   readonly code: string;
   readonly holderName: string;

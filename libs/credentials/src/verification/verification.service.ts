@@ -17,7 +17,7 @@ const uploads: Limit = { name: 'verify-upload', points: 60, seconds: 600 };
 const log = new Logger('verification');
 
 // Dates as text: a day has no zone, and the driver would give it one.
-const columns = `c.number, c.code, c.holder_name as "holderName", c.title, c.board_name as "boardName", c.time_zone as "timeZone",
+const columns = `c.id, c.number, c.code, c.holder_name as "holderName", c.title, c.board_name as "boardName", c.time_zone as "timeZone",
   c.scheme_name as "schemeName", c.scheme_version as "schemeVersion", c.issued_on::text as "issuedOn", c.valid_until::text as "validUntil", c.evidence,
   (select json_agg(json_build_object('kind', e.kind, 'effectiveOn', e.effective_on::text, 'publicReason', e.public_reason) order by e.id)
      from credentials.credential_event e where e.credential_id = c.id) as events,
@@ -30,6 +30,8 @@ const byHash = {
   name: 'verify-hash',
   text: `select ${columns} from credentials.credential c where c.id = (select credential_id from credentials.sealed_document where sha256 = $1)`,
 };
+
+const byIds = { name: 'verify-ids', text: `select ${columns} from credentials.credential c where c.id = any($1::uuid[])` };
 
 export interface DocumentCheck {
   readonly verification: Verification;
@@ -64,12 +66,30 @@ export class VerificationService {
     return { verification: found, reasons };
   }
 
+  /** Many at once, by the ids of credentials that somebody looked up before. Each id has an answer, if only `unchecked`. */
+  async byIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Verification>> {
+    const answer = (status: 'unknown' | 'unchecked') => new Map<string, Verification>(ids.map((id) => [id, withoutCredential(status, ctx.now)]));
+    try {
+      const { rows } = await this.pool().query<VerifiedCredential>({ ...byIds, values: [ids] });
+      const found = answer('unknown');
+      for (const row of rows) found.set(row.id, this.verified(ctx, row));
+      return found;
+    } catch (error) {
+      log.error(error instanceof Error ? error.message : String(error));
+      return answer('unchecked');
+    }
+  }
+
+  private verified(ctx: Ctx, credential: VerifiedCredential): Verification {
+    return verification(credential, localDateAt(ctx.now, credential.timeZone), ctx.now);
+  }
+
   private async lookUp(ctx: Ctx, query: typeof byCode, value: string | null): Promise<Verification> {
     if (value === null) return withoutCredential('unknown', ctx.now);
     try {
       const { rows } = await this.pool().query<VerifiedCredential>({ ...query, values: [value] });
       const credential = rows[0];
-      return credential ? verification(credential, localDateAt(ctx.now, credential.timeZone), ctx.now) : withoutCredential('unknown', ctx.now);
+      return credential ? this.verified(ctx, credential) : withoutCredential('unknown', ctx.now);
     } catch (error) {
       log.error(error instanceof Error ? error.message : String(error));
       return withoutCredential('unchecked', ctx.now);

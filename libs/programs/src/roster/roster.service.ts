@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { VerificationService } from '@waymark/credentials';
+import { found, must } from '@waymark/kernel';
+import { lockOne, paginate, record } from '@waymark/platform';
+import type { Connection, Ctx, PageArgs } from '@waymark/platform';
+import { IsNull } from 'typeorm';
+import { RosterEntry } from './roster-entry.entity';
+import type { AddToRosterInput } from './roster.input';
+import { programsOf, visibleTo } from './roster.policy';
+import { cleanLabel, end } from './roster.rules';
+
+@Injectable()
+export class RosterService {
+  constructor(private readonly verification: VerificationService) {}
+
+  /** Keeps a certificate on the roster. Adding it twice, even at the same moment, is once: the entry that is there stays as it is. */
+  async add(ctx: Ctx, input: AddToRosterInput): Promise<RosterEntry> {
+    const organisationId = this.program(ctx, input.organisationId);
+    const label = cleanLabel(input.label);
+    const addedBy = found(ctx.actor.id);
+    const credential = await this.lookUp(ctx, input.code, addedBy);
+    const row = { organisationId, credentialId: credential.id, label, addedAt: ctx.now, addedBy, endedAt: null, endedBy: null };
+    const inserted = await ctx.tx.createQueryBuilder().insert().into(RosterEntry).values(row).orIgnore().returning(['id']).execute();
+    const entry = await ctx.tx.findOneByOrFail(RosterEntry, { organisationId, credentialId: credential.id, endedAt: IsNull() });
+    if ((inserted.raw as unknown[]).length > 0) record(ctx, 'roster.added', entry, { after: { organisationId, number: credential.number, label } });
+    return entry;
+  }
+
+  /** Ends the entry; the row and its history stay. */
+  async remove(ctx: Ctx, id: string): Promise<RosterEntry> {
+    const entry = await lockOne(ctx, RosterEntry, visibleTo(ctx.actor), id);
+    Object.assign(entry, end(entry, found(ctx.actor.id), ctx.now));
+    record(ctx, 'roster.removed', entry, { before: { endedAt: null }, after: { endedAt: ctx.now.toISOString() } });
+    return ctx.tx.save(entry);
+  }
+
+  list(ctx: Ctx, organisationId: string, page: PageArgs): Promise<Connection<RosterEntry>> {
+    const query = ctx.tx.createQueryBuilder(RosterEntry, 'entry').where({ organisationId: this.program(ctx, organisationId), endedAt: IsNull() });
+    return paginate(query, page, { alias: 'entry', property: 'addedAt', direction: 'DESC' });
+  }
+
+  /** A program of somebody else is as good as none. */
+  private program(ctx: Ctx, organisationId: string): string {
+    return found(programsOf(ctx.actor).find((id) => id === organisationId) ?? null);
+  }
+
+  private async lookUp(ctx: Ctx, code: string, actorId: string): Promise<{ id: string; number: string }> {
+    const { status, credential } = await this.verification.byCode(ctx, code, actorId);
+    must(status !== 'unchecked', 'ROSTER_NOT_CHECKED');
+    must(credential !== null, 'ROSTER_CODE_UNKNOWN');
+    return credential;
+  }
+}
