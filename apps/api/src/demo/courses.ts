@@ -47,7 +47,7 @@ export async function seedCourses(world: DemoWorld): Promise<void> {
   const modules = await world.as(null, publishedAt, async (ctx) => (await courses.outlines(ctx, [course.id])).get(course.id) ?? []);
   const spring = new Date('2026-02-02T18:00:00.000Z');
   const autumn = new Date('2026-10-05T23:00:00.000Z');
-  await Promise.all(people.holders.map((holder) => takeAll(world, holder, { course, modules, from: spring })));
+  for (const holder of people.holders) await takeAll(world, holder, { course, modules, from: spring });
   await takeAll(world, people.trainee, { course, modules, from: autumn });
   await begin(world, people.newTrainee, { course, modules, from: new Date('2026-11-19T23:10:00.000Z') });
 }

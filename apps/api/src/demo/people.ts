@@ -1,7 +1,5 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { hashPassword, Membership, Organisation, OrganisationKind, Person } from '@waymark/identity';
 import { Role } from '@waymark/kernel';
-import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { DemoOrganisations, DemoPeople } from './world';
 
@@ -67,11 +65,9 @@ async function saveMemberships(tx: EntityManager, people: DemoPeople, organisati
 }
 
 /** People and organisations are the one part of the demonstration that is written directly: nobody is there yet to act. */
-export function seedPeople(app: INestApplicationContext): Promise<{ people: DemoPeople; organisations: DemoOrganisations }> {
-  return app.get(DataSource).transaction(async (tx) => {
-    const people = await savePeople(tx);
-    const organisations = await saveOrganisations(tx);
-    await saveMemberships(tx, people, organisations);
-    return { people, organisations };
-  });
+export async function seedPeople(tx: EntityManager): Promise<{ people: DemoPeople; organisations: DemoOrganisations }> {
+  const people = await savePeople(tx);
+  const organisations = await saveOrganisations(tx);
+  await saveMemberships(tx, people, organisations);
+  return { people, organisations };
 }

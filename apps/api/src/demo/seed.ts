@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Person } from '@waymark/identity';
 import { Worker } from '@waymark/platform';
 import { DataSource } from 'typeorm';
+import { seedCertification } from './certification';
 import { seedCourses } from './courses';
 import { seedExams } from './exams';
 import { seedHours } from './hours';
@@ -35,11 +36,14 @@ export async function seedDemo(app: INestApplicationContext): Promise<DemoSummar
 }
 
 async function seed(app: INestApplicationContext): Promise<void> {
-  const { people, organisations } = await seedPeople(app);
-  const world = new DemoWorld(app, people, organisations);
-  await seedCourses(world);
-  await seedExams(world);
-  await seedRolePlays(world);
-  await seedHours(world);
-  await world.app.get(Worker).drain();
+  await app.get(DataSource).transaction(async (tx) => {
+    const { people, organisations } = await seedPeople(tx);
+    const world = new DemoWorld(app, tx, people, organisations);
+    await seedCourses(world);
+    await seedExams(world);
+    await seedRolePlays(world);
+    await seedHours(world);
+    await seedCertification(world);
+  });
+  await app.get(Worker).drain();
 }

@@ -4,6 +4,7 @@ import type { Organisation, Person } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import { CtxFactory, inTransaction } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
+import type { EntityManager } from 'typeorm';
 
 export interface DemoPeople {
   readonly trainee: Person;
@@ -28,13 +29,14 @@ export interface DemoOrganisations {
 export class DemoWorld {
   constructor(
     readonly app: INestApplicationContext,
+    private readonly tx: EntityManager,
     readonly people: DemoPeople,
     readonly organisations: DemoOrganisations,
   ) {}
 
-  /** One transaction as that person, at that instant. */
+  /** One step as that person, at that instant; all steps are one transaction, so that the scene is whole or not there. */
   async as<T>(person: Person | null, at: Date, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-    const actor = person ? found(await this.app.get(ActorLoader).load(person.id)) : undefined;
-    return inTransaction({ ...this.app.get(CtxFactory).create(actor), now: at }, work);
+    const actor = person ? found(await this.app.get(ActorLoader).load(person.id, this.tx)) : undefined;
+    return inTransaction({ ...this.app.get(CtxFactory).create(actor), tx: this.tx, now: at }, work);
   }
 }

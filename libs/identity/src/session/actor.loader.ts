@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Locale, Role } from '@waymark/kernel';
 import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
 interface Row {
   id: string;
@@ -13,8 +14,8 @@ interface Row {
 export class ActorLoader {
   constructor(private readonly dataSource: DataSource) {}
 
-  async load(personId: string): Promise<Actor | null> {
-    const rows = await this.dataSource.query<Row[]>(
+  async load(personId: string, manager: EntityManager = this.dataSource.manager): Promise<Actor | null> {
+    const rows = await manager.query<Row[]>(
       `select p.id, p.locale,
               coalesce(json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role)) filter (where m.id is not null), '[]') as memberships
          from identity.person p
