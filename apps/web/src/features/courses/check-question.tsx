@@ -36,17 +36,21 @@ export function CheckQuestion({ step, onNext }: { step: Step; onNext: (after: Af
   const { t } = useTranslation('courses');
   const [chosen, setChosen] = useState<string | null>(null);
   const [isMissing, setIsMissing] = useState(false);
-  const answer = useApiMutation(AnswerCheckDocument, { keepQueries: true });
+  const answer = useApiMutation(AnswerCheckDocument);
   const send = () => {
     setIsMissing(chosen === null);
     if (chosen !== null) answer.mutate({ input: { stepId: step.id, optionId: chosen === unsure ? null : chosen } });
   };
+  const choose = (id: string) => {
+    setChosen(id);
+    if (answer.isSuccess) answer.reset();
+  };
   const choices = [...step.options, { id: unsure, text: t('check.not-sure') }];
   return (
     <>
-      <Radio.Group label={t('check.choose')} value={chosen} onChange={setChosen} {...(isMissing && chosen === null ? { error: t('check.missing') } : {})}>
+      <Radio.Group label={t('check.choose')} value={chosen} onChange={choose} {...(isMissing && chosen === null ? { error: t('check.missing') } : {})}>
         <div className={classes.options}>
-          {choices.map(({ id, text }) => <Radio key={id} value={id} label={text} disabled={answer.isSuccess} />)}
+          {choices.map(({ id, text }) => <Radio key={id} value={id} label={text} />)}
         </div>
       </Radio.Group>
       {answer.isError && <Problem error={answer.error} />}

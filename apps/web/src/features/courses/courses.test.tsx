@@ -99,7 +99,7 @@ describe('a step', () => {
   });
   it('plays a video with captions and a transcript', async () => {
     const video = { src: '/files/course/listening.en.mp4', seconds: 67, captions: '/files/course/listening.en.vtt', language: 'en', transcriptHtml: '<p>Listening that helps.</p>' };
-    const { container } = await renderStep({ ...step, kind: 'VIDEO', video } as typeof step);
+    const { container } = await renderStep({ ...step, kind: 'VIDEO', video });
     expect(container.querySelector('track')).toHaveAttribute('src', '/files/course/listening.en.vtt');
     expect(screen.getByText('Read what is said')).toBeVisible();
   });

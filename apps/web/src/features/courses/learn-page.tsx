@@ -44,6 +44,7 @@ function CourseCard({ course }: { course: Course }) {
       <p>{course.summary}</p>
       <p className="muted">{t('learn.facts', { provider: course.provider.name, modules: course.modules.length, time: format.minutes(course.creditMinutes) })}</p>
       <div><CourseActions course={course} /></div>
+      <p className={classes.rule}>{t('rule.general')}</p>
       <ol className="plain-list stack">
         {course.modules.map((module) => <ModuleSection key={module.id} module={module} isOpen={course.isEnrolled} />)}
       </ol>

@@ -7,7 +7,7 @@ import type { IconName } from '../../ui/icon';
 import { ProgressRing } from '../../ui/progress-ring';
 import { StatusTag } from '../../ui/status-tag';
 import classes from './courses.module.css';
-import { DoneRule } from './done-rule';
+import { ActiveRule } from './done-rule';
 
 type Module = LearnQuery['courseList']['nodes'][number]['modules'][number];
 type Step = Module['steps'][number];
@@ -26,7 +26,7 @@ function StepLine({ step, isOpen }: { step: Step; isOpen: boolean }) {
     <>
       <Icon name={step.isDone ? 'check' : icons[step.kind]} size={20} />
       <span className={classes.stepTitle}>{step.title}</span>
-      <span className="muted">{step.isDone ? t('status.done') : t('step.minutes', { count: step.minutes })}</span>
+      <span className={classes.minutes}>{step.isDone ? t('status.done') : t('step.minutes', { count: step.minutes })}</span>
     </>
   );
   return <li>{isOpen ? <Link className={classes.step} to={`/learn/${step.id}`}>{words}</Link> : <div className={classes.step}>{words}</div>}</li>;
@@ -47,7 +47,7 @@ export function ModuleSection({ module, isOpen }: { module: Module; isOpen: bool
         </div>
       </div>
       <ul className="plain-list">{module.steps.map((step) => <StepLine key={step.id} step={step} isOpen={isOpen} />)}</ul>
-      <DoneRule module={module} />
+      <ActiveRule module={module} />
     </li>
   );
 }

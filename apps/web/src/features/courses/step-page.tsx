@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { ReadStepDocument } from '../../graphql/generated/graphql';
@@ -24,8 +25,9 @@ export interface After {
 /** Next is never dead: the next step, or the page that says what was just finished. */
 function useGoOn(step: Step): (after: After) => void {
   const navigate = useNavigate();
+  const [wasDone] = useState(step.module.completedAt !== null);
   return ({ next, module }) => {
-    const isJustDone = module.completedAt !== null && step.module.completedAt === null;
+    const isJustDone = module.completedAt !== null && !wasDone;
     void navigate(isJustDone || !next ? `/learn/${step.id}/done` : `/learn/${next.stepId}`);
   };
 }
