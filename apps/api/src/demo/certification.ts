@@ -55,7 +55,7 @@ export async function seedCertification(world: DemoWorld): Promise<void> {
   const certify = async (person: Person | undefined) => decide(world, await apply(world, found(person), day('2026-03-09')));
   await certify(active);
   await takeOver(world, found(expired));
-  await recordEvent(world, await certify(suspended), { kind: CredentialEventKind.SUSPENDED, on: '2026-08-03', reason: 'Suspended while the board reviews a report. An answer is due by the end of the year.' });
+  await recordEvent(world, await certify(suspended), { kind: CredentialEventKind.SUSPENDED, on: '2026-08-03', reason: 'Suspended by order 2026-11 of the board, until it decides otherwise.' });
   await recordEvent(world, await certify(revoked), { kind: CredentialEventKind.REVOKED, on: '2026-09-14', reason: 'Revoked by order 2026-17 of the board after a hearing.' });
   const old = await certify(renamed);
   await world.as(world.people.reviewer, day('2026-10-05'), (ctx) => world.app.get(CredentialService).reissue(ctx, old, { holderName: 'María José Ortega', reason: 'Replaced because the holder has a new name.' }));
