@@ -156,6 +156,15 @@ describe('handing in', () => {
     expect(await api.dataSource.manager.countBy(Result, { attemptId: sitting.id })).toBe(1);
   });
 
+  it('counts exactly the answers that were accepted when saving races with handing in', async () => {
+    const sitting = await begin();
+    const keys = await Promise.all(sitting.questions.map((question) => keyOf(api, question.id)));
+    const saves = sitting.questions.map((question, index) => save(sitting, question, keys[index] ?? []));
+    const [, ...answers] = await Promise.all([submit(sitting.id), ...saves]);
+    const accepted = answers.filter((answer) => !answer.errors).length;
+    expect((await api.dataSource.manager.findOneByOrFail(Result, { attemptId: sitting.id })).rightCount).toBe(accepted);
+  });
+
   it('[C8] says "not yet" with the next allowed day, and the next form brings new items', async () => {
     const sitting = await begin();
     const { submitAttempt } = await submit(sitting.id);

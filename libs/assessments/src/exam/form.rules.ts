@@ -1,4 +1,4 @@
-import { must } from '@waymark/kernel';
+import { domainCodes, must } from '@waymark/kernel';
 import type { DomainCode } from '@waymark/kernel';
 
 export const formErrorCodes = ['EXAM_BANK_TOO_SMALL'] as const;
@@ -28,7 +28,8 @@ export interface Draw {
   readonly seen: ReadonlySet<string>;
 }
 
-export const domainsOf = (blueprint: Blueprint) => Object.entries(blueprint) as [DomainCode, number][];
+/** Its domains in the order of the framework, whatever order the database keeps. */
+export const domainsOf = (blueprint: Blueprint): [DomainCode, number][] => domainCodes.map((domain) => [domain, blueprint[domain] ?? 0] as [DomainCode, number]).filter(([, count]) => count > 0);
 
 export const itemCount = (blueprint: Blueprint): number => domainsOf(blueprint).reduce((sum, [, count]) => sum + count, 0);
 

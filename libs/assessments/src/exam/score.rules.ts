@@ -1,3 +1,4 @@
+import { domainCodes } from '@waymark/kernel';
 import type { DomainCode } from '@waymark/kernel';
 
 // The scale that IC&RC reports: 200 to 800, 500 passes.
@@ -38,11 +39,11 @@ export function scaled(right: number, cut: number, of: number): number {
 }
 
 function byDomain(items: readonly ScoredItem[]): DomainScore[] {
-  const domains = [...new Set(items.map((item) => item.domain))].sort();
-  return domains.map((domain) => {
+  const scores = domainCodes.map((domain) => {
     const own = items.filter((item) => item.domain === domain);
     return { domain, right: own.filter(isRight).length, of: own.length };
   });
+  return scores.filter(({ of }) => of > 0);
 }
 
 /** `cut`: how many right answers pass. */
