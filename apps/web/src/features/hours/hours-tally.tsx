@@ -13,8 +13,10 @@ type Sum = Tally['experience'];
 function SumRing({ label, sum }: { label: string; sum: Sum }) {
   const { t } = useTranslation('hours');
   const format = useFormat();
+  const total = sum.signedMinutes + sum.pendingMinutes;
+  if (total === 0) return null;
   return (
-    <RingRow label={label} counted={sum.signedMinutes} pending={sum.pendingMinutes} total={sum.signedMinutes + sum.pendingMinutes} unit="minutes">
+    <RingRow label={label} counted={sum.signedMinutes} pending={sum.pendingMinutes} total={total} unit="minutes">
       {t('ring.words', { signed: format.minutes(sum.signedMinutes), pending: format.minutes(sum.pendingMinutes) })}
     </RingRow>
   );

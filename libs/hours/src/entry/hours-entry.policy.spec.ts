@@ -1,0 +1,53 @@
+import { Role } from '@waymark/kernel';
+import type { Actor } from '@waymark/kernel';
+import { anHoursEntry } from './hours-entry.builder';
+import { canAmend, canCorrect, canDecide, visibleTo } from './hours-entry.policy';
+import { HoursState } from './hours-entry.rules';
+
+const actor = (id: string | null, ...memberships: Actor['memberships']): Actor => ({ id, locale: 'en', memberships });
+const supervisor = actor('supervisor', { organisationId: 'site', role: Role.SUPERVISOR });
+const trainee = actor('trainee');
+const site = { supervisorId: 'supervisor', organisationId: 'site' };
+
+describe('who sees hours', () => {
+  it('is the trainee, whatever the state', () => {
+    expect(visibleTo(trainee)).toEqual([{ traineeId: 'trainee' }]);
+  });
+  it('is the supervisor of the placement, at their own site, and never a draft', () => {
+    expect(visibleTo(supervisor)).toEqual([{ traineeId: 'supervisor' }, ...['SENT', 'RETURNED', 'SIGNED'].map((state) => ({ state, placement: site }))]);
+  });
+  it('is no stranger', () => {
+    expect(visibleTo(actor(null))).toEqual([{ traineeId: '00000000-0000-0000-0000-000000000000' }]);
+  });
+});
+
+describe('who decides about hours', () => {
+  const sent = anHoursEntry({ state: HoursState.SENT });
+  it('is the supervisor of the placement', () => {
+    expect(canDecide(supervisor, sent, site)).toBe(true);
+  });
+  it.each([
+    ['another supervisor of the site', actor('other', { organisationId: 'site', role: Role.SUPERVISOR })],
+    ['a supervisor of another site', actor('supervisor', { organisationId: 'elsewhere', role: Role.SUPERVISOR })],
+    ['somebody with another role there', actor('supervisor', { organisationId: 'site', role: Role.ORG_ADMIN })],
+    ['the trainee', trainee],
+  ])('is not %s', (_, other) => {
+    expect(canDecide(other, sent, site)).toBe(false);
+  });
+  it('is not the supervisor about own work', () => {
+    expect(canDecide(supervisor, { ...sent, traineeId: 'supervisor' }, site)).toBe(false);
+  });
+});
+
+describe('the trainee', () => {
+  it.each(Object.values(HoursState))('with an entry in state %s', (state) => {
+    const entry = anHoursEntry({ state });
+    expect(canCorrect(trainee, entry)).toBe(state === HoursState.DRAFT || state === HoursState.RETURNED);
+    expect(canAmend(trainee, entry)).toBe(state === HoursState.SIGNED);
+    expect(canCorrect(supervisor, entry)).toBe(false);
+    expect(canAmend(supervisor, entry)).toBe(false);
+  });
+  it('corrects the newest version only', () => {
+    expect(canAmend(trainee, anHoursEntry({ state: HoursState.SIGNED, supersededAt: new Date() }))).toBe(false);
+  });
+});

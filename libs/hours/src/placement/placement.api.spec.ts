@@ -1,0 +1,66 @@
+import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
+import { OrganisationKind } from '@waymark/identity';
+import type { Organisation, Person } from '@waymark/identity';
+import { Role } from '@waymark/kernel';
+import type { TestApi } from '@waymark/platform/testing';
+import { hoursEntities, HoursModule } from '../index';
+
+const open = `mutation ($input: OpenPlacementInput!) { openPlacement(input: $input) { id supervisor { id } trainee { id } organisation { name } } }`;
+const list = `{ placements(first: 10) { nodes { id trainee { id } } } }`;
+
+describe('a placement', () => {
+  let api: TestApi;
+  let site: Organisation;
+  let supervisor: Person;
+  let trainee: Person;
+  const input = (with_: Record<string, unknown> = {}) => ({ input: { organisationId: site.id, traineeEmail: trainee.email, startsOn: '2026-11-01', endsOn: '2027-05-01', dailyCapMinutes: 480, ...with_ } });
+
+  beforeAll(async () => {
+    api = await startApi({ modules: [HoursModule], entities: hoursEntities });
+  });
+  afterAll(() => api.close());
+  beforeEach(async () => {
+    site = await anOrganisation(api);
+    supervisor = await aMember(api, Role.SUPERVISOR, site);
+    trainee = await aPerson(api);
+  });
+
+  it('is opened by a supervisor for themself, and seen by both', async () => {
+    const { openPlacement } = await api.ok<{ openPlacement: unknown }>(supervisor.id, open, input({ traineeEmail: ` ${trainee.email.toUpperCase()} ` }));
+    expect(openPlacement).toMatchObject({ supervisor: { id: supervisor.id }, trainee: { id: trainee.id }, organisation: { name: site.name } });
+    for (const viewer of [trainee.id, supervisor.id]) expect(await api.ok(viewer, list)).toMatchObject({ placements: { nodes: [{ trainee: { id: trainee.id } }] } });
+    expect(await api.ok((await aPerson(api)).id, list)).toEqual({ placements: { nodes: [] } });
+  });
+
+  it('is opened by an admin of the site for any of its supervisors', async () => {
+    const admin = await aMember(api, Role.ORG_ADMIN, site);
+    expect(await api.refusal(admin.id, open, input({ supervisorId: supervisor.id }))).toBe('NONE');
+    expect(await api.refusal(admin.id, open, input({ supervisorId: admin.id }))).toBe('PLACEMENT_SUPERVISOR_UNFIT');
+  });
+
+  it.each([
+    ['PLACEMENT_DAYS_REVERSED', { endsOn: '2026-10-31' }],
+    ['PLACEMENT_TRAINEE_UNKNOWN', { traineeEmail: 'nobody@example.org' }],
+    ['BAD_USER_INPUT', { dailyCapMinutes: 1441 }],
+    ['BAD_USER_INPUT', { startsOn: '2026-13-01' }],
+  ])('is refused with %s', async (code, with_) => {
+    expect(await api.refusal(supervisor.id, open, input(with_))).toBe(code);
+  });
+
+  it('has two people in it', async () => {
+    expect(await api.refusal(supervisor.id, open, input({ traineeEmail: supervisor.email }))).toBe('PLACEMENT_OWN_SUPERVISOR');
+  });
+
+  it('is at a treatment program', async () => {
+    const school = await anOrganisation(api, { kind: OrganisationKind.TRAINING_PROVIDER });
+    const member = await aMember(api, Role.SUPERVISOR, school);
+    expect(await api.refusal(member.id, open, input({ organisationId: school.id }))).toBe('PLACEMENT_SITE_UNFIT');
+  });
+
+  it('is not for others to open', async () => {
+    const elsewhere = await aMember(api, Role.SUPERVISOR);
+    expect(await api.refusal(elsewhere.id, open, input())).toBe('FORBIDDEN');
+    expect(await api.refusal(trainee.id, open, input())).toBe('FORBIDDEN');
+    expect(await api.refusal(null, open, input())).toBe('UNAUTHENTICATED');
+  });
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { anHoursEntry } from '../entry/hours-entry.builder';
+import { HoursState } from '../entry/hours-entry.rules';
+import { flagsOf } from './hours-flag.rules';
+import { canonicalContent, checkDecision, giveBack, hasStanding, sign } from './hours-signature.rules';
+
+const at = new Date('2026-11-23T15:00:00Z');
+const sentence = 'I supervised this work.';
+const sent = anHoursEntry({ state: HoursState.SENT });
+const content = { ...sent, id: 'e1', placementId: 'pl1' };
+
+describe('a signature', () => {
+  it('is given by somebody else than the trainee, once', () => {
+    expect(sign(sent, 'supervisor')).toEqual({ state: 'SIGNED' });
+    expect(() => sign(sent, 'trainee')).toThrow('HOURS_OWN_ENTRY');
+    for (const state of [HoursState.DRAFT, HoursState.RETURNED, HoursState.SIGNED]) expect(() => sign({ ...sent, state }, 'supervisor')).toThrow('HOURS_ALREADY_DECIDED');
+  });
+
+  it('is about content that is always written the same', () => {
+    expect(canonicalContent(content)).toBe(canonicalContent({ ...content }));
+    expect(canonicalContent(content)).toContain('"2026-11-20T15:00:00.000Z"');
+  });
+
+  it('is about other content when anything changes', () => {
+    const change = fc.record({ minutes: fc.integer({ min: 5, max: 1440 }), note: fc.string(), startTime: fc.constantFrom('08:00', '10:30'), workedOn: fc.constantFrom('2026-11-19', '2026-11-18') }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(change, (changed) => {
+        const other = { ...content, ...changed };
+        const isSame = JSON.stringify(other) === JSON.stringify(content);
+        expect(canonicalContent(other) === canonicalContent(content)).toBe(isSame);
+      }),
+    );
+  });
+});
+
+describe('a return', () => {
+  it('[D5] carries its reason without stray spaces', () => {
+    expect(giveBack(sent, 'supervisor', { reason: '  Add the topic. ', at })).toEqual({ state: 'RETURNED', returnedAt: at, returnedReason: 'Add the topic.' });
+  });
+  it('[D5] is refused without a reason', () => {
+    expect(() => giveBack(sent, 'supervisor', { reason: ' ', at })).toThrow('HOURS_RETURN_REASON_MISSING');
+  });
+  it('is not for own or decided work', () => {
+    expect(() => giveBack(sent, 'trainee', { reason: 'no', at })).toThrow('HOURS_OWN_ENTRY');
+    expect(() => giveBack({ ...sent, state: HoursState.SIGNED }, 'supervisor', { reason: 'no', at })).toThrow('HOURS_ALREADY_DECIDED');
+  });
+});
+
+describe('one batch', () => {
+  const back = [{ id: 'b', reason: 'no' }];
+  it.each([
+    ['HOURS_NOTHING_CHOSEN', { sign: [], return: [], attestation: sentence }],
+    ['HOURS_DECIDED_TWICE', { sign: ['a', 'a'], return: [], attestation: sentence }],
+    ['HOURS_DECIDED_TWICE', { sign: ['b'], return: back, attestation: sentence }],
+    ['HOURS_RETURN_REASON_MISSING', { sign: ['a'], return: [{ id: 'b', reason: '\n' }], attestation: sentence }],
+    ['HOURS_ATTESTATION_CHANGED', { sign: ['a'], return: back, attestation: null }],
+    ['HOURS_ATTESTATION_CHANGED', { sign: ['a'], return: [], attestation: 'Fine.' }],
+  ])('is refused with %s', (code, decision) => {
+    expect(() => checkDecision(decision, sentence)).toThrow(code);
+  });
+  it('[D4] signs some and returns others; returning alone attests nothing', () => {
+    expect(() => checkDecision({ sign: ['a'], return: back, attestation: sentence }, sentence)).not.toThrow();
+    expect(() => checkDecision({ sign: [], return: back, attestation: null }, sentence)).not.toThrow();
+  });
+});
+
+describe('standing on the day of the work', () => {
+  const work = { workedOn: '2026-11-20', timeZone: 'America/Chicago' };
+  const role = (startedAt: string, endedAt: string | null) => [{ startedAt: new Date(startedAt), endedAt: endedAt === null ? null : new Date(endedAt) }];
+  it.each([
+    [role('2026-01-01T00:00:00Z', null), true],
+    [role('2026-11-21T05:00:00Z', null), true],
+    [role('2026-11-21T06:00:00Z', null), false],
+    [role('2026-01-01T00:00:00Z', '2026-11-20T06:00:00Z'), true],
+    [role('2026-01-01T00:00:00Z', '2026-11-20T05:59:00Z'), false],
+    [[], false],
+  ])('%#: a role held then is what counts', (standings, expected) => {
+    expect(hasStanding(standings, work)).toBe(expected);
+  });
+});
+
+describe('a second look', () => {
+  const plain = anHoursEntry();
+  it.each([
+    [480, []],
+    [481, ['LONG']],
+  ])('at %d minutes', (minutes, flags) => {
+    expect(flagsOf({ ...plain, minutes }, [])).toEqual(flags);
+  });
+  it('is due at twice the usual, once there is a usual', () => {
+    expect(flagsOf(plain, [60, 60, 60])).toEqual([]);
+    expect(flagsOf(plain, [60, 60, 60, 60])).toEqual(['ABOVE_USUAL']);
+    expect(flagsOf({ ...plain, minutes: 119 }, [60, 60, 60, 60])).toEqual([]);
+  });
+  it('is due when written down after two weeks, and for a correction', () => {
+    expect(flagsOf({ ...plain, createdAt: new Date('2026-12-05T05:00:00Z') }, [])).toEqual([]);
+    expect(flagsOf({ ...plain, createdAt: new Date('2026-12-05T06:00:00Z'), supersedesId: 'older' }, [])).toEqual(['LATE', 'CORRECTION']);
+  });
+});
