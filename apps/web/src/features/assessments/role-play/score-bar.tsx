@@ -25,7 +25,7 @@ export function ScoreBar({ grading, rubric, seconds }: { grading: Grading; rubri
           <dt>{t('grade.critical-failures')}</dt>
           <dd>{score.criticalFailures.length > 0 && <Icon name="alert" size={16} />}{titles(score.criticalFailures)}</dd>
         </div>
-        <div><dt>{t('grade.core-below')}</dt><dd>{titles(score.coreBelow)}</dd></div>
+        <div><dt>{t('grade.core-below')}</dt><dd>{score.coreBelow.length}</dd></div>
         <div><dt>{t('grade.to-rate')}</dt><dd>{score.unrated}</dd></div>
       </dl>
       <SavedNote at={savedAt(grading)} isSaving={grading.writes.length > 0 && !grading.error && !grading.conflict} hasFailed={grading.error !== null || grading.conflict !== null} />

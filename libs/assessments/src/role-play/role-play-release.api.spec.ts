@@ -1,0 +1,109 @@
+import { OrganisationKind } from '@waymark/identity';
+import { aMember, anOrganisation, startApi } from '@waymark/identity/testing';
+import { Role } from '@waymark/kernel';
+import type { TestApi } from '@waymark/platform/testing';
+import { assessmentsEntities, AssessmentsModule, SkillFacts } from '../index';
+import { act, CORRECT, MINE, RATE, READ, RolePlayScene, START } from './role-play-scene.builder';
+import type { Play } from './role-play-scene.builder';
+import { RolePlay } from './role-play.entity';
+
+let api: TestApi;
+let scene: RolePlayScene;
+
+beforeAll(async () => {
+  api = await startApi({ modules: [AssessmentsModule], entities: assessmentsEntities });
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  scene = await RolePlayScene.set(api);
+});
+
+describe('release', () => {
+  it('is a separate act: the trainee sees nothing before it', async () => {
+    const finished = await scene.finished([3, 3, 3, 3, 3, 3]);
+    expect(await api.refusal(scene.people.trainee.id, READ, { id: finished.id })).toBe('NOT_FOUND');
+    expect(await api.ok(scene.people.trainee.id, MINE)).toEqual({ myRolePlays: { nodes: [] } });
+    await scene.move('releaseRolePlay', finished);
+    expect(await api.ok(scene.people.trainee.id, MINE)).toMatchObject({ myRolePlays: { nodes: [{ id: finished.id, passed: true }] } });
+    await api.runJobs();
+    expect(await api.mails(scene.people.trainee.email)).toHaveLength(1);
+  });
+
+  it('needs a finished role-play', async () => {
+    const play = await scene.rated([3]);
+    expect(await api.refusal(scene.people.trainer.id, act('releaseRolePlay'), { id: play.id, version: play.version })).toBe('ROLE_PLAY_NOT_FINISHED');
+  });
+
+  it('happens once when it is asked for twenty times at once', async () => {
+    const play = await scene.finished([3, 3, 3, 3, 3, 3]);
+    const variables = { id: play.id, version: play.version };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => api.refusal(scene.people.trainer.id, act('releaseRolePlay'), variables)));
+    expect(answers.filter((code) => code === 'NONE')).toHaveLength(1);
+    expect(answers.filter((code) => code === 'ROLE_PLAY_ALREADY_RELEASED')).toHaveLength(19);
+    const trail = await api.dataSource.query("select 1 from audit.entry where record_id = $1 and action = 'rolePlay.released'", [play.id]);
+    expect(trail).toHaveLength(1);
+  });
+
+  it('is final: the database itself refuses to change or delete it', async () => {
+    const play = await scene.released([3, 3, 3, 3, 3, 3]);
+    expect(await api.refusal(scene.people.trainer.id, RATE, scene.rating(play, 0, 1))).toBe('ROLE_PLAY_ALREADY_RELEASED');
+    for (const statement of ['update assessments.role_play set passed = false where id = $1', 'delete from assessments.role_play where id = $1', 'update assessments.rating set level = 1 where role_play_id = $1', 'delete from assessments.rating where role_play_id = $1'])
+      await expect(api.dataSource.query(statement, [play.id])).rejects.toThrow(/is released/);
+  });
+
+  it('is corrected by a new version with a reason, which the trainee then sees instead', async () => {
+    const wrong = await scene.released([3, 2, 3, 3, 3, 3]);
+    expect(await api.refusal(scene.people.trainer.id, CORRECT, { id: wrong.id, reason: ' ' })).toBe('ROLE_PLAY_REASON_MISSING');
+    const { correctRolePlay } = await api.ok<{ correctRolePlay: Play }>(scene.people.trainer.id, CORRECT, { id: wrong.id, reason: 'Second criterion was typed one level too low.' });
+    expect(correctRolePlay).toMatchObject({ status: 'RUNNING', score: { total: 17 } });
+    expect(await api.refusal(scene.people.trainer.id, CORRECT, { id: wrong.id, reason: 'Again' })).toBe('ROLE_PLAY_ALREADY_CORRECTED');
+    expect(await api.refusal(scene.people.trainer.id, CORRECT, { id: correctRolePlay.id, reason: 'Again' })).toBe('ROLE_PLAY_NOT_RELEASED');
+    const right = await scene.move('releaseRolePlay', await scene.move('finishRolePlay', await scene.rate(correctRolePlay, 1, 3)));
+    expect(await api.ok(scene.people.trainee.id, MINE)).toEqual({ myRolePlays: { nodes: [{ id: right.id, passed: true, correctionReason: 'Second criterion was typed one level too low.' }] } });
+    expect(await api.app.get(SkillFacts).of(api.ctx(), scene.people.trainee.id)).toMatchObject([{ id: right.id, on: '2026-11-23', scenario: 'First meeting', family: 'ENGAGEMENT', passed: true, raters: 1 }]);
+  });
+});
+
+describe('who may', () => {
+  it('refuses to grade oneself by policy and by the database', async () => {
+    await api.dataSource.query('insert into identity.membership (person_id, organisation_id, role, started_at) values ($1, $2, $3, now())', [scene.people.trainer.id, scene.provider.id, Role.TRAINEE]);
+    expect(await api.refusal(scene.people.trainer.id, START, { input: { scenarioId: scene.scenario.id, traineeId: scene.people.trainer.id } })).toBe('ROLE_PLAY_OWN');
+    const row = { organisationId: scene.provider.id, scenarioId: scene.scenario.id, rubricId: scene.scenario.rubricId, traineeId: scene.people.trainer.id, trainerId: scene.people.trainer.id, startedAt: api.now };
+    await expect(api.dataSource.manager.insert(RolePlay, row)).rejects.toThrow('nobody_grades_themself');
+  });
+
+  it('knows nothing of trainees and scenarios of another provider', async () => {
+    const play = await scene.start();
+    const elsewhere = await anOrganisation(api, { kind: OrganisationKind.TRAINING_PROVIDER });
+    const stranger = await aMember(api, Role.TRAINER, elsewhere);
+    const theirs = await aMember(api, Role.TRAINEE, elsewhere);
+    expect(await api.refusal(stranger.id, START, { input: { scenarioId: scene.scenario.id, traineeId: scene.people.trainee.id } })).toBe('NOT_FOUND');
+    expect(await api.refusal(scene.people.trainer.id, START, { input: { scenarioId: scene.scenario.id, traineeId: theirs.id } })).toBe('NOT_FOUND');
+    expect(await api.refusal(stranger.id, READ, { id: play.id })).toBe('NOT_FOUND');
+    expect(await api.refusal(stranger.id, RATE, scene.rating(play, 0, 4))).toBe('NOT_FOUND');
+    expect(await api.refusal(stranger.id, act('releaseRolePlay'), { id: play.id, version: 0 })).toBe('NOT_FOUND');
+  });
+
+  it('keeps the script and the guide from trainees', async () => {
+    const query = 'query { scenarios { nodes { title brief actorScript assessorGuide rubric { passMark criteria { title levels { level anchor } } } } } }';
+    const seen = await api.ok<{ scenarios: { nodes: unknown[] } }>(scene.people.trainee.id, query);
+    expect(seen.scenarios.nodes).toMatchObject([{ title: 'First meeting', actorScript: null, assessorGuide: null }]);
+    expect(await api.ok(scene.people.trainer.id, query)).toMatchObject({ scenarios: { nodes: [{ actorScript: 'You are shy.', assessorGuide: 'Listen.', rubric: { passMark: 17 } }] } });
+  });
+
+  it('lists the trainees of the provider with their role-plays, never the trainer', async () => {
+    const play = await scene.start();
+    const list = await api.ok(scene.people.trainer.id, 'query { traineesToGrade { nodes { person { name } rolePlays { id status } } } }');
+    expect(list).toEqual({ traineesToGrade: { nodes: [{ person: { name: 'Ana Reyes' }, rolePlays: [{ id: play.id, status: 'RUNNING' }] }] } });
+    expect(await api.refusal(scene.people.trainee.id, 'query { traineesToGrade { nodes { id } } }')).toBe('FORBIDDEN');
+  });
+});
+
+describe('a published rubric', () => {
+  it('never changes', async () => {
+    const { rubricId } = scene.scenario;
+    await expect(api.dataSource.query('update assessments.rubric set pass_mark = 1 where id = $1', [rubricId])).rejects.toThrow(/is published/);
+    await expect(api.dataSource.query('update assessments.criterion set is_critical = false where rubric_id = $1', [rubricId])).rejects.toThrow(/is published/);
+    await expect(api.dataSource.query('delete from assessments.criterion where rubric_id = $1', [rubricId])).rejects.toThrow(/is published/);
+  });
+});
