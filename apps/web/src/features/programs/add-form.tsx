@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { AddToRosterDocument } from '../../graphql/generated/graphql';
+import type { RosterRowFragment } from '../../graphql/generated/graphql';
+import { useApiMutation } from '../../graphql/hooks';
+import { Card } from '../../ui/card';
+import { field, Form } from '../../ui/form';
+import { useCheckSentence } from './roster-check';
+
+const longestLabel = 80;
+
+function Added({ entry }: { entry: RosterRowFragment }) {
+  const { t } = useTranslation('programs');
+  const sentence = useCheckSentence();
+  return <>{t('add.done', { name: entry.check.certificate?.holderName ?? t('unnamed'), sentence: sentence(entry.check) })}</>;
+}
+
+/** One code at a time: it is checked first, and the answer is shown before anything else. */
+export function AddForm({ organisationId }: { organisationId: string }) {
+  const { t } = useTranslation(['programs', 'common', 'errors']);
+  const add = useApiMutation(AddToRosterDocument);
+  const [added, setAdded] = useState<RosterRowFragment | null>(null);
+  const form = useForm({
+    mode: 'controlled',
+    initialValues: { code: '', label: '' },
+    validate: {
+      code: (value) => (value.trim() === '' ? t('add.code-missing') : null),
+      label: (value) => (value.trim().length > longestLabel ? t('ROSTER_LABEL_TOO_LONG', { ns: 'errors', most: longestLabel }) : null),
+    },
+  });
+  const labels = { code: t('add.code'), label: t('optional', { ns: 'common', label: t('add.label') }) };
+  const done = (entry: RosterRowFragment) => {
+    setAdded(entry);
+    form.reset();
+  };
+  const send = ({ code, label }: { code: string; label: string }) => {
+    setAdded(null);
+    add.mutate({ input: { organisationId, code, label: label.trim() || null } }, { onSuccess: (data) => done(data.addToRoster) });
+  };
+  return (
+    <Card title={t('add.title')} tone="feature">
+      <Form form={form} labels={labels} mutation={add} onSubmit={send} submitLabel={t('add.submit')}>
+        <TextInput {...field(form, 'code')} label={labels.code} description={t('add.code-hint')} autoComplete="off" autoCapitalize="characters" spellCheck={false} />
+        <TextInput {...field(form, 'label')} label={labels.label} description={t('add.label-hint')} />
+      </Form>
+      <p role="status">{added && <Added entry={added} />}</p>
+    </Card>
+  );
+}
