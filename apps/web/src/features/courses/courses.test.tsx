@@ -21,7 +21,7 @@ const outline = [{ id: 's1', position: 1, kind: 'TEXT', title: 'Rights and choic
 const course = { id: 'c1', title: 'Foundations', summary: 'A start.', creditMinutes: 360, isEnrolled: true, provider: { id: 'o1', name: 'Lakeshore' }, resume: { stepId: 's2', reason: 'CONTINUE' }, modules: [{ ...listening, steps: outline }] };
 const progress = { trainingProgress: [{ domain: 'ADVOCACY', creditedMinutes: 60, engagedMinutes: 14 }] };
 const stepApi = (read: object) => ({ ReadStep: { step: read }, OpenStep: { openStep: { id: 's1' } }, CountEngagement: { recordEngagement: { id: 's1', module: listening } } });
-const renderStep = (read: { id: string }, api: object = {}) => renderPage(<StepPage />, { at: `/learn/${read.id}`, path: '/learn/:stepId', api: { ...stepApi(read), ...api } });
+const renderStep = (read: Record<string, unknown> & { id: string }, api: object = {}) => renderPage(<StepPage />, { at: `/learn/${read.id}`, path: '/learn/:stepId', api: { ...stepApi(read), ...api } });
 
 describe('the home screen', () => {
   it('offers one thing to go on with', async () => {
