@@ -27,7 +27,7 @@ function AttemptView({ attempt, readAt }: { attempt: AttemptQuery['attempt']; re
   const handIn = useCallback(() => mutateAsync({ id: attempt.id }), [mutateAsync, attempt.id]);
   if (attempt.result) return <ResultView result={attempt.result} exam={attempt.exam} />;
   if (!attempt.isOpen) return <Closing onHandIn={handIn} error={error} />;
-  return <Sitting attempt={attempt} readAt={readAt} onHandIn={handIn} error={error} isHandingIn={isPending} />;
+  return <Sitting key={attempt.id} attempt={attempt} readAt={readAt} onHandIn={handIn} error={error} isHandingIn={isPending} />;
 }
 
 function AttemptPage() {

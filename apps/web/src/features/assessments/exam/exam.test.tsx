@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
 import { Component as AttemptPage } from './attempt-page';
@@ -95,6 +95,26 @@ describe('the sitting', () => {
     await settle();
     expect(screen.getByRole('status')).toHaveTextContent('Not saved yet. Your answer is still here.');
     expect(screen.getByRole('radio', { name: 'Listen' })).toBeChecked();
+  });
+  test('tries again until the server has the choice, newest first', async () => {
+    let isReachable = false;
+    const { calls } = await openAttempt({}, { SaveAnswer: (body: { input: { optionIds: string[] } }) => (isReachable ? { saveAnswer: { itemId: 'q1', isFlagged: false, savedAt: '2026-11-23T15:04:05.000Z', ...body.input } } : refuse('INTERNAL')) });
+    await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
+    await settle();
+    await userEvent.click(screen.getByRole('radio', { name: 'Lecture' }));
+    await settle();
+    isReachable = true;
+    act(() => void window.dispatchEvent(new Event('online')));
+    await settle();
+    expect(screen.getByRole('status')).toHaveTextContent(/^Saved at/);
+    expect(calls.filter((call) => call.name === 'SaveAnswer').at(-1)?.body).toMatchObject({ input: { optionIds: ['b'] } });
+  });
+  test('reads the attempt again when the server says that it is over', async () => {
+    const { calls } = await openAttempt({}, { SaveAnswer: refuse('ATTEMPT_OVER') });
+    await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
+    await settle();
+    expect(screen.getByRole('alert')).toHaveTextContent('What was saved before counts.');
+    expect(calls.filter((call) => call.name === 'Attempt').length).toBeGreaterThan(1);
   });
   test('lists the questions with what is open, and asks once more before handing in', async () => {
     const { calls, container } = await openAttempt({}, { SubmitAttempt: { submitAttempt: { id: 'a1', closedAt: '2026-11-23T15:05:00.000Z' } } }, '/attempts/a1?q=review');

@@ -1,7 +1,7 @@
 import { Checkbox, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AttemptQuery } from '../../../graphql/generated/graphql';
-import type { Choice } from './use-autosave';
+import type { Choice } from './answer-queue';
 import classes from './exam.module.css';
 
 export type Question = AttemptQuery['attempt']['questions'][number];

@@ -19,7 +19,7 @@ function WhatNext({ exam }: { exam: Attempt['exam'] }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
   if (!exam.nextAllowedOn) return <p>{t('result.none-left')}</p>;
-  return <p>{t('result.next', { day: format.day(exam.nextAllowedOn), count: exam.attemptsLeft })}</p>;
+  return <><p>{t('result.practice')}</p><p>{t('result.next', { day: format.day(exam.nextAllowedOn), count: exam.attemptsLeft })}</p></>;
 }
 
 /** Passed or not yet, and how each part went. No question is shown again. */

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Card } from '../../../ui/card';
 import { StatusTag } from '../../../ui/status-tag';
 import type { Question } from './question-view';
-import type { Choice } from './use-autosave';
+import type { Choice } from './answer-queue';
 import classes from './exam.module.css';
 
 function AnswerState({ choice }: { choice: Choice }) {

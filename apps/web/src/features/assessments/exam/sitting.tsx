@@ -5,12 +5,12 @@ import type { AttemptQuery } from '../../../graphql/generated/graphql';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { Problem } from '../../../ui/problem';
 import { SavedNote } from '../../../ui/saved-note';
+import type { Choice } from './answer-queue';
 import { QuestionView } from './question-view';
 import type { Question } from './question-view';
 import { ReviewList } from './review-list';
 import { TimeLeft } from './time-left';
 import { useAutosave } from './use-autosave';
-import type { Choice } from './use-autosave';
 import { useTimeLeft } from './use-time-left';
 import classes from './exam.module.css';
 

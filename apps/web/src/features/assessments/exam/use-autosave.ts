@@ -1,31 +1,19 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { ApiError } from '../../../graphql/api-error';
 import { SaveAnswerDocument } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
+import { AnswerQueue } from './answer-queue';
+import type { Choice, SaveState } from './answer-queue';
 
-export interface Choice {
-  optionIds: string[];
-  isFlagged: boolean;
-}
-
-export interface Autosave {
+export interface Autosave extends SaveState {
   /** What was changed on this screen, by question. */
   changed: Readonly<Record<string, Choice>>;
   choose: (itemId: string, choice: Choice) => void;
-  savedAt: string | null;
-  isSaving: boolean;
-  hasFailed: boolean;
-  /** A refusal that trying again does not mend. */
-  refusal: ApiError | null;
-  /** Sends what is still waiting; resolves when nothing waits or the server cannot be reached. */
+  /** Sends what is still waiting. */
   flush: () => Promise<void>;
 }
 
 const RETRY_MS = 3000;
-const comesBack = (error: unknown): boolean => !(error instanceof ApiError) || ['UNREACHABLE', 'INTERNAL', 'RATE_LIMITED', 'UNAUTHENTICATED'].includes(error.code);
-
-type Waiting = Map<string, Choice>;
 
 /** Keeps trying while something waits: on a timer, and at once when the connection is back. Closing the page asks first. */
 function useRetry(isNeeded: boolean, flush: () => Promise<void>): void {
@@ -44,50 +32,24 @@ function useRetry(isNeeded: boolean, flush: () => Promise<void>): void {
   }, [isNeeded, flush]);
 }
 
-/** Each choice goes to the server at once, one at a time and the newest of a question last. */
+/** Each choice goes to the server at once. After a refusal the attempt is read again: it may be over. */
 export function useAutosave(attemptId: string): Autosave {
   const client = useQueryClient();
   const { mutateAsync } = useApiMutation(SaveAnswerDocument, { keepQueries: true });
   const [changed, setChanged] = useState<Record<string, Choice>>({});
-  const [state, setState] = useState<Pick<Autosave, 'savedAt' | 'isSaving' | 'hasFailed' | 'refusal'>>({ savedAt: null, isSaving: false, hasFailed: false, refusal: null });
-  const waiting = useRef<Waiting>(new Map());
-  const running = useRef<Promise<void> | null>(null);
-
-  const sendAll = useCallback(async () => {
-    for (let next = waiting.current.entries().next(); !next.done; next = waiting.current.entries().next()) {
-      const [itemId, choice] = next.value;
-      const { saveAnswer } = await mutateAsync({ input: { attemptId, itemId, ...choice } });
-      if (waiting.current.get(itemId) === choice) waiting.current.delete(itemId);
-      setState((before) => ({ ...before, savedAt: saveAnswer.savedAt, hasFailed: false }));
-    }
-  }, [attemptId, mutateAsync]);
-
-  const giveUp = useCallback(
-    (error: unknown) => {
-      if (comesBack(error)) return setState((before) => ({ ...before, hasFailed: true }));
-      waiting.current.clear();
-      setState((before) => ({ ...before, hasFailed: false, refusal: error as ApiError }));
-      void client.invalidateQueries();
-    },
-    [client],
-  );
-
-  const flush = useCallback(() => {
-    if (waiting.current.size === 0) return Promise.resolve();
-    setState((before) => ({ ...before, isSaving: true, refusal: null }));
-    running.current ??= sendAll().catch(giveUp).finally(() => {
-      running.current = null;
-      setState((before) => ({ ...before, isSaving: false }));
-    });
-    return running.current;
-  }, [sendAll, giveUp]);
-
+  const [state, setState] = useState<SaveState>({ savedAt: null, isSaving: false, hasFailed: false, refusal: null });
+  const [queue] = useState(() => new AnswerQueue({
+    send: async (itemId, choice) => (await mutateAsync({ input: { attemptId, itemId, ...choice } })).saveAnswer.savedAt,
+    tell: (change) => setState((before) => ({ ...before, ...change })),
+  }));
+  const flush = useCallback(() => queue.flush(), [queue]);
   const choose = (itemId: string, choice: Choice) => {
     setChanged((before) => ({ ...before, [itemId]: choice }));
-    waiting.current.set(itemId, choice);
-    void flush();
+    queue.add(itemId, choice);
   };
-
+  useEffect(() => {
+    if (state.refusal) void client.invalidateQueries();
+  }, [state.refusal, client]);
   useRetry(state.hasFailed || state.isSaving, flush);
   return { changed, choose, flush, ...state };
 }
