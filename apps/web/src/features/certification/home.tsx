@@ -1,3 +1,84 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ApplicationQueueDocument, RunningApplicationDocument } from '../../graphql/generated/graphql';
+import type { RunningApplicationQuery } from '../../graphql/generated/graphql';
+import { useApiQuery } from '../../graphql/hooks';
+import { Card } from '../../ui/card';
 import type { HomeCard } from '../../ui/nav';
+import { RingRow } from '../../ui/progress-ring';
+import classes from './certification.module.css';
+import { ApplicationTag } from './status-card';
+import { useAmounts } from './words';
 
-export const homeCards: HomeCard[] = [];
+type Mine = RunningApplicationQuery['myApplications'][number];
+
+function StartCard() {
+  const { t } = useTranslation('certification');
+  return (
+    <Card title={t('home.start-title')} actions={<Button component={Link} to="/apply" variant="default">{t('home.start')}</Button>}>
+      <p>{t('home.start-hint')}</p>
+    </Card>
+  );
+}
+
+function useNextStep(): (application: Mine) => string {
+  const { t } = useTranslation('certification');
+  return ({ status, requirements }) => {
+    if (status !== 'OPEN') return t(`said.${status}`);
+    const unmet = requirements.filter((requirement) => requirement.status !== 'MET');
+    const mine = unmet.find((requirement) => requirement.status === 'MISSING');
+    if (mine) return t('home.next', { name: mine.name });
+    return unmet.length > 0 ? t('home.next-wait') : t('home.next-send');
+  };
+}
+
+function RunningCard({ application }: { application: Mine }) {
+  const { t } = useTranslation('certification');
+  const nextStep = useNextStep();
+  const amounts = useAmounts();
+  const { id, status, requirements } = application;
+  return (
+    <Card title={t('home.title')} tone="feature" actions={<Button component={Link} to={`/apply/${id}`}>{t('home.open')}</Button>}>
+      <div><ApplicationTag status={status} /></div>
+      <p><strong>{nextStep(application)}</strong></p>
+      <div className={classes.rings}>
+        {requirements.map((requirement) => (
+          <RingRow key={requirement.id} label={requirement.name} counted={requirement.counted} pending={requirement.pending} total={requirement.required} unit={requirement.unit === 'MINUTES' ? 'minutes' : 'count'} size={84}>
+            {amounts(requirement)}
+          </RingRow>
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function TraineeCard() {
+  const { data } = useApiQuery(RunningApplicationDocument, {});
+  if (!data) return null;
+  const running = data.myApplications.find(({ status }) => ['OPEN', 'SENT', 'SECOND_LOOK'].includes(status));
+  if (running) return <RunningCard application={running} />;
+  return data.myApplications.some(({ status }) => status === 'ISSUED') ? null : <StartCard />;
+}
+
+const most = 100;
+
+function BoardCard() {
+  const { t } = useTranslation('certification');
+  const sent = useApiQuery(ApplicationQueueDocument, { status: 'SENT', first: most, after: null });
+  const second = useApiQuery(ApplicationQueueDocument, { status: 'SECOND_LOOK', first: most, after: null });
+  if (!sent.data || !second.data) return null;
+  const [waiting, again] = [sent.data.applicationQueue, second.data.applicationQueue];
+  return (
+    <Card title={t('home.board-title')} tone="feature" actions={<Button component={Link} to="/board/queue">{t('home.board-open')}</Button>}>
+      <p>{t('home.board-sent', { count: waiting.nodes.length })}</p>
+      <p>{t('home.board-second', { count: again.nodes.length })}</p>
+      {(waiting.pageInfo.hasNextPage || again.pageInfo.hasNextPage) && <p>{t('home.board-more', { count: most })}</p>}
+    </Card>
+  );
+}
+
+export const homeCards: HomeCard[] = [
+  { id: 'application', order: 15, roles: ['TRAINEE'], Component: TraineeCard },
+  { id: 'board-turn', order: 10, roles: ['REVIEWER'], Component: BoardCard },
+];

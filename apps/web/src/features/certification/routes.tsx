@@ -1,5 +1,14 @@
 import type { RouteObject } from 'react-router';
 import type { NavItem } from '../../ui/nav';
 
-export const routes: RouteObject[] = [];
-export const nav: NavItem[] = [];
+export const routes: RouteObject[] = [
+  { path: 'apply', lazy: () => import('./apply-page') },
+  { path: 'apply/:id', lazy: () => import('./application-page') },
+  { path: 'board/queue', lazy: () => import('./queue-page') },
+  { path: 'board/applications/:id', lazy: () => import('./review-page') },
+];
+
+export const nav: NavItem[] = [
+  { to: '/apply', labelKey: 'apply', icon: 'applications', roles: ['TRAINEE'], order: 45 },
+  { to: '/board/queue', labelKey: 'my-turn', icon: 'queue', roles: ['REVIEWER'], order: 10 },
+];

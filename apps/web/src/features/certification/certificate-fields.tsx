@@ -1,0 +1,48 @@
+import { Radio, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../graphql/api-error';
+import type { ApplicationRecordFragment } from '../../graphql/generated/graphql';
+import { Card } from '../../ui/card';
+import { SavedNote } from '../../ui/saved-note';
+import { useErrorText } from '../../ui/use-error-text';
+import { useFieldSave } from './use-field-save';
+import type { FieldSave } from './use-field-save';
+
+function useRefusal(): (save: FieldSave) => string | null {
+  const textOf = useErrorText();
+  return ({ error }) => (error instanceof ApiError && !['UNREACHABLE', 'INTERNAL', 'RATE_LIMITED'].includes(error.code) ? textOf(error) : null);
+}
+
+/** Each field is kept by itself, as it changes. */
+export function CertificateFields({ application }: { application: ApplicationRecordFragment }) {
+  const { t } = useTranslation('certification');
+  const refusalOf = useRefusal();
+  const name = useFieldSave(application.id, 'CERTIFICATE_NAME', application.certificateName ?? '');
+  const language = useFieldSave(application.id, 'CERTIFICATE_LANGUAGE', application.certificateLanguage);
+  const choose = (value: string) => {
+    language.change(value);
+    language.flush();
+  };
+  return (
+    <Card title={t('fields.title')}>
+      <TextInput
+        id="certificateName"
+        label={t('fields.name')}
+        description={t('fields.name-hint')}
+        autoComplete="name"
+        value={name.value}
+        error={refusalOf(name)}
+        onChange={(event) => name.change(event.currentTarget.value)}
+        onBlur={name.flush}
+      />
+      <SavedNote at={name.savedAt} isSaving={name.isSaving} hasFailed={name.error !== null} />
+      <Radio.Group label={t('fields.language')} value={language.value} onChange={choose} error={refusalOf(language)}>
+        <div className="stack">
+          <Radio value="en" label={t('language.en')} lang="en" />
+          <Radio value="es" label={t('language.es')} lang="es" />
+        </div>
+      </Radio.Group>
+      <SavedNote at={language.savedAt} isSaving={language.isSaving} hasFailed={language.error !== null} />
+    </Card>
+  );
+}

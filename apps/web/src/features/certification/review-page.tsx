@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { BoardApplicationDocument } from '../../graphql/generated/graphql';
+import type { BoardApplicationQuery } from '../../graphql/generated/graphql';
+import { useApiQuery } from '../../graphql/hooks';
+import { useSession } from '../../graphql/session';
+import { Card } from '../../ui/card';
+import { Page } from '../../ui/page';
+import { QueryView } from '../../ui/query-view';
+import { DecideForm } from './decide-form';
+import { DecisionsList } from './decisions-list';
+import { History } from './history';
+import { RuleRow } from './rule-row';
+import { SecondLookForm } from './second-look-form';
+import { ApplicationTag } from './status-card';
+import { useLanguageName } from './words';
+
+type Reviewed = BoardApplicationQuery['application'];
+
+/** What the viewer may do here: look away, decide, confirm, or wait for somebody else. */
+function Act({ application }: { application: Reviewed }) {
+  const { t } = useTranslation('certification');
+  const { me } = useSession();
+  const { id, applicant, decisions, viewerCan, status } = application;
+  const { name } = applicant;
+  const first = decisions.findLast((decision) => decision.look === 1);
+  if (viewerCan.isConflicted) return <Card title={t('conflict.title')} tone="attention"><p>{t('conflict.body', { name })}</p></Card>;
+  if (viewerCan.decide) return <DecideForm applicationId={id} name={name} />;
+  if (viewerCan.confirm && first) return <SecondLookForm applicationId={id} name={name} first={first} />;
+  return status === 'SECOND_LOOK' && me !== null && first?.reviewer?.id === me.id ? <Card><p>{t('wait.second')}</p></Card> : null;
+}
+
+function Summary({ application }: { application: Reviewed }) {
+  const { t } = useTranslation('certification');
+  const languageName = useLanguageName();
+  const { status, scheme, certificateName, certificateLanguage, credential } = application;
+  const open = credential && <Button component={Link} to={`/board/certificates/${credential.id}`} variant="default">{t('review.open-certificate')}</Button>;
+  return (
+    <Card title={t('review.certificate')} {...(open ? { actions: open } : {})}>
+      <div><ApplicationTag status={status} /></div>
+      <p>{t('send.name', { name: certificateName ?? '–' })}</p>
+      <p>{t('send.language', { language: languageName(certificateLanguage) })}</p>
+      <p className="muted">{t('application.lead', { title: scheme.title, body: scheme.body, version: scheme.version })}</p>
+    </Card>
+  );
+}
+
+function Review({ application }: { application: Reviewed }) {
+  const { t } = useTranslation('certification');
+  const { requirements, facts, decisions, history } = application;
+  const met = requirements.filter(({ status }) => status === 'MET').length;
+  return (
+    <>
+      {application.viewerCan.isConflicted && <Act application={application} />}
+      <Summary application={application} />
+      <Card title={t('review.list')}>
+        <p><strong>{t('list.sum', { met, count: requirements.length })}</strong></p>
+        <ul className="plain-list">{requirements.map((requirement) => <RuleRow key={requirement.id} requirement={requirement} facts={facts} />)}</ul>
+      </Card>
+      {!application.viewerCan.isConflicted && <Act application={application} />}
+      {decisions.length > 0 && <Card title={t('decisions.title')}><DecisionsList decisions={decisions} /></Card>}
+      <Card title={t('history.title')}><History entries={history} /></Card>
+    </>
+  );
+}
+
+function ReviewPage() {
+  const { t } = useTranslation('certification');
+  const { id = '' } = useParams();
+  const query = useApiQuery(BoardApplicationDocument, { id });
+  const name = query.data?.application.applicant.name;
+  return (
+    <Page title={name === undefined ? t('queue.title') : t('review.title', { name })} back={{ to: '/board/queue', label: t('review.back') }} width="wide">
+      <QueryView query={query} lines={8}>{(data) => <Review application={data.application} />}</QueryView>
+    </Page>
+  );
+}
+
+export { ReviewPage as Component };

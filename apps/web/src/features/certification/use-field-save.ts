@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { ApiError } from '../../graphql/api-error';
+import { SaveApplicationFieldDocument } from '../../graphql/generated/graphql';
+import type { ApplicationField } from '../../graphql/generated/graphql';
+import { useApiMutation } from '../../graphql/hooks';
+
+export interface FieldSave {
+  value: string;
+  change: (value: string) => void;
+  /** Saves what was typed now, instead of after the pause. */
+  flush: () => void;
+  savedAt: Date | null;
+  isSaving: boolean;
+  error: unknown;
+}
+
+const PAUSE_MS = 600;
+const RETRY_MS = 3000;
+const comesBack = (error: unknown): boolean => !(error instanceof ApiError) || ['UNREACHABLE', 'INTERNAL', 'RATE_LIMITED', 'UNAUTHENTICATED'].includes(error.code);
+
+interface Outcome {
+  savedAt: Date | null;
+  isSaving: boolean;
+  error: unknown;
+}
+
+/** Sends one value at a time, the newest last, so that an old answer never overwrites a new one. */
+function useSender(applicationId: string, field: ApplicationField) {
+  const { mutateAsync } = useApiMutation(SaveApplicationFieldDocument);
+  const [outcome, setOutcome] = useState<Outcome>({ savedAt: null, isSaving: false, error: null });
+  const waiting = useRef<string | null>(null);
+  const isRunning = useRef(false);
+  const send = useCallback(async () => {
+    if (isRunning.current || waiting.current === null) return;
+    isRunning.current = true;
+    setOutcome((before) => ({ ...before, isSaving: true }));
+    let error: unknown = null;
+    while (waiting.current !== null && error === null) {
+      const value: string = waiting.current;
+      try {
+        await mutateAsync({ input: { applicationId, field, value } });
+        if (waiting.current === value) waiting.current = null;
+      } catch (refusal) {
+        error = refusal;
+        if (!comesBack(refusal) && waiting.current === value) waiting.current = null;
+      }
+    }
+    isRunning.current = false;
+    setOutcome((before) => ({ savedAt: error === null ? new Date() : before.savedAt, isSaving: false, error }));
+  }, [applicationId, field, mutateAsync]);
+  return { waiting, send, outcome };
+}
+
+/** One field that saves itself: after a pause in typing, on leaving it, and again while the server cannot be reached. */
+export function useFieldSave(applicationId: string, field: ApplicationField, saved: string): FieldSave {
+  const { waiting, send, outcome } = useSender(applicationId, field);
+  const [value, setValue] = useState(saved);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const flush = useCallback(() => {
+    clearTimeout(timer.current);
+    void send();
+  }, [send]);
+  const change = (next: string) => {
+    setValue(next);
+    waiting.current = next;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(flush, PAUSE_MS);
+  };
+  const isRetrying = outcome.error !== null && comesBack(outcome.error);
+  useEffect(() => {
+    if (!isRetrying) return undefined;
+    const retry = setInterval(flush, RETRY_MS);
+    return () => clearInterval(retry);
+  }, [isRetrying, flush]);
+  useEffect(() => flush, [flush]);
+  return { value, change, flush, ...outcome };
+}

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import type { ApplicationStatus, FactLineFragment, RequirementLineFragment } from '../../graphql/generated/graphql';
+import { useFormat } from '../../ui/format';
+import type { RequirementState } from '../../ui/requirement-row';
+import type { Tone } from '../../ui/status-tag';
+
+export const statusTones: Record<ApplicationStatus, Tone> = { OPEN: 'neutral', SENT: 'waiting', SECOND_LOOK: 'waiting', ISSUED: 'good', DENIED: 'stopped', WITHDRAWN: 'neutral' };
+
+/** Whatever is neither met nor on its way is missing. */
+export function stateOf({ status }: Pick<RequirementLineFragment, 'status'>): RequirementState {
+  if (status === 'MET') return 'met';
+  return status === 'PENDING' ? 'pending' : 'missing';
+}
+
+const units = ['MINUTES', 'MONTHS', 'COUNT'] as const;
+const turns = ['TRAINEE', 'TRAINER', 'SUPERVISOR', 'BOARD', 'SYSTEM'] as const;
+const kinds = ['training', 'experience', 'supervision', 'exam', 'skill', 'attestation'] as const;
+const oneOf = <Word extends string>(words: readonly Word[], word: string | null): Word | undefined => words.find((each) => each === word);
+
+type Amounts = Pick<RequirementLineFragment, 'unit' | 'counted' | 'required' | 'missing' | 'pending'>;
+
+/** What was counted of what is asked, what waits, and what is left: hours as h:mm. */
+export function useAmounts() {
+  const { t } = useTranslation('certification');
+  const format = useFormat();
+  return ({ unit: named, counted, required, missing, pending }: Amounts) => {
+    const unit = oneOf(units, named) ?? 'COUNT';
+    const show = unit === 'MINUTES' ? format.minutes : format.number;
+    return [
+      t(`amount.${unit}`, { counted: show(counted), required: show(required) }),
+      ...(pending > 0 ? [t(`waiting.${unit}`, { amount: show(pending) })] : []),
+      ...(missing > 0 ? [t(`more.${unit}`, { amount: show(missing) })] : []),
+    ].join(' · ');
+  };
+}
+
+/** Whose turn and since when, said to the applicant or about them. */
+export function useTurn(reader: 'applicant' | 'board') {
+  const { t } = useTranslation('certification');
+  const format = useFormat();
+  return ({ status, whoseTurn, since }: Pick<RequirementLineFragment, 'status' | 'whoseTurn' | 'since'>): string => {
+    const day = format.day(since);
+    const who = oneOf(turns, whoseTurn) ?? 'SYSTEM';
+    if (status === 'MET') return t('since.MET', { day });
+    return reader === 'applicant' ? t(`turn.${who}`, { day }) : t(`turn-of.${who}`, { day });
+  };
+}
+
+/** A fact in words: titles stay as they are, codes of activities and statements are worded. */
+export function useFactText() {
+  const { t, i18n } = useTranslation('certification');
+  const format = useFormat();
+  const titleOf = ({ kind, title }: FactLineFragment) => {
+    const key = kind === 'attestation' ? `attestation.${title}` : `activity.${title}`;
+    const isCode = ['experience', 'supervision', 'attestation'].includes(kind) && i18n.exists(key, { ns: 'certification' });
+    return isCode ? t(key as 'activity.ONE_TO_ONE') : title;
+  };
+  const lineOf = (fact: FactLineFragment) => {
+    const [day, title] = [format.day(fact.on), titleOf(fact)];
+    return fact.minutes === null ? t('fact.line', { day, title }) : t('fact.line-time', { day, title, minutes: format.minutes(fact.minutes) });
+  };
+  const sourceOf = ({ kind, source }: FactLineFragment) => {
+    if (source === null) return null;
+    return kind === 'attestation' ? t('fact.signed-by', { source }) : t('fact.by', { source });
+  };
+  const kindOf = ({ kind }: FactLineFragment) => {
+    const known = oneOf(kinds, kind);
+    return known ? t(`kind.${known}`) : kind;
+  };
+  return { titleOf, lineOf, sourceOf, kindOf };
+}
+
+const statements = ['LIVED_EXPERIENCE', 'CODE_OF_ETHICS'] as const;
+
+export function useStatementName(): (code: string) => string {
+  const { t } = useTranslation('certification');
+  return (code) => {
+    const known = oneOf(statements, code);
+    return known ? t(`attestation.${known}`) : code;
+  };
+}
+
+const languages = ['en', 'es'] as const;
+
+export function useLanguageName(): (code: string) => string {
+  const { t } = useTranslation('certification');
+  return (code) => t(`language.${oneOf(languages, code) ?? 'en'}`);
+}
