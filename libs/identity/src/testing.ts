@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { Role } from '@waymark/kernel';
+import type { Role } from '@waymark/kernel';
 import { startTestApi } from '@waymark/platform/testing';
 import type { TestApi, TestApiOptions } from '@waymark/platform/testing';
 import { ActorLoader, identityEntities, IdentityModule, Membership, Organisation, OrganisationKind, Person } from './index';

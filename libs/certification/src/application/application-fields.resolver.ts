@@ -8,7 +8,7 @@ import type { GraphqlContext } from '@waymark/platform';
 import type { Decision } from '../decision/decision.entity';
 import { DecisionService } from '../decision/decision.service';
 import { Application } from './application.entity';
-import { canReview, isApplicant } from './application.policy';
+import { isApplicant } from './application.policy';
 import { ApplicationStatus } from './application.rules';
 import { ApplicationService } from './application.service';
 import type { Assessed } from './application.service';
@@ -74,20 +74,10 @@ export class ApplicationFieldsResolver {
 
   @ResolveField(() => ApplicationViewerCanType)
   async viewerCan(@Parent() application: Application, @Context() graphql: GraphqlContext): Promise<ApplicationViewerCanType> {
-    const { actor } = graphql.ctx;
     const { evaluation, facts } = await this.assessed(application, graphql);
-    const isOwnOpen = isApplicant(actor, application) && application.status === ApplicationStatus.OPEN;
-    const isReviewer = canReview(actor, application);
-    const isConflicted = isReviewer && (await this.decisions.isConflicted(graphql.ctx, application, facts.signers));
-    const mayLook = isReviewer && !isConflicted;
-    const hasDecided = mayLook && (await this.decisions.decisionsOf(graphql.ctx, [application.id])).get(application.id)?.some((decision) => decision.round === application.round && decision.decidedBy === actor.id) === true;
-    return {
-      edit: isOwnOpen,
-      send: isOwnOpen && evaluation.met,
-      decide: mayLook && application.status === ApplicationStatus.SENT,
-      confirm: mayLook && application.status === ApplicationStatus.SECOND_LOOK && !hasDecided,
-      isConflicted,
-    };
+    const isOwnOpen = isApplicant(graphql.ctx.actor, application) && application.status === ApplicationStatus.OPEN;
+    const review = await this.decisions.reviewBy(graphql.ctx, application, facts.signers);
+    return { edit: isOwnOpen, send: isOwnOpen && evaluation.met, ...review };
   }
 
   private async assessed(application: Application, graphql: GraphqlContext): Promise<Assessed> {

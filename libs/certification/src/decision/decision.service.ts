@@ -69,6 +69,14 @@ export class DecisionService {
     return isConflicted({ isApplicant: isApplicant(ctx.actor, application), hasSignedTheirHours: signers.has(actorId), sharesAnOrganisation });
   }
 
+  /** What the viewer may do about a case as a reviewer, and whether they must look away. */
+  async reviewBy(ctx: Ctx, application: Application, signers: ReadonlySet<string>): Promise<{ decide: boolean; confirm: boolean; isConflicted: boolean }> {
+    if (!canReview(ctx.actor, application)) return { decide: false, confirm: false, isConflicted: false };
+    if (await this.isConflicted(ctx, application, signers)) return { decide: false, confirm: false, isConflicted: true };
+    const hasDecided = await ctx.tx.existsBy(Decision, { applicationId: application.id, round: application.round, decidedBy: found(ctx.actor.id) });
+    return { decide: application.status === ApplicationStatus.SENT, confirm: application.status === ApplicationStatus.SECOND_LOOK && !hasDecided, isConflicted: false };
+  }
+
   private async lockForReview(ctx: Ctx, id: string): Promise<{ application: Application; assessed: Assessed }> {
     const application = await lockOne(ctx, Application, visibleTo(ctx.actor), id);
     must(!isApplicant(ctx.actor, application), 'DECISION_CONFLICT_OF_INTEREST');

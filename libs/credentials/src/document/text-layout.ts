@@ -32,8 +32,9 @@ export function fitText(text: string, fonts: CertificateFonts, fit: Fit): Fitted
 
 // Two lines of like length read better in a centred block than a full one and a remnant.
 function balanced(setter: LineSetter, broken: readonly TextLine[], width: number): readonly TextLine[] {
-  if (broken.length !== 2) return broken;
-  const even = (broken[0]!.width + broken[1]!.width) / 2;
+  const [first, second] = broken;
+  if (!first || !second || broken.length !== 2) return broken;
+  const even = (first.width + second.width) / 2;
   for (let share = even; share < width; share += width / 40) {
     const lines = setter.breakAt(share);
     if (lines.length === 2 && lines.every((line) => line.width <= width)) return lines;

@@ -83,7 +83,7 @@ async function issue(link: Link): Promise<Issued> {
 // RFC 5280 4.1.2.2: positive, at most 20 octets.
 function positiveSerial(): string {
   const serial = randomBytes(16);
-  serial[0] = (serial[0]! & 0x3f) | 0x40;
+  serial.writeUInt8((serial.readUInt8(0) & 0x3f) | 0x40, 0);
   return serial.toString('hex');
 }
 

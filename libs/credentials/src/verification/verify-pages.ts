@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@waymark/kernel';
 import { Translator } from '@waymark/platform';
-import type { Params } from '@waymark/platform';
 import { formatCode } from '../document';
 import { html, Html } from './html';
 import type { Verification, VerifiedCredential } from './verification.rules';
-import { formatLongDay, formatMoment, statusIcon, timeline } from './verify-parts';
+import { formatLongDay, formatMoment, remarks, statusIcon, timeline, wordsOf } from './verify-parts';
 import type { Say } from './verify-parts';
 import { verifyStyle } from './verify-style';
 
@@ -41,15 +40,9 @@ export class VerifyPages {
 
   private sentence(locale: Locale, result: Verification): Html {
     const say = this.sayer(locale);
-    const { credential, standing, status } = result;
-    const params: Params =
-      credential && standing
-        ? { name: credential.holderName, title: credential.title, until: formatLongDay(credential.validUntil, locale), since: formatLongDay(standing.since, locale), number: credential.replacedBy ?? '' }
-        : {};
-    const checked = say('checked', { at: formatMoment(result.checkedAt, credential?.timeZone ?? 'UTC', locale) });
-    const reason = standing?.publicReason ? html`<p>${say('reason', { reason: standing.publicReason })}</p>` : null;
-    const conditions = standing?.conditions ? html`<p><strong>${say('conditions', { since: formatLongDay(standing.conditions.since, locale) })}</strong> ${standing.conditions.text}</p>` : null;
-    return html`<section class="answer ${status}"><p class="state">${statusIcon(status)}${say(`status.${status}`)}</p><h1>${say(`sentence.${status}`, params)}</h1>${reason}${conditions}<p>${say(`next.${status}`)}</p><p class="soft">${checked}</p></section>`;
+    const { status, standing } = result;
+    const checked = say('checked', { at: formatMoment(result.checkedAt, result.credential?.timeZone ?? 'UTC', locale) });
+    return html`<section class="answer ${status}"><p class="state">${statusIcon(status)}${say(`status.${status}`)}</p><h1>${say(`sentence.${status}`, wordsOf(result, locale))}</h1>${standing ? remarks(standing, locale, say) : null}<p>${say(`next.${status}`)}</p><p class="soft">${checked}</p></section>`;
   }
 
   private details(locale: Locale, credential: VerifiedCredential): Html {

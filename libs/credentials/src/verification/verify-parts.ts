@@ -1,7 +1,8 @@
 import type { Locale, LocalDate } from '@waymark/kernel';
 import type { Params } from '@waymark/platform';
 import { html, Html } from './html';
-import type { VerificationStatus, VerifiedCredential } from './verification.rules';
+import type { Standing } from '../credential/credential-status.rules';
+import type { Verification, VerificationStatus, VerifiedCredential } from './verification.rules';
 
 export type Say = (key: string, params?: Params) => string;
 
@@ -35,4 +36,18 @@ export function timeline(credential: VerifiedCredential, locale: Locale, say: Sa
     return html`<li><strong>${formatLongDay(event.effectiveOn, locale)}</strong> ${say(`event.${event.kind}`)}${reason}</li>`;
   });
   return html`<ol>${steps}</ol>`;
+}
+
+/** What the one sentence needs to be filled. */
+export function wordsOf({ credential, standing }: Verification, locale: Locale): Params {
+  if (!credential || !standing) return {};
+  return { name: credential.holderName, title: credential.title, until: formatLongDay(credential.validUntil, locale), since: formatLongDay(standing.since, locale) };
+}
+
+/** What the board says in public: the reason of the last change, and conditions that are in force. */
+export function remarks(standing: Standing, locale: Locale, say: Say): Html {
+  const reason = standing.publicReason ? html`<p>${say('reason', { reason: standing.publicReason })}</p>` : null;
+  const conditions = standing.conditions;
+  const set = conditions ? html`<p><strong>${say('conditions', { since: formatLongDay(conditions.since, locale) })}</strong> ${conditions.text}</p>` : null;
+  return html`${reason}${set}`;
 }

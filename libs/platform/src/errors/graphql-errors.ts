@@ -14,14 +14,22 @@ function invalidInput(error: BadRequestException, path: GraphQLFormattedError['p
   return { ...answer('Some fields are not right.', 'BAD_USER_INPUT', { fields }), path };
 }
 
+/** A request that could not be read; `null` when the request was fine and something broke. */
+function unreadable(formatted: GraphQLFormattedError): GraphQLFormattedError | null {
+  const code = String(formatted.extensions?.['code'] ?? '');
+  if (code === 'BAD_USER_INPUT') return { ...answer('Some fields are not right.', code), path: formatted.path };
+  return requestCodes.has(code) ? answer('The request could not be read.', code) : null;
+}
+
+function broken(cause: unknown, path: GraphQLFormattedError['path']): GraphQLFormattedError {
+  log.error(cause instanceof Error ? cause.stack : String(cause));
+  return { ...answer('Something went wrong on our side.', 'INTERNAL'), path };
+}
+
 /** Refusals keep their code; shapes say which field; everything else is INTERNAL, its text withheld and logged. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const cause = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
   if (cause instanceof DomainError) return { ...answer(cause.code, cause.code, { details: cause.details }), path: formatted.path };
   if (cause instanceof BadRequestException) return invalidInput(cause, formatted.path);
-  const code = String(formatted.extensions?.['code'] ?? '');
-  if (code === 'BAD_USER_INPUT') return { ...answer('Some fields are not right.', code), path: formatted.path };
-  if (requestCodes.has(code)) return answer('The request could not be read.', code);
-  log.error(cause instanceof Error ? cause.stack : String(cause));
-  return { ...answer('Something went wrong on our side.', 'INTERNAL'), path: formatted.path };
+  return unreadable(formatted) ?? broken(cause, formatted.path);
 }
