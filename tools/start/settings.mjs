@@ -1,15 +1,22 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { root } from '../paths.mjs';
 
 const addressOf = (...protocols) => (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
 const port = (text) => (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535 ? Number(text) : undefined);
 
+// Step by step: where nothing can be made (/proc) a recursive mkdir of Node 20 never returns.
+function makeFolder(dir) {
+  if (existsSync(dir)) return;
+  makeFolder(dirname(dir));
+  // Others may pass through (the database runs as another user when root starts it); each secret inside is closed by itself.
+  mkdirSync(dir, { mode: 0o711 });
+}
+
 function writableFolder(text) {
   const dir = isAbsolute(text) ? text : join(root, text);
   try {
-    // Others may pass through (the database runs as another user when root starts it); each secret inside is closed by itself.
-    if (!existsSync(dir)) mkdirSync(dir, { recursive: true, mode: 0o711 });
+    makeFolder(dir);
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
     return statSync(dir).isDirectory() ? dir : undefined;
   } catch (error) {
