@@ -9,6 +9,7 @@ import { seedHours } from './hours';
 import { exampleCertificates } from './certificates';
 import type { DemoCertificate } from './certificates';
 import { DEMO_PASSWORD, seedPeople } from './people';
+import { seedPrograms } from './programs';
 import { seedRolePlays } from './role-plays';
 import { DemoWorld } from './world';
 
@@ -44,6 +45,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedRolePlays(world);
     await seedHours(world);
     await seedCertification(world);
+    await seedPrograms(world);
   });
   await app.get(Worker).drain();
 }

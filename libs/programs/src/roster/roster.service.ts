@@ -9,19 +9,28 @@ import type { AddToRosterInput } from './roster.input';
 import { programsOf, visibleTo } from './roster.policy';
 import { cleanLabel, end } from './roster.rules';
 
+interface Keep {
+  readonly organisationId: string;
+  readonly credential: { readonly id: string; readonly number: string };
+  readonly label: string | null;
+}
+
 @Injectable()
 export class RosterService {
   constructor(private readonly verification: VerificationService) {}
 
-  /** Keeps a certificate on the roster. Adding it twice, even at the same moment, is once: the entry that is there stays as it is. */
   async add(ctx: Ctx, input: AddToRosterInput): Promise<RosterEntry> {
     const organisationId = this.program(ctx, input.organisationId);
     const label = cleanLabel(input.label);
-    const addedBy = found(ctx.actor.id);
-    const credential = await this.lookUp(ctx, input.code, addedBy);
-    const row = { organisationId, credentialId: credential.id, label, addedAt: ctx.now, addedBy, endedAt: null, endedBy: null };
+    return this.keep(ctx, { organisationId, label, credential: await this.lookUp(ctx, input.code) });
+  }
+
+  /** Keeps a certificate that was looked up. Twice, even at the same moment, is once: the entry that is there stays as it is. */
+  async keep(ctx: Ctx, { organisationId, label, credential }: Keep): Promise<RosterEntry> {
+    const place = { organisationId: this.program(ctx, organisationId), credentialId: credential.id };
+    const row = { ...place, label, addedAt: ctx.now, addedBy: found(ctx.actor.id), endedAt: null, endedBy: null };
     const inserted = await ctx.tx.createQueryBuilder().insert().into(RosterEntry).values(row).orIgnore().returning(['id']).execute();
-    const entry = await ctx.tx.findOneByOrFail(RosterEntry, { organisationId, credentialId: credential.id, endedAt: IsNull() });
+    const entry = await ctx.tx.findOneByOrFail(RosterEntry, { ...place, endedAt: IsNull() });
     if ((inserted.raw as unknown[]).length > 0) record(ctx, 'roster.added', entry, { after: { organisationId, number: credential.number, label } });
     return entry;
   }
@@ -44,8 +53,8 @@ export class RosterService {
     return found(programsOf(ctx.actor).find((id) => id === organisationId) ?? null);
   }
 
-  private async lookUp(ctx: Ctx, code: string, actorId: string): Promise<{ id: string; number: string }> {
-    const { status, credential } = await this.verification.byCode(ctx, code, actorId);
+  private async lookUp(ctx: Ctx, code: string): Promise<Keep['credential']> {
+    const { status, credential } = await this.verification.byCode(ctx, code, found(ctx.actor.id));
     must(status !== 'unchecked', 'ROSTER_NOT_CHECKED');
     must(credential !== null, 'ROSTER_CODE_UNKNOWN');
     return credential;
