@@ -1,0 +1,49 @@
+// Plants one violation a rule and expects lint to refuse it: a boundary that was never seen to fail is decoration.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ESLint } from 'eslint';
+import { root } from '../paths.mjs';
+
+const imported = (from) => `import * as planted from '${from}';\nexport const seen = planted;\n`;
+const long = (lines) => Array.from({ length: lines }, (_, i) => `export const planted${i} = ${i};`).join('\n');
+
+const plants = [
+  ['kernel imports nothing', 'libs/kernel/src/planted.ts', imported('@waymark/platform'), '@nx/enforce-module-boundaries'],
+  ['platform knows no noun', 'libs/platform/src/planted.ts', imported('@waymark/identity'), '@nx/enforce-module-boundaries'],
+  ['identity never looks down', 'libs/identity/src/planted.ts', imported('@waymark/courses'), '@nx/enforce-module-boundaries'],
+  ['courses know no exam', 'libs/courses/src/planted.ts', imported('@waymark/assessments'), '@nx/enforce-module-boundaries'],
+  ['assessments know no hours', 'libs/assessments/src/planted.ts', imported('@waymark/hours'), '@nx/enforce-module-boundaries'],
+  ['hours know no certification', 'libs/hours/src/planted.ts', imported('@waymark/certification'), '@nx/enforce-module-boundaries'],
+  ['what proves knows no requirement', 'libs/credentials/src/planted.ts', imported('@waymark/certification'), '@nx/enforce-module-boundaries'],
+  ['certification knows no program', 'libs/certification/src/planted.ts', imported('@waymark/programs'), '@nx/enforce-module-boundaries'],
+  ['programs know no course', 'libs/programs/src/planted.ts', imported('@waymark/courses'), '@nx/enforce-module-boundaries'],
+  ['the web knows no lib', 'apps/web/src/ui/planted.ts', imported('@waymark/kernel'), 'no-restricted-imports'],
+  ['features never import each other', 'apps/web/src/features/hours/planted.ts', imported('../courses/routes'), 'no-restricted-imports'],
+  ['features do not know the app', 'apps/web/src/features/hours/planted.ts', imported('../../app/features'), 'no-restricted-imports'],
+  ['rules import the kernel alone', 'libs/hours/src/planted.rules.ts', imported('@waymark/platform'), 'no-restricted-imports'],
+  ['rules do not read the clock', 'libs/hours/src/planted.rules.ts', 'export const now = () => Date.now();\n', 'no-restricted-syntax'],
+  ['rules do not read the clock by new', 'libs/hours/src/planted.rules.ts', 'export const now = () => new Date();\n', 'no-restricted-syntax'],
+  ['rules are not random', 'libs/hours/src/planted.rules.ts', 'export const draw = () => Math.random();\n', 'no-restricted-syntax'],
+  ['only config.ts reads the environment', 'libs/hours/src/planted.ts', 'export const port = process.env.PORT;\n', 'no-restricted-properties'],
+  ['findOneBy({}) is the first row of the table', 'libs/hours/src/planted.ts', 'export const first = (tx: { findOneBy(where: object): unknown }) => tx.findOneBy({});\n', 'no-restricted-syntax'],
+  ['any is no type', 'libs/hours/src/planted.ts', 'export const planted: any = 1;\n', '@typescript-eslint/no-explicit-any'],
+  ['a file ends before it grows', 'libs/hours/src/planted.ts', long(201), 'max-lines'],
+  ['a comment switches nothing off', 'libs/hours/src/planted.ts', '/* eslint-disable */\nexport const planted: any = 1;\n', '@typescript-eslint/no-explicit-any'],
+];
+
+const eslint = new ESLint({ cwd: root });
+let missed = 0;
+for (const [name, file, text, rule] of plants) {
+  const path = join(root, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  try {
+    const [result] = await eslint.lintFiles([file]);
+    const isSeen = result.messages.some(({ ruleId }) => ruleId === rule);
+    if (!isSeen) missed += 1;
+    console.log(`${isSeen ? 'refused' : 'NOT SEEN'}  ${name}`);
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+process.exit(missed === 0 ? 0 : 1);

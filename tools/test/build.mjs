@@ -1,0 +1,3 @@
+import { buildAll } from '../start/build.mjs';
+
+await buildAll();

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../paths.mjs';
+import { cleanEnvironment } from '../start/build.mjs';
+
+const scratch = mkdtempSync(join(tmpdir(), 'waymark-test-'));
+const node = (...args) => [process.execPath, ...args];
+const bin = (path) => join(root, 'node_modules', path);
+
+function run([program, ...args], environment = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, env: { ...cleanEnvironment(), ...environment }, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code === 0));
+  });
+}
+
+const single = async (command, environment) => ((await run(command, environment)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+async function jest() {
+  const file = join(scratch, 'jest.json');
+  const isGreen = await run(node(bin('jest/bin/jest.js'), '--json', `--outputFile=${file}`, '--reporters=default'), { NODE_ENV: 'test', NODE_OPTIONS: '--no-deprecation' });
+  const result = read(file);
+  if (!result) return { passed: 0, failed: 1 };
+  const broken = result.numRuntimeErrorTestSuites + (isGreen || result.numFailedTests > 0 ? 0 : 1);
+  return { passed: result.numPassedTests, failed: result.numFailedTests + broken, skipped: result.numPendingTests };
+}
+
+async function journeys() {
+  const { chromium } = await import('../browser.mjs');
+  const executable = await chromium();
+  if (!executable) return { passed: 0, failed: 0, skipped: 1, note: 'journeys: no Chromium for this machine (set WAYMARK_CHROMIUM)' };
+  const file = join(scratch, 'journeys.json');
+  const isGreen = await run(node(bin('@playwright/test/cli.js'), 'test', '-c', 'apps/web-e2e/playwright.config.ts', '--reporter=list,json'), { ...executable.environment, WAYMARK_CHROMIUM: executable.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const stats = read(file)?.stats;
+  if (!stats) return { passed: 0, failed: 1 };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + (isGreen || stats.unexpected > 0 ? 0 : 1), skipped: stats.skipped };
+}
+
+const tsc = (project) => single(node(bin('typescript-native/bin/tsc'), '-p', project));
+
+/** In this order; one that fails does not keep the next from reporting. */
+export const steps = [
+  ['lock file', () => single(node('tools/check-lock.mjs'))],
+  ['build', () => single(node('tools/test/build.mjs'))],
+  ['schema', () => single(node('tools/schema.mjs', '--check'))],
+  ['texts', () => single(node('tools/check-locales.mjs'))],
+  ['types of the server', () => tsc('tsconfig.server.json')],
+  ['types of the web', () => tsc('apps/web/tsconfig.json')],
+  ['types of the journeys', () => tsc('apps/web-e2e/tsconfig.json')],
+  ['lint', () => single(node(bin('eslint/bin/eslint.js'), '.'))],
+  ['boundaries, each seen to fail', () => single(node('tools/check/boundaries.mjs'))],
+  ['unit, API and component tests', jest],
+  ['journeys in Chromium', journeys],
+];
