@@ -1,27 +1,44 @@
-// Both languages have every text, with the same placeholders. Plural forms (`_one`, `_other`, `_many`) differ by language.
-import { existsSync, readdirSync } from 'node:fs';
+// English and Spanish have the same keys with the same placeholders, and no empty text.
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson, root } from './paths.mjs';
 
-const plural = /_(zero|one|two|few|many|other)$/;
-const placeholders = (text) => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name).sort().join();
-const names = (catalogue) => new Map(Object.entries(catalogue).map(([key, text]) => [key.replace(plural, ''), text]));
+const folder = process.argv[2] ?? 'locales';
+const namespaces = new Set(['en', 'es'].flatMap((locale) => readdirSync(join(root, folder, locale)).filter((name) => name.endsWith('.json'))));
+const load = (locale, name) => {
+  try {
+    return readJson(`${folder}/${locale}/${name}`);
+  } catch (error) {
+    throw new Error(`${folder}/${locale}/${name}: ${error.message}`);
+  }
+};
 
-function compare(file) {
-  const other = `locales/es/${file}`;
-  if (!existsSync(join(root, other))) return [`${other} is missing`];
-  const en = names(readJson(`locales/en/${file}`));
-  const es = names(readJson(other));
-  const missing = [...en.keys()].filter((key) => !es.has(key)).map((key) => `${other}: ${key} is missing`);
-  const extra = [...es.keys()].filter((key) => !en.has(key)).map((key) => `locales/en/${file}: ${key} is missing`);
-  const empty = [...en, ...es].filter(([, text]) => typeof text !== 'string' || !text.trim()).map(([key]) => `${file}: ${key} is empty`);
-  const unlike = [...en].filter(([key, text]) => es.has(key) && !plural.test(key) && placeholders(String(text)) !== placeholders(String(es.get(key)))).map(([key]) => `${file}: ${key} has other placeholders in Spanish`);
-  return [...missing, ...extra, ...empty, ...unlike];
+// Spanish counts in millions with a form of its own; English has none.
+const isSpanishOnly = (key) => key.endsWith('_many');
+const placeholders = (text) => [...new Set([...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].map((match) => match[1]))].sort().join(' ');
+
+function problemsOfKey(key, en, es) {
+  if (en === undefined) return isSpanishOnly(key) ? [] : [`${key} is missing in English`];
+  if (es === undefined) return [`${key} is missing in Spanish`];
+  if (typeof en !== 'string' || typeof es !== 'string') return [`${key} is not a text`];
+  if (!en.trim() || !es.trim()) return [`${key} is empty`];
+  // A singular may spell its number out.
+  if (placeholders(en) !== placeholders(es) && !key.endsWith('_one')) return [`${key} has {{${placeholders(en)}}} in English and {{${placeholders(es)}}} in Spanish`];
+  return [];
 }
 
-const files = readdirSync(join(root, 'locales/en'));
-const strays = readdirSync(join(root, 'locales/es')).filter((file) => !files.includes(file)).map((file) => `locales/en/${file} is missing`);
-const problems = [...files.flatMap(compare), ...strays];
+function problemsOf(name) {
+  const [en, es] = [load('en', name), load('es', name)];
+  return [...new Set([...Object.keys(en), ...Object.keys(es)])].flatMap((key) => problemsOfKey(key, en[key], es[key])).map((problem) => `${name}: ${problem}`);
+}
+
+const problems = [...namespaces].sort().flatMap((name) => {
+  try {
+    return problemsOf(name);
+  } catch (error) {
+    return [error.message];
+  }
+});
 for (const problem of problems) console.error(problem);
-if (problems.length === 0) console.log(`${files.length} catalogues: the same texts in both languages`);
+if (problems.length === 0) console.log(`locales: ${namespaces.size} namespaces in two languages`);
 process.exit(problems.length === 0 ? 0 : 1);
