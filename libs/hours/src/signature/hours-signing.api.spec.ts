@@ -4,7 +4,7 @@ import { Membership } from '@waymark/identity';
 import { Role } from '@waymark/kernel';
 import type { TestApi } from '@waymark/platform/testing';
 import { hoursEntities, HoursEntry, HoursModule, HoursSignature } from '../index';
-import { aPlacementScene, attestation, daysBefore, hoursDocuments, logged, sent, signed } from '../testing';
+import { aPlacementScene, attestation, daysBefore, hoursDocuments, logged, sent, signed, someHours } from '../testing';
 import type { HoursScene } from '../testing';
 import { canonicalContent } from './hours-signature.rules';
 
@@ -93,6 +93,17 @@ describe('a supervisor who signs hours', () => {
     expect(await api.dataSource.manager.countBy(HoursSignature, { entryId: id })).toBe(1);
   });
 
+  it('signs what is stored while the trainee tries to change it at the same moment', async () => {
+    const id = await sent(api, scene);
+    const input = someHours(scene.placement, { minutes: 300 });
+    const edits = Array.from({ length: 20 }, () => api.refusal(scene.trainee.id, correct, { id, input }));
+    const [signature, ...answers] = await Promise.all([api.refusal(scene.supervisor.id, decide, signing([id])), ...edits]);
+    expect(signature).toBe('NONE');
+    expect(new Set(answers)).toEqual(new Set(['HOURS_NOT_OPEN']));
+    const { contentHash } = await api.dataSource.manager.findOneByOrFail(HoursSignature, { entryId: id });
+    expect(contentHash).toBe(createHash('sha256').update(canonicalContent(await entry(id))).digest('hex'));
+  });
+
   it('sees nothing of another supervisor at the same site', async () => {
     const id = await sent(api, scene);
     const other = await aMember(api, Role.SUPERVISOR, scene.site);
@@ -111,7 +122,6 @@ describe('a supervisor who signs hours', () => {
   it('can no longer sign once the role at the site ended', async () => {
     const id = await sent(api, scene);
     await api.dataSource.manager.update(Membership, { personId: scene.supervisor.id }, { endedAt: api.now });
-    await aMember(api, Role.SUPERVISOR, undefined, {});
     expect(await api.refusal(scene.supervisor.id, decide, signing([id]))).toBe('FORBIDDEN');
   });
 
