@@ -22,19 +22,24 @@ const pageSize = 25;
 const dayMs = 86_400_000;
 const isWaiting = ({ status }: Row): boolean => status === 'SENT' || status === 'SECOND_LOOK';
 
+function Waiting({ sentAt }: { sentAt: string }) {
+  const { t } = useTranslation('certification');
+  const days = Math.max(0, Math.floor((Date.now() - Date.parse(sentAt)) / dayMs));
+  return <strong>{days === 0 ? t('queue.today') : t('queue.days', { count: days })}</strong>;
+}
+
 function QueueRow({ row }: { row: Row }) {
   const { t } = useTranslation('certification');
   const format = useFormat();
   const languageName = useLanguageName();
   const { id, status, sentAt, applicant, certificateLanguage, decisions } = row;
-  const days = sentAt === null ? 0 : Math.max(0, Math.floor((Date.now() - Date.parse(sentAt)) / dayMs));
   const first = status === 'SECOND_LOOK' ? decisions.findLast((decision) => decision.look === 1) : undefined;
   return (
     <li className={classes.queue}>
       <Link to={`/board/applications/${id}`}>{applicant.name}</Link>
       <div className={classes.tags}>
         <ApplicationTag status={status} />
-        {isWaiting(row) && <strong>{days === 0 ? t('queue.today') : t('queue.days', { count: days })}</strong>}
+        {isWaiting(row) && sentAt !== null && <Waiting sentAt={sentAt} />}
       </div>
       {sentAt !== null && <p className="muted">{t('queue.sent', { day: format.dayOf(sentAt) })}</p>}
       <p className="muted">{t('queue.language', { language: languageName(certificateLanguage) })}</p>

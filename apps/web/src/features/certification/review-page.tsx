@@ -18,17 +18,22 @@ import { useLanguageName } from './words';
 
 type Reviewed = BoardApplicationQuery['application'];
 
+function WaitForSecond({ first }: { first: Reviewed['decisions'][number] | undefined }) {
+  const { t } = useTranslation('certification');
+  const { me } = useSession();
+  return me !== null && first?.reviewer?.id === me.id ? <Card><p>{t('wait.second')}</p></Card> : null;
+}
+
 /** What the viewer may do here: look away, decide, confirm, or wait for somebody else. */
 function Act({ application }: { application: Reviewed }) {
   const { t } = useTranslation('certification');
-  const { me } = useSession();
   const { id, applicant, decisions, viewerCan, status } = application;
   const { name } = applicant;
   const first = decisions.findLast((decision) => decision.look === 1);
   if (viewerCan.isConflicted) return <Card title={t('conflict.title')} tone="attention"><p>{t('conflict.body', { name })}</p></Card>;
   if (viewerCan.decide) return <DecideForm applicationId={id} name={name} />;
   if (viewerCan.confirm && first) return <SecondLookForm applicationId={id} name={name} first={first} />;
-  return status === 'SECOND_LOOK' && me !== null && first?.reviewer?.id === me.id ? <Card><p>{t('wait.second')}</p></Card> : null;
+  return status === 'SECOND_LOOK' ? <WaitForSecond first={first} /> : null;
 }
 
 function Summary({ application }: { application: Reviewed }) {

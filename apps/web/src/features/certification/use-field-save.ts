@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { ApiError } from '../../graphql/api-error';
 import { SaveApplicationFieldDocument } from '../../graphql/generated/graphql';
 import type { ApplicationField } from '../../graphql/generated/graphql';
@@ -24,6 +25,20 @@ interface Outcome {
   error: unknown;
 }
 
+type Waiting = RefObject<string | null>;
+
+/** A refusal that trying again does not mend lets the value go; the person sees why and types another. */
+async function saveNewest(waiting: Waiting, save: (value: string) => Promise<unknown>): Promise<unknown> {
+  while (waiting.current !== null) {
+    const value = waiting.current;
+    const error: unknown = await save(value).then(() => null, (refusal: unknown) => refusal);
+    if (error !== null && comesBack(error)) return error;
+    if (waiting.current === value) waiting.current = null;
+    if (error !== null && waiting.current === null) return error;
+  }
+  return null;
+}
+
 /** Sends one value at a time, the newest last, so that an old answer never overwrites a new one. */
 function useSender(applicationId: string, field: ApplicationField) {
   const { mutateAsync } = useApiMutation(SaveApplicationFieldDocument);
@@ -34,17 +49,7 @@ function useSender(applicationId: string, field: ApplicationField) {
     if (isRunning.current || waiting.current === null) return;
     isRunning.current = true;
     setOutcome((before) => ({ ...before, isSaving: true }));
-    let error: unknown = null;
-    while (waiting.current !== null && error === null) {
-      const value: string = waiting.current;
-      try {
-        await mutateAsync({ input: { applicationId, field, value } });
-        if (waiting.current === value) waiting.current = null;
-      } catch (refusal) {
-        error = refusal;
-        if (!comesBack(refusal) && waiting.current === value) waiting.current = null;
-      }
-    }
+    const error = await saveNewest(waiting, (value) => mutateAsync({ input: { applicationId, field, value } }));
     isRunning.current = false;
     setOutcome((before) => ({ savedAt: error === null ? new Date() : before.savedAt, isSaving: false, error }));
   }, [applicationId, field, mutateAsync]);
