@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { gql } from '../../../graphql/client';
 import { SaveAnswerDocument } from '../../../graphql/generated/graphql';
-import { useApiMutation } from '../../../graphql/hooks';
 import { AnswerQueue } from './answer-queue';
 import type { Choice, SaveState } from './answer-queue';
 
@@ -35,11 +35,11 @@ function useRetry(isNeeded: boolean, flush: () => Promise<void>): void {
 /** Each choice goes to the server at once. After a refusal the attempt is read again: it may be over. */
 export function useAutosave(attemptId: string): Autosave {
   const client = useQueryClient();
-  const { mutateAsync } = useApiMutation(SaveAnswerDocument, { keepQueries: true });
   const [changed, setChanged] = useState<Record<string, Choice>>({});
   const [state, setState] = useState<SaveState>({ savedAt: null, isSaving: false, hasFailed: false, refusal: null });
   const [queue] = useState(() => new AnswerQueue({
-    send: async (itemId, choice) => (await mutateAsync({ input: { attemptId, itemId, ...choice } })).saveAnswer.savedAt,
+    // Not a mutation of the query library: that one waits silently while the device is offline, and the person would not know.
+    send: async (itemId, choice) => (await gql(SaveAnswerDocument, { input: { attemptId, itemId, ...choice } })).saveAnswer.savedAt,
     tell: (change) => setState((before) => ({ ...before, ...change })),
   }));
   const flush = useCallback(() => queue.flush(), [queue]);
