@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RubricPartsFragment } from '../../../graphql/generated/graphql';
 import { Card } from '../../../ui/card';
-import type { Conflict, Grading } from './use-grading';
+import type { Grading } from './use-grading';
+import type { Conflict } from './write-queue';
 
 function useWords(conflict: Conflict, rubric: RubricPartsFragment) {
   const { t } = useTranslation('roleplay');

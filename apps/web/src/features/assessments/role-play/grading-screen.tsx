@@ -77,8 +77,8 @@ export function GradingScreen({ rolePlay, refetch }: { rolePlay: RolePlayQuery['
   const finish = useApiMutation(FinishRolePlayDocument);
   const { play } = grading;
   const end = async () => {
-    await grading.drain();
-    if (grading.waitingNow() === 0) finish.mutate({ id: play.id, expectedVersion: grading.versionNow() });
+    const expectedVersion = await grading.settledVersion();
+    if (expectedVersion !== null) finish.mutate({ id: play.id, expectedVersion });
   };
   return (
     <div className={classes.grading}>

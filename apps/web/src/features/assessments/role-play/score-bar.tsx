@@ -9,6 +9,11 @@ import { clock } from './use-timer';
 /** The newest instant at which the server stored something. */
 const savedAt = ({ play }: Grading): string | null => [...play.ratings.map((rating) => rating.ratedAt), ...play.comments.map((comment) => comment.writtenAt)].sort().at(-1) ?? null;
 
+function GradingSaved({ grading }: { grading: Grading }) {
+  const hasFailed = grading.error !== null || grading.conflict !== null;
+  return <SavedNote at={savedAt(grading)} isSaving={grading.writes.length > 0 && !hasFailed} hasFailed={hasFailed} />;
+}
+
 /** Always in view: the timer, the running total against the pass line, critical failures, and when it was saved. */
 export function ScoreBar({ grading, rubric, seconds }: { grading: Grading; rubric: RubricPartsFragment; seconds: number | null }) {
   const { t } = useTranslation('roleplay');
@@ -28,7 +33,7 @@ export function ScoreBar({ grading, rubric, seconds }: { grading: Grading; rubri
         <div><dt>{t('grade.core-below')}</dt><dd>{score.coreBelow.length}</dd></div>
         <div><dt>{t('grade.to-rate')}</dt><dd>{score.unrated}</dd></div>
       </dl>
-      <SavedNote at={savedAt(grading)} isSaving={grading.writes.length > 0 && !grading.error && !grading.conflict} hasFailed={grading.error !== null || grading.conflict !== null} />
+      <GradingSaved grading={grading} />
     </section>
   );
 }
