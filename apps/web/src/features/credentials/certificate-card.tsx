@@ -11,14 +11,13 @@ import classes from './certificate.module.css';
 export function CertificateCard({ certificate }: { certificate: CertificateFactsFragment }) {
   const { t } = useTranslation('credentials');
   const statement = useStatement();
-  const { id, code, title, holderName, boardName, standing, isSealed, evidence, events } = certificate;
+  const { id, code, title, holderName, standing, isSealed, evidence, events } = certificate;
   return (
     <div className={classes.sheet} data-status={standing.status}>
       <Card title={title} actions={<DocumentLinks id={id} code={code} isSealed={isSealed} />}>
         <div><StandingTag status={standing.status} /></div>
         <p className={classes.name}>{holderName}</p>
         <p className={classes.statement}>{statement(certificate)}</p>
-        <p className="muted">{boardName}</p>
         <PublicWords standing={standing} />
         {standing.status !== 'ACTIVE' && <p>{t(`next.${standing.status}`)}</p>}
         <Facts certificate={certificate} />

@@ -20,7 +20,7 @@ function None() {
   const { t } = useTranslation('credentials');
   return (
     <Card>
-      <EmptyState title={t('mine.none')} icon="certificate" action={<Button component={Link} to="/">{t('mine.none-action')}</Button>}>{t('mine.none-hint')}</EmptyState>
+      <EmptyState title={t('mine.none')} icon="certificate" action={<Button component={Link} to="/apply">{t('mine.none-action')}</Button>}>{t('mine.none-hint')}</EmptyState>
     </Card>
   );
 }

@@ -71,7 +71,7 @@ describe('the holder', () => {
   test('without one is shown the next step', async () => {
     const { container } = await renderPage(<CertificatePage />, { api: mine() });
     expect(screen.getByText('You have no certificate yet')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'See what is left to do' })).toHaveAttribute('href', '/');
+    expect(screen.getByRole('link', { name: 'See what is left to do' })).toHaveAttribute('href', '/apply');
     await expectAccessible(container);
   });
 
