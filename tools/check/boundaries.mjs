@@ -1,7 +1,9 @@
-// Plants one violation a rule and expects lint to refuse it: a boundary that was never seen to fail is decoration.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { ESLint } from 'eslint';
+// Plants one violation a rule into a scratch copy and expects lint to refuse it: a boundary that was never seen to fail is decoration.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { cleanEnvironment } from '../start/build.mjs';
 import { root } from '../paths.mjs';
 
 const imported = (from) => `import * as planted from '${from}';\nexport const seen = planted;\n`;
@@ -31,19 +33,45 @@ const plants = [
   ['a comment switches nothing off', 'libs/hours/src/planted.ts', '/* eslint-disable */\nexport const planted: any = 1;\n', '@typescript-eslint/no-explicit-any'],
 ];
 
-const eslint = new ESLint({ cwd: root });
-let missed = 0;
-for (const [name, file, text, rule] of plants) {
-  const path = join(root, file);
+const copied = ['apps', 'libs', 'locales', 'nx.json', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.server.json', 'eslint.config.mjs'];
+const run = (cwd, args, options = {}) => execFileSync(process.execPath, args, { cwd, env: cleanEnvironment(), encoding: 'utf8', stdio: 'pipe', maxBuffer: 1e8, ...options });
+
+function scratchCopy() {
+  const copy = realpathSync(mkdtempSync(join(tmpdir(), 'waymark-check-')));
+  for (const name of copied) cpSync(join(root, name), join(copy, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+/** Each plant gets a file of its own, so that one run of eslint sees them all. */
+function plant(copy, [, file, text], number) {
+  const path = join(copy, dirname(file), basename(file).replace('planted', `planted-${number}`));
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-  try {
-    const [result] = await eslint.lintFiles([file]);
-    const isSeen = result.messages.some(({ ruleId }) => ruleId === rule);
-    if (!isSeen) missed += 1;
-    console.log(`${isSeen ? 'refused' : 'NOT SEEN'}  ${name}`);
-  } finally {
-    rmSync(path, { force: true });
-  }
+  return path;
 }
-process.exit(missed === 0 ? 0 : 1);
+
+function lint(copy, files) {
+  const report = join(copy, 'report.json');
+  run(copy, ['node_modules/nx/dist/bin/nx.js', 'show', 'projects']); // the boundary rule reads the project graph that this leaves behind
+  try {
+    run(copy, ['node_modules/eslint/bin/eslint.js', '--format', 'json', '--output-file', report, ...files]);
+  } catch (error) {
+    if (error.status !== 1) throw new Error(error.stderr);
+  }
+  return new Map(JSON.parse(readFileSync(report, 'utf8')).map(({ filePath, messages }) => [filePath, messages]));
+}
+
+const copy = scratchCopy();
+try {
+  const files = plants.map((one, number) => plant(copy, one, number));
+  const found = lint(copy, files);
+  const missed = plants.filter(([name, , , rule], number) => {
+    const isSeen = (found.get(files[number]) ?? []).some(({ ruleId }) => ruleId === rule);
+    console.log(`${isSeen ? 'refused' : 'NOT SEEN'}  ${name}`);
+    return !isSeen;
+  });
+  process.exitCode = missed.length === 0 ? 0 : 1;
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}

@@ -1,6 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { apiDist } from '../paths.mjs';
 import { startPostgres } from '../postgres.mjs';
 
@@ -40,6 +41,14 @@ async function serve(settings, databaseUrl, say) {
   return running;
 }
 
+/** The product first: a pool whose server goes away cries. One that does not end in time loses its server all the same. */
+async function closeInOrder(running, postgres) {
+  const late = sleep(8_000, new Error('Stopping the product took too long.'), { ref: false });
+  const trouble = await Promise.race([running.close().then(() => null, (error) => error), late]);
+  await postgres?.stop();
+  if (trouble) throw trouble;
+}
+
 /** Database and product in this process: as a child the product would outlive a `kill -9` of its parent and keep the port. */
 export async function startProduct(settings, { say, onDeath }) {
   process.env.NODE_ENV = 'production';
@@ -47,8 +56,7 @@ export async function startProduct(settings, { say, onDeath }) {
   const postgres = settings.DATABASE_URL ? null : await startPostgres({ dir: join(settings.DATA_DIR, 'postgres'), onDeath });
   try {
     const running = await serve(settings, settings.DATABASE_URL ?? postgres.url, say);
-    // The product first: a pool whose server goes away cries.
-    const close = () => running.close().finally(() => postgres?.stop());
+    const close = () => closeInOrder(running, postgres);
     return { url: running.url, demo: running.demo, close };
   } catch (error) {
     await postgres?.stop();

@@ -34,11 +34,6 @@ function lose(stop) {
   stop(1);
 }
 
-const hurry = () => {
-  console.error('Stopping took too long.');
-  process.exit(1);
-};
-
 async function serveUntilStopped(settings, owner) {
   const { asked, stop } = untilStopped();
   const product = await startProduct(settings, { say, onDeath: () => lose(stop) });
@@ -47,7 +42,6 @@ async function serveUntilStopped(settings, owner) {
   say(`Ready: ${product.url}`);
   const code = await asked;
   say('Stopping ...');
-  setTimeout(hurry, 20_000).unref();
   await product.close();
   return code;
 }
@@ -71,7 +65,7 @@ async function start() {
   }
 }
 
-const isExpected = (error) => error instanceof Refusal || /^(DATABASE_URL|PostgreSQL|The build|The database)/.test(error.message);
+const isExpected = (error) => error instanceof Refusal || /^(DATABASE_URL|PostgreSQL|Stopping|The build|The database)/.test(error.message);
 
 export async function run() {
   process.stdout.on('error', () => {}); // a closed pipe (npm start | head) does not end the product

@@ -10,7 +10,11 @@ function makeFolder(dir) {
   if (existsSync(dir)) return;
   makeFolder(dirname(dir));
   // Others may pass through (the database runs as another user when root starts it); each secret inside is closed by itself.
-  mkdirSync(dir, { mode: 0o711 });
+  try {
+    mkdirSync(dir, { mode: 0o711 });
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error; // two first starts at once
+  }
 }
 
 function writableFolder(text) {
