@@ -5,6 +5,7 @@ import { coursesAccess } from './courses.access';
 import { credentialsAccess } from './credentials.access';
 import { hoursAccess } from './hours.access';
 import { identityAccess } from './identity.access';
+import { programsAccess } from './programs.access';
 import { rolePlaysAccess } from './role-plays.access';
 
 /** Who may call what: one row an operation. An operation without a row fails the test. */
@@ -16,4 +17,5 @@ export const accessTable: Readonly<Record<string, 'public' | 'signedIn' | readon
   ...hoursAccess,
   ...credentialsAccess,
   ...certificationAccess,
+  ...programsAccess,
 };
