@@ -16,24 +16,30 @@ export interface MinutesInputProps {
   onFocus?: React.FocusEventHandler<HTMLInputElement>;
 }
 
-/** Hours and minutes as people say them. Decimals are refused: 1.3 could mean 1:30 or 1:18. */
-export function MinutesInput({ value, onChange, description, error, onBlur, ...rest }: MinutesInputProps) {
-  const { t } = useTranslation('common');
+/** What stands in the field: what was typed, until the value is changed from outside. */
+function useTyped(value: number | null) {
   const [typed, setTyped] = useState(value === null ? '' : minutesText(value));
   const [isLeft, setIsLeft] = useState(false);
   const shown = value !== null && parseMinutes(typed) !== value ? minutesText(value) : typed;
-  const isUnread = isLeft && shown.trim() !== '' && parseMinutes(shown) === null;
-  const leave: React.FocusEventHandler<HTMLInputElement> = (event) => {
-    setIsLeft(true);
-    const minutes = parseMinutes(shown);
-    if (minutes !== null) setTyped(minutesText(minutes));
-    onBlur?.(event);
+  const minutes = parseMinutes(shown);
+  return {
+    shown,
+    isUnread: isLeft && shown.trim() !== '' && minutes === null,
+    type: (text: string) => {
+      setTyped(text);
+      setIsLeft(false);
+    },
+    leave: () => {
+      setIsLeft(true);
+      if (minutes !== null) setTyped(minutesText(minutes));
+    },
   };
-  const type = (text: string) => {
-    setTyped(text);
-    setIsLeft(false);
-    onChange(parseMinutes(text));
-  };
+}
+
+/** Hours and minutes as people say them. Decimals are refused: 1.3 could mean 1:30 or 1:18. */
+export function MinutesInput({ value, onChange, description, error, onBlur, ...rest }: MinutesInputProps) {
+  const { t } = useTranslation('common');
+  const { shown, isUnread, type, leave } = useTyped(value);
   return (
     <TextInput
       {...rest}
@@ -41,8 +47,14 @@ export function MinutesInput({ value, onChange, description, error, onBlur, ...r
       error={error ?? (isUnread ? t('minutes.unread') : undefined)}
       autoComplete="off"
       value={shown}
-      onChange={(event) => type(event.currentTarget.value)}
-      onBlur={leave}
+      onChange={(event) => {
+        type(event.currentTarget.value);
+        onChange(parseMinutes(event.currentTarget.value));
+      }}
+      onBlur={(event) => {
+        leave();
+        onBlur?.(event);
+      }}
     />
   );
 }

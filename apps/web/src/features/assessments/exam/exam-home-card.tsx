@@ -11,12 +11,12 @@ export function ExamHomeCard() {
   const { data } = useApiQuery(ExamsDocument, {});
   const exams = data?.exams.nodes ?? [];
   const running = exams.find((exam) => exam.openAttempt !== null);
-  const exam = running ?? exams.find((each) => each.viewerCan.start);
+  if (running?.openAttempt) {
+    const goOn = <Link className={classes.button} to={`/attempts/${running.openAttempt.id}`}>{t('go-on')}</Link>;
+    return <Card title={running.title} tone="feature" actions={goOn}><p>{t('home.running')}</p></Card>;
+  }
+  const exam = exams.find((each) => each.viewerCan.start);
   if (!exam) return null;
-  const to = running?.openAttempt ? `/attempts/${running.openAttempt.id}` : `/exams/${exam.id}`;
-  return (
-    <Card title={exam.title} tone={running ? 'feature' : 'plain'} actions={<Link className={classes.button} to={to}>{t(running ? 'go-on' : 'open')}</Link>}>
-      <p>{running ? t('home.running') : t('list.size', { count: exam.itemCount, minutes: exam.minutes })}</p>
-    </Card>
-  );
+  const open = <Link className={classes.button} to={`/exams/${exam.id}`}>{t('open')}</Link>;
+  return <Card title={exam.title} tone="plain" actions={open}><p>{t('list.size', { count: exam.itemCount, minutes: exam.minutes })}</p></Card>;
 }
