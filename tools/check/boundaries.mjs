@@ -22,7 +22,10 @@ const plants = [
   ['the web knows no lib', 'apps/web/src/ui/planted.ts', imported('@waymark/kernel'), 'no-restricted-imports'],
   ['features never import each other', 'apps/web/src/features/hours/planted.ts', imported('../courses/routes'), 'no-restricted-imports'],
   ['features do not know the app', 'apps/web/src/features/hours/planted.ts', imported('../../app/features'), 'no-restricted-imports'],
-  ['rules import the kernel alone', 'libs/hours/src/planted.rules.ts', imported('@waymark/platform'), 'no-restricted-imports'],
+  ['rules import the kernel alone', 'libs/hours/src/planted.rules.ts', imported('@waymark/platform'), '@typescript-eslint/no-restricted-imports'],
+  ['rules know no service', 'libs/hours/src/planted.rules.ts', imported('./entry/hours.service'), '@typescript-eslint/no-restricted-imports'],
+  ['policies know no service', 'libs/hours/src/planted.policy.ts', imported('./entry/hours.service'), '@typescript-eslint/no-restricted-imports'],
+  ['rules do not read the environment', 'libs/hours/src/planted.rules.ts', 'export const zone = process.env.TZ;\n', 'no-restricted-globals'],
   ['rules do not read the clock', 'libs/hours/src/planted.rules.ts', 'export const now = () => Date.now();\n', 'no-restricted-syntax'],
   ['rules do not read the clock by new', 'libs/hours/src/planted.rules.ts', 'export const now = () => new Date();\n', 'no-restricted-syntax'],
   ['rules are not random', 'libs/hours/src/planted.rules.ts', 'export const draw = () => Math.random();\n', 'no-restricted-syntax'],
@@ -30,6 +33,11 @@ const plants = [
   ['findOneBy({}) is the first row of the table', 'libs/hours/src/planted.ts', 'export const first = (tx: { findOneBy(where: object): unknown }) => tx.findOneBy({});\n', 'no-restricted-syntax'],
   ['any is no type', 'libs/hours/src/planted.ts', 'export const planted: any = 1;\n', '@typescript-eslint/no-explicit-any'],
   ['a file ends before it grows', 'libs/hours/src/planted.ts', long(201), 'max-lines'],
+  ['a function fits a screen', 'libs/hours/src/planted.ts', `export function planted() {\n${'  console.log(1);\n'.repeat(41)}}\n`, 'max-lines-per-function'],
+  ['four parameters ask for names', 'libs/hours/src/planted.ts', 'export const planted = (a: number, b: number, c: number, d: number) => a + b + c + d;\n', 'max-params'],
+  ['ways through a function are few', 'libs/hours/src/planted.ts', `export const planted = (a: number) => ${'a > 1 ? 1 : '.repeat(9)}0;\n`, 'complexity'],
+  ['nothing nests four deep', 'libs/hours/src/planted.ts', 'export function planted(a: number) {\n  if (a > 1) {\n    if (a > 2) {\n      if (a > 3) {\n        if (a > 4) return 1;\n      }\n    }\n  }\n  return 0;\n}\n', 'max-depth'],
+  ['what is not used goes', 'libs/hours/src/planted.ts', 'const planted = 1;\nexport {};\n', '@typescript-eslint/no-unused-vars'],
   ['a comment switches nothing off', 'libs/hours/src/planted.ts', '/* eslint-disable */\nexport const planted: any = 1;\n', '@typescript-eslint/no-explicit-any'],
 ];
 
