@@ -9,11 +9,12 @@ import { ApplicationResolver } from './application/application.resolver';
 import { ApplicationService } from './application/application.service';
 import { FactsService } from './application/facts.service';
 import { SchemeService } from './application/scheme.service';
+import { ConflictService } from './decision/conflict.service';
 import { DecisionService } from './decision/decision.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
-  providers: [ApplicationService, SchemeService, FactsService, DecisionService, ApplicationResolver, ApplicationFieldsResolver, DecisionResolver],
+  providers: [ApplicationService, SchemeService, FactsService, ConflictService, DecisionService, ApplicationResolver, ApplicationFieldsResolver, DecisionResolver],
   exports: [ApplicationService, DecisionService],
 })
 export class CertificationModule {}

@@ -18,6 +18,14 @@ import { Attestation } from './attestation.entity';
 
 const attestationCodes = ['LIVED_EXPERIENCE', 'CODE_OF_ETHICS'] as const;
 
+const decidingActions = ['application.decided', 'application.confirmed'];
+
+/** The applicant reads what was decided once it is final, not while a second person still looks. */
+function mustWait({ ctx }: GraphqlContext, application: Application): boolean {
+  const isWithBoard = application.status === ApplicationStatus.SENT || application.status === ApplicationStatus.SECOND_LOOK;
+  return isApplicant(ctx.actor, application) && isWithBoard;
+}
+
 @Resolver(() => ApplicationType)
 export class ApplicationFieldsResolver {
   constructor(
@@ -58,8 +66,7 @@ export class ApplicationFieldsResolver {
   @ResolveField('decisions', () => [DecisionType], { description: 'What the reviewers decided; the applicant reads it once both have.' })
   async decisionsMade(@Parent() application: Application, @Context() graphql: GraphqlContext) {
     const decided = await loader<string, Decision[]>(graphql, 'decisions', (ids) => this.decisions.decisionsOf(graphql.ctx, ids)).load(application.id);
-    const isOpen = application.status === ApplicationStatus.SENT || application.status === ApplicationStatus.SECOND_LOOK;
-    return isApplicant(graphql.ctx.actor, application) && isOpen ? [] : (decided ?? []);
+    return mustWait(graphql, application) ? [] : (decided ?? []);
   }
 
   @ResolveField(() => CredentialType, { nullable: true, description: 'The certificate that was issued.' })
@@ -68,15 +75,16 @@ export class ApplicationFieldsResolver {
   }
 
   @ResolveField(() => [AuditEntryType], { description: 'Every change, with who, when and why.' })
-  history(@Parent() application: Application, @Context() graphql: GraphqlContext) {
-    return historyOf(graphql.ctx, application.id);
+  async history(@Parent() application: Application, @Context() graphql: GraphqlContext) {
+    const entries = await historyOf(graphql.ctx, application.id);
+    return mustWait(graphql, application) ? entries.filter(({ action }) => !decidingActions.includes(action)) : entries;
   }
 
   @ResolveField(() => ApplicationViewerCanType)
   async viewerCan(@Parent() application: Application, @Context() graphql: GraphqlContext): Promise<ApplicationViewerCanType> {
-    const { evaluation, facts } = await this.assessed(application, graphql);
+    const { evaluation } = await this.assessed(application, graphql);
     const isOwnOpen = isApplicant(graphql.ctx.actor, application) && application.status === ApplicationStatus.OPEN;
-    const review = await this.decisions.reviewBy(graphql.ctx, application, facts.signers);
+    const review = await this.decisions.reviewBy(graphql.ctx, application);
     return { edit: isOwnOpen, send: isOwnOpen && evaluation.met, ...review };
   }
 

@@ -34,7 +34,7 @@ describe('a signature', () => {
 });
 
 it('[M2] any tie keeps a reviewer from deciding', () => {
-  const none = { isApplicant: false, hasSignedTheirHours: false, sharesAnOrganisation: false };
+  const none = { isApplicant: false, hasSupervisedThem: false, sharesAnOrganisation: false };
   expect(isConflicted(none)).toBe(false);
   for (const tie of Object.keys(none)) expect(isConflicted({ ...none, [tie]: true })).toBe(true);
 });

@@ -89,8 +89,9 @@ export function checkReasons(typed: string): string {
 /** What ties a reviewer to an applicant. Anybody tied to the person looks away. */
 export interface Ties {
   readonly isApplicant: boolean;
-  readonly hasSignedTheirHours: boolean;
+  /** As the supervisor of their work, by signing their hours, or by grading them. */
+  readonly hasSupervisedThem: boolean;
   readonly sharesAnOrganisation: boolean;
 }
 
-export const isConflicted = (ties: Ties): boolean => ties.isApplicant || ties.hasSignedTheirHours || ties.sharesAnOrganisation;
+export const isConflicted = (ties: Ties): boolean => ties.isApplicant || ties.hasSupervisedThem || ties.sharesAnOrganisation;

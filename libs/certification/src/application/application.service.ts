@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CredentialService } from '@waymark/credentials';
 import { Organisation, OrganisationKind, Person, PersonService } from '@waymark/identity';
-import { DomainError, found, localDateAt, must } from '@waymark/kernel';
+import { DomainError, found, localDateAt, must, organisationsWhere, Role } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import { authorize, loadOne, lockOne, paginate, record, Translator } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
@@ -104,7 +104,7 @@ export class ApplicationService {
 
   /** What waits at the boards of the reviewer, longest wait first. */
   queue(ctx: Ctx, status: ApplicationStatus, page: PageArgs): Promise<Connection<Application>> {
-    const boards = ctx.actor.memberships.map((membership) => membership.organisationId);
+    const boards = organisationsWhere(ctx.actor, Role.REVIEWER);
     must(status !== ApplicationStatus.OPEN, 'DECISION_STATUS_UNFIT', { status });
     const query = ctx.tx.createQueryBuilder(Application, 'application').where({ boardId: In(boards), status });
     return paginate(query, page, { alias: 'application', property: 'sentAt', direction: 'ASC' });

@@ -26,8 +26,6 @@ export interface FactLine {
 export interface PersonFacts {
   readonly facts: Fact[];
   readonly lines: FactLine[];
-  /** Who signed the person's hours: they may not decide about them. */
-  readonly signers: ReadonlySet<string>;
 }
 
 interface Pair {
@@ -85,7 +83,6 @@ export class FactsService {
     const worked = await this.worked.of(ctx, personId);
     const attestations = signed.applicationId ? await ctx.tx.findBy(Attestation, { applicationId: signed.applicationId }) : [];
     const pairs = [...trainings.map(training), ...worked.map(hours), ...exams.map(exam), ...skills.map(skill), ...attestations.map((row) => attestation(row, signed.timeZone))];
-    const signers = new Set(worked.flatMap((fact) => (fact.signedBy ? [fact.signedBy] : [])));
-    return { facts: pairs.map(({ fact }) => fact), lines: pairs.map(({ line }) => line), signers };
+    return { facts: pairs.map(({ fact }) => fact), lines: pairs.map(({ line }) => line) };
   }
 }

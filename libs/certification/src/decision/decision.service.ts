@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { CredentialService } from '@waymark/credentials';
-import { Membership, Organisation, PersonService } from '@waymark/identity';
+import { Organisation, PersonService } from '@waymark/identity';
 import { found, must } from '@waymark/kernel';
 import { authorize, lockOne, Mailer, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import { Application } from '../application/application.entity';
 import { canReview, isApplicant, visibleTo } from '../application/application.policy';
-import { ApplicationStatus, checkReasons, DecisionOutcome, isConflicted, move } from '../application/application.rules';
+import { ApplicationStatus, checkReasons, DecisionOutcome, move } from '../application/application.rules';
 import { ApplicationService } from '../application/application.service';
 import type { Assessed } from '../application/application.service';
 import { evaluationDigest } from '../scheme/digest';
 import { certificateOf } from './certificate.rules';
+import { ConflictService } from './conflict.service';
 import { Decision } from './decision.entity';
 import type { ConfirmDecisionInput, DecideApplicationInput } from './decision.input';
 
@@ -22,6 +23,7 @@ const statusAfter = { [DecisionOutcome.APPROVE]: ApplicationStatus.ISSUED, [Deci
 export class DecisionService {
   constructor(
     private readonly applications: ApplicationService,
+    private readonly conflicts: ConflictService,
     private readonly credentials: CredentialService,
     private readonly people: PersonService,
     private readonly mailer: Mailer,
@@ -59,20 +61,10 @@ export class DecisionService {
     return grouped;
   }
 
-  /** Whether the actor is tied to the applicant: the same person, signer of their hours, or a colleague outside the board. */
-  async isConflicted(ctx: Ctx, application: Application, signers: ReadonlySet<string>): Promise<boolean> {
-    const actorId = found(ctx.actor.id);
-    const seats = await ctx.tx.find(Membership, { where: { personId: In([actorId, application.applicantId]), endedAt: IsNull() } });
-    const outside = seats.filter((seat) => seat.organisationId !== application.boardId);
-    const theirs = new Set(outside.filter((seat) => seat.personId === application.applicantId).map((seat) => seat.organisationId));
-    const sharesAnOrganisation = outside.some((seat) => seat.personId === actorId && theirs.has(seat.organisationId));
-    return isConflicted({ isApplicant: isApplicant(ctx.actor, application), hasSignedTheirHours: signers.has(actorId), sharesAnOrganisation });
-  }
-
   /** What the viewer may do about a case as a reviewer, and whether they must look away. */
-  async reviewBy(ctx: Ctx, application: Application, signers: ReadonlySet<string>): Promise<{ decide: boolean; confirm: boolean; isConflicted: boolean }> {
+  async reviewBy(ctx: Ctx, application: Application): Promise<{ decide: boolean; confirm: boolean; isConflicted: boolean }> {
     if (!canReview(ctx.actor, application)) return { decide: false, confirm: false, isConflicted: false };
-    if (await this.isConflicted(ctx, application, signers)) return { decide: false, confirm: false, isConflicted: true };
+    if (await this.conflicts.isConflicted(ctx, application)) return { decide: false, confirm: false, isConflicted: true };
     const hasDecided = await ctx.tx.existsBy(Decision, { applicationId: application.id, round: application.round, decidedBy: found(ctx.actor.id) });
     return { decide: application.status === ApplicationStatus.SENT, confirm: application.status === ApplicationStatus.SECOND_LOOK && !hasDecided, isConflicted: false };
   }
@@ -81,9 +73,8 @@ export class DecisionService {
     const application = await lockOne(ctx, Application, visibleTo(ctx.actor), id);
     must(!isApplicant(ctx.actor, application), 'DECISION_CONFLICT_OF_INTEREST');
     authorize(canReview(ctx.actor, application));
-    const assessed = await this.applications.assess(ctx, application);
-    must(!(await this.isConflicted(ctx, application, assessed.facts.signers)), 'DECISION_CONFLICT_OF_INTEREST');
-    return { application, assessed };
+    must(!(await this.conflicts.isConflicted(ctx, application)), 'DECISION_CONFLICT_OF_INTEREST');
+    return { application, assessed: await this.applications.assess(ctx, application) };
   }
 
   private mustBeMet({ evaluation }: Assessed): void {
