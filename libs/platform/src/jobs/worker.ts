@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Logger as WorkerLogger, run, runMigrations, runOnce } from 'graphile-worker';
 import type { Runner, TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
@@ -20,7 +20,7 @@ export async function migrateJobs(connectionString: string): Promise<void> {
 
 /** Runs the jobs of the registry, in this process or in one of its own. */
 @Injectable()
-export class Worker implements OnApplicationShutdown {
+export class Worker implements BeforeApplicationShutdown {
   private runner: Runner | null = null;
 
   constructor(
@@ -38,7 +38,8 @@ export class Worker implements OnApplicationShutdown {
     await runOnce(this.options());
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the pool goes: a worker that stops tells the database. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.runner?.stop();
     this.runner = null;
   }
