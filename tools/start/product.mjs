@@ -43,7 +43,7 @@ async function serve(settings, databaseUrl, say) {
 
 /** The product first: a pool whose server goes away cries. One that does not end in time loses its server all the same. */
 async function closeInOrder(running, postgres) {
-  const late = sleep(8_000, new Error('Stopping the product took too long.'), { ref: false });
+  const late = sleep(8_000, new Error('Stopping the product took too long.'));
   const trouble = await Promise.race([running.close().then(() => null, (error) => error), late]);
   await postgres?.stop();
   if (trouble) throw trouble;
