@@ -1,9 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { BoardApplicationQuery } from '../../graphql/generated/graphql';
-import { useFormat } from '../../ui/format';
-import { Timeline } from '../../ui/timeline';
-
-type Entry = BoardApplicationQuery['application']['history'][number];
+import { AuditHistory } from '../../ui/audit-history';
+import type { AuditEntry } from '../../ui/audit-history';
 
 const what = {
   'application.opened': 'history.opened',
@@ -17,20 +14,8 @@ const what = {
 
 const isKnown = (action: string): action is keyof typeof what => action in what;
 
-/** Who did what, when and why; nothing on it can be altered. */
-export function History({ entries }: { entries: readonly Entry[] }) {
+/** The trail of the record, in the words of this feature. */
+export function History({ entries }: { entries: readonly AuditEntry[] }) {
   const { t } = useTranslation('certification');
-  const format = useFormat();
-  const items = entries.map(({ id, action, at, actor, reason }) => ({
-    id,
-    at: format.dateTime(at),
-    title: isKnown(action) ? t(what[action]) : action,
-    detail: (
-      <>
-        <div>{t('history.by', { name: actor?.name ?? t('history.system') })}</div>
-        {reason !== null && <div>{t('history.why', { reason })}</div>}
-      </>
-    ),
-  }));
-  return <Timeline label={t('history.title')} items={items} />;
+  return <AuditHistory entries={entries} nameOf={(action) => (isKnown(action) ? t(what[action]) : null)} />;
 }
