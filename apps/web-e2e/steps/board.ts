@@ -1,0 +1,49 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { part, ruth } from '../people';
+
+async function openCase(page: Page, tab: string): Promise<void> {
+  await page.goto('/board/queue');
+  await page.getByRole('tab', { name: tab }).click();
+  await page.getByRole('link', { name: /^Ana .*Reyes$|^Ana Reyes$/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Application of Ana/ })).toBeVisible();
+}
+
+/** Rule, evidence and source stand side by side; the first reviewer's word is not enough. */
+export async function decide(page: Page): Promise<void> {
+  await openCase(page, 'My turn');
+  await expect(part(page, 'Rule, evidence and source')).toContainText('7 of 7 requirements are done.');
+  await page.getByRole('radio', { name: 'Approve' }).check();
+  await page.getByRole('button', { name: /^Approve Ana/ }).click();
+  await expect(page.getByRole('alert')).toContainText('Write the reasons for your decision.');
+  await page.getByLabel('Reasons').fill('Every requirement is met by the record.');
+  await page.getByRole('button', { name: /^Approve Ana/ }).click();
+  await expect(page.getByText('You decided first. Another reviewer has to confirm it.')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Agree and issue the certificate' })).toHaveCount(0);
+}
+
+export async function confirmAndIssue(page: Page): Promise<void> {
+  await openCase(page, 'Second look');
+  await expect(part(page, 'Second look')).toContainText(ruth.name);
+  await page.getByRole('radio', { name: 'Agree and issue the certificate' }).check();
+  await page.getByLabel('Reasons').fill('I read the same evidence and agree.');
+  await page.getByRole('button', { name: /^Agree and issue the certificate of Ana/ }).click();
+  await expect(page.getByText('Certificate issued').first()).toBeVisible();
+}
+
+export interface Change {
+  readonly act: string;
+  readonly recorded: string;
+  readonly reason: string;
+}
+
+/** A change of standing is dated, reasoned and confirmed once more. */
+export async function changeStanding(page: Page, name: string, { act, recorded, reason }: Change): Promise<void> {
+  await page.goto('/board/certificates');
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('radio', { name: act }).check();
+  await page.getByLabel('Public reason').fill(reason);
+  await page.getByRole('button', { name: act }).click();
+  await page.getByRole('dialog').getByRole('button', { name: act }).click();
+  await expect(page.getByText(`Recorded: ${recorded}.`)).toBeVisible();
+}

@@ -1,0 +1,40 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { part } from '../people';
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true });
+
+export async function continueTo(page: Page, step: string): Promise<void> {
+  await page.goto('/');
+  await part(page, 'Continue: A voice beside theirs').getByRole('link', { name: 'Continue' }).click();
+  await expect(heading(page, step)).toBeVisible();
+}
+
+/** Jordan has two parts behind them: the third one is open. */
+export async function readOn(page: Page): Promise<void> {
+  await continueTo(page, 'Exercise: a map of help');
+  await expect(page.getByText('Done means: you reached the end of each part')).toBeVisible();
+  await next(page).click();
+  await expect(heading(page, 'Check: the phone call')).toBeVisible();
+}
+
+/** An answer is asked for in words, a wrong one closes no door, and the right one finishes the module. */
+export async function finishModule(page: Page): Promise<void> {
+  const send = page.getByRole('button', { name: 'Check my answer' });
+  await send.click();
+  await expect(page.getByText('Choose an answer. "I\'m not sure" counts too.')).toBeVisible();
+  await page.getByRole('radio', { name: "I'm not sure" }).check();
+  await send.click();
+  await expect(page.getByText('Not quite')).toBeVisible();
+  await expect(next(page)).toBeEnabled();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('radio', { name: 'Ask what he wants to say, practise it together' }).check();
+  await send.click();
+  await expect(page.getByText("That's right")).toBeVisible();
+  await next(page).click();
+  await expect(heading(page, 'Saved. You finished A voice beside theirs')).toBeVisible();
+  await expect(page.getByText('1:00 hours now count for Advocacy.')).toBeVisible();
+  await page.getByRole('link', { name: 'Next', exact: true }).click();
+  await expect(heading(page, 'Video: five habits of listening')).toBeVisible();
+}

@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { jordan, part } from '../people';
+
+const scenario = 'First meeting with Rosa';
+const comment = 'You let the silence work. Rosa found her own words.';
+const criteria = 6;
+
+async function rate(page: Page): Promise<void> {
+  for (let position = 1; position <= criteria; position += 1) {
+    await expect(page.getByRole('heading', { name: `${position} of ${criteria}:` })).toBeVisible();
+    // The first half by keys, the other half by clicks: both are ways of work.
+    if (position <= criteria / 2) await page.keyboard.press('3');
+    else await page.getByRole('button', { name: /^Level 3/ }).click();
+    await expect(page.getByText(/^Level 3, saved at /)).toBeVisible();
+    if (position === criteria) return;
+    if (position <= criteria / 2) await page.keyboard.press('n');
+    else await page.getByRole('button', { name: 'Next criterion' }).click();
+  }
+}
+
+export async function gradeRolePlay(page: Page): Promise<void> {
+  await page.goto('/to-grade');
+  await page.getByLabel(`Scenario for ${jordan.name}`).selectOption({ label: scenario });
+  await page.getByRole('button', { name: `Start a role-play with ${jordan.name}` }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `${jordan.name}: ${scenario}` })).toBeVisible();
+  await rate(page);
+  await page.getByLabel(`Comment for ${jordan.name}`).fill(comment);
+  await page.getByRole('button', { name: /^Add comment at / }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: comment })).toBeVisible();
+  await page.getByRole('button', { name: 'Finish and check' }).click();
+  await page.getByRole('button', { name: `Release to ${jordan.name}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: `Release to ${jordan.name}` }).click();
+  await expect(part(page, `Released to ${jordan.name}`)).toBeVisible();
+}
+
+export async function seeNoFeedback(page: Page): Promise<void> {
+  await page.goto('/practice');
+  await expect(part(page, 'Your feedback').getByText('No feedback yet')).toBeVisible();
+}
+
+export async function readFeedback(page: Page): Promise<void> {
+  await page.goto('/practice');
+  await page.getByRole('link', { name: `Read the feedback for ${scenario}` }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `Feedback: ${scenario}` })).toBeVisible();
+  await expect(page.getByText('You passed with 18 of 24 points.')).toBeVisible();
+  await expect(page.getByText(comment)).toBeVisible();
+}
