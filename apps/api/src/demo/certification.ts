@@ -4,6 +4,7 @@ import { CredentialEventKind, CredentialService } from '@waymark/credentials';
 import type { Credential } from '@waymark/credentials';
 import type { Person } from '@waymark/identity';
 import { found } from '@waymark/kernel';
+import { CtxFactory } from '@waymark/platform';
 import type { DemoWorld } from './world';
 
 const SCHEME = 'waymark-demo';
@@ -49,7 +50,7 @@ async function takeOver(world: DemoWorld, holder: Person): Promise<void> {
   await world.as(world.people.reviewer, day('2023-10-02'), (ctx) => world.app.get(CredentialService).issue(ctx, { ...facts, ...scheme, ...term }));
 }
 
-/** One certificate in each state that a program can meet. */
+/** One certificate in each state that a program can meet, and one application that waits for the board since six days. */
 export async function seedCertification(world: DemoWorld): Promise<void> {
   const [active, expired, suspended, revoked, renamed, conditional] = world.people.holders;
   const certify = async (person: Person | undefined) => decide(world, await apply(world, found(person), day('2026-03-09')));
@@ -60,4 +61,6 @@ export async function seedCertification(world: DemoWorld): Promise<void> {
   const old = await certify(renamed);
   await world.as(world.people.reviewer, day('2026-10-05'), (ctx) => world.app.get(CredentialService).reissue(ctx, old, { holderName: 'María José Ortega', reason: 'Replaced because the holder has a new name.' }));
   await recordEvent(world, await certify(conditional), { kind: CredentialEventKind.CONDITIONS_SET, on: '2026-06-01', reason: 'A supervisor reports to the board each quarter until June 2027.' });
+  const { now } = world.app.get(CtxFactory).create();
+  await apply(world, found(expired), new Date(now.getTime() - 6 * 86_400_000));
 }
