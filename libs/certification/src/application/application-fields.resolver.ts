@@ -37,8 +37,8 @@ export class ApplicationFieldsResolver {
   ) {}
 
   @ResolveField(() => SchemeType)
-  async scheme(@Parent() application: Application, @Context() graphql: GraphqlContext) {
-    return schemeView((await this.assessed(application, graphql)).scheme, graphql.ctx.actor.locale, true);
+  scheme(@Parent() application: Application, @Context() graphql: GraphqlContext) {
+    return schemeView(this.applications.schemeOf(application), graphql.ctx.actor.locale, true);
   }
 
   @ResolveField(() => [RequirementStatusType], { description: 'Each requirement: met, pending or missing, whose turn, since when.' })

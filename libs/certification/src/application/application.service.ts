@@ -110,10 +110,15 @@ export class ApplicationService {
     return paginate(query, page, { alias: 'application', property: 'sentAt', direction: 'ASC' });
   }
 
+  schemeOf({ schemeId, schemeVersion: version }: Application): Scheme {
+    const scheme = schemeVersion(schemes, schemeId, version);
+    if (!scheme) throw new Error(`Scheme ${schemeId} ${version} is gone`);
+    return scheme;
+  }
+
   /** The requirements of the version it was opened under, held against the record of today. Computed at each question, never stored. */
   async assess(ctx: Ctx, application: Application): Promise<Assessed> {
-    const scheme = schemeVersion(schemes, application.schemeId, application.schemeVersion);
-    if (!scheme) throw new Error(`Scheme ${application.schemeId} ${application.schemeVersion} is gone`);
+    const scheme = this.schemeOf(application);
     const board = await ctx.tx.findOneByOrFail(Organisation, { id: application.boardId });
     const asOf = localDateAt(ctx.now, board.timeZone);
     const facts = await this.factsOf.of(ctx, application.applicantId, { applicationId: application.id, timeZone: board.timeZone });

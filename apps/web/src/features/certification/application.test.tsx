@@ -53,7 +53,7 @@ describe('the task list', () => {
   test('[E4] says how we know: the facts of the record, worded', async () => {
     await open();
     expect(screen.getByText(/November 2, 2026: Foundations, 6:00 hours/)).toHaveTextContent('from North Star Training');
-    expect(screen.getByText(/One-to-one support, 18:30 hours/)).toBeInTheDocument();
+    expect(screen.getByText(/One-to-one support, 18:30 hours/)).toHaveTextContent('signed by Sam Whitaker');
     expect(screen.getByText(/Leading a group, 1:30 hours/)).toHaveTextContent('waiting');
   });
 
@@ -94,6 +94,13 @@ describe('name and language', () => {
 });
 
 describe('signing', () => {
+  test('is where the row of the list leads, without losing the page', async () => {
+    const statement = aRequirement({ id: 'code-of-ethics', name: 'Code of ethics signed', status: 'MISSING', unit: 'COUNT', counted: 0, required: 1, missing: 1, whoseTurn: 'TRAINEE', factIds: [] });
+    await open({ requirements: [statement] });
+    await userEvent.click(screen.getByRole('link', { name: 'Read and sign: Code of ethics signed' }));
+    expect(screen.getByRole('textbox', { name: 'Type your name to sign: Code of ethics' })).toHaveFocus();
+  });
+
   test('takes the typed name as the signature', async () => {
     const { calls } = await open({}, { SignAttestation: { signAttestation: { id: 'a1', attestations: [] } } });
     await userEvent.type(screen.getByRole('textbox', { name: 'Type your name to sign: Code of ethics' }), 'Ana Reyes');

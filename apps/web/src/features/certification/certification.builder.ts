@@ -33,7 +33,7 @@ export function anApplication(with_: Partial<ApplicationRecordFragment> = {}): A
     requirements: [aRequirement(), waitingHours, missingExam],
     facts: [
       { id: 'f1', kind: 'training', on: '2026-11-02', isPending: false, minutes: 360, title: 'Foundations', source: 'North Star Training' },
-      { id: 'f2', kind: 'experience', on: '2026-11-10', isPending: false, minutes: 1110, title: 'ONE_TO_ONE', source: null },
+      { id: 'f2', kind: 'experience', on: '2026-11-10', isPending: false, minutes: 1110, title: 'ONE_TO_ONE', source: 'Sam Whitaker' },
       { id: 'f3', kind: 'experience', on: '2026-11-19', isPending: true, minutes: 90, title: 'GROUP_FACILITATION', source: null },
     ],
     attestations: [
@@ -53,7 +53,7 @@ export function aReviewedApplication(with_: Partial<Reviewed> = {}): Reviewed {
   return {
     ...anApplication({ status: 'SENT', sentAt: '2026-11-20T15:00:00.000Z', requirements: [aRequirement()], viewerCan: { edit: false, send: false, decide: true, confirm: false, isConflicted: false } }),
     applicant: { id: 'p1', name: 'Ana Reyes' },
-    history: [{ id: 'h1', action: 'application.sent', at: '2026-11-20T15:00:00.000Z', after: null, reason: null, actor: { id: 'p1', name: 'Ana Reyes' } }],
+    history: [{ id: 'h1', action: 'application.sent', at: '2026-11-20T15:00:00.000Z', reason: null, actor: { id: 'p1', name: 'Ana Reyes' } }],
     ...with_,
   };
 }

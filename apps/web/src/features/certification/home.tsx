@@ -6,10 +6,9 @@ import type { RunningApplicationQuery } from '../../graphql/generated/graphql';
 import { useApiQuery } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import type { HomeCard } from '../../ui/nav';
-import { RingRow } from '../../ui/progress-ring';
+import { ProgressRing } from '../../ui/progress-ring';
 import classes from './certification.module.css';
 import { ApplicationTag } from './status-card';
-import { useAmounts } from './words';
 
 type Mine = RunningApplicationQuery['myApplications'][number];
 
@@ -36,19 +35,19 @@ function useNextStep(): (application: Mine) => string {
 function RunningCard({ application }: { application: Mine }) {
   const { t } = useTranslation('certification');
   const nextStep = useNextStep();
-  const amounts = useAmounts();
   const { id, status, requirements } = application;
   return (
     <Card title={t('home.title')} tone="feature" actions={<Button component={Link} to={`/apply/${id}`}>{t('home.open')}</Button>}>
       <div><ApplicationTag status={status} /></div>
       <p><strong>{nextStep(application)}</strong></p>
-      <div className={classes.rings}>
+      <ul className={`plain-list ${classes.rings}`}>
         {requirements.map((requirement) => (
-          <RingRow key={requirement.id} label={requirement.name} counted={requirement.counted} pending={requirement.pending} total={requirement.required} unit={requirement.unit === 'MINUTES' ? 'minutes' : 'count'} size={84}>
-            {amounts(requirement)}
-          </RingRow>
+          <li key={requirement.id}>
+            <ProgressRing label={requirement.name} counted={requirement.counted} pending={requirement.pending} total={requirement.required} unit={requirement.unit === 'MINUTES' ? 'minutes' : 'count'} size={84} />
+            <span aria-hidden="true">{requirement.name}</span>
+          </li>
         ))}
-      </div>
+      </ul>
     </Card>
   );
 }

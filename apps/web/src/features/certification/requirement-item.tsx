@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -19,6 +20,12 @@ const places = {
   'code-of-ethics': { to: '#CODE_OF_ETHICS', words: 'act.sign' },
 } as const;
 
+// The router would take a change of the hash for a navigation and move the focus to the title.
+function goTo(event: MouseEvent, id: string): void {
+  event.preventDefault();
+  document.getElementById(id)?.focus();
+}
+
 const isPlace = (id: string): id is keyof typeof places => id in places;
 
 function Act({ requirement }: { requirement: RequirementFragment }) {
@@ -26,7 +33,7 @@ function Act({ requirement }: { requirement: RequirementFragment }) {
   if (requirement.status !== 'MISSING' || !isPlace(requirement.id)) return null;
   const { to, words } = places[requirement.id];
   const shared = { variant: 'default', 'aria-label': `${t(words)}: ${requirement.name}` } as const;
-  return to.startsWith('#') ? <Button component="a" href={to} {...shared}>{t(words)}</Button> : <Button component={Link} to={to} {...shared}>{t(words)}</Button>;
+  return to.startsWith('#') ? <Button component="a" href={to} onClick={(event: MouseEvent) => goTo(event, to.slice(1))} {...shared}>{t(words)}</Button> : <Button component={Link} to={to} {...shared}>{t(words)}</Button>;
 }
 
 /** One row of the task list: where it stands, whose turn since when, and how we know. */
@@ -35,10 +42,11 @@ export function RequirementItem({ requirement, facts, canAct }: { requirement: R
   const amounts = useAmounts();
   const turn = useTurn('applicant');
   const { name, unit, counted, pending, required, source, parts } = requirement;
+  const amount = amounts(requirement);
   const ring = required > 1 ? { ring: { counted, pending, total: required, unit: unit === 'MINUTES' ? ('minutes' as const) : ('count' as const) } } : {};
   return (
     <RequirementRow title={name} state={stateOf(requirement)} {...ring} {...(canAct ? { action: <Act requirement={requirement} /> } : {})}>
-      <div>{amounts(requirement)}</div>
+      {amount !== '' && <div>{amount}</div>}
       <div className="muted">{turn(requirement)}</div>
       <details className={classes.how}>
         <summary>{t('how.title')}<span className="visually-hidden">: {name}</span></summary>

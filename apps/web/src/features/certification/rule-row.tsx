@@ -10,13 +10,14 @@ export function RuleRow({ requirement, facts }: { requirement: RequirementFragme
   const { t } = useTranslation('certification');
   const amounts = useAmounts();
   const turn = useTurn('board');
+  const amount = amounts(requirement);
   return (
     <li className={classes.rule}>
       <div className={classes.column}>
         <span className={classes.label}>{t('review.rule')}</span>
         <h3>{requirement.name}</h3>
         <div><StateTag requirement={requirement} /></div>
-        <p>{amounts(requirement)}</p>
+        {amount !== '' && <p>{amount}</p>}
         <p className="muted">{turn(requirement)}</p>
         <PartsList parts={requirement.parts} />
       </div>

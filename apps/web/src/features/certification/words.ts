@@ -19,17 +19,18 @@ const oneOf = <Word extends string>(words: readonly Word[], word: string | null)
 
 type Amounts = Pick<RequirementLineFragment, 'unit' | 'counted' | 'required' | 'missing' | 'pending'>;
 
-/** What was counted of what is asked, what waits, and what is left: hours as h:mm. */
+/** What was counted of what is asked, what waits, and what is left besides: hours as h:mm. Nothing for what is there or not. */
 export function useAmounts() {
   const { t } = useTranslation('certification');
   const format = useFormat();
   return ({ unit: named, counted, required, missing, pending }: Amounts) => {
     const unit = oneOf(units, named) ?? 'COUNT';
+    if (unit === 'COUNT' && required === 1) return '';
     const show = unit === 'MINUTES' ? format.minutes : format.number;
     return [
       t(`amount.${unit}`, { counted: show(counted), required: show(required) }),
       ...(pending > 0 ? [t(`waiting.${unit}`, { amount: show(pending) })] : []),
-      ...(missing > 0 ? [t(`more.${unit}`, { amount: show(missing) })] : []),
+      ...(missing > pending ? [t(`more.${unit}`, { amount: show(missing) })] : []),
     ].join(' · ');
   };
 }
@@ -61,7 +62,8 @@ export function useFactText() {
   };
   const sourceOf = ({ kind, source }: FactLineFragment) => {
     if (source === null) return null;
-    return kind === 'attestation' ? t('fact.signed-by', { source }) : t('fact.by', { source });
+    if (kind === 'attestation') return t('fact.signed-as', { source });
+    return kind === 'experience' || kind === 'supervision' ? t('fact.signed-by', { source }) : t('fact.by', { source });
   };
   const kindOf = ({ kind }: FactLineFragment) => {
     const known = oneOf(kinds, kind);
