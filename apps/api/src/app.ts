@@ -48,7 +48,6 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   useGraphqlByPostOnly(app);
   useInputValidation(app);
   serveWeb(app, config.webDir);
-  app.enableShutdownHooks([]);
   await app.init();
   app.get(Operations).assertDeclared();
   return app;
