@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { expectNoBarriers } from '../barriers';
 import { part } from '../people';
 
 export const certificateName = 'Ana L. Reyes';
@@ -22,6 +23,7 @@ export async function applyForCertificate(page: Page): Promise<void> {
   await expect(fields.getByText(/^Saved at /).first()).toBeVisible();
   await page.reload();
   await expect(fields.getByLabel('Name on the certificate')).toHaveValue(certificateName);
+  await expectNoBarriers(page);
   await sign(page, 'Lived experience');
   await page.getByRole('button', { name: send }).click();
   await page.getByRole('dialog').getByRole('button', { name: send }).click();

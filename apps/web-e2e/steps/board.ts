@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { expectNoBarriers } from '../barriers';
 import { part, ruth } from '../people';
 
 async function openCase(page: Page, tab: string): Promise<void> {
@@ -13,6 +14,7 @@ async function openCase(page: Page, tab: string): Promise<void> {
 export async function decide(page: Page): Promise<void> {
   await openCase(page, 'My turn');
   await expect(part(page, 'Rule, evidence and source')).toContainText('7 of 7 requirements are done.');
+  await expectNoBarriers(page);
   await page.getByRole('radio', { name: 'Approve' }).check();
   await page.getByRole('button', { name: /^Approve Ana/ }).click();
   await expect(page.getByRole('alert')).toContainText('Write the reasons for your decision.');
@@ -20,6 +22,15 @@ export async function decide(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Approve Ana/ }).click();
   await expect(page.getByText('You decided first. Another reviewer has to confirm it.')).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Agree and issue the certificate' })).toHaveCount(0);
+}
+
+/** The server refuses too: a screen without the button is not the rule. */
+export async function tryBothLooks(page: Page): Promise<void> {
+  const applicationId = new URL(page.url()).pathname.split('/').at(-1);
+  const query = 'mutation ConfirmDecision($input: ConfirmDecisionInput!) { confirmDecision(input: $input) { id } }';
+  const variables = { input: { applicationId, isAgreed: true, reasons: 'I agree with myself.' } };
+  const answer = await page.request.post('/graphql', { data: { operationName: 'ConfirmDecision', query, variables } });
+  expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'DECISION_SECOND_PERSON_NEEDED' } }] });
 }
 
 export async function confirmAndIssue(page: Page): Promise<void> {

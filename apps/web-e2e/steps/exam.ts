@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { expectNoBarriers } from '../barriers';
 
 interface Item {
   readonly kind: string;
@@ -50,6 +51,7 @@ export async function passExam(page: Page): Promise<void> {
       await expect(page.getByText(`${middle} of ${questions} answered`)).toBeVisible();
       await page.goto(`${new URL(page.url()).pathname}?q=${middle}`);
       await expectKept(page, middle);
+      await expectNoBarriers(page);
     }
     await page.getByRole('link', { name: number < questions ? 'Next question' : 'See all questions' }).click();
   }

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { expectNoBarriers } from '../barriers';
 import { part } from '../people';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
@@ -32,6 +33,7 @@ export async function finishModule(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Ask what he wants to say, practise it together' }).check();
   await send.click();
   await expect(page.getByText("That's right")).toBeVisible();
+  await expectNoBarriers(page);
   await next(page).click();
   await expect(heading(page, 'Saved. You finished A voice beside theirs')).toBeVisible();
   await expect(page.getByText('1:00 hours now count for Advocacy.')).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { expectNoBarriers } from '../barriers';
 import { jordan, part } from '../people';
 
 const scenario = 'First meeting with Rosa';
@@ -25,6 +26,7 @@ export async function gradeRolePlay(page: Page): Promise<void> {
   await page.getByRole('button', { name: `Start a role-play with ${jordan.name}` }).click();
   await expect(page.getByRole('heading', { level: 1, name: `${jordan.name}: ${scenario}` })).toBeVisible();
   await rate(page);
+  await expectNoBarriers(page);
   await page.getByLabel(`Comment for ${jordan.name}`).fill(comment);
   await page.getByRole('button', { name: /^Add comment at / }).click();
   await expect(page.getByRole('listitem').filter({ hasText: comment })).toBeVisible();
@@ -45,4 +47,5 @@ export async function readFeedback(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: `Feedback: ${scenario}` })).toBeVisible();
   await expect(page.getByText('You passed with 18 of 24 points.')).toBeVisible();
   await expect(page.getByText(comment)).toBeVisible();
+  await expectNoBarriers(page);
 }

@@ -2,10 +2,19 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { Certificate } from './certificate';
 
-/** The public answer, as a stranger without an account reads it. */
-export async function seeAnswer(page: Page, code: string, words: string | RegExp): Promise<void> {
+/** The public answer in one sentence and, where the board gave one, its reason. */
+export async function seeAnswer(page: Page, code: string, ...words: [sentence: string, reason?: string]): Promise<void> {
+  const [sentence, reason] = words;
   await page.goto(`/v/${code}`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(sentence);
+  await expect(page.getByText(/^Checked /)).toBeVisible();
+  if (reason !== undefined) await expect(page.getByText(reason, { exact: true }).first()).toBeVisible();
+}
+
+/** The same answer for a program's own software. */
+export async function seeJson(page: Page, code: string, status: string): Promise<void> {
+  const answer = await page.request.get(`/v/${code}`, { headers: { accept: 'application/json' } });
+  expect(await answer.json()).toMatchObject({ status, credential: { code: code.replace(/(.{4})(?=.)/g, '$1-') } });
 }
 
 async function checkFile(page: Page, buffer: Buffer): Promise<void> {
@@ -29,4 +38,5 @@ export async function findCode(page: Page, code: string): Promise<void> {
   await page.goto('/verify');
   await page.getByLabel('Certificate code').fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Check this code' }).click();
+  await expect(page).toHaveURL(/\/v\//);
 }

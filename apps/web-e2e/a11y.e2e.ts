@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { expectFit } from './barriers';
+import { ana, jordan, kim, lena, openBrowser, priya, ruth, sam, signIn } from './people';
+import type { Person } from './people';
+
+const screens: readonly (readonly [Person, readonly string[]])[] = [
+  [jordan, ['/', '/learn', '/exams', '/practice', '/hours', '/hours/log', '/me']],
+  [ana, ['/', '/apply', '/hours', '/certificate']],
+  [kim, ['/', '/to-grade']],
+  [sam, ['/', '/to-sign', '/signed', '/placements']],
+  [ruth, ['/', '/board/queue', '/board/certificates']],
+  [priya, ['/', '/roster']],
+  [lena, ['/', '/people']],
+];
+
+for (const [person, paths] of screens) {
+  test(`the screens of ${person.name} are free of barriers and fit a phone of 360 px`, async ({ browser }) => {
+    const page = await signIn(browser, person);
+    for (const path of paths) await test.step(path, () => expectFit(page, path));
+  });
+}
+
+test('the doors of a stranger are free of barriers and fit a phone of 360 px', async ({ browser }) => {
+  const page = await openBrowser(browser);
+  for (const path of ['/', '/sign-in', '/sign-in/code', '/verify']) await test.step(path, () => expectFit(page, path));
+});
+
+test('the public answer about each certificate is free of barriers and fits a phone of 360 px', async ({ browser }) => {
+  const reviewer = await signIn(browser, ruth);
+  await reviewer.goto('/board/certificates');
+  const rows = reviewer.getByRole('main').getByRole('listitem').getByRole('link');
+  await expect(rows.first()).toBeVisible();
+  const pages = await rows.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(pages.length).toBeGreaterThanOrEqual(7);
+  const stranger = await openBrowser(browser);
+  for (const path of pages) {
+    await reviewer.goto(path);
+    const answer = await reviewer.getByRole('link', { name: 'Open the public page' }).getAttribute('href');
+    await expectFit(stranger, answer ?? '');
+  }
+  await expectFit(stranger, '/v/AAAA-AAAA-AAAA-AAAA');
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('We have no certificate with this code.');
+});
