@@ -12,8 +12,14 @@ const bin = (path) => join(root, 'node_modules', path);
 function run([program, ...args], environment = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, env: { ...cleanEnvironment(), ...environment }, stdio: ['ignore', 'inherit', 'inherit'] });
+    // Ended from outside, the journeys must not leave their product behind.
+    const end = () => child.kill('SIGINT');
+    process.once('SIGTERM', end);
     child.once('error', reject);
-    child.once('close', (code) => resolve(code === 0));
+    child.once('close', (code) => {
+      process.off('SIGTERM', end);
+      resolve(code === 0);
+    });
   });
 }
 
