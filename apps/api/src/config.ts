@@ -37,3 +37,6 @@ export function parseConfig(rootDir: string, environment: Record<string, string 
     isWorker: env.WORKER === '1',
   };
 }
+
+/** Whether this process also runs jobs: `WORKER=0` where a worker of its own does. */
+export const workerSetting = (): string | undefined => process.env['WORKER'];

@@ -1,7 +1,10 @@
 import { join, resolve } from 'node:path';
+import { NestFactory } from '@nestjs/core';
 import { Worker } from '@waymark/platform';
+import type { AppConfig } from '@waymark/platform';
+import { AppModule } from './app.module';
 import { createApp } from './app';
-import { parseConfig } from './config';
+import { parseConfig, workerSetting } from './config';
 import { seedDemo } from './demo/seed';
 import type { DemoSummary } from './demo/seed';
 
@@ -23,20 +26,32 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Serves web, API and worker in this process. The database is already migrated. */
-export async function start(options: StartOptions): Promise<Running> {
-  const config = parseConfig(rootDir, {
+function configOf(options: StartOptions, worker: string | undefined): AppConfig {
+  return parseConfig(rootDir, {
     PORT: String(options.port),
     DATABASE_URL: options.databaseUrl,
     DATA_DIR: options.dataDir,
     PUBLIC_URL: options.publicUrl,
     SMTP_URL: options.smtpUrl,
     DEMO: options.demo ? '1' : '0',
+    WORKER: worker,
     NODE_ENV: 'production',
   });
+}
+
+/** Serves web and API in this process, and runs the jobs too unless `WORKER=0`. The database is already migrated. */
+export async function start(options: StartOptions): Promise<Running> {
+  const config = configOf(options, workerSetting());
   const app = await createApp(config);
   const demo = config.isDemo ? await seedDemo(app) : null;
   if (config.isWorker) await app.get(Worker).start();
   await app.listen(config.port, '127.0.0.1');
   return { url: config.publicUrl, demo, close: () => app.close() };
+}
+
+/** Runs the jobs alone, beside processes that were started with `WORKER=0`. */
+export async function startWorker(options: StartOptions): Promise<{ close(): Promise<void> }> {
+  const app = await NestFactory.createApplicationContext(AppModule.for(configOf(options, '1')), { logger: ['error', 'warn', 'fatal'] });
+  await app.get(Worker).start();
+  return { close: () => app.close() };
 }
