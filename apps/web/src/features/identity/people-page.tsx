@@ -20,7 +20,7 @@ function MemberTable({ members }: { members: Members }) {
   const { t } = useTranslation(['identity', 'common']);
   const format = useFormat();
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" role="region" aria-label={t('people.title')} tabIndex={0}>
       <Table verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
