@@ -54,7 +54,9 @@ export function ChangeForm({ credentialId, holderName, possible, earliest, onRec
   const send = () => {
     const { effectiveOn, publicReason } = form.getValues();
     const input = { credentialId, kind: kind satisfies CredentialEventKind, effectiveOn, publicReason };
-    change.mutate({ input }, { onSettled: () => setAsked(null), onSuccess: () => onRecorded(kind) });
+    const close = () => setAsked(null);
+    // Not a callback of mutate: the fresh events give a new form, and callbacks of the old one are dropped. A refusal is shown by the form.
+    void change.mutateAsync({ input }).then(() => onRecorded(kind)).then(close, close);
   };
   return (
     <>
