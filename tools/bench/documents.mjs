@@ -42,7 +42,7 @@ export async function measureDocuments(count) {
   const keys = await loadOrCreateIssuerKeys({ folder, organisation: 'Bench', at: new Date() });
   rmSync(folder, { recursive: true });
   const kit = { fonts: openCertificateFonts(), texts: loadCertificateTexts(join(root, 'locales')) };
-  const font = readFileSync(require.resolve('@embedpdf/fonts-latin/fonts/NotoSans-Regular.ttf'));
+  const font = readFileSync(join(root, 'node_modules/@embedpdf/fonts-latin/fonts/NotoSans-Regular.ttf'));
   const sealed = async () => sealPdf(await drawCertificate(facts, kit), keys.seal, new Date());
   const product = [];
   const bare = [];

@@ -33,7 +33,18 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((utc(to).getTime() - utc(from).getTime()) / dayMs);
 }
 
+// Making a formatter costs a hundred times what using it does.
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  calendars.set(timeZone, made);
+  return made;
+}
+
 /** The day that a clock on the wall in `timeZone` (IANA) shows at `instant`. */
 export function localDateAt(instant: Date, timeZone: string): LocalDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  return calendarOf(timeZone).format(instant);
 }

@@ -8,11 +8,20 @@ export type Say = (key: string, params?: Params) => string;
 
 const tags: Readonly<Record<Locale, string>> = { en: 'en-US', es: 'es-US' };
 
-export const formatLongDay = (day: LocalDate, locale: Locale): string =>
-  new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+// Making a formatter costs a hundred times what using it does.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions & { timeZone: string }): Intl.DateTimeFormat {
+  const key = `${locale} ${options.timeZone} ${options.dateStyle ?? ''}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(tags[locale], options);
+  formatters.set(key, made);
+  return made;
+}
+
+export const formatLongDay = (day: LocalDate, locale: Locale): string => formatter(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 export const formatMoment = (at: Date, timeZone: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(tags[locale], { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(at);
+  formatter(locale, { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(at);
 
 // Shapes differ as well as colours: a tick, a bar, a cross, a clock, an arrow, a question, a broken circle.
 const strokes: Readonly<Record<VerificationStatus, string>> = {

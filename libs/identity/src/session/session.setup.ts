@@ -23,11 +23,11 @@ function exceptFor(paths: readonly string[], handlers: RequestHandler[]): Reques
   );
 }
 
-/** An httpOnly cookie over a session in PostgreSQL. The id changes at sign-in; the row goes at sign-out. */
+/** An httpOnly cookie over a session in PostgreSQL, for two weeks from the sign-in. The id changes at sign-in; the row goes at sign-out. Reading costs no write. */
 export function useSessions(app: INestApplication, options: SessionOptions): void {
   const driver = app.get(DataSource).driver as unknown as { master: Pool };
   const Store = connectPgSimple(session);
-  const store = new Store({ pool: driver.master, schemaName: 'identity', tableName: 'session', pruneSessionInterval: options.isSecure ? 3600 : false });
+  const store = new Store({ pool: driver.master, schemaName: 'identity', tableName: 'session', pruneSessionInterval: options.isSecure ? 3600 : false, disableTouch: true });
   const actors = app.get(ActorLoader);
   passport.serializeUser((user, done) => done(null, (user as Actor).id));
   passport.deserializeUser((id: string, done) => {
@@ -35,6 +35,6 @@ export function useSessions(app: INestApplication, options: SessionOptions): voi
   });
   const cookie = { httpOnly: true, sameSite: 'lax' as const, secure: options.isSecure, maxAge: DAYS_14 };
   const name = options.isSecure ? '__Host-waymark' : 'waymark';
-  const sessions = session({ store, name, secret: options.secret, resave: false, saveUninitialized: false, rolling: true, cookie });
+  const sessions = session({ store, name, secret: options.secret, resave: false, saveUninitialized: false, rolling: false, cookie });
   app.use(...exceptFor(options.without, [sessions, passport.initialize(), passport.session()]));
 }
