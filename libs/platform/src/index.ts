@@ -16,6 +16,7 @@ export * from './data/load';
 export * from './data/loader';
 export * from './data/local-date.scalar';
 export * from './data/naming';
+export * from './data/pool';
 export * from './errors/error-codes';
 export * from './errors/http-status';
 export * from './graphql';

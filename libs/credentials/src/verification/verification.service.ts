@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { localDateAt, must } from '@waymark/kernel';
 import type { Ctx, Limit } from '@waymark/platform';
-import { RateLimiter } from '@waymark/platform';
-import type { Pool } from 'pg';
+import { poolOf, RateLimiter } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import { Issuer } from '../credential/issuer';
 import { normaliseCode, verifySealedPdf } from '../document';
@@ -70,7 +69,7 @@ export class VerificationService {
   async byIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Verification>> {
     const answer = (status: 'unknown' | 'unchecked') => new Map<string, Verification>(ids.map((id) => [id, withoutCredential(status, ctx.now)]));
     try {
-      const { rows } = await this.pool().query<VerifiedCredential>({ ...byIds, values: [ids] });
+      const { rows } = await poolOf(this.dataSource).query<VerifiedCredential>({ ...byIds, values: [ids] });
       const found = answer('unknown');
       for (const row of rows) found.set(row.id, this.verified(ctx, row));
       return found;
@@ -87,7 +86,7 @@ export class VerificationService {
   private async lookUp(ctx: Ctx, query: typeof byCode, value: string | null): Promise<Verification> {
     if (value === null) return withoutCredential('unknown', ctx.now);
     try {
-      const { rows } = await this.pool().query<VerifiedCredential>({ ...query, values: [value] });
+      const { rows } = await poolOf(this.dataSource).query<VerifiedCredential>({ ...query, values: [value] });
       const credential = rows[0];
       return credential ? this.verified(ctx, credential) : withoutCredential('unknown', ctx.now);
     } catch (error) {
@@ -98,9 +97,5 @@ export class VerificationService {
 
   private countMiss(ip: string): Promise<void> {
     return this.limiter.consume(misses, ip);
-  }
-
-  private pool(): Pool {
-    return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 }

@@ -3,8 +3,8 @@ import type { INestApplication } from '@nestjs/common';
 import session from 'express-session';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import passport from 'passport';
-import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { poolOf } from '@waymark/platform';
 import type { Actor } from '@waymark/kernel';
 import { ActorLoader } from './actor.loader';
 
@@ -25,9 +25,8 @@ function exceptFor(paths: readonly string[], handlers: RequestHandler[]): Reques
 
 /** An httpOnly cookie over a session in PostgreSQL, for two weeks from the sign-in. The id changes at sign-in; the row goes at sign-out. Reading costs no write. */
 export function useSessions(app: INestApplication, options: SessionOptions): void {
-  const driver = app.get(DataSource).driver as unknown as { master: Pool };
   const Store = connectPgSimple(session);
-  const store = new Store({ pool: driver.master, schemaName: 'identity', tableName: 'session', pruneSessionInterval: options.isSecure ? 3600 : false, disableTouch: true });
+  const store = new Store({ pool: poolOf(app.get(DataSource)), schemaName: 'identity', tableName: 'session', pruneSessionInterval: options.isSecure ? 3600 : false, disableTouch: true });
   const actors = app.get(ActorLoader);
   passport.serializeUser((user, done) => done(null, (user as Actor).id));
   passport.deserializeUser((id: string, done) => {

@@ -5,6 +5,7 @@ import type { Runner, TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { CtxFactory } from '../ctx/ctx.factory';
+import { poolOf } from '../data/pool';
 import { JobRegistry } from './job-registry';
 
 export const JOB_SCHEMA = 'jobs';
@@ -50,7 +51,7 @@ export class Worker implements BeforeApplicationShutdown {
 
   /** A connection that dies while idle must not take the process with it. */
   private pool(): Pool {
-    const { master } = this.dataSource.driver as unknown as { master: Pool };
+    const master = poolOf(this.dataSource);
     const complain = (error: Error) => log.error(error.message);
     if (master.listenerCount('connect') === 0) master.on('error', complain).on('connect', (client) => client.on('error', complain));
     return master;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@waymark/kernel';
-import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
+import { poolOf } from '../data/pool';
 
 export interface Limit {
   readonly name: string;
@@ -34,9 +34,8 @@ export class RateLimiter {
   private limiterOf(limit: Limit): RateLimiterPostgres {
     const known = this.limiters.get(limit.name);
     if (known) return known;
-    const driver = this.dataSource.driver as unknown as { master: Pool };
     const made = new RateLimiterPostgres({
-      storeClient: driver.master,
+      storeClient: poolOf(this.dataSource),
       schemaName: 'platform',
       tableName: 'rate_limit',
       tableCreated: true,
