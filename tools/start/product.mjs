@@ -35,6 +35,7 @@ async function serve(settings, databaseUrl, say) {
     dataDir: settings.DATA_DIR,
     publicUrl: settings.PUBLIC_URL,
     smtpUrl: settings.SMTP_URL,
+    filesUrl: settings.FILES_URL,
     demo: settings.DEMO,
   });
   if (running.demo) writeDemo(settings.DATA_DIR, running);

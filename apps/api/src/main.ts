@@ -17,6 +17,7 @@ export interface StartOptions {
   readonly dataDir: string;
   readonly publicUrl?: string;
   readonly smtpUrl?: string;
+  readonly filesUrl?: string;
   readonly demo: boolean;
 }
 
@@ -33,6 +34,7 @@ function configOf(options: StartOptions, worker: string | undefined): AppConfig 
     DATA_DIR: options.dataDir,
     PUBLIC_URL: options.publicUrl,
     SMTP_URL: options.smtpUrl,
+    FILES_URL: options.filesUrl,
     DEMO: options.demo ? '1' : '0',
     WORKER: worker,
     NODE_ENV: 'production',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, MiddlewareConsumer, NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
@@ -12,6 +13,12 @@ import { HttpCtxMiddleware } from './ctx/http-ctx.middleware';
 import { TransactionInterceptor } from './ctx/transaction.interceptor';
 import { LocalDateScalarType } from './data/local-date.scalar';
 import { DomainErrorFilter } from './errors/domain-error.filter';
+import { FilePurposes } from './files/file-purposes';
+import { FileStore } from './files/file-store';
+import { Files } from './files/files.service';
+import { FolderStore } from './files/folder-store';
+import { S3Store } from './files/s3-store';
+import { UploadController } from './files/upload.controller';
 import { Translator } from './i18n/translator';
 import { JobRegistry } from './jobs/job-registry';
 import { Worker } from './jobs/worker';
@@ -19,7 +26,8 @@ import { RateLimiter } from './limits/rate-limiter';
 import { DevMailController } from './mail/dev-mail.controller';
 import { Mailer } from './mail/mailer';
 
-const shared = [CtxFactory, Operations, JobRegistry, Worker, Mailer, Translator, RateLimiter];
+const store = { provide: FileStore, useFactory: ({ dataDir, filesUrl }: AppConfig) => (filesUrl ? new S3Store(filesUrl) : new FolderStore(join(dataDir, 'files'))), inject: [APP_CONFIG] };
+const shared = [Files, FilePurposes, CtxFactory, Operations, JobRegistry, Worker, Mailer, Translator, RateLimiter];
 
 @Global()
 @Module({})
@@ -32,7 +40,7 @@ export class PlatformModule implements NestModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [DevMailController],
+      controllers: [DevMailController, UploadController],
       providers: [
         { provide: APP_CONFIG, useValue: config },
         { provide: CLOCK, useValue: systemClock },
@@ -41,6 +49,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_FILTER, useClass: DomainErrorFilter },
         LocalDateScalarType,
         AuditEntryResolver,
+        store,
         ...shared,
       ],
       exports: [APP_CONFIG, CLOCK, ...shared],

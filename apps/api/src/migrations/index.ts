@@ -7,6 +7,7 @@ import { CreateHours1763900400000 } from './1763900400000-create-hours';
 import { CreateCredentials1763900500000 } from './1763900500000-create-credentials';
 import { CreateCertification1763900600000 } from './1763900600000-create-certification';
 import { CreatePrograms1763900700000 } from './1763900700000-create-programs';
+import { CreateFiles1763900800000 } from './1763900800000-create-files';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateCredentials1763900500000,
   CreateCertification1763900600000,
   CreatePrograms1763900700000,
+  CreateFiles1763900800000,
 ];

@@ -5,6 +5,7 @@ import { coursesAccess } from './courses.access';
 import { credentialsAccess } from './credentials.access';
 import { hoursAccess } from './hours.access';
 import { identityAccess } from './identity.access';
+import { platformAccess } from './platform.access';
 import { programsAccess } from './programs.access';
 import { rolePlaysAccess } from './role-plays.access';
 
@@ -18,4 +19,5 @@ export const accessTable: Readonly<Record<string, 'public' | 'signedIn' | readon
   ...credentialsAccess,
   ...certificationAccess,
   ...programsAccess,
+  ...platformAccess,
 };

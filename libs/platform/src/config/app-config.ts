@@ -11,6 +11,8 @@ export interface AppConfig {
   /** Folder with the built web client. */
   readonly webDir: string;
   readonly smtpUrl: string | null;
+  /** An S3-compatible bucket for files that people send; null keeps them in `dataDir/files`. */
+  readonly filesUrl: string | null;
   readonly isDemo: boolean;
   readonly isProduction: boolean;
   readonly isWorker: boolean;

@@ -4,6 +4,8 @@ const statuses: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   RATE_LIMITED: 429,
   STALE_VERSION: 409,
+  UPLOAD_OFFSET_STALE: 409,
+  UPLOAD_BUSY: 409,
 };
 
 /** The HTTP status of a refusal on a plain route; 400 for every rule of the domain. */

@@ -11,7 +11,7 @@ import type { NextFunction, Request, Response } from 'express';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { AuditEntry, CLOCK, CtxFactory, graphqlModule, PlatformModule, SentMail, SnakeNaming, useGraphqlByPostOnly, useInputValidation, Worker } from '../index';
+import { AuditEntry, CLOCK, CtxFactory, graphqlModule, PlatformModule, SentMail, SnakeNaming, StoredFile, FilePart, useGraphqlByPostOnly, useInputValidation, Worker } from '../index';
 import type { AppConfig, Ctx } from '../index';
 import { cloneDatabase } from './database';
 
@@ -37,6 +37,7 @@ const config = (url: string): AppConfig => ({
   localesDir: resolve(__dirname, '../../../../locales'),
   webDir: '',
   smtpUrl: null,
+  filesUrl: null,
   isDemo: true,
   isProduction: false,
   isWorker: false,
@@ -100,7 +101,7 @@ export class TestApi {
 export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   const database = await cloneDatabase();
   const settings = { ...config(database.url), ...options.config };
-  const entities = [AuditEntry, SentMail, ...options.entities] as (() => unknown)[];
+  const entities = [AuditEntry, SentMail, StoredFile, FilePart, ...options.entities] as (() => unknown)[];
   const holder: { api?: TestApi } = {};
   const builder = Test.createTestingModule({
     imports: [

@@ -1,0 +1,6 @@
+export const platformAccess = {
+  uploadOptions: 'signedIn',
+  createUpload: 'signedIn',
+  uploadOffset: 'signedIn',
+  appendUpload: 'signedIn',
+} as const;

@@ -1,0 +1,68 @@
+import { must } from '@waymark/kernel';
+import { isOfType } from './media-type.rules';
+import type { ByteRange } from './file-store';
+
+export const fileErrorCodes = ['FILE_TYPE_REFUSED', 'FILE_TOO_LARGE', 'FILE_EMPTY', 'FILE_QUOTA_USED', 'UPLOAD_OFFSET_STALE', 'UPLOAD_BUSY', 'FILE_NOT_COMPLETE'] as const;
+
+const MIB = 1024 * 1024;
+
+/** The most bytes that one request may carry. */
+export const MOST_PART_BYTES = 8 * MIB;
+/** What one person may have sent in a day, over all files. */
+export const MOST_BYTES_A_DAY = 2048 * MIB;
+/** A claim that was not followed by its bytes in this time was left behind by a process that ended. */
+const CLAIM_MS = 120_000;
+
+/** What a lib takes: which types, and how large. */
+export interface FilePurpose {
+  readonly name: string;
+  readonly mediaTypes: readonly string[];
+  readonly mostBytes: number;
+}
+
+export function checkAnnounced(purpose: FilePurpose, announced: { readonly mediaType: string; readonly length: number; readonly sentToday: number }): void {
+  must(purpose.mediaTypes.includes(announced.mediaType), 'FILE_TYPE_REFUSED', { allowed: purpose.mediaTypes.join(', ') });
+  must(announced.length > 0, 'FILE_EMPTY');
+  must(announced.length <= purpose.mostBytes, 'FILE_TOO_LARGE', { mostMegabytes: Math.floor(purpose.mostBytes / MIB) });
+  must(announced.sentToday + announced.length <= MOST_BYTES_A_DAY, 'FILE_QUOTA_USED');
+}
+
+export interface Arriving {
+  readonly offset: number;
+  readonly bytes: Buffer;
+}
+
+/** A part continues where the file ends now; the first one must be what the file was said to be. */
+export function checkPart(file: { readonly length: number; readonly received: number; readonly mediaType: string }, { offset, bytes }: Arriving): void {
+  must(offset === file.received, 'UPLOAD_OFFSET_STALE', { received: file.received });
+  must(bytes.length > 0, 'FILE_EMPTY');
+  must(offset + bytes.length <= file.length, 'FILE_TOO_LARGE', { mostMegabytes: Math.ceil(file.length / MIB) });
+  must(offset > 0 || isOfType(bytes, file.mediaType), 'FILE_TYPE_REFUSED', { allowed: file.mediaType });
+}
+
+/** Two requests with the same part: the later one waits for the first, unless that one is gone. */
+export function checkClaim(claim: { readonly claimedAt: Date } | null, now: Date): void {
+  must(claim === null || now.getTime() - claim.claimedAt.getTime() > CLAIM_MS, 'UPLOAD_BUSY');
+}
+
+/** An upload that nobody goes on with is taken away after a week: a phone may be off for days. */
+export const IDLE_MS = 7 * 86_400_000;
+
+export const isLeft = (file: { readonly received: number; readonly length: number; readonly touchedAt: Date }, now: Date): boolean =>
+  file.received < file.length && now.getTime() - file.touchedAt.getTime() >= IDLE_MS;
+
+/** `bytes=a-b`, `bytes=a-` and `bytes=-n`: one range; null for none and for what cannot be read (the whole is sent), 'OUTSIDE' where nothing is. */
+export function rangeOf(header: string | undefined, length: number): ByteRange | null | 'OUTSIDE' {
+  const asked = /^bytes=(?:(?<from>\d{1,15})-(?<to>\d{0,15})|-(?<last>\d{1,15}))$/.exec(header ?? '')?.groups;
+  if (!asked) return null;
+  const start = asked['last'] ? Math.max(0, length - Number(asked['last'])) : Number(asked['from']);
+  const end = Math.min(asked['to'] ? Number(asked['to']) : length, length - 1);
+  return start > end ? 'OUTSIDE' : { start, end };
+}
+
+/** The parts that hold a range, each with the range inside it. */
+export function slices<P extends { readonly start: number; readonly bytes: number }>(parts: readonly P[], range: ByteRange): { part: P; inside: ByteRange }[] {
+  return parts
+    .filter((part) => part.start <= range.end && part.start + part.bytes > range.start)
+    .map((part) => ({ part, inside: { start: Math.max(0, range.start - part.start), end: Math.min(part.bytes - 1, range.end - part.start) } }));
+}
