@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@waymark/identity';
 import { examResolvers, examServices } from './exam';
+import { recordingControllers, recordingResolvers, recordingServices } from './recording';
 import { rolePlayResolvers, rolePlayServices } from './role-play';
 
 @Module({
   imports: [IdentityModule],
-  providers: [...examServices, ...examResolvers, ...rolePlayServices, ...rolePlayResolvers],
-  exports: [...examServices, ...rolePlayServices],
+  controllers: recordingControllers,
+  providers: [...examServices, ...examResolvers, ...rolePlayServices, ...rolePlayResolvers, ...recordingServices, ...recordingResolvers],
+  exports: [...examServices, ...rolePlayServices, ...recordingServices],
 })
 export class AssessmentsModule {}

@@ -1,4 +1,5 @@
 import { examEntities, examErrorCodes } from './exam';
+import { recordingEntities, recordingErrorCodes } from './recording';
 import { rolePlayEntities, rolePlayErrorCodes } from './role-play';
 
 export * from './assessments.module';
@@ -13,8 +14,9 @@ export { ExamType } from './exam/exam.type';
 export { ItemBankService } from './exam/item-bank.service';
 export { ItemKind } from './exam/item.rules';
 export type { ItemDraft } from './exam/item.rules';
+export { Recording, RecordingService } from './recording';
 export { PracticeService, RatingService, RolePlay, RolePlayService, Rubric, Scenario, ScenarioService, SkillFacts } from './role-play';
 export type { RubricDraft, ScenarioDraft, SkillFact } from './role-play';
 
-export const assessmentsEntities = [...examEntities, ...rolePlayEntities];
-export const assessmentsErrorCodes = [...examErrorCodes, ...rolePlayErrorCodes] as const;
+export const assessmentsEntities = [...examEntities, ...rolePlayEntities, ...recordingEntities];
+export const assessmentsErrorCodes = [...examErrorCodes, ...rolePlayErrorCodes, ...recordingErrorCodes] as const;

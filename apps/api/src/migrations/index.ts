@@ -8,6 +8,7 @@ import { CreateCredentials1763900500000 } from './1763900500000-create-credentia
 import { CreateCertification1763900600000 } from './1763900600000-create-certification';
 import { CreatePrograms1763900700000 } from './1763900700000-create-programs';
 import { CreateFiles1763900800000 } from './1763900800000-create-files';
+import { CreateRecordings1763900810000 } from './1763900810000-create-recordings';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateCertification1763900600000,
   CreatePrograms1763900700000,
   CreateFiles1763900800000,
+  CreateRecordings1763900810000,
 ];

@@ -13,4 +13,9 @@ export const rolePlaysAccess = {
   reopenRolePlay: [Role.TRAINER],
   releaseRolePlay: [Role.TRAINER],
   correctRolePlay: [Role.TRAINER],
+  recording: [Role.TRAINEE, Role.TRAINER],
+  myRecordings: [Role.TRAINEE],
+  sendRecording: [Role.TRAINEE],
+  deleteRecording: [Role.TRAINEE],
+  recordingMedia: 'signedIn',
 } as const;

@@ -23,6 +23,10 @@ export class RolePlay {
   @Column({ type: 'uuid' })
   trainerId: string;
 
+  /** What is judged, when it was recorded; null for one that is played live. */
+  @Column({ type: 'uuid', nullable: true })
+  recordingId: string | null;
+
   /** Goes up by one with every write; a write that expects another one is refused. */
   @Column({ type: 'integer', default: 0 })
   version: number;

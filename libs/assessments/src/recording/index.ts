@@ -1,0 +1,13 @@
+import { RecordingMediaController } from './recording-media.controller';
+import { Recording } from './recording.entity';
+import { RecordingResolver } from './recording.resolver';
+import { recordingErrorCodes } from './recording.rules';
+import { RecordingService } from './recording.service';
+
+/** The recordings of the lib, for its module and its index. */
+export const recordingControllers = [RecordingMediaController];
+export const recordingServices = [RecordingService];
+export const recordingResolvers = [RecordingResolver];
+export const recordingEntities = [Recording];
+
+export { Recording, recordingErrorCodes, RecordingService };
