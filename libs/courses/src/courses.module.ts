@@ -13,8 +13,9 @@ import { ProgressService } from './learning/progress.service';
 import { ResumeService } from './learning/resume.service';
 import { TrainingFacts } from './learning/training-facts.service';
 import { CourseMediaController } from './media/course-media.controller';
+import { VersionService } from './version/version.service';
 
-const services = [CourseService, EngagementService, LearnerStateService, LearnerLoader, LearningService, ResumeService, ProgressService, TrainingFacts];
+const services = [VersionService, CourseService, EngagementService, LearnerStateService, LearnerLoader, LearningService, ResumeService, ProgressService, TrainingFacts];
 const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver];
 
 @Module({

@@ -1,15 +1,15 @@
 import { Course } from './course/course.entity';
 import { courseErrorCodes } from './course/course.rules';
-import { CourseModule } from './course/module.entity';
-import { Step } from './course/step.entity';
 import { Engagement } from './engagement/engagement.entity';
 import { CheckAnswer } from './learning/check-answer.entity';
 import { Enrolment } from './learning/enrolment.entity';
 import { ModuleCompletion } from './learning/module-completion.entity';
 import { StepProgress } from './learning/step-progress.entity';
+import { CourseVersion } from './version/version.entity';
+import { versionErrorCodes } from './version/version.rules';
 
 export * from './courses.module';
-export { Course, CourseModule };
+export { Course };
 export { StepKind } from './course/course.rules';
 export type { CourseContent, LocalText, ModuleContent, StepContent } from './course/course.rules';
 export { CourseService } from './course/course.service';
@@ -17,6 +17,7 @@ export { CourseModuleType, CourseType } from './course/course.type';
 export { LearningService } from './learning/learning.service';
 export { TrainingFacts } from './learning/training-facts.service';
 export type { TrainingFact } from './learning/training-facts.service';
+export type { CourseModule } from './version/version.rules';
 
-export const coursesEntities = [Course, CourseModule, Step, Enrolment, StepProgress, CheckAnswer, Engagement, ModuleCompletion];
-export const coursesErrorCodes = courseErrorCodes;
+export const coursesEntities = [Course, CourseVersion, Enrolment, StepProgress, CheckAnswer, Engagement, ModuleCompletion];
+export const coursesErrorCodes = [...courseErrorCodes, ...versionErrorCodes] as const;

@@ -7,8 +7,10 @@ import type { TestApi } from '@waymark/platform/testing';
 import { CourseService } from './course/course.service';
 import type { Course } from './course/course.entity';
 import { StepKind } from './course/course.rules';
-import type { CourseContent, StepContent } from './course/course.rules';
+import type { CourseContent, ModuleContent, StepContent } from './course/course.rules';
 import { coursesEntities, CoursesModule } from './index';
+import type { VersionContent } from './version/version.rules';
+import { VersionService } from './version/version.service';
 
 export const startCoursesApi = (): Promise<TestApi> => startApi({ modules: [CoursesModule], entities: coursesEntities });
 
@@ -31,6 +33,10 @@ export const aCheckStep = (title: string, minutes = 30): StepContent => ({
   },
 });
 
+export const aModule = (with_: Partial<ModuleContent> = {}): ModuleContent => ({
+  title: text('Ethics', 'Ética'), domain: DomainCode.ETHICAL_RESPONSIBILITY, creditMinutes: 60, leastEngagedMinutes: 0, steps: [aTextStep('Limits', 60)], ...with_,
+});
+
 /** Two modules of an hour each; the second asks for three active minutes. */
 export function someContent(with_: Partial<CourseContent> = {}): CourseContent {
   return {
@@ -39,7 +45,7 @@ export function someContent(with_: Partial<CourseContent> = {}): CourseContent {
     summary: text('A start.', 'Un comienzo.'),
     modules: [
       { title: text('Listening', 'Escuchar'), domain: DomainCode.ADVOCACY, creditMinutes: 60, leastEngagedMinutes: 0, steps: [aTextStep('Ears'), aCheckStep('Which first?')] },
-      { title: text('Ethics', 'Ética'), domain: DomainCode.ETHICAL_RESPONSIBILITY, creditMinutes: 60, leastEngagedMinutes: 3, steps: [aTextStep('Limits', 60)] },
+      aModule({ leastEngagedMinutes: 3 }),
     ],
     ...with_,
   };
@@ -51,4 +57,14 @@ export async function aCourse(api: TestApi, content: CourseContent = someContent
   const trainer = await aMember(api, Role.TRAINER, provider);
   const actor = found(await api.app.get(ActorLoader).load(trainer.id));
   return inTransaction(api.ctx(actor), (ctx) => api.app.get(CourseService).publish(ctx, provider.id, content));
+}
+
+/** The next version of the course, changed as told. */
+export async function republish(api: TestApi, courseId: string, change: { edit: (content: VersionContent) => VersionContent; reopened?: string[] }): Promise<VersionContent> {
+  return inTransaction(api.ctx(), async (ctx) => {
+    const [courses, versions] = [api.app.get(CourseService), api.app.get(VersionService)];
+    const course = await courses.byId(ctx, courseId);
+    const content = found((await versions.current(ctx, [course])).get(courseId)).content;
+    return (await versions.publish(ctx, course, { content: change.edit(content), reopened: change.reopened ?? [] })).content;
+  });
 }

@@ -9,6 +9,7 @@ import { CreateCertification1763900600000 } from './1763900600000-create-certifi
 import { CreatePrograms1763900700000 } from './1763900700000-create-programs';
 import { CreateFiles1763900800000 } from './1763900800000-create-files';
 import { CreateRecordings1763900810000 } from './1763900810000-create-recordings';
+import { VersionCourses1763901000000 } from './1763901000000-version-courses';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreatePrograms1763900700000,
   CreateFiles1763900800000,
   CreateRecordings1763900810000,
+  VersionCourses1763901000000,
 ];

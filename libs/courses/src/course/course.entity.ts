@@ -1,10 +1,8 @@
 import { Organisation } from '@waymark/identity';
-import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
-import type { LocalText } from './course.rules';
-import { CourseModule } from './module.entity';
 
-/** A published course of a training provider, in every language of the product. No personal data. */
+/** A course of a training provider: the name under which its versions stand. No personal data. */
 @Entity({ schema: 'courses', name: 'course' })
 export class Course {
   @PrimaryGeneratedColumn('uuid')
@@ -16,19 +14,15 @@ export class Course {
   @Column({ type: 'text', unique: true })
   slug: string;
 
-  @Column({ type: 'jsonb' })
-  title: LocalText;
+  /** The version that learners take; nothing before the first one. */
+  @Column({ type: 'uuid', nullable: true })
+  versionId: string | null;
 
-  @Column({ type: 'jsonb' })
-  summary: LocalText;
-
-  @Column({ type: 'timestamptz', precision: 3 })
-  publishedAt: Date;
+  /** When the first version was published. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  publishedAt: Date | null;
 
   @ManyToOne(() => Organisation)
   @JoinColumn({ name: 'organisation_id' })
   organisation: Relation<Organisation>;
-
-  @OneToMany(() => CourseModule, (module) => module.course)
-  modules: Relation<CourseModule>[];
 }

@@ -7,6 +7,8 @@ import { In } from 'typeorm';
 import { LearnerLoader } from '../learning/learner.loader';
 import { resumeStep } from '../learning/learning.rules';
 import { NextStepType } from '../learning/learning.type';
+import type { VersionContent } from '../version/version.rules';
+import { VersionService } from '../version/version.service';
 import type { Course } from './course.entity';
 import { CourseService } from './course.service';
 import { CourseConnection, CourseModuleType, CourseType } from './course.type';
@@ -16,6 +18,7 @@ export class CourseResolver {
   constructor(
     private readonly courses: CourseService,
     private readonly learner: LearnerLoader,
+    private readonly versions: VersionService,
   ) {}
 
   @Query(() => CourseConnection, { description: 'Courses that anyone signed in may take, oldest first.' })
@@ -31,13 +34,13 @@ export class CourseResolver {
   }
 
   @ResolveField(() => String)
-  title(@Parent() course: Course, @CurrentCtx() ctx: Ctx) {
-    return course.title[ctx.actor.locale];
+  async title(@Parent() course: Course, @Context() graphql: GraphqlContext) {
+    return (await this.content(graphql, course)).title[graphql.ctx.actor.locale];
   }
 
   @ResolveField(() => String)
-  summary(@Parent() course: Course, @CurrentCtx() ctx: Ctx) {
-    return course.summary[ctx.actor.locale];
+  async summary(@Parent() course: Course, @Context() graphql: GraphqlContext) {
+    return (await this.content(graphql, course)).summary[graphql.ctx.actor.locale];
   }
 
   @ResolveField(() => OrganisationType)
@@ -68,5 +71,13 @@ export class CourseResolver {
   async resume(@Parent() course: Course, @Context() graphql: GraphqlContext) {
     const { plan, progress, lastOpened } = found(await this.learner.load(graphql, course.id));
     return resumeStep(plan, progress, lastOpened?.stepId ?? null);
+  }
+
+  private async content(graphql: GraphqlContext, course: Course): Promise<VersionContent> {
+    const versions = loader<Course, VersionContent>(graphql, 'course-content', async (courses) => {
+      const current = await this.versions.current(graphql.ctx, courses);
+      return new Map(courses.flatMap((each) => (current.has(each.id) ? [[each, found(current.get(each.id)).content] as const] : [])));
+    });
+    return found(await versions.load(course));
   }
 }

@@ -43,6 +43,8 @@ export interface StepVideo {
 }
 
 export interface StepContent {
+  /** Left out for a step that is new. */
+  readonly id?: string;
   readonly kind: StepKind;
   readonly title: LocalText;
   readonly minutes: Minutes;
@@ -54,6 +56,7 @@ export interface StepContent {
 }
 
 export interface ModuleContent {
+  readonly id?: string;
   readonly title: LocalText;
   readonly domain: DomainCode;
   readonly creditMinutes: Minutes;

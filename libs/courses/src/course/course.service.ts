@@ -1,53 +1,66 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { must } from '@waymark/kernel';
-import { authorize, loadOne, paginate, record } from '@waymark/platform';
+import { found, must } from '@waymark/kernel';
+import { authorize, loadOne, paginate } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
+import { identify, place } from '../version/version.rules';
+import type { CourseModule, Step } from '../version/version.rules';
+import { VersionService } from '../version/version.service';
 import { Course } from './course.entity';
 import { canPublish } from './course.policy';
-import { checkModule } from './course.rules';
-import type { CourseContent, ModuleContent } from './course.rules';
-import { CourseModule } from './module.entity';
-import { Step } from './step.entity';
+import type { CourseContent } from './course.rules';
+
+/** Every published course is open to everybody who is signed in. */
+const published = { versionId: Not(IsNull()) };
+
+export interface PlacedStep {
+  readonly step: Step;
+  readonly courseId: string;
+}
 
 @Injectable()
 export class CourseService {
+  constructor(private readonly versions: VersionService) {}
+
   list(ctx: Ctx, page: PageArgs): Promise<Connection<Course>> {
-    return paginate(ctx.tx.createQueryBuilder(Course, 'course'), page, { alias: 'course', property: 'publishedAt', direction: 'ASC' });
+    const query = ctx.tx.createQueryBuilder(Course, 'course').where('course.versionId is not null');
+    return paginate(query, page, { alias: 'course', property: 'publishedAt', direction: 'ASC' });
   }
 
-  /** Every published course is open to everybody who is signed in. */
   byId(ctx: Ctx, id: string): Promise<Course> {
-    return loadOne(ctx, Course, {}, id);
+    return loadOne(ctx, Course, published, id);
   }
 
-  stepById(ctx: Ctx, id: string): Promise<Step> {
-    return loadOne(ctx, Step, {}, id);
-  }
-
-  /** The modules of each course with their steps, in order. */
+  /** The modules of each course with their steps, in order, as its newest version has them. */
   async outlines(ctx: Ctx, courseIds: readonly string[]): Promise<Map<string, CourseModule[]>> {
-    const modules = await ctx.tx.find(CourseModule, { where: { courseId: In([...courseIds]) }, relations: { steps: true }, order: { position: 'ASC', steps: { position: 'ASC' } } });
-    return new Map(courseIds.map((id) => [id, modules.filter((module) => module.courseId === id)]));
+    const versions = await this.versions.current(ctx, await ctx.tx.findBy(Course, { id: In([...courseIds]), ...published }));
+    return new Map([...versions].map(([id, { content }]) => [id, place(id, content)]));
   }
 
-  async courseIdOfModule(ctx: Ctx, moduleId: string): Promise<string> {
-    return (await loadOne(ctx, CourseModule, {}, moduleId)).courseId;
+  /** A step of the newest version of its course. One that was taken out is not found. */
+  async stepById(ctx: Ctx, stepId: string): Promise<PlacedStep> {
+    const courseId = await this.courseIdOf(ctx, 'step', stepId);
+    const steps = (await this.outlines(ctx, [courseId])).get(courseId)?.flatMap((module) => module.steps);
+    return { step: found(steps?.find(({ id }) => id === stepId)), courseId };
   }
 
+  courseIdOfModule(ctx: Ctx, moduleId: string): Promise<string> {
+    return this.courseIdOf(ctx, 'module', moduleId);
+  }
+
+  /** A new course and its first version. */
   async publish(ctx: Ctx, organisationId: string, content: CourseContent): Promise<Course> {
     authorize(canPublish(ctx.actor, organisationId));
-    content.modules.forEach(checkModule);
-    must(!(await ctx.tx.existsBy(Course, { slug: content.slug })), 'COURSE_SLUG_TAKEN');
-    const { slug, title, summary } = content;
-    const course = await ctx.tx.save(Course, { organisationId, slug, title, summary, publishedAt: ctx.now });
-    for (const [index, module] of content.modules.entries()) await this.saveModule(ctx, { courseId: course.id, position: index + 1 }, module);
-    record(ctx, 'course.published', course, { after: { slug, modules: content.modules.length } });
-    return course as Course;
+    const { slug } = content;
+    must(!(await ctx.tx.existsBy(Course, { slug })), 'COURSE_SLUG_TAKEN');
+    const course = await ctx.tx.save(Course, ctx.tx.create(Course, { organisationId, slug, versionId: null, publishedAt: null }));
+    await this.versions.publish(ctx, course, { content: identify(content, randomUUID) });
+    return course;
   }
 
-  private async saveModule(ctx: Ctx, place: Pick<CourseModule, 'courseId' | 'position'>, { steps, ...module }: ModuleContent): Promise<void> {
-    const { id } = await ctx.tx.save(CourseModule, { ...place, ...module });
-    await ctx.tx.save(Step, steps.map((step, index) => ({ ...step, moduleId: id, position: index + 1 })));
+  private async courseIdOf(ctx: Ctx, table: 'module' | 'step', id: string): Promise<string> {
+    const rows = await ctx.tx.query<{ course_id: string }[]>(`select course_id from courses.${table} where id::text = $1`, [id]);
+    return found(rows[0]).course_id;
   }
 }

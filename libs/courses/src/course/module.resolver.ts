@@ -3,7 +3,7 @@ import { CurrentCtx } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { LearnerLoader } from '../learning/learner.loader';
 import { minutesLeft, minutesMissing } from '../learning/learning.rules';
-import type { CourseModule } from './module.entity';
+import type { CourseModule, Step } from '../version/version.rules';
 import { CourseModuleType, StepOutlineType } from './course.type';
 
 @Resolver(() => CourseModuleType)
@@ -52,12 +52,12 @@ export class StepOutlineResolver {
   constructor(private readonly learner: LearnerLoader) {}
 
   @ResolveField(() => String)
-  title(@Parent() step: CourseModule['steps'][number], @CurrentCtx() ctx: Ctx) {
+  title(@Parent() step: Step, @CurrentCtx() ctx: Ctx) {
     return step.title[ctx.actor.locale];
   }
 
   @ResolveField(() => Boolean)
-  async isDone(@Parent() step: CourseModule['steps'][number], @Context() graphql: GraphqlContext) {
+  async isDone(@Parent() step: Step, @Context() graphql: GraphqlContext) {
     return (await this.learner.loadByModule(graphql, step.moduleId)).progress.doneSteps.has(step.id);
   }
 }

@@ -5,10 +5,10 @@ import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { LearnerLoader } from '../learning/learner.loader';
 import { nextStep } from '../learning/learning.rules';
 import { NextStepType } from '../learning/learning.type';
+import type { Step } from '../version/version.rules';
 import { CheckOptionType, CourseModuleType, CourseType, StepType, StepVideoType } from './course.type';
 import { CourseService } from './course.service';
 import { renderMarkdown } from './markdown';
-import type { Step } from './step.entity';
 
 @Resolver(() => StepType)
 export class StepResolver {

@@ -1,3 +1,4 @@
+import type { DomainCode } from '@waymark/kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A stretch of time in which somebody was active in a module; the database refuses overlaps. Personal data: when somebody learned. */
@@ -11,6 +12,10 @@ export class Engagement {
 
   @Column({ type: 'uuid' })
   moduleId: string;
+
+  /** The domain of the module at that time. */
+  @Column({ type: 'text' })
+  domain: DomainCode;
 
   @Column({ type: 'timestamptz', precision: 3 })
   fromAt: Date;

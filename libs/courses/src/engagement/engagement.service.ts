@@ -1,27 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '@waymark/platform';
 import { Enrolment } from '../learning/enrolment.entity';
+import type { CourseModule } from '../version/version.rules';
 import { Engagement } from './engagement.entity';
 import { countedBy } from './engagement.rules';
 
 export interface Heartbeat {
-  readonly moduleId: string;
+  readonly module: Pick<CourseModule, 'id' | 'domain'>;
   readonly activeSeconds: number;
   readonly stepOpenedAt: Date;
 }
 
+type Stretch = Pick<Engagement, 'moduleId' | 'domain' | 'fromAt' | 'toAt'>;
+
+const isContinued = (last: Stretch, next: Stretch): boolean => last.moduleId === next.moduleId && last.domain === next.domain && last.toAt.getTime() === next.fromAt.getTime();
+
 @Injectable()
 export class EngagementService {
   /** Counts one heartbeat of the signed-in person. Beats of two devices wait for each other. */
-  async count(ctx: Ctx, { moduleId, activeSeconds, stepOpenedAt }: Heartbeat): Promise<void> {
+  async count(ctx: Ctx, { module, activeSeconds, stepOpenedAt }: Heartbeat): Promise<void> {
     const personId = ctx.actor.id ?? '';
     await ctx.tx.find(Enrolment, { where: { personId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
     const last = await ctx.tx.findOne(Engagement, { where: { personId }, order: { toAt: 'DESC' } });
     const interval = countedBy({ at: ctx.now, activeSeconds, stepOpenedAt, countedTo: last?.toAt ?? null });
     if (!interval) return;
-    const isContinued = last?.moduleId === moduleId && last.toAt.getTime() === interval.fromAt.getTime();
-    if (isContinued) await ctx.tx.update(Engagement, { id: last.id }, { toAt: interval.toAt });
-    else await ctx.tx.save(Engagement, { personId, moduleId, ...interval });
+    if (last && isContinued(last, { moduleId: module.id, domain: module.domain, ...interval })) await ctx.tx.update(Engagement, { id: last.id }, { toAt: interval.toAt });
+    else await ctx.tx.save(Engagement, { personId, moduleId: module.id, domain: module.domain, ...interval });
   }
 
   async secondsByModule(ctx: Ctx, moduleIds: readonly string[]): Promise<Map<string, number>> {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
 import { CourseService } from '../course/course.service';
-import type { CourseModule } from '../course/module.entity';
 import { engagedMinutes } from '../engagement/engagement.rules';
 import { EngagementService } from '../engagement/engagement.service';
+import type { CourseModule } from '../version/version.rules';
 import { Enrolment } from './enrolment.entity';
 import type { LearnerState } from './learner-state';
 import { ModuleCompletion } from './module-completion.entity';
@@ -34,7 +34,8 @@ export class LearnerStateService {
     const moduleIds = plan.map((module) => module.id);
     const enrolment = await ctx.tx.findOneBy(Enrolment, { personId, courseId });
     const steps = enrolment ? await ctx.tx.find(StepProgress, { where: { enrolmentId: enrolment.id }, order: { lastOpenedAt: 'DESC', id: 'ASC' } }) : [];
-    const completed = await ctx.tx.findBy(ModuleCompletion, { personId, moduleId: In(moduleIds) });
+    const rounds = await ctx.tx.findBy(ModuleCompletion, { personId, moduleId: In(moduleIds) });
+    const completed = plan.flatMap(({ id, round }) => rounds.find((row) => row.moduleId === id && row.round === round) ?? []);
     const engagedSeconds = await this.engagement.secondsByModule(ctx, moduleIds);
     return {
       courseId,
@@ -42,6 +43,7 @@ export class LearnerStateService {
       enrolment,
       progress: {
         doneSteps: new Set(steps.filter((step) => step.doneAt).map((step) => step.stepId)),
+        completedModules: new Set(completed.map((completion) => completion.moduleId)),
         engagedMinutes: new Map([...engagedSeconds].map(([id, seconds]) => [id, engagedMinutes(seconds)])),
       },
       engagedSeconds,

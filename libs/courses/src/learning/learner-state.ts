@@ -1,5 +1,5 @@
 import type { Course } from '../course/course.entity';
-import type { CourseModule } from '../course/module.entity';
+import type { CourseModule } from '../version/version.rules';
 import type { Enrolment } from './enrolment.entity';
 import type { Progress } from './learning.rules';
 import type { ModuleCompletion } from './module-completion.entity';
@@ -12,6 +12,7 @@ export interface LearnerState {
   readonly enrolment: Enrolment | null;
   readonly progress: Progress;
   readonly engagedSeconds: ReadonlyMap<string, number>;
+  /** Completions of the round that each module is in. */
   readonly completions: ReadonlyMap<string, ModuleCompletion>;
   readonly lastOpened: StepProgress | null;
 }

@@ -141,7 +141,7 @@ it('a module is credited once, with a line in the audit trail, and the credit ne
 
 it('the database refuses overlapping active time', async () => {
   const [module] = await api.dataSource.query<{ id: string }[]>('select id from courses.module limit 1');
-  const insert = 'insert into courses.engagement (person_id, module_id, from_at, to_at) values ($1, $2, $3, $4)';
+  const insert = `insert into courses.engagement (person_id, module_id, domain, from_at, to_at) values ($1, $2, 'ADVOCACY', $3, $4)`;
   await api.dataSource.query(insert, [ana, module?.id, '2026-01-01T10:00:00Z', '2026-01-01T10:02:00Z']);
   await expect(api.dataSource.query(insert, [ana, module?.id, '2026-01-01T10:01:00Z', '2026-01-01T10:03:00Z'])).rejects.toThrow('engagement_counts_once');
 });

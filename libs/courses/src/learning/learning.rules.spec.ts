@@ -8,7 +8,13 @@ const course: CoursePlan = [
   { id: 'm2', leastEngagedMinutes: 8, steps: [step('c'), step('d')] },
 ];
 const [first, second] = course as [CoursePlan[number], CoursePlan[number]];
-const progress = (done: string[], engaged: Record<string, number> = {}): Progress => ({ doneSteps: new Set(done), engagedMinutes: new Map(Object.entries(engaged)) });
+const progress = (done: string[], engaged: Record<string, number> = {}, completed: string[] = []): Progress => ({
+  doneSteps: new Set(done),
+  engagedMinutes: new Map(Object.entries(engaged)),
+  completedModules: new Set(completed),
+});
+/** The service records a module as soon as it is done. */
+const recorded = (state: Progress): Progress => ({ ...state, completedModules: new Set(course.filter((module) => isModuleDone(module, state)).map((module) => module.id)) });
 
 describe('[A2] the next step', () => {
   it('is the one after, over the border of a module and past an optional step', () => {
@@ -22,17 +28,28 @@ describe('[A2] the next step', () => {
     expect(nextStep(course, progress(['a', 'b', 'c', 'd']), 'd')).toEqual({ stepId: 'c', reason: 'MORE_TIME' });
   });
   it('is nothing only when the course is done', () => {
-    expect(nextStep(course, progress(['a', 'b', 'c', 'd'], { m2: 8 }), 'd')).toBeNull();
+    expect(nextStep(course, recorded(progress(['a', 'b', 'c', 'd'], { m2: 8 })), 'd')).toBeNull();
   });
   it('exists from every step until every module is done, whatever was done before', () => {
     const ids = ['a', 'b', 'extra', 'c', 'd'];
     fc.assert(
       fc.property(fc.subarray(ids), fc.integer({ min: 0, max: 9 }), fc.constantFrom(...ids), (done, minutes, from) => {
-        const state = progress([...done, from], { m2: minutes });
+        const state = recorded(progress([...done, from], { m2: minutes }));
         const isOver = course.every((module) => isModuleDone(module, state));
         expect(nextStep(course, state, from) === null).toBe(isOver);
       }),
     );
+  });
+});
+
+describe('[A3] after a new version', () => {
+  it('a completed module asks for nothing that is new in it', () => {
+    expect(nextStep(course, progress(['a'], {}, ['m1']), 'a')?.stepId).toBe('c');
+    expect(resumeStep(course, progress(['a'], {}, ['m1']), 'b')?.stepId).toBe('c');
+    expect(minutesLeft(first, progress(['a'], {}, ['m1']))).toBe(0);
+  });
+  it('a module whose missing step was taken out is closed from its last step', () => {
+    expect(nextStep(course, progress(['a', 'b'], {}, ['m2']), 'a')).toEqual({ stepId: 'extra', reason: 'CONTINUE' });
   });
 });
 

@@ -6,9 +6,8 @@ import type { Ctx } from '@waymark/platform';
 import { mark, StepKind } from '../course/course.rules';
 import type { LocalText } from '../course/course.rules';
 import { CourseService } from '../course/course.service';
-import type { CourseModule } from '../course/module.entity';
-import type { Step } from '../course/step.entity';
 import { EngagementService } from '../engagement/engagement.service';
+import type { CourseModule, Step } from '../version/version.rules';
 import { CheckAnswer } from './check-answer.entity';
 import { Enrolment } from './enrolment.entity';
 import type { LearnerState } from './learner-state';
@@ -28,6 +27,8 @@ export interface CheckOutcome {
   readonly isRight: boolean;
   readonly why: LocalText;
 }
+
+const moduleOf = (state: LearnerState, step: Step): CourseModule => found(state.plan.find(({ id }) => id === step.moduleId));
 
 @Injectable()
 export class LearningService {
@@ -52,8 +53,7 @@ export class LearningService {
 
   /** Reading a step needs an enrolment; its place is where the learner takes up again. */
   async placeOf(ctx: Ctx, stepId: string): Promise<Place> {
-    const step = await this.courses.stepById(ctx, stepId);
-    const courseId = await this.courses.courseIdOfModule(ctx, step.moduleId);
+    const { step, courseId } = await this.courses.stepById(ctx, stepId);
     const enrolment = await ctx.tx.findOneBy(Enrolment, { personId: found(ctx.actor.id), courseId });
     must(enrolment !== null, 'COURSE_NOT_ENROLLED');
     return { step, courseId, enrolment };
@@ -73,7 +73,8 @@ export class LearningService {
     const place = await this.placeOf(ctx, stepId);
     const opened = await ctx.tx.findOneBy(StepProgress, { enrolmentId: place.enrolment.id, stepId: place.step.id });
     if (!opened) return place.step;
-    await this.engagement.count(ctx, { moduleId: place.step.moduleId, activeSeconds, stepOpenedAt: opened.firstOpenedAt });
+    const module = moduleOf(await this.states.of(ctx, place.courseId), place.step);
+    await this.engagement.count(ctx, { module, activeSeconds, stepOpenedAt: opened.firstOpenedAt });
     await this.completeModule(ctx, place);
     return place.step;
   }
@@ -115,7 +116,7 @@ export class LearningService {
 
   private async completeModule(ctx: Ctx, { step, courseId }: Place): Promise<void> {
     const state = await this.states.of(ctx, courseId);
-    const module = found(state.plan.find(({ id }) => id === step.moduleId));
+    const module = moduleOf(state, step);
     if (state.completions.has(module.id) || !isModuleDone(module, state.progress)) return;
     await this.credit(ctx, module, state);
   }
@@ -123,7 +124,8 @@ export class LearningService {
   private async credit(ctx: Ctx, module: CourseModule, state: LearnerState): Promise<void> {
     const course = await this.courses.byId(ctx, state.courseId);
     const provider = await ctx.tx.findOneByOrFail(Organisation, { id: course.organisationId });
-    const credited = { personId: found(ctx.actor.id), moduleId: module.id, domain: module.domain, minutes: module.creditMinutes };
+    const place = { personId: found(ctx.actor.id), moduleId: module.id, versionId: found(course.versionId), round: module.round };
+    const credited = { ...place, domain: module.domain, minutes: module.creditMinutes };
     const done = { ...credited, engagedMinutes: state.progress.engagedMinutes.get(module.id) ?? 0, completedAt: ctx.now, completedOn: localDateAt(ctx.now, provider.timeZone) };
     const added = await ctx.tx.createQueryBuilder().insert().into(ModuleCompletion).values(done).orIgnore().returning('id').execute();
     const row = (added.raw as { id: string }[])[0];

@@ -1,7 +1,5 @@
 import type { DomainCode, LocalDate } from '@waymark/kernel';
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import type { Relation } from 'typeorm';
-import { CourseModule } from '../course/module.entity';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Training that counts: what a module credited on the day it was done. Never changed. Personal data: the link itself. */
 @Entity({ schema: 'courses', name: 'module_completion' })
@@ -14,6 +12,14 @@ export class ModuleCompletion {
 
   @Column({ type: 'uuid' })
   moduleId: string;
+
+  /** The version of the course on which it was earned. */
+  @Column({ type: 'uuid' })
+  versionId: string;
+
+  /** The round of the module. The first one counts as training; a later one says that somebody took up again what was re-opened. */
+  @Column({ type: 'integer' })
+  round: number;
 
   @Column({ type: 'timestamptz', precision: 3 })
   completedAt: Date;
@@ -30,8 +36,4 @@ export class ModuleCompletion {
 
   @Column({ type: 'integer' })
   engagedMinutes: number;
-
-  @ManyToOne(() => CourseModule)
-  @JoinColumn({ name: 'module_id' })
-  module: Relation<CourseModule>;
 }

@@ -24,14 +24,13 @@ export class ProgressService {
   }
 
   private async credited(ctx: Ctx): Promise<Map<DomainCode, number>> {
-    const rows = await ctx.tx.query<Row[]>('select domain, sum(minutes)::int as total from courses.module_completion where person_id = $1 group by domain', [ctx.actor.id]);
+    const rows = await ctx.tx.query<Row[]>('select domain, sum(minutes)::int as total from courses.module_completion where person_id = $1 and round = 1 group by domain', [ctx.actor.id]);
     return new Map(rows.map((row) => [row.domain, row.total]));
   }
 
   private async engagedSeconds(ctx: Ctx): Promise<Map<DomainCode, number>> {
     const rows = await ctx.tx.query<Row[]>(
-      `select m.domain, sum(extract(epoch from e.to_at - e.from_at))::float8 as total
-         from courses.engagement e join courses.module m on m.id = e.module_id where e.person_id = $1 group by m.domain`,
+      'select domain, sum(extract(epoch from to_at - from_at))::float8 as total from courses.engagement where person_id = $1 group by domain',
       [ctx.actor.id],
     );
     return new Map(rows.map((row) => [row.domain, row.total]));
