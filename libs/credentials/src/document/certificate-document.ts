@@ -1,11 +1,10 @@
 import PDFDocument from 'pdfkit';
 import { formatCode } from './certificate-code.rules';
 import type { CertificateFacts } from './certificate-facts';
-import type { CertificateFonts } from './certificate-fonts';
 import { internals } from './pdf-internals';
 
 /** An empty sheet that declares PDF/A-3a and PDF/UA-1. Dates come from the facts, so the same facts make the same bytes. */
-export function openDocument(facts: CertificateFacts, documentTitle: string, fonts: CertificateFonts): PDFKit.PDFDocument {
+export function openDocument(facts: CertificateFacts, documentTitle: string): PDFKit.PDFDocument {
   const doc = new PDFDocument({
     size: 'A4', layout: 'landscape', margin: 0, pdfVersion: '1.7', subset: 'PDF/A-3a', tagged: true, lang: facts.lang, displayTitle: true,
     // Without it pdfkit brings Helvetica along, which is not embedded.
@@ -15,7 +14,6 @@ export function openDocument(facts: CertificateFacts, documentTitle: string, fon
       CreationDate: new Date(`${facts.issuedOn}T00:00:00Z`),
     },
   });
-  for (const face of new Set(Object.values(fonts).flat())) doc.registerFont(face.id, face.font as unknown as PDFKit.Mixins.PDFFontSource);
   escapeMetadata(doc);
   internals(doc).appendXML(pdfUaIdentification);
   return doc;

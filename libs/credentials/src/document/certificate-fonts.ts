@@ -1,38 +1,125 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { create, type GlyphRun, type OpenedFont } from 'fontkit';
+import { shaperOf } from './harfbuzz';
 
 export type Weight = 'light' | 'regular' | 'bold';
+
+/** The same Chinese character has another form in Beijing, Taipei, Tokyo and Seoul. */
+export type HanForms = 'simplified' | 'traditional' | 'japanese' | 'korean';
 
 export interface Face {
   /** The name under which pdfkit knows it. */
   readonly id: string;
+  /** Opened when first asked for: the large ones, only for a name that needs them. */
   readonly font: OpenedFont;
+  /** The letters that it is tried for; a face without is tried for every letter. */
+  readonly letters?: RegExp;
+  readonly forms?: HanForms;
 }
 
-/** For each weight the faces in the order in which they are tried. Opened once and shared by all certificates. */
+/** For each weight the faces in the order in which they are tried. Shared by all certificates. */
 export type CertificateFonts = Readonly<Record<Weight, readonly Face[]>>;
 
-/** Noto: Latin (with Vietnamese), Greek and Cyrillic; Arabic; Hebrew. Other scripts need a further font package. */
+interface Family extends Pick<Face, 'letters' | 'forms'> {
+  readonly pack: string;
+  /** Seen from the folder of the package's entry: light, regular, bold. */
+  readonly files: readonly [string, string, string];
+  readonly open?: (bytes: Uint8Array) => OpenedFont;
+}
+
+const weights = ['light', 'regular', 'bold'] as const;
+const khmer = /[\p{scx=Khmer}\u200B-\u200D]/u;
+const eastAsian = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\u3000\uFF01-\uFF5E]/u;
+
+// All of it Noto, under the SIL Open Font License. What has `forms` is an optional package.
+const families: readonly Family[] = [
+  { pack: '@embedpdf/fonts-latin', files: ['../fonts/NotoSans-Light.ttf', '../fonts/NotoSans-Regular.ttf', '../fonts/NotoSans-SemiBold.ttf'] },
+  { pack: '@embedpdf/fonts-arabic', files: twoWeights('NotoNaskhArabic', 'ttf') },
+  { pack: '@embedpdf/fonts-hebrew', files: twoWeights('NotoSansHebrew', 'ttf') },
+  { pack: '@expo-google-fonts/noto-sans-khmer', files: khmerFiles(), letters: khmer, open: openShaped },
+  { pack: '@embedpdf/fonts-sc', files: twoWeights('NotoSansHans', 'otf'), letters: eastAsian, open: openLean, forms: 'simplified' },
+  { pack: '@embedpdf/fonts-tc', files: twoWeights('NotoSansHant', 'otf'), letters: eastAsian, open: openLean, forms: 'traditional' },
+  { pack: '@embedpdf/fonts-jp', files: twoWeights('NotoSansJP', 'otf'), letters: eastAsian, open: openLean, forms: 'japanese' },
+  { pack: '@embedpdf/fonts-kr', files: twoWeights('NotoSansKR', 'otf'), letters: eastAsian, open: openLean, forms: 'korean' },
+];
+
+function twoWeights(name: string, kind: 'ttf' | 'otf'): Family['files'] {
+  const regular = `../fonts/${name}-Regular.${kind}`;
+  return [regular, regular, `../fonts/${name}-Bold.${kind}`];
+}
+
+function khmerFiles(): Family['files'] {
+  const regular = './400Regular/NotoSansKhmer_400Regular.ttf';
+  return [regular, regular, './600SemiBold/NotoSansKhmer_600SemiBold.ttf'];
+}
+
+/** A name that needs an optional package which is not installed is refused, with its character named. */
 export function openCertificateFonts(): CertificateFonts {
-  const latin = folderOf(require.resolve('@embedpdf/fonts-latin'));
-  const arabic = folderOf(require.resolve('@embedpdf/fonts-arabic'));
-  const hebrew = folderOf(require.resolve('@embedpdf/fonts-hebrew'));
-  const plain = [open(arabic, 'NotoNaskhArabic-Regular'), open(hebrew, 'NotoSansHebrew-Regular')];
-  const heavy = [open(arabic, 'NotoNaskhArabic-Bold'), open(hebrew, 'NotoSansHebrew-Bold')];
+  const faces = new Map<string, Face>();
+  const lists = weights.map((weight, index) => {
+    const found = families.flatMap((family) => {
+      const folder = folderOf(family);
+      if (folder === null) return [];
+      const path = join(folder, family.files[index] ?? '');
+      const face = faces.get(path) ?? faceOf(path, family);
+      faces.set(path, face);
+      return [face];
+    });
+    return [weight, found] as const;
+  });
+  return Object.fromEntries(lists) as Record<Weight, Face[]>;
+}
+
+function folderOf({ pack, forms }: Family): string | null {
+  try {
+    return dirname(require.resolve(pack));
+  } catch (error) {
+    if (forms === undefined) throw error;
+    return null;
+  }
+}
+
+function faceOf(path: string, { letters, forms, open = create }: Family): Face {
+  let opened: OpenedFont | null = null;
   return {
-    light: [open(latin, 'NotoSans-Light'), ...plain],
-    regular: [open(latin, 'NotoSans-Regular'), ...plain],
-    bold: [open(latin, 'NotoSans-SemiBold'), ...heavy],
+    id: basename(path, extname(path)),
+    get font() {
+      opened ??= rememberShapes(open(readFileSync(path)));
+      return opened;
+    },
+    ...(letters && { letters }),
+    ...(forms && { forms }),
   };
 }
 
-function folderOf(entry: string): string {
-  return join(dirname(entry), '..', 'fonts');
+function openShaped(bytes: Uint8Array): OpenedFont {
+  const font = create(bytes);
+  const shape = shaperOf(bytes);
+  font.layout = (text) => {
+    const shaped = shape(text);
+    return {
+      glyphs: shaped.map(({ id, letters }) => ({ id, codePoints: Array.from(letters, (letter) => letter.codePointAt(0) ?? 0), advanceWidth: font.getGlyph(id).advanceWidth })),
+      positions: shaped.map(({ position }) => position),
+      advanceWidth: shaped.reduce((sum, { position }) => sum + position.xAdvance, 0),
+    };
+  };
+  return font;
 }
 
-function open(folder: string, id: string): Face {
-  return { id, font: rememberShapes(create(readFileSync(join(folder, `${id}.ttf`)))) };
+const nothing = new Uint8Array();
+
+// For each drawing routine that its glyphs do not use fontkit leaves a stub, some 20,000 in all: half of the file. Nothing packs better.
+function openLean(bytes: Uint8Array): OpenedFont {
+  const font = create(bytes);
+  const makeSubset = font.createSubset.bind(font);
+  font.createSubset = () => {
+    const subset = makeSubset();
+    const keepUsed = subset.subsetSubrs.bind(subset);
+    subset.subsetSubrs = (routines, used) => (Object.keys(used).length === 0 ? [] : keepUsed(routines, used).map((routine, index) => (used[index] ? routine : nothing)));
+    return subset;
+  };
+  return font;
 }
 
 const remembered = 2000;

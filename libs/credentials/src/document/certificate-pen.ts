@@ -1,4 +1,4 @@
-import type { CertificateFonts } from './certificate-fonts';
+import type { CertificateFonts, Face } from './certificate-fonts';
 import type { CertificateTexts } from './certificate-texts';
 import { internals, pdfText } from './pdf-internals';
 import { fitText, type Fit, type FittedText } from './text-layout';
@@ -35,8 +35,8 @@ export class CertificatePen {
   /** Adds one element to `parent` and returns the baseline of its last line. */
   write(parent: PDFKit.PDFStructureElement, text: string, ink: Ink): number {
     const fitted = this.fit(text, ink);
-    const rtl = fitted.lines.some((line) => line.runs.some((run) => run.rtl));
-    const options = rtl ? { actual: text.normalize('NFC') } : {};
+    const isReordered = fitted.lines.some((line) => line.actual !== null || line.runs.some((run) => run.rtl));
+    const options = isReordered ? { actual: text.normalize('NFC') } : {};
     parent.add(this.doc.struct(ink.tag ?? 'P', options, [() => this.lines(fitted, ink)]));
     return ink.y + (fitted.lines.length - 1) * this.leadingOf(fitted, ink);
   }
@@ -82,12 +82,18 @@ export class CertificatePen {
   private line(line: TextLine, size: number, ink: Ink): void {
     const slack = ink.width - line.width * size;
     let x = ink.x + slack * { left: 0, center: 0.5, right: 1 }[ink.align ?? 'left'];
+    if (line.actual !== null) this.doc.markContent('Span', { actual: line.actual });
     for (const run of line.runs) {
-      this.doc.font(run.face.id).fontSize(size);
+      this.use(run.face).fontSize(size);
       // Without the empty list pdfkit cuts at spaces, which puts the words of a right-to-left run in the wrong order.
       this.doc.text(run.text, x, ink.y, { lineBreak: false, baseline: 'alphabetic', features: [] });
       x += run.width * size;
     }
+    if (line.actual !== null) this.doc.endMarkedContent();
+  }
+
+  private use(face: Face): PDFKit.PDFDocument {
+    return this.doc.font(face.font as unknown as PDFKit.Mixins.PDFFontSource, face.id);
   }
 
   private leadingOf(fitted: FittedText, ink: Ink): number {

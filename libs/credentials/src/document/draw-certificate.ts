@@ -16,7 +16,7 @@ export async function drawCertificate(facts: CertificateFacts, kit: CertificateK
   for (const text of otherTexts(facts)) mustBePrintable(text, kit.fonts.regular, 'CREDENTIAL_TEXT_UNPRINTABLE');
   const values = { ...wordsOf(facts), validUntil: formatDay(facts.validUntil, facts.lang) };
   const content: SheetContent = { facts, say: (key) => fill(kit.texts[facts.lang][key], values) };
-  const doc = openDocument(facts, content.say('documentTitle'), kit.fonts);
+  const doc = openDocument(facts, content.say('documentTitle'));
   const root = doc.struct('Document');
   doc.addStructure(root);
   const pen = new CertificatePen(doc, kit.fonts);

@@ -109,18 +109,25 @@ describe('the signature of a certificate', () => {
 });
 
 describe('independent readers', () => {
-  const onDisk = (): string => {
+  const onDisk = (pdf: Uint8Array): string => {
     const path = join(folder, 'sealed.pdf');
-    writeFileSync(path, sealed);
+    writeFileSync(path, pdf);
     return path;
   };
-  (spawnSync('pdfsig', ['-v']).error === undefined ? it : it.skip)('[F2] is valid and wholly signed for Poppler (needs pdfsig)', () => {
-    const said = spawnSync('pdfsig', ['-nocert', onDisk()], { encoding: 'utf8' }).stdout;
+  const withPdfsig = spawnSync('pdfsig', ['-v']).error === undefined ? it : it.skip;
+  const withQpdf = spawnSync('qpdf', ['--version']).error === undefined ? it : it.skip;
+  const named = async (holderName: string): Promise<Uint8Array> => sealPdf(await drawCertificate(aCertificate({ holderName }), kit), keys.seal, at);
+  const names = ['Marisol Delgado-Whitaker', 'فاطمة الزهراء', '王秀英', 'さくら直子', '김민지', 'សុភ័ក្ត្រ ចាន់ធូ'];
+
+  withPdfsig.each(names)('[F2] [F4] %s is valid and wholly signed for Poppler (needs pdfsig)', async (name) => {
+    const pdf = await named(name);
+    expect(reasons(pdf)).toEqual([]);
+    const said = spawnSync('pdfsig', ['-nocert', onDisk(pdf)], { encoding: 'utf8' }).stdout;
     expect(said).toContain('Signature is Valid.');
     expect(said).toContain('Total document signed');
     expect(said).toContain('ETSI.CAdES.detached');
   });
-  (spawnSync('qpdf', ['--version']).error === undefined ? it : it.skip)('is a sound file for qpdf (needs qpdf)', () => {
-    expect(spawnSync('qpdf', ['--check', onDisk()]).status).toBe(0);
+  withQpdf.each(names)('[F4] %s is a sound file for qpdf (needs qpdf)', async (name) => {
+    expect(spawnSync('qpdf', ['--check', onDisk(await named(name))]).status).toBe(0);
   });
 });

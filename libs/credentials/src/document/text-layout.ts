@@ -1,5 +1,6 @@
 import { must } from '@waymark/kernel';
 import type { CertificateFonts, Weight } from './certificate-fonts';
+import { facesFor } from './han-forms';
 import { directionOf, layOut, type Direction, type TextLine } from './text-runs';
 
 export interface Fit {
@@ -48,10 +49,11 @@ interface LineSetter {
 
 function lineSetter(text: string, fonts: CertificateFonts, weight: Weight): LineSetter {
   const direction: Direction = directionOf(text);
+  const faces = facesFor(text, fonts[weight]);
   const words = text.split(/[^\S\u00A0\u202F]+/);
   const cache = new Map<string, TextLine>();
   const set = (line: string): TextLine => {
-    const known = cache.get(line) ?? layOut(line, fonts[weight], direction);
+    const known = cache.get(line) ?? layOut(line, faces, direction);
     cache.set(line, known);
     return known;
   };

@@ -13,6 +13,8 @@ export interface TextRun {
 export interface TextLine {
   readonly runs: readonly TextRun[];
   readonly width: number;
+  /** The text to copy, where the glyphs do not tell it: Khmer vowels stand before their consonant, an accent is its own glyph. */
+  readonly actual: string | null;
 }
 export type Direction = 'ltr' | 'rtl';
 
@@ -37,7 +39,13 @@ export function directionOf(text: string): Direction {
 /** Cuts one line into runs: fallback by grapheme, then the order of Unicode's bidirectional algorithm. */
 export function layOut(text: string, faces: readonly Face[], direction: Direction): TextLine {
   const runs = reorder(cut(text, faces, direction)).map(toRun);
-  return { runs, width: runs.reduce((sum, run) => sum + run.width, 0) };
+  // Programs turn right-to-left runs around by themselves, and only where nothing else is said.
+  const tells = runs.some((run) => run.rtl) || runs.map(lettersOf).join('') === text;
+  return { runs, width: runs.reduce((sum, run) => sum + run.width, 0), actual: tells ? null : text };
+}
+
+function lettersOf({ face, text }: TextRun): string {
+  return face.font.layout(text).glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)).join('');
 }
 
 /** Refuses with `code`, naming the character, when no face can print it: a box on a certificate helps nobody. */
@@ -88,7 +96,7 @@ function faceFor(segment: string, faces: readonly Face[], previous?: Face): Face
 }
 
 function covers(face: Face, segment: string): boolean {
-  return [...segment].every((letter) => face.font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+  return [...segment].every((letter) => (face.letters?.test(letter) ?? true) && face.font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 }
 
 // Rule L2: from the highest level down to 1, turn around every sequence that is at that level or above.
