@@ -22,7 +22,7 @@ async function rate(page: Page): Promise<void> {
 
 export async function gradeRolePlay(page: Page): Promise<void> {
   await page.goto('/to-grade');
-  await page.getByLabel(`Scenario for ${jordan.name}`).selectOption({ label: scenario });
+  await page.getByLabel(`Kind of scenario for ${jordan.name}`).selectOption({ label: 'First meeting' });
   await page.getByRole('button', { name: `Start a role-play with ${jordan.name}` }).click();
   await expect(page.getByRole('heading', { level: 1, name: `${jordan.name}: ${scenario}` })).toBeVisible();
   await rate(page);

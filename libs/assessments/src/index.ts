@@ -15,7 +15,7 @@ export { ItemBankService } from './exam/item-bank.service';
 export { ItemKind } from './exam/item.rules';
 export type { ItemDraft } from './exam/item.rules';
 export { Recording, RecordingService } from './recording';
-export { PracticeService, RatingService, RolePlay, RolePlayService, Rubric, Scenario, ScenarioService, SkillFacts } from './role-play';
+export { PracticeService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts } from './role-play';
 export type { RubricDraft, ScenarioDraft, SkillFact } from './role-play';
 
 export const assessmentsEntities = [...examEntities, ...rolePlayEntities, ...recordingEntities];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RatingService, RolePlayService, ScenarioService } from '@waymark/assessments';
+import { RatingService, RolePlayService, RubricService, ScenarioService } from '@waymark/assessments';
 import type { RubricDraft, Scenario, ScenarioDraft } from '@waymark/assessments';
 import type { Person } from '@waymark/identity';
 import { addDays, found, localDateAt } from '@waymark/kernel';
@@ -28,11 +28,11 @@ function bundled<T>(world: DemoWorld, file: string): T {
 
 /** The scenarios and the rubric that ship with the product, in English and Spanish. */
 function publish(world: DemoWorld): Promise<Scenario[]> {
-  const service = world.app.get(ScenarioService);
+  const [rubrics, library] = [world.app.get(RubricService), world.app.get(ScenarioService)];
   return world.as(world.people.trainer, published, async (ctx) => {
-    const rubric = await service.publishRubric(ctx, world.organisations.provider.id, bundled<RubricDraft>(world, 'rubric.json'));
+    const rubric = await rubrics.publish(ctx, world.organisations.provider.id, bundled<RubricDraft>(world, 'rubric.json'));
     const scenarios: Scenario[] = [];
-    for (const draft of bundled<ScenarioDraft[]>(world, 'scenarios.json')) scenarios.push(await service.addScenario(ctx, rubric, draft));
+    for (const draft of bundled<ScenarioDraft[]>(world, 'scenarios.json')) scenarios.push(await library.publish(ctx, rubric, draft));
     return scenarios;
   });
 }
@@ -40,10 +40,10 @@ function publish(world: DemoWorld): Promise<Scenario[]> {
 /** The trainer grades it as in the room: each rating and comment at its own second, then finishes, then releases. */
 async function play(world: DemoWorld, trainee: Person, plan: Plan): Promise<void> {
   const { trainer } = world.people;
-  const [rolePlays, writing, scenarios] = [world.app.get(RolePlayService), world.app.get(RatingService), world.app.get(ScenarioService)];
+  const [rolePlays, writing, rubricService] = [world.app.get(RolePlayService), world.app.get(RatingService), world.app.get(RubricService)];
   const { scenario, at } = plan;
-  let row = await world.as(trainer, at, (ctx) => rolePlays.start(ctx, { scenarioId: scenario.id, traineeId: trainee.id }));
-  const rubrics = await world.as(trainer, at, (ctx) => scenarios.rubricsByIds(ctx, [row.rubricId]));
+  let row = await world.as(trainer, at, (ctx) => rolePlays.start(ctx, { traineeId: trainee.id, family: scenario.family }));
+  const rubrics = await world.as(trainer, at, (ctx) => rubricService.byIds(ctx, [row.rubricId]));
   const { criteria } = found(rubrics.get(row.rubricId));
   const base = { rolePlayId: row.id };
   for (const [second, text, criterion] of plan.notes) {

@@ -10,6 +10,7 @@ import { CreatePrograms1763900700000 } from './1763900700000-create-programs';
 import { CreateFiles1763900800000 } from './1763900800000-create-files';
 import { CreateRecordings1763900810000 } from './1763900810000-create-recordings';
 import { VersionCourses1763901000000 } from './1763901000000-version-courses';
+import { VersionScenarios1763902000000 } from './1763902000000-version-scenarios';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CreateFiles1763900800000,
   CreateRecordings1763900810000,
   VersionCourses1763901000000,
+  VersionScenarios1763902000000,
 ];

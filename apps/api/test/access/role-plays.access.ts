@@ -1,8 +1,13 @@
 import { Role } from '@waymark/kernel';
 
 export const rolePlaysAccess = {
-  scenarios: [Role.TRAINEE, Role.TRAINER],
+  scenarios: [Role.TRAINER],
   scenario: [Role.TRAINEE, Role.TRAINER],
+  publishScenario: [Role.TRAINER],
+  retireScenario: [Role.TRAINER],
+  rubrics: [Role.TRAINER],
+  rubric: [Role.TRAINER],
+  publishRubric: [Role.TRAINER],
   rolePlay: [Role.TRAINEE, Role.TRAINER],
   myRolePlays: [Role.TRAINEE],
   traineesToGrade: [Role.TRAINER],

@@ -5,7 +5,7 @@ import { Role, stranger } from '@waymark/kernel';
 import { Files } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { assessmentsEntities, AssessmentsModule } from '../index';
-import { aScenario } from '../role-play/role-play.builder';
+import { aRolePlay, aScenario } from '../role-play/role-play.builder';
 import { RolePlay } from '../role-play/role-play.entity';
 import type { Criterion } from '../role-play/rubric.entity';
 import type { Scenario } from '../role-play/scenario.entity';
@@ -33,6 +33,7 @@ beforeAll(async () => {
   kim = await aMember(api, Role.TRAINER, provider, { legalName: 'Kim Osei' });
   outsider = await aMember(api, Role.TRAINER);
   ({ scenario, criteria } = await aScenario(api, provider.id));
+  for (const { id: traineeId } of [ana, jordan]) await aRolePlay(api, scenario, { traineeId, trainerId: kim.id });
 });
 afterAll(() => api.close());
 
@@ -97,8 +98,7 @@ it('is refused without consent, too short, half sent, or rated by another rubric
 
 it('is gone for everybody once its maker deletes it, but not while it is graded', async () => {
   const id = await sent();
-  const seat = { organisationId: provider.id, scenarioId: scenario.id, rubricId: scenario.rubricId, traineeId: ana.id, trainerId: kim.id };
-  const play = await api.dataSource.manager.save(RolePlay, { ...seat, recordingId: id, version: 0, startedAt: api.now });
+  const play = await aRolePlay(api, scenario, { traineeId: ana.id, trainerId: kim.id, recordingId: id });
   expect(await api.refusal(ana.id, DELETE, { id })).toBe('RECORDING_BEING_GRADED');
   await api.dataSource.manager.delete(RolePlay, { id: play.id });
   const { deleteRecording } = await api.ok<{ deleteRecording: { mediaUrl: string | null } }>(ana.id, DELETE, { id });

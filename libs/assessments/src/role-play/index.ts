@@ -8,17 +8,20 @@ import { RolePlayService } from './role-play.service';
 import { Criterion, Rubric } from './rubric.entity';
 import { rubricErrorCodes } from './rubric.rules';
 import { Scenario } from './scenario.entity';
-import { CriterionResolver, RubricResolver, ScenarioResolver } from './scenario.resolver';
+import { CriterionResolver, RubricResolver, RubricVersionResolver } from './rubric.resolver';
+import { RubricService } from './rubric.service';
+import { ScenarioResolver } from './scenario.resolver';
+import { scenarioErrorCodes } from './scenario.rules';
 import { ScenarioService } from './scenario.service';
 import { SkillFacts } from './skill-facts.service';
 
 /** The role-play half of the lib, for its module and its index. */
-export const rolePlayServices = [ScenarioService, RolePlayService, RatingService, PracticeService, SkillFacts];
-export const rolePlayResolvers = [ScenarioResolver, RubricResolver, CriterionResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver];
+export const rolePlayServices = [ScenarioService, RubricService, RolePlayService, RatingService, PracticeService, SkillFacts];
+export const rolePlayResolvers = [ScenarioResolver, RubricResolver, RubricVersionResolver, CriterionResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver];
 export const rolePlayEntities = [Rubric, Criterion, Scenario, RolePlay, Rating, RolePlayComment];
-export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes] as const;
+export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes, ...scenarioErrorCodes] as const;
 
-export { PracticeService, RatingService, RolePlay, RolePlayService, Rubric, Scenario, ScenarioService, SkillFacts };
+export { PracticeService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts };
 export type { RubricDraft } from './rubric.rules';
-export type { ScenarioDraft } from './scenario.service';
+export type { ScenarioDraft } from './scenario.rules';
 export type { SkillFact } from './skill-facts.service';

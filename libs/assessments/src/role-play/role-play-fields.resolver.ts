@@ -10,9 +10,11 @@ import { viewerCan } from './role-play.policy';
 import { RolePlayStatus, stamp, statusOf } from './role-play.rules';
 import { RatingType, RolePlayCommentType, RolePlayType, RolePlayViewerCan, ScoreType, TraineeToGradeType } from './role-play.type';
 import type { Rubric } from './rubric.entity';
+import { RubricService } from './rubric.service';
 import type { Scenario } from './scenario.entity';
 import { ScenarioService } from './scenario.service';
-import { RubricType, ScenarioType } from './scenario.type';
+import { RubricType } from './rubric.type';
+import { ScenarioType } from './scenario.type';
 import { score } from './score.rules';
 
 @Resolver(() => RolePlayType)
@@ -20,6 +22,7 @@ export class RolePlayFieldsResolver {
   constructor(
     private readonly people: PersonService,
     private readonly scenarios: ScenarioService,
+    private readonly rubrics: RubricService,
     private readonly writing: RatingService,
   ) {}
 
@@ -79,7 +82,7 @@ export class RolePlayFieldsResolver {
   }
 
   private rubricOf(graphql: GraphqlContext, row: RolePlay) {
-    return loader<string, Rubric>(graphql, 'rubric', (ids) => this.scenarios.rubricsByIds(graphql.ctx, ids)).load(row.rubricId);
+    return loader<string, Rubric>(graphql, 'rubric', (ids) => this.rubrics.byIds(graphql.ctx, ids)).load(row.rubricId);
   }
 
   private ratingsOf(graphql: GraphqlContext, row: RolePlay) {

@@ -3,11 +3,11 @@ import type { Organisation, Person } from '@waymark/identity';
 import { aMember, anOrganisation } from '@waymark/identity/testing';
 import { Role } from '@waymark/kernel';
 import type { TestApi } from '@waymark/platform/testing';
-import { aScenario } from './role-play.builder';
-import type { Criterion } from './rubric.entity';
-import type { Scenario } from './scenario.entity';
+import { aRubric, aScenario } from './role-play.builder';
+import type { Criterion, Rubric } from './rubric.entity';
+import { Family } from './scenario.rules';
 
-const fields = 'id version status passed timerSeconds trainee { name } trainer { name } ratings { criterionId level ratedAt } comments { text second } score { total most unrated criticalFailures coreBelow passes } viewerCan { rate finish release correct }';
+const fields = 'id version status passed timerSeconds trainee { name } trainer { name } scenario { id code family } rubric { id version } ratings { criterionId level ratedAt } comments { text second } score { total most unrated criticalFailures coreBelow passes } viewerCan { rate finish release correct }';
 export const START = `mutation ($input: StartRolePlayInput!) { startRolePlay(input: $input) { ${fields} } }`;
 export const RATE = `mutation ($input: RateCriterionInput!) { rateCriterion(input: $input) { ${fields} } }`;
 export const COMMENT = `mutation ($input: CommentInput!) { commentOnRolePlay(input: $input) { ${fields} } }`;
@@ -21,19 +21,21 @@ export interface Play {
   version: number;
   status: string;
   passed: boolean | null;
+  scenario: { id: string; code: string; family: string };
+  rubric: { id: string; version: number };
   ratings: { criterionId: string; level: number; ratedAt: string }[];
   comments: { text: string; second: number }[];
   score: { total: number; unrated: number; criticalFailures: string[]; coreBelow: string[]; passes: boolean };
   viewerCan: Record<string, boolean>;
 }
 
-/** A provider with two trainers, a trainee and a scenario, and what a trainer does in it. */
+/** A provider with two trainers, a trainee, and a rubric with a scenario in each of three families; and what a trainer does in it. */
 export class RolePlayScene {
   private constructor(
     readonly api: TestApi,
     readonly provider: Organisation,
     readonly people: { trainer: Person; other: Person; trainee: Person },
-    readonly scenario: Scenario,
+    readonly rubric: Rubric,
     readonly criteria: Criterion[],
   ) {}
 
@@ -43,12 +45,13 @@ export class RolePlayScene {
     const trainer = await aMember(api, Role.TRAINER, provider, { legalName: 'Kim Osei' });
     const other = await aMember(api, Role.TRAINER, provider, { legalName: 'Omar Diallo' });
     const trainee = await aMember(api, Role.TRAINEE, provider);
-    const { scenario, criteria } = await aScenario(api, provider.id);
-    return new RolePlayScene(api, provider, { trainer, other, trainee }, scenario, criteria);
+    const { rubric, criteria } = await aRubric(api, provider.id);
+    for (const family of [Family.FIRST_MEETING, Family.GROUP, Family.CRISIS]) await aScenario(api, provider.id, family.toLowerCase().replace('_', '-'), { rubricId: rubric.id, family });
+    return new RolePlayScene(api, provider, { trainer, other, trainee }, rubric, criteria);
   }
 
-  async start(by = this.people.trainer, of = this.people.trainee): Promise<Play> {
-    const input = { scenarioId: this.scenario.id, traineeId: of.id };
+  async start(by = this.people.trainer, of = this.people.trainee, family: Family | null = null): Promise<Play> {
+    const input = { traineeId: of.id, family };
     return (await this.api.ok<{ startRolePlay: Play }>(by.id, START, { input })).startRolePlay;
   }
 

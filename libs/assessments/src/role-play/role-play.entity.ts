@@ -14,6 +14,14 @@ export class RolePlay {
   @Column({ type: 'uuid' })
   scenarioId: string;
 
+  /** What the person has met, whichever version it was: the database lets nobody draw it twice. */
+  @Column({ type: 'text' })
+  scenarioCode: string;
+
+  /** Drawn by chance for this person; not so for a correction. */
+  @Column({ type: 'boolean', default: false })
+  isDraw: boolean;
+
   @Column({ type: 'uuid' })
   rubricId: string;
 
@@ -53,7 +61,7 @@ export class RolePlay {
   @Column({ type: 'text', nullable: true })
   correctionReason: string | null;
 
-  @ManyToOne(() => Scenario)
+  @ManyToOne(() => Scenario, (scenario) => scenario.plays)
   @JoinColumn({ name: 'scenario_id' })
   scenario: Relation<Scenario>;
 

@@ -1,15 +1,15 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Family } from './scenario.rules';
 
 @InputType()
 export class StartRolePlayInput {
   @Field(() => ID)
   @IsUUID()
-  scenarioId: string;
-
-  @Field(() => ID)
-  @IsUUID()
   traineeId: string;
+
+  @Field(() => Family, { nullable: true, description: 'Draws from this family alone.' })
+  family?: Family | null;
 }
 
 @InputType()

@@ -5,6 +5,7 @@ import type { FindOptionsWhere } from 'typeorm';
 import type { RolePlay } from './role-play.entity';
 import { statusOf } from './role-play.rules';
 import type { RolePlayState } from './role-play.rules';
+import type { Rubric } from './rubric.entity';
 import type { Scenario } from './scenario.entity';
 
 export interface RolePlaySeat extends RolePlayState {
@@ -22,13 +23,18 @@ export function visibleTo(actor: Actor): FindOptionsWhere<RolePlay>[] {
   ];
 }
 
-/** Scenarios belong to a provider and are for its people. */
-export const scenariosVisibleTo = (actor: Actor): FindOptionsWhere<Scenario> => ({
-  organisationId: In([...organisationsWhere(actor, Role.TRAINEE), ...organisationsWhere(actor, Role.TRAINER)]),
-});
+const library = (actor: Actor) => ({ organisationId: In(organisationsWhere(actor, Role.TRAINER)) });
 
-/** The actor's own script and the assessor's guide would spoil the scenario for a trainee. */
-export const canReadGuide = (actor: Actor, organisationId: string): boolean => holds(actor, Role.TRAINER, organisationId);
+/** The library belongs to the trainers of a provider. */
+export const libraryOf = (actor: Actor): FindOptionsWhere<Scenario> => library(actor);
+
+/** A trainee meets a scenario when it is drawn for them. */
+export const scenariosVisibleTo = (actor: Actor): FindOptionsWhere<Scenario>[] => [library(actor), { plays: { traineeId: actor.id ?? '' } }];
+
+export const rubricsVisibleTo = (actor: Actor): FindOptionsWhere<Rubric> => library(actor);
+
+/** The actor's own script and the assessor's guide would spoil the scenario for a trainee, also for one who trains others. */
+export const canReadGuide = (actor: Actor, organisationId: string): boolean => holds(actor, Role.TRAINER, organisationId) && !holds(actor, Role.TRAINEE, organisationId);
 
 /** Nobody grades themself, whatever else they may be. */
 export const isOwn = (actor: Actor, traineeId: string): boolean => actor.id === traineeId;

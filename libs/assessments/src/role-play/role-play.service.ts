@@ -1,23 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { found, Role } from '@waymark/kernel';
+import { found, organisationsWhere, Role } from '@waymark/kernel';
 import { Membership, Person } from '@waymark/identity';
 import { authorize, loadOne, lockOne, Mailer, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Rating, RolePlay } from './role-play.entity';
 import type { StartRolePlayInput } from './role-play.input';
-import { canAssess, canCorrect, canReadGuide, isOwn, visibleTo } from './role-play.policy';
+import { canAssess, canCorrect, isOwn, visibleTo } from './role-play.policy';
 import { checkCorrection, checkVersion, finish, release, reopen, statusOf } from './role-play.rules';
 import { Criterion, Rubric } from './rubric.entity';
+import { RubricService } from './rubric.service';
 import { ScenarioService } from './scenario.service';
 import { score } from './score.rules';
 import type { Score } from './score.rules';
+
+const unfinished = { version: 0, finishedAt: null, releasedAt: null, total: null, passed: null };
 
 /** What becomes of a role-play, from its start to its release. */
 @Injectable()
 export class RolePlayService {
   constructor(
     private readonly scenarios: ScenarioService,
+    private readonly rubrics: RubricService,
     private readonly mailer: Mailer,
   ) {}
 
@@ -25,18 +29,19 @@ export class RolePlayService {
     return loadOne(ctx, RolePlay, visibleTo(ctx.actor), id);
   }
 
-  /** Starts the timer; the role-play that is open already is returned as it is. */
-  async start(ctx: Ctx, input: StartRolePlayInput): Promise<RolePlay> {
-    authorize(!isOwn(ctx.actor, input.traineeId), 'ROLE_PLAY_OWN');
-    const scenario = await this.scenarios.byId(ctx, input.scenarioId);
-    authorize(canReadGuide(ctx.actor, scenario.organisationId), 'NOT_FOUND');
-    const { organisationId, rubricId } = scenario;
-    found(await ctx.tx.findOneBy(Membership, { personId: input.traineeId, organisationId, role: Role.TRAINEE, endedAt: IsNull() }));
-    const seat = { organisationId, scenarioId: scenario.id, traineeId: input.traineeId, trainerId: found(ctx.actor.id) };
-    const made = await ctx.tx.createQueryBuilder().insert().into(RolePlay).values({ ...seat, rubricId, startedAt: ctx.now }).orIgnore().returning('id').execute();
-    const open = await ctx.tx.findOneByOrFail(RolePlay, { ...seat, releasedAt: IsNull(), supersedesId: IsNull() });
-    if ((made.raw as unknown[]).length > 0) record(ctx, 'rolePlay.started', open, { after: { ...seat } });
-    return open;
+  /** Draws a scenario and starts the timer; a role-play of the two that is open already is returned as it is. */
+  async start(ctx: Ctx, { traineeId, family = null }: StartRolePlayInput): Promise<RolePlay> {
+    authorize(!isOwn(ctx.actor, traineeId), 'ROLE_PLAY_OWN');
+    const { organisationId } = await this.lockTrainee(ctx, traineeId);
+    const seat = { organisationId, traineeId, trainerId: found(ctx.actor.id) };
+    const open = await ctx.tx.findOneBy(RolePlay, { ...seat, finishedAt: IsNull(), supersedesId: IsNull() });
+    if (open) return open;
+    const scenario = await this.scenarios.draw(ctx, { organisationId, traineeId, family });
+    const rubric = found((await this.rubrics.newest(ctx, [scenario.rubricId])).get(scenario.rubricId));
+    const pinned = { scenarioId: scenario.id, scenarioCode: scenario.code, rubricId: rubric.id, isDraw: true };
+    const row = await ctx.tx.save(RolePlay, { ...seat, ...pinned, ...unfinished, startedAt: ctx.now, supersedesId: null, correctionReason: null });
+    record(ctx, 'rolePlay.started', row, { after: { ...seat, ...pinned } });
+    return row;
   }
 
   async finish(ctx: Ctx, id: string, expectedVersion: number): Promise<RolePlay> {
@@ -71,9 +76,9 @@ export class RolePlayService {
     const correctionReason = checkCorrection(old, reason);
     authorize(canCorrect(ctx.actor, old));
     authorize(!(await ctx.tx.existsBy(RolePlay, { supersedesId: old.id })), 'ROLE_PLAY_ALREADY_CORRECTED');
-    const { organisationId, scenarioId, rubricId, traineeId, startedAt } = old;
-    const seat = { organisationId, scenarioId, rubricId, traineeId, startedAt, trainerId: found(ctx.actor.id) };
-    const row = await ctx.tx.save(RolePlay, { ...seat, version: 0, finishedAt: null, releasedAt: null, total: null, passed: null, supersedesId: old.id, correctionReason });
+    const { organisationId, scenarioId, scenarioCode, rubricId, traineeId, startedAt } = old;
+    const seat = { organisationId, scenarioId, scenarioCode, rubricId, traineeId, startedAt, trainerId: found(ctx.actor.id), isDraw: false };
+    const row = await ctx.tx.save(RolePlay, { ...seat, ...unfinished, supersedesId: old.id, correctionReason });
     await ctx.tx.query('insert into assessments.rating select $1, criterion_id, rubric_id, level, rated_at from assessments.rating where role_play_id = $2', [row.id, old.id]);
     const columns = 'rubric_id, criterion_id, second, text, written_at';
     await ctx.tx.query(`insert into assessments.role_play_comment (id, role_play_id, ${columns}) select gen_random_uuid(), $1, ${columns} from assessments.role_play_comment where role_play_id = $2`, [row.id, old.id]);
@@ -86,6 +91,12 @@ export class RolePlayService {
     const ratings = await ctx.tx.findBy(Rating, { rolePlayId: row.id });
     const rubric = await ctx.tx.findOneByOrFail(Rubric, { id: row.rubricId });
     return score(criteria, new Map(ratings.map((rating) => [rating.criterionId, rating.level])), rubric.passMark);
+  }
+
+  /** The trainee's seat with a provider that the actor trains for; held until the end, so that draws come one after the other. */
+  private async lockTrainee(ctx: Ctx, personId: string): Promise<Membership> {
+    const where = { personId, organisationId: In(organisationsWhere(ctx.actor, Role.TRAINER)), role: Role.TRAINEE, endedAt: IsNull() };
+    return found(await ctx.tx.findOne(Membership, { where, order: { startedAt: 'ASC', id: 'ASC' }, lock: { mode: 'pessimistic_write' } }));
   }
 
   /** Locks it for its own trainer. An act that is over is named before a stale version is. */

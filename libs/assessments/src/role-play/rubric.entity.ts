@@ -20,7 +20,7 @@ export class Rubric {
   @Column({ type: 'jsonb' })
   title: Texts;
 
-  /** Points out of four for each criterion. */
+  /** Weighted points, four times the weight at most for each criterion. */
   @Column({ type: 'integer' })
   passMark: number;
 
@@ -51,6 +51,10 @@ export class Criterion {
 
   @Column({ type: 'boolean' })
   isCritical: boolean;
+
+  /** How often its level counts in the total. */
+  @Column({ type: 'integer' })
+  weight: number;
 
   /** What each level looks like, level 1 first. */
   @Column({ type: 'jsonb' })

@@ -1,13 +1,18 @@
 import { must } from '@waymark/kernel';
-import { LEVELS } from './score.rules';
+import { LEVELS, mostOf } from './score.rules';
+import { isWritten } from './text.rules';
 import type { Texts } from './text.rules';
 
-export const rubricErrorCodes = ['RUBRIC_EMPTY', 'RUBRIC_ANCHORS_MISSING', 'RUBRIC_PASS_MARK_UNFIT'] as const;
+export const rubricErrorCodes = ['RUBRIC_EMPTY', 'RUBRIC_CODE_TAKEN', 'RUBRIC_ANCHORS_MISSING', 'RUBRIC_TEXT_MISSING', 'RUBRIC_WEIGHT_UNFIT', 'RUBRIC_PASS_MARK_UNFIT'] as const;
+
+export const MAX_WEIGHT = 5;
 
 export interface CriterionDraft {
   readonly title: Texts;
   readonly isCore: boolean;
   readonly isCritical: boolean;
+  /** How often its level counts in the total, 1 to 5. */
+  readonly weight: number;
   readonly anchors: readonly Texts[];
 }
 
@@ -18,10 +23,14 @@ export interface RubricDraft {
   readonly criteria: readonly CriterionDraft[];
 }
 
-/** Every level of every criterion says what it looks like; the pass mark can be reached. */
-export function checkRubric(draft: RubricDraft): void {
-  must(draft.criteria.length > 0, 'RUBRIC_EMPTY');
-  must(draft.criteria.every((criterion) => criterion.anchors.length === LEVELS.length), 'RUBRIC_ANCHORS_MISSING');
-  const most = draft.criteria.length * LEVELS.length;
-  must(draft.passMark > draft.criteria.length && draft.passMark <= most, 'RUBRIC_PASS_MARK_UNFIT', { most });
+const isFitWeight = ({ weight }: CriterionDraft): boolean => Number.isInteger(weight) && weight >= 1 && weight <= MAX_WEIGHT;
+
+/** Every level of every criterion says what it looks like, in both languages; the pass mark can be reached and is not given away. */
+export function checkRubric({ title, passMark, criteria }: RubricDraft): void {
+  must(criteria.length > 0, 'RUBRIC_EMPTY');
+  must(criteria.every(({ anchors }) => anchors.length === LEVELS.length && anchors.every(isWritten)), 'RUBRIC_ANCHORS_MISSING');
+  must([title, ...criteria.map((criterion) => criterion.title)].every(isWritten), 'RUBRIC_TEXT_MISSING');
+  must(criteria.every(isFitWeight), 'RUBRIC_WEIGHT_UNFIT', { most: MAX_WEIGHT });
+  const most = mostOf(criteria);
+  must(passMark > most / LEVELS.length && passMark <= most, 'RUBRIC_PASS_MARK_UNFIT', { most });
 }

@@ -1,9 +1,11 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryGeneratedColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
+import { RolePlay } from './role-play.entity';
 import { Rubric } from './rubric.entity';
+import type { Family, PeerRole, PracticeFormat } from './scenario.rules';
 import type { Texts } from './text.rules';
 
-/** A situation that is played and graded. Invented people only; no personal data. */
+/** A situation that is played and graded: one version, which never changes but for its retirement. Invented people only; no personal data. */
 @Entity({ schema: 'assessments', name: 'scenario' })
 export class Scenario {
   @PrimaryGeneratedColumn('uuid')
@@ -18,9 +20,18 @@ export class Scenario {
   @Column({ type: 'text' })
   code: string;
 
+  @Column({ type: 'integer' })
+  version: number;
+
   /** Scenarios of one family train the same skill: a second try takes another of the family. */
   @Column({ type: 'text' })
-  family: string;
+  family: Family;
+
+  @Column({ type: 'text', array: true })
+  formats: PracticeFormat[];
+
+  @Column({ type: 'text', array: true })
+  roles: PeerRole[];
 
   @Column({ type: 'integer' })
   minutes: number;
@@ -37,7 +48,17 @@ export class Scenario {
   @Column({ type: 'jsonb' })
   assessorGuide: Texts;
 
+  @Column({ type: 'timestamptz', precision: 3 })
+  publishedAt: Date;
+
+  /** Not drawn any more: taken out, or a newer version took its place. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  retiredAt: Date | null;
+
   @ManyToOne(() => Rubric)
   @JoinColumn({ name: 'rubric_id' })
   rubric: Relation<Rubric>;
+
+  @OneToMany(() => RolePlay, (play) => play.scenario)
+  plays: Relation<RolePlay>[];
 }

@@ -1,27 +1,45 @@
-import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Role } from '@waymark/kernel';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { found, Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { canReadGuide } from './role-play.policy';
-import type { Criterion, Rubric } from './rubric.entity';
+import type { Rubric } from './rubric.entity';
+import { RubricService } from './rubric.service';
+import { RubricType } from './rubric.type';
 import type { Scenario } from './scenario.entity';
+import { PublishScenarioInput } from './scenario.input';
 import { ScenarioService } from './scenario.service';
-import { CriterionLevel, CriterionType, RubricType, ScenarioConnection, ScenarioType } from './scenario.type';
+import { ScenarioConnection, ScenarioTextsType, ScenarioType } from './scenario.type';
 
 @Resolver(() => ScenarioType)
 export class ScenarioResolver {
-  constructor(private readonly service: ScenarioService) {}
+  constructor(
+    private readonly service: ScenarioService,
+    private readonly rubrics: RubricService,
+  ) {}
 
-  @Query(() => ScenarioConnection, { description: 'Scenarios of the providers that the viewer learns or trains with.' })
-  @Access(Role.TRAINEE, Role.TRAINER)
+  @Query(() => ScenarioConnection, { description: 'The library of the providers that the viewer trains for, each scenario in its newest version.' })
+  @Access(Role.TRAINER)
   scenarios(@CurrentCtx() ctx: Ctx, @Args() page: PageArgs) {
     return this.service.list(ctx, page);
   }
 
-  @Query(() => ScenarioType)
+  @Query(() => ScenarioType, { description: 'One of the library, or one that was drawn for the viewer.' })
   @Access(Role.TRAINEE, Role.TRAINER)
   scenario(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
     return this.service.byId(ctx, id);
+  }
+
+  @Mutation(() => ScenarioType, { description: 'Publishes a new version; role-plays begun on an older one stay with it.' })
+  @Access(Role.TRAINER)
+  async publishScenario(@CurrentCtx() ctx: Ctx, @Args('input') { rubricId, expectedVersion, ...draft }: PublishScenarioInput) {
+    return this.service.publish(ctx, await this.rubrics.byId(ctx, rubricId), draft, expectedVersion);
+  }
+
+  @Mutation(() => ScenarioType, { description: 'It is drawn no more; whoever has it keeps it.' })
+  @Access(Role.TRAINER)
+  retireScenario(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.service.retire(ctx, id);
   }
 
   @ResolveField(() => String)
@@ -44,29 +62,13 @@ export class ScenarioResolver {
     return canReadGuide(ctx.actor, scenario.organisationId) ? scenario.assessorGuide[ctx.actor.locale] : null;
   }
 
+  @ResolveField(() => ScenarioTextsType, { nullable: true, description: 'For trainers only.' })
+  inBoth(@Parent() { organisationId, title, brief, actorScript, assessorGuide }: Scenario, @CurrentCtx() ctx: Ctx): ScenarioTextsType | null {
+    return canReadGuide(ctx.actor, organisationId) ? { title, brief, actorScript, assessorGuide } : null;
+  }
+
   @ResolveField(() => RubricType, { description: 'The rubric that a role-play begun now is judged by.' })
-  rubric(@Parent() scenario: Scenario, @Context() graphql: GraphqlContext) {
-    return loader<string, Rubric>(graphql, 'rubric', (ids) => this.service.rubricsByIds(graphql.ctx, ids)).load(scenario.rubricId);
-  }
-}
-
-@Resolver(() => RubricType)
-export class RubricResolver {
-  @ResolveField(() => String)
-  title(@Parent() rubric: Rubric, @CurrentCtx() ctx: Ctx) {
-    return rubric.title[ctx.actor.locale];
-  }
-}
-
-@Resolver(() => CriterionType)
-export class CriterionResolver {
-  @ResolveField(() => String)
-  title(@Parent() criterion: Criterion, @CurrentCtx() ctx: Ctx) {
-    return criterion.title[ctx.actor.locale];
-  }
-
-  @ResolveField(() => [CriterionLevel], { description: 'Level 1 first.' })
-  levels(@Parent() criterion: Criterion, @CurrentCtx() ctx: Ctx): CriterionLevel[] {
-    return criterion.anchors.map((anchor, index) => ({ level: index + 1, anchor: anchor[ctx.actor.locale] }));
+  async rubric(@Parent() scenario: Scenario, @Context() graphql: GraphqlContext) {
+    return found(await loader<string, Rubric>(graphql, 'newestRubric', (ids) => this.rubrics.newest(graphql.ctx, ids)).load(scenario.rubricId));
   }
 }

@@ -1,19 +1,30 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { authorize, loadOne, paginate, record } from '@waymark/platform';
+import { found, must } from '@waymark/kernel';
+import { authorize, loadOne, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
-import { In } from 'typeorm';
-import { canReadGuide, scenariosVisibleTo } from './role-play.policy';
-import { Criterion, Rubric } from './rubric.entity';
-import { checkRubric } from './rubric.rules';
-import type { RubricDraft } from './rubric.rules';
+import { In, IsNull } from 'typeorm';
+import { RolePlay } from './role-play.entity';
+import { canReadGuide, libraryOf, scenariosVisibleTo } from './role-play.policy';
+import { checkVersion } from './role-play.rules';
+import type { Rubric } from './rubric.entity';
 import { Scenario } from './scenario.entity';
+import { checkScenario, draw } from './scenario.rules';
+import type { Family, ScenarioDraft } from './scenario.rules';
 
-export type ScenarioDraft = Pick<Scenario, 'code' | 'family' | 'minutes' | 'title' | 'brief' | 'actorScript' | 'assessorGuide'>;
+const SIZE = 2 ** 32;
 
+export interface Draw {
+  readonly organisationId: string;
+  readonly traineeId: string;
+  readonly family: Family | null;
+}
+
+/** The library of scenarios: what is in it, how it changes, and who gets which. */
 @Injectable()
 export class ScenarioService {
   list(ctx: Ctx, page: PageArgs): Promise<Connection<Scenario>> {
-    const query = ctx.tx.createQueryBuilder(Scenario, 'scenario').setFindOptions({ where: scenariosVisibleTo(ctx.actor) });
+    const query = ctx.tx.createQueryBuilder(Scenario, 'scenario').setFindOptions({ where: { ...libraryOf(ctx.actor), retiredAt: IsNull() } });
     return paginate(query, page, { alias: 'scenario', property: 'code', direction: 'ASC' });
   }
 
@@ -26,28 +37,44 @@ export class ScenarioService {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  async rubricsByIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Rubric>> {
-    const rows = await ctx.tx.find(Rubric, { where: { id: In([...new Set(ids)]) }, relations: { criteria: true }, order: { criteria: { position: 'ASC' } } });
-    return new Map(rows.map((row) => [row.id, row]));
+  /** At random, and never one that the person has met. The caller holds the trainee's seat, so that two draws cannot meet. */
+  async draw(ctx: Ctx, { organisationId, traineeId, family }: Draw): Promise<Scenario> {
+    const scenarios = await ctx.tx.find(Scenario, { where: { organisationId, retiredAt: IsNull(), ...(family && { family }) }, order: { code: 'ASC' } });
+    const met = await ctx.tx.find(RolePlay, { select: { id: true, scenarioCode: true }, where: { organisationId, traineeId } });
+    return draw(scenarios, new Set(met.map(({ scenarioCode }) => scenarioCode)), randomInt(SIZE) / SIZE);
   }
 
-  /** A new version of the rubric; role-plays begun on an older one stay with it. */
-  async publishRubric(ctx: Ctx, organisationId: string, draft: RubricDraft): Promise<Rubric> {
-    authorize(canReadGuide(ctx.actor, organisationId));
-    checkRubric(draft);
-    const newest = await ctx.tx.maximum(Rubric, 'version', { organisationId, code: draft.code });
-    const { criteria, ...rubric } = draft;
-    const saved = await ctx.tx.save(Rubric, { ...rubric, organisationId, version: (newest ?? 0) + 1, publishedAt: null });
-    await ctx.tx.insert(Criterion, criteria.map((criterion, index) => ({ ...criterion, anchors: [...criterion.anchors], rubricId: saved.id, position: index + 1 })));
-    await ctx.tx.update(Rubric, { id: saved.id }, { publishedAt: ctx.now });
-    record(ctx, 'rubric.published', saved, { after: { code: saved.code, version: saved.version } });
-    return saved;
-  }
-
-  async addScenario(ctx: Ctx, rubric: Rubric, draft: ScenarioDraft): Promise<Scenario> {
+  /** A new scenario, or the next version of the one with that code; role-plays begun on an older version stay with it. */
+  async publish(ctx: Ctx, rubric: Rubric, draft: ScenarioDraft, expectedVersion = 0): Promise<Scenario> {
     authorize(canReadGuide(ctx.actor, rubric.organisationId));
-    const scenario = await ctx.tx.save(Scenario, { ...draft, organisationId: rubric.organisationId, rubricId: rubric.id });
-    record(ctx, 'scenario.added', scenario, { after: { code: scenario.code } });
+    checkScenario(draft);
+    const { organisationId } = rubric;
+    const place = { organisationId, code: draft.code };
+    await ctx.tx.findOne(Scenario, { where: { ...place, version: 1 }, lock: { mode: 'pessimistic_write' } }); // two editors come one after the other
+    const old = await ctx.tx.findOne(Scenario, { where: place, order: { version: 'DESC' } });
+    must(old === null || expectedVersion > 0, 'SCENARIO_CODE_TAKEN');
+    checkVersion({ version: old?.version ?? 0 }, expectedVersion);
+    if (old && !old.retiredAt) await ctx.tx.update(Scenario, { id: old.id }, { retiredAt: ctx.now });
+    const scenario = await ctx.tx.save(Scenario, { ...copy(draft), organisationId, rubricId: rubric.id, version: expectedVersion + 1, publishedAt: ctx.now, retiredAt: null });
+    record(ctx, 'scenario.published', scenario, { before: old && textsOf(old), after: textsOf(scenario) });
     return scenario;
   }
+
+  /** It is drawn no more; whoever has it keeps it. */
+  async retire(ctx: Ctx, id: string): Promise<Scenario> {
+    const scenario = await lockOne(ctx, Scenario, libraryOf(ctx.actor), id);
+    authorize(canReadGuide(ctx.actor, scenario.organisationId));
+    must(scenario.retiredAt === null, 'SCENARIO_ALREADY_RETIRED');
+    scenario.retiredAt = ctx.now;
+    record(ctx, 'scenario.retired', scenario, { after: { code: scenario.code, version: scenario.version } });
+    return found(await ctx.tx.save(Scenario, scenario));
+  }
 }
+
+const copy = ({ code, family, formats, roles, minutes, title, brief, actorScript, assessorGuide }: ScenarioDraft) => ({
+  ...{ code, family, minutes, title, brief, actorScript, assessorGuide },
+  formats: [...formats],
+  roles: [...roles],
+});
+
+const textsOf = (scenario: Scenario) => ({ ...copy(scenario), version: scenario.version, rubricId: scenario.rubricId });

@@ -1,52 +1,52 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '@waymark/platform';
+import { Family, PeerRole, PracticeFormat } from './scenario.rules';
+import { TextInBothType } from './text.type';
 
-@ObjectType({ description: 'What one level of a criterion looks like.' })
-export class CriterionLevel {
-  @Field(() => Int, { description: '1 to 4, 4 is best.' })
-  level: number;
+registerEnumType(Family, { name: 'ScenarioFamily', description: 'What a scenario trains.' });
+registerEnumType(PracticeFormat, { name: 'PracticeFormat', description: 'The four formats in which peer support is given.' });
+registerEnumType(PeerRole, { name: 'PeerRole', description: 'The roles that a peer specialist takes.' });
 
-  @Field({ description: 'Behaviour that earns the level.' })
-  anchor: string;
+@ObjectType('ScenarioTexts', { description: 'The words of a scenario in both languages, for its authors.' })
+export class ScenarioTextsType {
+  @Field(() => TextInBothType)
+  title: TextInBothType;
+
+  @Field(() => TextInBothType)
+  brief: TextInBothType;
+
+  @Field(() => TextInBothType)
+  actorScript: TextInBothType;
+
+  @Field(() => TextInBothType)
+  assessorGuide: TextInBothType;
 }
 
-@ObjectType('Criterion', { description: 'One thing that a trainer watches for.' })
-export class CriterionType {
-  @Field(() => ID)
-  id: string;
-
-  @Field({ description: 'A core criterion must reach level 3.' })
-  isCore: boolean;
-
-  @Field({ description: 'Level 1 on a critical criterion fails the role-play whatever the total.' })
-  isCritical: boolean;
-}
-
-@ObjectType('Rubric', { description: 'How role-plays are judged: one published version, which never changes.' })
-export class RubricType {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  version: number;
-
-  @Field(() => Int, { description: 'Least total points for a pass.' })
-  passMark: number;
-
-  @Field(() => [CriterionType])
-  criteria: CriterionType[];
-}
-
-@ObjectType('Scenario', { description: 'A situation that is played and graded.' })
+@ObjectType('Scenario', { description: 'A situation that is played and graded: one version, which never changes.' })
 export class ScenarioType {
   @Field(() => ID)
   id: string;
 
-  @Field({ description: 'Scenarios of one family train the same skill.' })
-  family: string;
+  @Field({ description: 'The same for all versions of one scenario.' })
+  code: string;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => Family, { description: 'Scenarios of one family train the same skill.' })
+  family: Family;
+
+  @Field(() => [PracticeFormat])
+  formats: PracticeFormat[];
+
+  @Field(() => [PeerRole])
+  roles: PeerRole[];
 
   @Field(() => Int, { description: 'How long it usually takes.' })
   minutes: number;
+
+  @Field(() => Date, { nullable: true, description: 'Since when it is drawn no more.' })
+  retiredAt: Date | null;
 }
 
 @ObjectType()

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { score } from './score.rules';
 
-const criteria = [0, 1, 2, 3, 4, 5].map((index) => ({ id: `c${index}`, isCore: index < 4, isCritical: index === 0 }));
+const criteria = [0, 1, 2, 3, 4, 5].map((index) => ({ id: `c${index}`, isCore: index < 4, isCritical: index === 0, weight: 1 }));
 const rated = (levels: readonly number[]) => new Map(levels.map((level, index) => [`c${index}`, level]));
 const levelsOfSix = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 6, maxLength: 6 });
 
@@ -22,6 +22,12 @@ describe('the score of a role-play', () => {
 
   it('[B6] never passes with a critical criterion at level 1, whatever the others are', () => {
     fc.assert(fc.property(levelsOfSix, (levels) => score(criteria, rated([1, ...levels.slice(1)]), 1).passes === false));
+  });
+
+  it('counts a criterion as often as its weight, in the total and in the most that can be reached', () => {
+    const weighted = criteria.map((criterion, index) => ({ ...criterion, weight: index === 0 ? 3 : 1 }));
+    expect(score(weighted, rated([4, 3, 3, 3, 1, 1]), 20)).toMatchObject({ total: 23, most: 32, passes: true });
+    expect(score(weighted, rated([4, 3, 3, 3, 1, 1]), 24)).toMatchObject({ passes: false });
   });
 
   it('never falls when one rating rises', () => {

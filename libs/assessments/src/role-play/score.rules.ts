@@ -10,7 +10,12 @@ export interface ScoredCriterion {
   readonly id: string;
   readonly isCore: boolean;
   readonly isCritical: boolean;
+  /** How often its level counts in the total. */
+  readonly weight: number;
 }
+
+/** The most that a role-play can reach: every criterion at the highest level. */
+export const mostOf = (criteria: readonly Pick<ScoredCriterion, 'weight'>[]): number => criteria.reduce((sum, { weight }) => sum + weight * LEVELS.length, 0);
 
 export interface Score {
   readonly total: number;
@@ -25,14 +30,14 @@ export interface Score {
   readonly passes: boolean;
 }
 
-/** Adds up a role-play: total against the pass mark, core criteria, critical failures. Unrated criteria count as nothing yet. */
+/** Adds up a role-play: weighted total against the pass mark, core criteria, critical failures. Unrated criteria count as nothing yet. */
 export function score(criteria: readonly ScoredCriterion[], levels: ReadonlyMap<string, number>, passMark: number): Score {
   const level = (criterion: ScoredCriterion): number => levels.get(criterion.id) ?? 0;
   const rated = criteria.filter((criterion) => level(criterion) > 0);
-  const total = rated.reduce((sum, criterion) => sum + level(criterion), 0);
+  const total = rated.reduce((sum, criterion) => sum + criterion.weight * level(criterion), 0);
   const criticalFailures = rated.filter((criterion) => criterion.isCritical && level(criterion) === CRITICAL_FAILURE).map(({ id }) => id);
   const coreBelow = rated.filter((criterion) => criterion.isCore && level(criterion) < CORE_LEVEL).map(({ id }) => id);
   const unrated = criteria.length - rated.length;
   const stands = criticalFailures.length === 0 && coreBelow.length === 0 && total >= passMark;
-  return { total, most: criteria.length * LEVELS.length, passMark, unrated, criticalFailures, coreBelow, passes: unrated === 0 && stands };
+  return { total, most: mostOf(criteria), passMark, unrated, criticalFailures, coreBelow, passes: unrated === 0 && stands };
 }

@@ -1,4 +1,4 @@
-import { RatingService, RolePlayService } from '@waymark/assessments';
+import { RatingService, RolePlayService, RubricService } from '@waymark/assessments';
 import { anExam, aScenario, keyOf } from '@waymark/assessments/testing';
 import type { CourseContent } from '@waymark/courses';
 import { aCourse, aTextStep } from '@waymark/courses/testing';
@@ -52,10 +52,11 @@ export async function passExam(api: TestApi, personId: string, examId: string): 
 /** Plays one scene with a trainer of the provider, who grades it high and releases it. Gives the trainer. */
 export async function passRolePlay(api: TestApi, traineeId: string, provider: Organisation): Promise<Person> {
   const trainer = await aMember(api, Role.TRAINER, provider, { legalName: 'Kim Osei' });
-  const { scenario, criteria } = await aScenario(api, provider.id, `scene-${traineeId.slice(0, 8)}`);
+  await aScenario(api, provider.id, `scene-${traineeId.slice(0, 8)}`);
   const [plays, ratings] = [api.app.get(RolePlayService), api.app.get(RatingService)];
-  let play = await actAs(api, trainer, (ctx) => plays.start(ctx, { scenarioId: scenario.id, traineeId }));
-  for (const { id: criterionId } of criteria) {
+  let play = await actAs(api, trainer, (ctx) => plays.start(ctx, { traineeId }));
+  const rubrics = await actAs(api, trainer, (ctx) => api.app.get(RubricService).byIds(ctx, [play.rubricId]));
+  for (const { id: criterionId } of rubrics.get(play.rubricId)?.criteria ?? []) {
     const rating = { rolePlayId: play.id, expectedVersion: play.version, criterionId, level: 4 };
     play = await actAs(api, trainer, (ctx) => ratings.rate(ctx, rating));
   }

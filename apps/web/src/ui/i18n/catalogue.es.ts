@@ -6,9 +6,10 @@ import credentials from '../../../../../locales/es/credentials.json';
 import errors from '../../../../../locales/es/errors.json';
 import hours from '../../../../../locales/es/hours.json';
 import identity from '../../../../../locales/es/identity.json';
+import library from '../../../../../locales/es/library.json';
 import nav from '../../../../../locales/es/nav.json';
 import programs from '../../../../../locales/es/programs.json';
 import roleplay from '../../../../../locales/es/roleplay.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { assessments, certification, common, courses, credentials, errors, hours, identity, nav, programs, roleplay };
+export const spanish: Catalogue = { assessments, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, roleplay };

@@ -6,12 +6,13 @@ import credentials from '../../../../../locales/en/credentials.json';
 import errors from '../../../../../locales/en/errors.json';
 import hours from '../../../../../locales/en/hours.json';
 import identity from '../../../../../locales/en/identity.json';
+import library from '../../../../../locales/en/library.json';
 import nav from '../../../../../locales/en/nav.json';
 import programs from '../../../../../locales/en/programs.json';
 import roleplay from '../../../../../locales/en/roleplay.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { assessments, certification, common, courses, credentials, errors, hours, identity, nav, programs, roleplay };
+export const english = { assessments, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, roleplay };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

@@ -26,6 +26,7 @@ export function CriterionFlags({ criterion }: { criterion: Criterion }) {
     <div className={classes.flags}>
       {criterion.isCore && <StatusTag tone="neutral">{t('grade.core')}</StatusTag>}
       {criterion.isCritical && <StatusTag tone="attention">{t('grade.critical')}</StatusTag>}
+      {criterion.weight > 1 && <StatusTag tone="neutral">{t('grade.weight', { weight: criterion.weight })}</StatusTag>}
     </div>
   );
 }

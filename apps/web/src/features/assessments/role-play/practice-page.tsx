@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { MyRolePlaysDocument, ScenariosDocument } from '../../../graphql/generated/graphql';
+import { MyRolePlaysDocument } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
@@ -42,27 +42,9 @@ function MyFeedback() {
 
 function PracticePage() {
   const { t } = useTranslation('roleplay');
-  const query = useApiQuery(ScenariosDocument, {});
   return (
     <Page title={t('practice.title')} lead={t('practice.lead')}>
       <MyFeedback />
-      <Card title={t('practice.scenarios')}>
-        <QueryView query={query}>
-          {({ scenarios: { nodes } }) => (
-            <>
-              {nodes.length === 0 && <EmptyState title={t('practice.scenarios-none')} icon="practice">{t('practice.scenarios-none-hint')}</EmptyState>}
-              <ul className={classes.plays}>
-                {nodes.map(({ id, title, minutes }) => (
-                  <li key={id}>
-                    <Link to={`/practice/scenarios/${id}`}>{t('practice.read-scenario', { scenario: title })}</Link>
-                    <span>{t('practice.minutes', { minutes })}</span>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </QueryView>
-      </Card>
     </Page>
   );
 }

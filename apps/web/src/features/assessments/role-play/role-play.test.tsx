@@ -9,8 +9,8 @@ import { Component as ToGradePage } from './to-grade-page';
 
 const levels = [1, 2, 3, 4].map((level) => ({ level, anchor: `What ${level} looks like` }));
 const criteria = [
-  { id: 'c1', title: 'Keeps people safe', isCore: true, isCritical: true, levels },
-  { id: 'c2', title: 'Listens', isCore: true, isCritical: false, levels },
+  { id: 'c1', title: 'Keeps people safe', isCore: true, isCritical: true, weight: 1, levels },
+  { id: 'c2', title: 'Listens', isCore: true, isCritical: false, weight: 1, levels },
 ];
 const rubric = { id: 'r1', title: 'Helping skills', passMark: 6, criteria };
 const score = { total: 0, most: 8, passMark: 6, unrated: 2, criticalFailures: [] as string[], coreBelow: [] as string[], passes: false };
@@ -123,7 +123,7 @@ describe('the trainee', () => {
   });
 
   test('sees an empty practice page, in Spanish too', async () => {
-    const { container } = await renderPage(<PracticePage />, { language: 'es', api: { MyRolePlays: { myRolePlays: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } }, Scenarios: { scenarios: { nodes: [] } } } });
+    const { container } = await renderPage(<PracticePage />, { language: 'es', api: { MyRolePlays: { myRolePlays: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } } });
     expect(screen.getByText('Aún no hay comentarios')).toBeInTheDocument();
     await expectAccessible(container);
   });
@@ -131,13 +131,14 @@ describe('the trainee', () => {
 
 describe('to grade', () => {
   const nodes = [{ id: 'm1', startedAt: at, person: { id: 'ana', name: 'Ana R.' }, rolePlays: [{ id: 'p1', status: 'RUNNING', passed: null, startedAt: at, scenario: { id: 's1', title: 'First meeting' } }] }];
-  const lists = { TraineesToGrade: { traineesToGrade: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } }, Scenarios: { scenarios: { nodes: [{ id: 's1', title: 'First meeting', minutes: 10 }] } } };
+  const lists = { TraineesToGrade: { traineesToGrade: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } } };
 
-  test('starts a role-play with a person and a scenario', async () => {
+  test('[B11] starts a role-play with a person and a scenario that is drawn for them', async () => {
     const { calls, container, address } = await renderPage(<ToGradePage />, { at: '/to-grade', path: '/to-grade', api: { ...lists, StartRolePlay: { startRolePlay: { id: 'p2' } } } });
     await expectAccessible(container);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Kind of scenario for Ana R.' }), 'In a group');
     await userEvent.click(screen.getByRole('button', { name: 'Start a role-play with Ana R.' }));
-    expect(calls.find(({ name }) => name === 'StartRolePlay')?.body).toEqual({ input: { scenarioId: 's1', traineeId: 'ana' } });
+    expect(calls.find(({ name }) => name === 'StartRolePlay')?.body).toEqual({ input: { traineeId: 'ana', family: 'GROUP' } });
     expect(address()).toBe('/to-grade/p2');
   });
 

@@ -11,7 +11,7 @@ import classes from './role-play.module.css';
 
 function Rubric({ rubric }: { rubric: RubricPartsFragment }) {
   const { t } = useTranslation('roleplay');
-  const most = rubric.criteria.reduce((sum, { levels }) => sum + levels.length, 0);
+  const most = rubric.criteria.reduce((sum, { levels, weight }) => sum + levels.length * weight, 0);
   return (
     <Card title={t('scenario.rubric')}>
       <p>{t('scenario.rubric-hint', { passMark: rubric.passMark, most })}</p>
