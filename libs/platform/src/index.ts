@@ -17,6 +17,7 @@ export * from './data/loader';
 export * from './data/local-date.scalar';
 export * from './data/naming';
 export * from './data/pool';
+export * from './errors/domain-error.filter';
 export * from './errors/error-codes';
 export * from './errors/http-status';
 export * from './files/file-purposes';

@@ -32,7 +32,7 @@ const weights = ['light', 'regular', 'bold'] as const;
 const khmer = /[\p{scx=Khmer}\u200B-\u200D]/u;
 const eastAsian = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\u3000\uFF01-\uFF5E]/u;
 
-// All of it Noto, under the SIL Open Font License. What has `forms` is an optional package.
+// All of it Noto, under the SIL Open Font License. One without `letters` has to be there.
 const families: readonly Family[] = [
   { pack: '@embedpdf/fonts-latin', files: ['../fonts/NotoSans-Light.ttf', '../fonts/NotoSans-Regular.ttf', '../fonts/NotoSans-SemiBold.ttf'] },
   { pack: '@embedpdf/fonts-arabic', files: twoWeights('NotoNaskhArabic', 'ttf') },
@@ -71,11 +71,11 @@ export function openCertificateFonts(): CertificateFonts {
   return Object.fromEntries(lists) as Record<Weight, Face[]>;
 }
 
-function folderOf({ pack, forms }: Family): string | null {
+function folderOf({ pack, letters }: Family): string | null {
   try {
     return dirname(require.resolve(pack));
   } catch (error) {
-    if (forms === undefined) throw error;
+    if (letters === undefined) throw error;
     return null;
   }
 }

@@ -61,7 +61,7 @@ export class VerificationService {
     const found = await this.lookUp(ctx, byHash, createHash('sha256').update(bytes).digest('hex'));
     const seal = await verifySealedPdf(bytes, (await this.issuer.keys()).rootPem);
     const reasons: string[] = seal.ok ? [] : [...seal.reasons];
-    if (found.status === 'unknown') reasons.push('DOCUMENT_NOT_STORED');
+    if (found.credential === null) reasons.push(found.status === 'unchecked' ? 'DOCUMENT_UNCHECKED' : 'DOCUMENT_NOT_STORED');
     return { verification: found, reasons };
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@waymark/kernel';
 import { Translator } from '@waymark/platform';
+import { Issuer } from '../credential/issuer';
 import { formatCode } from '../document';
 import { html, Html } from './html';
 import type { Verification, VerifiedCredential } from './verification.rules';
@@ -8,34 +9,48 @@ import { formatLongDay, formatMoment, remarks, statusIcon, timeline, wordsOf } f
 import type { Say } from './verify-parts';
 import { verifyStyle } from './verify-style';
 
+interface Problem {
+  readonly code: string;
+  readonly minutes: number;
+}
+const worded = new Set(['DOCUMENT_NOT_PDF', 'RATE_LIMITED', 'TOO_LARGE']);
+
 /** The public answer: one sentence, an icon, what stands behind it. Server-rendered, without script or third party. */
 @Injectable()
 export class VerifyPages {
-  constructor(private readonly translator: Translator) {}
+  constructor(
+    private readonly translator: Translator,
+    private readonly issuer: Issuer,
+  ) {}
 
-  form(locale: Locale, problem: string | null = null): string {
+  form(locale: Locale, problem: Problem | null = null): string {
     const say = this.sayer(locale);
-    const refused = problem ? html`<p class="answer revoked" role="alert">${say(`problem.${problem}`)}</p>` : null;
-    const body = html`<h1>${say('form.title')}</h1><p>${say('form.lead')}</p>${refused}${this.codeForm(say)}${this.fileForm(say)}<p class="soft">${say('form.privacy')}</p>`;
+    const refused = problem ? html`<p class="answer unchecked" role="alert">${say(`problem.${worded.has(problem.code) ? problem.code : 'other'}`, { minutes: problem.minutes })}</p>` : null;
+    const body = html`<h1>${say('form.title')}</h1><p>${say('form.lead')}</p>${refused}${this.codeForm(locale)}${this.fileForm(locale)}<p class="soft">${say('form.privacy')}</p>`;
     return this.page(locale, say('form.title'), body);
   }
 
   answer(locale: Locale, result: Verification): string {
     const say = this.sayer(locale);
     const credential = result.credential;
-    const details = credential ? this.details(locale, credential) : this.codeForm(say);
+    const details = credential ? this.details(locale, credential) : this.codeForm(locale);
     const body = html`${this.sentence(locale, result)}${details}`;
     return this.page(locale, say(`status.${result.status}`), body);
   }
 
   document(locale: Locale, result: Verification, reasons: readonly string[]): string {
     const say = this.sayer(locale);
-    const isOurs = reasons.length === 0 && result.credential !== null;
-    const title = say(isOurs ? 'document.unaltered' : 'document.refused');
-    const why = reasons.includes('DOCUMENT_NOT_STORED') ? say('document.notStored') : say('document.altered');
-    const verdict = html`<section class="answer ${isOurs ? 'active' : 'revoked'}"><h1>${title}</h1><p>${isOurs ? say('document.whole') : why}</p></section>`;
-    const rest = isOurs && result.credential ? html`<h2>${say('document.standing')}</h2>${this.sentence(locale, result)}${this.details(locale, result.credential)}` : this.codeForm(say);
-    return this.page(locale, title, html`${verdict}${rest}`);
+    if (reasons.every((reason) => reason === 'DOCUMENT_UNCHECKED') && result.credential === null) return this.answer(locale, result);
+    if (reasons.length > 0 || result.credential === null) return this.refusedDocument(locale, reasons);
+    const verdict = html`<section class="answer active"><p class="state">${statusIcon('active')}${say('heading.document')}</p><h1>${say('document.unaltered')}</h1><p>${say('document.whole')}</p></section>`;
+    return this.page(locale, say('document.unaltered'), html`${verdict}<h2>${say('document.standing')}</h2>${this.sentence(locale, result)}${this.details(locale, result.credential)}`);
+  }
+
+  private refusedDocument(locale: Locale, reasons: readonly string[]): string {
+    const say = this.sayer(locale);
+    const why = say(reasons.includes('DOCUMENT_NOT_STORED') ? 'document.notStored' : 'document.altered');
+    const verdict = html`<section class="answer revoked"><p class="state">${statusIcon('revoked')}${say('heading.document')}</p><h1>${say('document.refused')}</h1><p>${why}</p></section>`;
+    return this.page(locale, say('document.refused'), html`${verdict}${this.codeForm(locale)}`);
   }
 
   private sentence(locale: Locale, result: Verification): Html {
@@ -54,26 +69,33 @@ export class VerifyPages {
       row(say('label.board'), credential.boardName),
       row(say('label.issuedOn'), formatLongDay(credential.issuedOn, locale)),
       row(say('label.validUntil'), formatLongDay(credential.validUntil, locale)),
-      row(say('label.scheme'), `${credential.schemeName} (${credential.schemeVersion})`),
+      row(say('label.scheme'), say('label.schemeVersion', { scheme: credential.schemeName, version: credential.schemeVersion })),
     ];
     const proved = credential.evidence.map(({ label, value }) => row(label, value));
     const checks = say(credential.sha256 ? 'document.sealed' : 'document.pending');
-    return html`<h2>${say('heading.certificate')}</h2><dl>${facts}</dl><h2>${say('heading.proved')}</h2><dl>${proved}</dl><h2>${say('heading.life')}</h2>${timeline(credential, locale, say)}<h2>${say('heading.document')}</h2><p>${checks}</p>${this.fileForm(say)}`;
+    return html`<h2>${say('heading.certificate')}</h2><dl>${facts}</dl><h2>${say('heading.proved')}</h2><dl>${proved}</dl><h2>${say('heading.life')}</h2>${timeline(credential, locale, say)}${this.again(locale, credential)}<section class="screen"><h2>${say('heading.document')}</h2><p>${checks}</p>${this.fileForm(locale)}</section>`;
   }
 
-  private codeForm(say: Say): Html {
-    return html`<form action="/verify" method="get"><label for="code">${say('form.code')}</label><p class="soft" id="hint">${say('form.codeHint')}</p><input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="hint" required maxlength="60"><button>${say('form.check')}</button></form>`;
+  /** Only on paper: where to look on the day the answer is needed again. */
+  private again(locale: Locale, { code }: VerifiedCredential): Html {
+    return html`<p class="print">${this.sayer(locale)('again', { address: this.issuer.verifyUrl(code).replace(/^https?:\/\//, '') })}</p>`;
   }
 
-  private fileForm(say: Say): Html {
-    return html`<form action="/verify" method="post" enctype="multipart/form-data"><label for="file">${say('form.file')}</label><p class="soft" id="fileHint">${say('form.fileHint')}</p><input id="file" name="file" type="file" accept="application/pdf" aria-describedby="fileHint" required><button>${say('form.checkFile')}</button></form>`;
+  private codeForm(locale: Locale): Html {
+    const say = this.sayer(locale);
+    return html`<form action="/verify" method="get"><input type="hidden" name="lang" value="${locale}"><label for="code">${say('form.code')}</label><p class="soft" id="hint">${say('form.codeHint')}</p><input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="hint" required maxlength="60"><button>${say('form.check')}</button></form>`;
+  }
+
+  private fileForm(locale: Locale): Html {
+    const say = this.sayer(locale);
+    return html`<form action="/verify?lang=${locale}" method="post" enctype="multipart/form-data"><label for="file">${say('form.file')}</label><p class="soft" id="fileHint">${say('form.fileHint')}</p><input id="file" name="file" type="file" accept="application/pdf" aria-describedby="fileHint" required><button>${say('form.checkFile')}</button></form>`;
   }
 
   private page(locale: Locale, title: string, body: Html): string {
     const say = this.sayer(locale);
     const other = locale === 'en' ? 'es' : 'en';
     const head = html`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex,nofollow"><title>${title} · Waymark</title><style>${new Html(verifyStyle)}</style>`;
-    const top = html`<header><a class="brand" href="/verify">Waymark</a><nav><a class="brand" href="?lang=${other}" lang="${other}" hreflang="${other}">${say('otherLanguage')}</a></nav></header>`;
+    const top = html`<header><a class="brand" href="/verify?lang=${locale}">Waymark</a><nav><a class="brand" href="?lang=${other}" lang="${other}" hreflang="${other}">${say('otherLanguage')}</a></nav></header>`;
     return html`<!doctype html><html lang="${locale}"><head>${head}</head><body>${top}<main>${body}</main><footer class="soft">${say('footer')}</footer></body></html>`.text;
   }
 

@@ -25,7 +25,7 @@ export class DomainErrorFilter implements ExceptionFilter {
     response.status(httpStatusOf(error.code)).json({ code: error.code, details: error.details });
   }
 
-  private codeOf(error: HttpException): string {
+  protected codeOf(error: HttpException): string {
     if (error.getStatus() === 404) return 'NOT_FOUND';
     return error.getStatus() === 413 ? 'TOO_LARGE' : 'BAD_USER_INPUT';
   }

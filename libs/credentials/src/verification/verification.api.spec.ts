@@ -1,0 +1,205 @@
+import type { TestApi } from '@waymark/platform/testing';
+import { inTransaction } from '@waymark/platform';
+import { startApi } from '@waymark/identity/testing';
+import { credentialsEntities, CredentialService, CredentialsModule, SealService } from '../index';
+import type { Credential, IssueRequest } from '../index';
+import { aCredential } from '../testing';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startApi({ modules: [CredentialsModule], entities: credentialsEntities });
+});
+afterEach(() => api.dataSource.query('delete from platform.rate_limit'));
+afterAll(() => api.close());
+
+const page = (code: string) => api.http.get(`/v/${encodeURIComponent(code)}`).set('Accept', 'text/html');
+const json = (code: string) => api.http.get(`/v/${code}`).set('Accept', 'application/json');
+const handIn = (bytes: Buffer, accept = 'application/json') => api.http.post('/verify').set('Accept', accept).attach('file', bytes, { filename: 'c.pdf', contentType: 'application/pdf' });
+const pdfOf = (credential: Credential) => api.app.get(SealService).bytes(api.ctx(), credential.id);
+
+async function became(kind: string, with_: Partial<IssueRequest> = {}): Promise<Credential> {
+  const credential = await aCredential(api, with_);
+  const event = [credential.id, kind, '2026-11-23', api.now, credential.holderId, 'By order of the board.'];
+  await api.dataSource.query('insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason) values ($1, $2, $3, $4, $5, $6)', event);
+  return credential;
+}
+
+async function replaced(): Promise<Credential> {
+  const credential = await aCredential(api);
+  await inTransaction(api.ctx(), (ctx) => api.app.get(CredentialService).reissue(ctx, credential, { holderName: 'Ana Reyes', reason: 'The holder has a new name.' }));
+  return credential;
+}
+
+async function whileAway<T>(table: string, ask: () => PromiseLike<T>): Promise<T> {
+  const [schema, name] = table.split('.');
+  await api.dataSource.query(`alter table ${table} rename to away`);
+  try {
+    return await ask();
+  } finally {
+    await api.dataSource.query(`alter table ${schema}.away rename to ${name}`);
+  }
+}
+
+const states: readonly [state: string, make: () => Promise<Credential>, sentence: string][] = [
+  ['active', () => aCredential(api), 'Ana Lucía Reyes is a Certified Peer Support Specialist, certified until November 22, 2028.'],
+  ['expired', () => aCredential(api, { issuedOn: '2020-01-01', validUntil: '2021-12-31' }), 'The certificate of Ana Lucía Reyes as Certified Peer Support Specialist ended on December 31, 2021.'],
+  ['suspended', () => became('SUSPENDED'), 'is suspended since November 23, 2026.'],
+  ['revoked', () => became('REVOKED'), 'was revoked on November 23, 2026.'],
+  ['superseded', replaced, 'This certificate of Ana Lucía Reyes was replaced on November 23, 2026.'],
+];
+
+describe('the public answer', () => {
+  it.each(states)('[G1] about an %s one is one page of its own: no login, no script, no cookie, under 20 kB', async (_, make) => {
+    const answer = await page((await make()).code);
+    expect(answer.status).toBe(200);
+    expect(answer.text).not.toMatch(/<script|<link|<img|<iframe|src=|url\(|https?:\/\//);
+    expect(Buffer.byteLength(answer.text)).toBeLessThan(20_000);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  it('[G1] comes in less than a second', async () => {
+    const { code } = await aCredential(api);
+    const took: number[] = [];
+    for (let round = 0; round < 40; round += 1) {
+      const start = performance.now();
+      await page(code);
+      took.push(performance.now() - start);
+    }
+    expect(took.sort((a, b) => a - b)[37]).toBeLessThan(1000);
+  });
+
+  it.each(states)('[G3] about an %s one is one sentence with its own icon and the time of the check; only active is green', async (state, make, sentence) => {
+    const credential = await make();
+    const { text } = await page(credential.code);
+    expect(text.match(/<h1>(.*?)<\/h1>/)?.[1]).toContain(sentence);
+    expect(text.match(/class="answer (\w+)"/g)).toEqual([`class="answer ${state}"`]);
+    expect(text).toContain('Checked November 23, 2026 at 9:00 AM CST.');
+    expect((await json(credential.code)).body).toMatchObject({ status: state, checkedAt: '2026-11-23T15:00:00.000Z' });
+  });
+
+  it('[G3] has a shape for each state, so that colour is not needed, and green for one', async () => {
+    const pages = await Promise.all(states.map(async ([, make]) => (await page((await make()).code)).text));
+    expect(new Set(pages.map((text) => text.match(/<path d="([^"]+)"/)?.[1])).size).toBe(states.length);
+    const style = pages[0]?.match(/<style>(.*?)<\/style>/)?.[1] ?? '';
+    expect(style.match(/[^{}]*\{--tone:var\(--go\)\}/g)).toEqual(['.active{--tone:var(--go)}']);
+  });
+
+  it('[G4] shows the legal last day, and is active to its end in the zone of the board', async () => {
+    const { code } = await aCredential(api, { issuedOn: '2024-11-24', validUntil: '2026-11-23' });
+    expect((await json(code)).body).toMatchObject({ status: 'active', credential: { validUntil: '2026-11-23' } });
+    expect((await page(code)).text).toMatch(/<dt>Valid until<\/dt><dd>November 23, 2026<\/dd>/);
+    api.now = new Date('2026-11-24T06:00:01.000Z');
+    expect((await json(code)).body).toMatchObject({ status: 'expired', credential: { validUntil: '2026-11-23' } });
+    api.now = new Date('2026-11-23T15:00:00.000Z');
+  });
+
+  it('[F7] keeps the words of a revoked one, what was proved and its whole life', async () => {
+    const { text } = await page((await became('REVOKED')).code);
+    for (const words of ['The board says: By order of the board.', '20:30 hours', 'Issued.', 'Revoked.']) expect(text).toContain(words);
+  });
+
+  it('is found by nobody who searches', async () => {
+    const answers = [await page((await aCredential(api)).code), await page('ABCDEFGHJKMNPQRS'), await api.http.get('/verify')];
+    for (const answer of answers) {
+      expect(answer.headers['x-robots-tag']).toContain('noindex');
+      expect(answer.text).toContain('<meta name="robots" content="noindex,nofollow">');
+    }
+  });
+
+  it('speaks Spanish, and goes on in it', async () => {
+    const { text } = await api.http.get(`/v/${(await aCredential(api)).code}?lang=es`).set('Accept', 'text/html');
+    expect(text).toContain('<html lang="es">');
+    expect(text).toContain('válido hasta el 22 de noviembre de 2028');
+    expect(text).toContain('action="/verify?lang=es"');
+    expect((await api.http.get('/verify?lang=es&code=abcd')).headers['location']).toBe('/v/abcd?lang=es');
+  });
+});
+
+describe('somebody who guesses', () => {
+  it('[G11] gets the same for every code that is not there', async () => {
+    const strange = await Promise.all(['ABCDEFGHJKMNPQRS', '2222-2222-2222-2222', '%25', '%', '_'.repeat(16), "'; drop", 'x', 'WM-2026-000001'].map((code) => page(code)));
+    expect(new Set(strange.map((answer) => `${answer.status} ${answer.text}`)).size).toBe(1);
+    expect(strange[0]?.status).toBe(404);
+  });
+
+  it('[G11] is told nothing beyond the certificate: no address, no birth date, no id', async () => {
+    const { body } = (await json((await aCredential(api)).code)) as { body: { credential: object } };
+    expect(Object.keys(body).sort()).toEqual(['checkedAt', 'credential', 'status']);
+    expect(Object.keys(body.credential).sort()).toEqual([
+      'boardName', 'code', 'conditions', 'documentSha256', 'events', 'evidence', 'holderName', 'issuedOn', 'number', 'publicReason', 'replacedBy', 'schemeName', 'schemeVersion', 'statusSince', 'title', 'validUntil',
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/@|birth|holderId/);
+  });
+
+  it('[G11] is stopped after sixty misses, in words, while a real code still answers', async () => {
+    const statuses: number[] = [];
+    for (let i = 0; i < 61; i += 1) statuses.push((await json('ZZZZZZZZZZZZZZZZ')).status);
+    expect(statuses.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => 404));
+    expect(statuses[60]).toBe(429);
+    const stopped = await page('ZZZZZZZZZZZZZZZZ');
+    expect(stopped.status).toBe(429);
+    expect(stopped.headers['retry-after']).toBeDefined();
+    expect(stopped.text).toMatch(/Wait \d+ min, then try again\./);
+    expect((await page((await aCredential(api)).code)).status).toBe(200);
+  });
+});
+
+describe('a database that does not answer', () => {
+  it('[O7] makes the answer "could not check now", and never green', async () => {
+    const { code } = await aCredential(api);
+    const [shown, said] = await whileAway('credentials.credential', () => Promise.all([page(code), json(code)]));
+    expect(shown.status).toBe(503);
+    expect(shown.text).toContain('We could not check this certificate right now.');
+    expect(shown.text.match(/class="answer (\w+)"/g)).toEqual(['class="answer unchecked"']);
+    expect(Buffer.byteLength(shown.text)).toBeLessThan(20_000);
+    expect(shown.text).not.toContain('<script');
+    expect(said.body).toEqual({ status: 'unchecked', checkedAt: '2026-11-23T15:00:00.000Z' });
+  });
+
+  it.each(['credentials.credential', 'platform.rate_limit'])('[O7] says the same of a file while %s is away', async (table) => {
+    const bytes = await pdfOf(await aCredential(api));
+    const [shown, said] = await whileAway(table, () => Promise.all([handIn(bytes, 'text/html'), handIn(bytes)]));
+    expect(shown.status).toBe(503);
+    expect(shown.text).toContain('We could not check this certificate right now.');
+    expect(shown.text).not.toMatch(/answer active|not the original/);
+    expect(said.body).toMatchObject({ status: 'unchecked' });
+    expect((said.body as { document?: { isAuthentic: boolean } }).document?.isAuthentic ?? false).toBe(false);
+  });
+});
+
+describe('a PDF that somebody hands in', () => {
+  it('[F2] is the original, and covers the whole file', async () => {
+    const bytes = await pdfOf(await aCredential(api));
+    expect((await handIn(bytes)).body).toMatchObject({ status: 'active', document: { isAuthentic: true, reasons: [] } });
+    expect((await handIn(bytes, 'text/html')).text).toContain('This file is the original.');
+  });
+
+  it('[F2] is refused with one changed byte, wherever it is', async () => {
+    const bytes = await pdfOf(await aCredential(api));
+    for (const part of [0.01, 0.3, 0.5, 0.9, 0.999]) {
+      const altered = Buffer.from(bytes);
+      altered[Math.floor(bytes.length * part)]! ^= 1;
+      expect((await handIn(altered)).body).toMatchObject({ status: 'unknown', document: { isAuthentic: false, reasons: expect.arrayContaining(['DOCUMENT_NOT_STORED']) } });
+      expect((await handIn(altered, 'text/html')).text).toContain('This file is not the original.');
+    }
+  });
+
+  it('is original, and not valid, once the certificate is revoked', async () => {
+    const { text } = await handIn(await pdfOf(await became('REVOKED')), 'text/html');
+    expect(text).toContain('This file is the original.');
+    expect(text).toContain('was revoked on November 23, 2026.');
+  });
+
+  it('is refused in words when more was appended, when it is no PDF and when it is too large', async () => {
+    const bytes = await pdfOf(await aCredential(api));
+    expect((await handIn(Buffer.concat([bytes, Buffer.from('\n% more')]))).body).toMatchObject({ document: { isAuthentic: false } });
+    const text = await handIn(Buffer.from('hello'), 'text/html');
+    expect([text.status, text.text.includes('This is not a PDF file.')]).toEqual([400, true]);
+    const large = await handIn(Buffer.alloc(6_000_000, '%PDF-'), 'text/html');
+    expect([large.status, large.text.includes('This file is larger than 5 MB')]).toEqual([413, true]);
+    expect((await handIn(Buffer.alloc(6_000_000, '%PDF-'))).body).toMatchObject({ code: 'TOO_LARGE' });
+  });
+});
