@@ -109,11 +109,29 @@ describe('the outcome', () => {
   });
 });
 
+describe('a level', () => {
+  it.each([11, 0, -1, 5, 3.5, null, '3', undefined])('[RB3] of %p is refused', async (level) => {
+    const play = await scene.start();
+    const { input } = scene.rating(play, 0, 1);
+    expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(await api.refusal(scene.people.trainer.id, RATE, { input: { ...input, level } }));
+    expect(await api.dataSource.manager.countBy(Rating, { rolePlayId: play.id })).toBe(0);
+  });
+
+  it('[RB3] on a criterion of another rubric is refused, also by the database', async () => {
+    const play = await scene.start();
+    const { criteria } = await aScenario(api, scene.provider.id, 'other');
+    const criterionId = criteria[0]?.id ?? '';
+    expect(await api.refusal(scene.people.trainer.id, RATE, { input: { ...scene.rating(play, 0, 3).input, criterionId } })).toBe('ROLE_PLAY_CRITERION_UNKNOWN');
+    const row = { rolePlayId: play.id, criterionId, rubricId: scene.rubric.id, level: 3, ratedAt: api.now };
+    await expect(api.dataSource.manager.insert(Rating, row)).rejects.toThrow('foreign key');
+  });
+});
+
 describe('any sequence of ratings', () => {
-  it('reaches only the role-play that it names', async () => {
+  it('[B5] reaches only the role-play that it names', async () => {
     const second = await aMember(api, Role.TRAINEE, scene.provider);
-    const elsewhere = await aScenario(api, scene.provider.id, 'other');
     const plays = [await scene.start(), await scene.start(scene.people.trainer, second), await scene.start(scene.people.other)];
+    const elsewhere = await aScenario(api, scene.provider.id, 'other');
     const foreign = elsewhere.criteria[0]?.id;
     const write = fc.record({ by: fc.constantFrom(0, 1), play: fc.nat(2), criterion: fc.nat(6), level: fc.integer({ min: 1, max: 4 }), behind: fc.constantFrom(0, 0, 0, 1) });
     const read = () => api.dataSource.manager.find(Rating, { order: { rolePlayId: 'ASC', criterionId: 'ASC' } });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../ui/card';
@@ -10,7 +11,7 @@ import { clock } from './use-timer';
 const draftKey = (rolePlayId: string): string => `waymark.role-play-draft.${rolePlayId}`;
 
 /** A comment gets the second at which writing began. The draft stays on the device until it is added. */
-export function CommentBox({ grading, criterion, seconds }: { grading: Grading; criterion: Criterion; seconds: number }) {
+export function CommentBox({ grading, criterion, seconds, box }: { grading: Grading; criterion: Criterion; seconds: number; box: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslation('roleplay');
   const { play, writes, add } = grading;
   const [text, setText] = useState(() => localStorage.getItem(draftKey(play.id)) ?? '');
@@ -27,12 +28,17 @@ export function CommentBox({ grading, criterion, seconds }: { grading: Grading; 
     type('');
     localStorage.removeItem(draftKey(play.id));
   };
+  /** Control and Enter add it, Escape gives the keys back. */
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Escape') event.currentTarget.blur();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+  };
   const onTheirWay = writes.filter((write) => write.kind === 'comment');
   return (
     <Card title={t('grade.comments')}>
       {play.viewerCan.rate && (
         <>
-          <Textarea label={t('grade.comment', { name: play.trainee.name })} value={text} onChange={(event) => type(event.currentTarget.value)} autosize minRows={2} maxLength={2000} />
+          <Textarea ref={box} onKeyDown={press} label={t('grade.comment', { name: play.trainee.name })} value={text} onChange={(event) => type(event.currentTarget.value)} autosize minRows={2} maxLength={2000} />
           <Checkbox label={t('grade.comment-about', { title: criterion.title })} checked={isAbout} onChange={(event) => setIsAbout(event.currentTarget.checked)} />
           <div><Button variant="default" onClick={send}>{t('grade.comment-save', { time: clock(second ?? seconds) })}</Button></div>
         </>

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react';
-import { Button, Checkbox } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FinishRolePlayDocument } from '../../../graphql/generated/graphql';
 import type { RolePlayQuery } from '../../../graphql/generated/graphql';
@@ -10,6 +10,7 @@ import { CommentBox } from './comment-box';
 import { ConflictCard } from './conflict-card';
 import { CriterionCard } from './criterion-card';
 import type { Criterion } from './criterion-card';
+import { KeysHelp } from './keys-help';
 import classes from './role-play.module.css';
 import { ScenarioNotes } from './scenario-notes';
 import { ScoreBar } from './score-bar';
@@ -43,17 +44,36 @@ function CriterionList({ criteria, current, grading, onChoose }: CriterionListPr
   );
 }
 
+/** The next one without a level, from here on and then from the top; this one when none is left. */
+function nextUnrated(grading: Pick<Grading, 'play' | 'writes'>, criteria: readonly Criterion[], from: number): number {
+  const order = [...criteria.keys()].slice(from + 1).concat([...criteria.keys()].slice(0, from));
+  return order.find((index) => levelOf(grading, (criteria[index] as Criterion).id) === null) ?? from;
+}
+
 function useRubricSteps(grading: Grading, criteria: readonly Criterion[]) {
   const [current, setCurrent] = useState(0);
-  const { add, play } = grading;
+  const { add, play, writes } = grading;
   const criterion = criteria[current] as Criterion;
   const acts = useMemo(() => {
     const move = (by: 1 | -1) => setCurrent((index) => Math.min(criteria.length - 1, Math.max(0, index + by)));
     const rate = (level: number) => (play.viewerCan.rate ? add({ kind: 'rate', criterionId: criterion.id, level }) : undefined);
-    const keys = { n: () => move(1), p: () => move(-1), ...Object.fromEntries([1, 2, 3, 4].map((level) => [String(level), () => rate(level)])) };
+    const rateAndGoOn = (level: number) => {
+      rate(level);
+      if (play.viewerCan.rate) setCurrent(nextUnrated({ play, writes }, criteria, current));
+    };
+    const keys = { n: () => move(1), p: () => move(-1), ...Object.fromEntries([1, 2, 3, 4].map((level) => [String(level), () => rateAndGoOn(level)])) };
     return { move, rate, keys };
-  }, [criteria.length, criterion.id, add, play.viewerCan.rate]);
+  }, [criteria, criterion.id, current, add, play, writes]);
   return { current, setCurrent, criterion, ...acts };
+}
+
+/** All keys of the screen: those of the rubric, and to the comment, the end, and the list of keys. */
+function useGradingKeys(steps: ReturnType<typeof useRubricSteps>, end: () => Promise<void>) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const keys = { ...steps.keys, c: () => box.current?.focus(), f: () => void end(), '?': () => setIsHelpOpen(true) };
+  const { isOn, turn } = useKeys(keys);
+  return { box, help: { isOpen: isHelpOpen, onOpen: () => setIsHelpOpen(true), onClose: () => setIsHelpOpen(false), isOn, onTurn: turn } };
 }
 
 function Unsent({ grading }: { grading: Grading }) {
@@ -72,14 +92,14 @@ export function GradingScreen({ rolePlay, refetch }: { rolePlay: RolePlayQuery['
   const { t } = useTranslation('roleplay');
   const grading = useGrading(rolePlay, refetch);
   const steps = useRubricSteps(grading, rolePlay.rubric.criteria);
-  const { isOn, turn } = useKeys(steps.keys);
   const seconds = useTimer(rolePlay.timerSeconds ?? 0, rolePlay.timerSeconds !== null);
   const finish = useApiMutation(FinishRolePlayDocument);
   const { play } = grading;
   const end = async () => {
     const expectedVersion = await grading.settledVersion();
-    if (expectedVersion !== null) finish.mutate({ id: play.id, expectedVersion });
+    if (expectedVersion !== null && play.viewerCan.finish) finish.mutate({ id: play.id, expectedVersion });
   };
+  const { box, help } = useGradingKeys(steps, end);
   return (
     <div className={classes.grading}>
       <ScoreBar grading={grading} rubric={rolePlay.rubric} seconds={rolePlay.timerSeconds === null ? null : seconds} />
@@ -89,11 +109,11 @@ export function GradingScreen({ rolePlay, refetch }: { rolePlay: RolePlayQuery['
       <div className={classes.panes}>
         <div className={classes.pane}>
           <CriterionCard criterion={steps.criterion} position={steps.current + 1} count={rolePlay.rubric.criteria.length} grading={grading} onRate={steps.rate} onMove={steps.move} />
-          <CommentBox grading={grading} criterion={steps.criterion} seconds={seconds} />
+          <CommentBox grading={grading} criterion={steps.criterion} seconds={seconds} box={box} />
         </div>
         <div className={classes.pane}>
           <Card title={t('grade.rubric')}><CriterionList criteria={rolePlay.rubric.criteria} current={steps.current} grading={grading} onChoose={steps.setCurrent} /></Card>
-          <Checkbox label={t('grade.keys')} checked={isOn} onChange={(event) => turn(event.currentTarget.checked)} />
+          <KeysHelp {...help} />
           <ScenarioNotes rolePlay={rolePlay} />
         </div>
       </div>

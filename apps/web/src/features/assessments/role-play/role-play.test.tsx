@@ -43,6 +43,7 @@ describe('grading', () => {
     const { calls } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full(), RateCriterion: () => ({ rateCriterion: rated(1, 1) }) } });
     await userEvent.keyboard('1');
     expect(await screen.findByText('1 of 8 points')).toBeInTheDocument();
+    await userEvent.keyboard('p');
     expect(level(1)).toHaveAttribute('aria-pressed', 'true');
     expect(within(screen.getByRole('region', { name: 'Total' })).getByText('Keeps people safe')).toBeInTheDocument();
     expect(screen.getByText(/^Saved at/)).toBeInTheDocument();
@@ -55,11 +56,44 @@ describe('grading', () => {
     await userEvent.keyboard('n');
     expect(screen.getByRole('heading', { name: '2 of 2: Listens' })).toBeInTheDocument();
     await userEvent.keyboard('p');
-    await userEvent.click(screen.getByRole('checkbox', { name: /Use keys/ }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Use keys' }));
     await userEvent.click(document.body);
     await userEvent.keyboard('n2');
     expect(screen.getByRole('heading', { name: '1 of 2: Keeps people safe' })).toBeInTheDocument();
     expect(calls.filter(({ name }) => name === 'RateCriterion')).toEqual([]);
+  });
+
+  test('[K2] six criteria take seven presses, each level going to its own criterion of this person', async () => {
+    const six = [1, 2, 3, 4, 5, 6].map((index) => ({ id: `c${index}`, title: `Criterion ${index}`, isCore: false, isCritical: false, weight: 1, levels }));
+    let version = 0;
+    let ratings: { criterionId: string; level: number; ratedAt: string }[] = [];
+    const RateCriterion = ({ input }: { input: { criterionId: string; level: number } }) => {
+      version += 1;
+      ratings = [...ratings, { criterionId: input.criterionId, level: input.level, ratedAt: at }];
+      return { rateCriterion: { ...play, version, ratings } };
+    };
+    const { calls } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full({ rubric: { ...rubric, criteria: six } }), RateCriterion, FinishRolePlay: { finishRolePlay: { id: 'p1' } } } });
+    await userEvent.keyboard('342314f');
+    const rates = calls.filter(({ name }) => name === 'RateCriterion').map(({ body }) => body['input']);
+    expect(rates).toEqual([3, 4, 2, 3, 1, 4].map((given, index) => ({ rolePlayId: 'p1', expectedVersion: index, criterionId: `c${index + 1}`, level: given })));
+    expect(calls.find(({ name }) => name === 'FinishRolePlay')?.body).toEqual({ id: 'p1', expectedVersion: 6 });
+  });
+
+  test('[K2] C goes to the comment, Escape gives the keys back, and ? lists them', async () => {
+    await renderPage(<GradePage />, { ...where, api: { RolePlay: full(), CommentOnRolePlay: { commentOnRolePlay: { ...play, version: 1 } } } });
+    await userEvent.keyboard('c');
+    expect(screen.getByRole('textbox', { name: 'Comment for Ana R.' })).toHaveFocus();
+    await userEvent.keyboard('Calm{Control>}{Enter}{/Control}{Escape}n');
+    expect(screen.getByRole('heading', { name: '2 of 2: Listens' })).toBeInTheDocument();
+    await userEvent.keyboard('?');
+    const dialog = await screen.findByRole('dialog', { name: 'Keys' });
+    expect(within(dialog).getByText('Write a comment')).toBeInTheDocument();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+  });
+
+  test('[B1] the name of the person stays in view beside the total', async () => {
+    await renderPage(<GradePage />, { ...where, api: { RolePlay: full() } });
+    expect(within(screen.getByRole('region', { name: 'Total' })).getByText('Ana R.')).toBeInTheDocument();
   });
 
   test('typing a comment rates nothing and sends the second at which it began', async () => {

@@ -14,7 +14,7 @@ function GradingSaved({ grading }: { grading: Grading }) {
   return <SavedNote at={savedAt(grading)} isSaving={grading.writes.length > 0 && !hasFailed} hasFailed={hasFailed} />;
 }
 
-/** Always in view: the timer, the running total against the pass line, critical failures, and when it was saved. */
+/** Always in view: whose it is, the timer, the running total against the pass line, critical failures, and when it was saved. */
 export function ScoreBar({ grading, rubric, seconds }: { grading: Grading; rubric: RubricPartsFragment; seconds: number | null }) {
   const { t } = useTranslation('roleplay');
   const { score } = grading.play;
@@ -22,6 +22,7 @@ export function ScoreBar({ grading, rubric, seconds }: { grading: Grading; rubri
   const verdict = score.unrated > 0 ? t('grade.incomplete') : t(score.passes ? 'grade.would-pass' : 'grade.would-not');
   return (
     <section className={classes.bar} aria-label={t('grade.total')}>
+      <p className={classes.who}>{grading.play.trainee.name}</p>
       <dl className={classes.facts}>
         {seconds !== null && <div><dt>{t('grade.timer')}</dt><dd><span role="timer">{clock(seconds)}</span></dd></div>}
         <div><dt>{t('grade.total')}</dt><dd>{t('grade.total-of', { total: score.total, most: score.most })}</dd></div>
