@@ -1,4 +1,5 @@
 import { examEntities, examErrorCodes } from './exam';
+import { bankErrorCodes, itemEntities } from './item';
 import { recordingEntities, recordingErrorCodes } from './recording';
 import { rolePlayEntities, rolePlayErrorCodes } from './role-play';
 
@@ -11,12 +12,11 @@ export type { ExamFact } from './exam/exam-facts.service';
 export { ExamService } from './exam/exam.service';
 export type { ExamDraft } from './exam/exam.service';
 export { ExamType } from './exam/exam.type';
-export { ItemBankService } from './exam/item-bank.service';
-export { ItemKind } from './exam/item.rules';
-export type { ItemDraft } from './exam/item.rules';
+export { ItemAuthoringService, ItemBankService, ItemKind, ItemState } from './item';
+export type { ItemDraft } from './item';
 export { Recording, RecordingService } from './recording';
 export { PracticeService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts } from './role-play';
 export type { RubricDraft, ScenarioDraft, SkillFact } from './role-play';
 
-export const assessmentsEntities = [...examEntities, ...rolePlayEntities, ...recordingEntities];
-export const assessmentsErrorCodes = [...examErrorCodes, ...rolePlayErrorCodes, ...recordingErrorCodes] as const;
+export const assessmentsEntities = [...itemEntities, ...examEntities, ...rolePlayEntities, ...recordingEntities];
+export const assessmentsErrorCodes = [...bankErrorCodes, ...examErrorCodes, ...rolePlayErrorCodes, ...recordingErrorCodes] as const;

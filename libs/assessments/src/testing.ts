@@ -1,2 +1,3 @@
 export * from './exam/exam.builder';
+export * from './item/item.builder';
 export * from './role-play/role-play.builder';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AttemptService, ExamService, ItemBankService } from '@waymark/assessments';
+import { AttemptService, ExamService, ItemAuthoringService, ItemBankService, ItemState } from '@waymark/assessments';
 import type { Attempt, Exam, ItemDraft } from '@waymark/assessments';
 import type { Person } from '@waymark/identity';
 import { domainCodes, found } from '@waymark/kernel';
@@ -17,16 +17,28 @@ function bundledItems(world: DemoWorld): ItemDraft[] {
   return readdirSync(folder).sort().flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as ItemDraft[]);
 }
 
-function openExam(world: DemoWorld): Promise<Exam> {
-  const providerId = world.organisations.provider.id;
-  const items = bundledItems(world);
-  return world.as(world.people.trainer, opened, async (ctx) => {
-    for (const item of items) await world.app.get(ItemBankService).add(ctx, providerId, item);
-    const title = { en: 'Peer support core exam', es: 'Examen básico de apoyo entre pares' };
-    // 16 items, 4 a domain: the bank of 32 gives two forms without a repeat. 11 right answers pass.
-    const blueprint = Object.fromEntries(domainCodes.map((domain) => [domain, 4]));
-    return world.app.get(ExamService).create(ctx, { providerId, title, blueprint, minutes: 30, cutScore: 11, waitDays: 7, maxAttempts: 3 });
+/** The trainer writes the bank; a second person of the provider lets each item reach candidates. */
+async function fillBank(world: DemoWorld): Promise<void> {
+  const authoring = world.app.get(ItemAuthoringService);
+  const ids = await world.as(world.people.trainer, opened, async (ctx) => {
+    const written: string[] = [];
+    for (const draft of bundledItems(world)) written.push((await authoring.add(ctx, world.organisations.provider.id, draft)).id);
+    for (const id of written) await authoring.move(ctx, id, { to: ItemState.REVIEW, reason: '' });
+    return written;
   });
+  await world.as(world.people.admin, minutesAfter(opened, 60), async (ctx) => {
+    for (const id of ids) await authoring.move(ctx, id, { to: ItemState.ACTIVE, reason: '' });
+  });
+}
+
+async function openExam(world: DemoWorld): Promise<Exam> {
+  await fillBank(world);
+  const providerId = world.organisations.provider.id;
+  const title = { en: 'Peer support core exam', es: 'Examen básico de apoyo entre pares' };
+  // 16 items, 4 a domain: a bank of 32 gives two attempts without a repeat. 11 right answers pass.
+  const blueprint = domainCodes.map((domain) => ({ domain, difficulty: null, count: 4 }));
+  return world.as(world.people.trainer, minutesAfter(opened, 90), (ctx) =>
+    world.app.get(ExamService).create(ctx, { providerId, title, blueprint, pilotCount: 0, minutes: 30, cutScore: 11, waitDays: 7, maxAttempts: 2 }));
 }
 
 /** Sits the exam as the person would, with that many right answers; the others stay open. */
@@ -34,9 +46,11 @@ async function sit(world: DemoWorld, person: Person, plan: { exam: Exam; at: Dat
   const attempts = world.app.get(AttemptService);
   const attempt = await world.as(person, plan.at, (ctx) => attempts.start(ctx, plan.exam.id));
   await world.as(person, minutesAfter(plan.at, 18), async (ctx) => {
-    const keys = await world.app.get(ItemBankService).keysOf(ctx, attempt.form);
-    for (const { itemId } of attempt.form.slice(0, plan.right)) {
-      await attempts.save(ctx, { attemptId: attempt.id, itemId, optionIds: found(keys.get(itemId)), isFlagged: false });
+    const places = attempt.form.slice(0, plan.right);
+    const keys = await world.app.get(ItemBankService).keysOf(ctx, places.map((place) => place.versionId));
+    for (const { itemId, versionId } of places) {
+      const [optionIds = []] = found(keys.get(versionId)).accepted;
+      await attempts.save(ctx, { attemptId: attempt.id, itemId, optionIds: [...optionIds], isFlagged: false });
     }
   });
   return world.as(person, minutesAfter(plan.at, 22), (ctx) => attempts.submit(ctx, attempt.id));

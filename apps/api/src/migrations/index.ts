@@ -11,6 +11,7 @@ import { CreateFiles1763900800000 } from './1763900800000-create-files';
 import { CreateRecordings1763900810000 } from './1763900810000-create-recordings';
 import { VersionCourses1763901000000 } from './1763901000000-version-courses';
 import { VersionScenarios1763902000000 } from './1763902000000-version-scenarios';
+import { VersionItems1763902100000 } from './1763902100000-version-items';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateRecordings1763900810000,
   VersionCourses1763901000000,
   VersionScenarios1763902000000,
+  VersionItems1763902100000,
 ];

@@ -9,3 +9,14 @@ export const examsAccess = {
   saveAnswer: [Role.TRAINEE],
   submitAttempt: [Role.TRAINEE],
 } as const;
+
+const staff = [Role.TRAINER, Role.ORG_ADMIN] as const;
+
+/** Who may call what of the question bank. */
+export const bankAccess = {
+  bankItems: staff,
+  bankItem: staff,
+  addItem: staff,
+  editItem: staff,
+  moveItem: staff,
+} as const;

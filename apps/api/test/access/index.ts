@@ -1,5 +1,5 @@
 import type { Role } from '@waymark/kernel';
-import { examsAccess } from './exams.access';
+import { bankAccess, examsAccess } from './exams.access';
 import { certificationAccess } from './certification.access';
 import { coursesAccess } from './courses.access';
 import { credentialsAccess } from './credentials.access';
@@ -14,6 +14,7 @@ export const accessTable: Readonly<Record<string, 'public' | 'signedIn' | readon
   ...identityAccess,
   ...coursesAccess,
   ...examsAccess,
+  ...bankAccess,
   ...rolePlaysAccess,
   ...hoursAccess,
   ...credentialsAccess,

@@ -11,7 +11,7 @@ export class SaveAnswerInput {
   @MaxLength(64)
   itemId: string;
 
-  @Field(() => [ID], { description: 'What is chosen now; an empty list takes the choice back.' })
+  @Field(() => [ID], { description: 'What is chosen now, written as in `Question.chosen`; an empty list takes the choice back.' })
   @ArrayMaxSize(12)
   @MaxLength(64, { each: true })
   optionIds: string[];

@@ -1,4 +1,4 @@
-import { canStart, checkChoice, checkStart, closingTime, isOpen, nextAllowedOn, secondsLeft } from './attempt.rules';
+import { canStart, checkStart, closingTime, isOpen, nextAllowedOn, secondsLeft } from './attempt.rules';
 
 const rule = { waitDays: 7, maxAttempts: 2 };
 const none = { attempts: 0, isPassed: false, lastOn: null };
@@ -46,18 +46,5 @@ describe('the time of an attempt', () => {
   it('ends at the deadline however late that is noticed', () => {
     expect(closingTime(attempt, at(-1000))).toEqual(at(-1000));
     expect(closingTime(attempt, at(86_400_000))).toEqual(deadlineAt);
-  });
-});
-
-describe('a choice', () => {
-  it('may be taken back', () => {
-    expect(() => checkChoice('SINGLE', ['a', 'b'], [])).not.toThrow();
-  });
-  it('is one option of a single choice and any of a multiple choice', () => {
-    expect(() => checkChoice('SINGLE', ['a', 'b'], ['a', 'b'])).toThrow('ANSWER_ONE_OPTION');
-    expect(() => checkChoice('MULTIPLE', ['a', 'b', 'c'], ['a', 'b'])).not.toThrow();
-  });
-  it.each([[['z']], [['a', 'a']]])('of %j is refused', (chosen) => {
-    expect(() => checkChoice('MULTIPLE', ['a', 'b'], chosen)).toThrow('ANSWER_OPTION_UNKNOWN');
   });
 });

@@ -1,7 +1,7 @@
 import { addDays, must } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 
-export const attemptErrorCodes = ['EXAM_ALREADY_PASSED', 'EXAM_NO_ATTEMPTS_LEFT', 'EXAM_WAIT', 'ATTEMPT_OVER', 'ANSWER_OPTION_UNKNOWN', 'ANSWER_ONE_OPTION'] as const;
+export const attemptErrorCodes = ['EXAM_ALREADY_PASSED', 'EXAM_NO_ATTEMPTS_LEFT', 'EXAM_WAIT', 'ATTEMPT_OVER'] as const;
 
 export interface RetakeRule {
   /** Whole days from the day of one attempt to the next. */
@@ -50,9 +50,3 @@ export function secondsLeft(attempt: AttemptTimes, at: Date): number {
 
 /** An attempt that nobody submitted closes at its deadline, whenever that is noticed. */
 export const closingTime = (attempt: AttemptTimes, at: Date): Date => (at < attempt.deadlineAt ? at : attempt.deadlineAt);
-
-/** No option is an answer too: it takes the choice back. */
-export function checkChoice(kind: string, offered: readonly string[], chosen: readonly string[]): void {
-  must(chosen.every((option) => offered.includes(option)) && new Set(chosen).size === chosen.length, 'ANSWER_OPTION_UNKNOWN');
-  must(kind === 'MULTIPLE' || chosen.length <= 1, 'ANSWER_ONE_OPTION');
-}

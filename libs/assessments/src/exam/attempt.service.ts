@@ -1,23 +1,24 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError, found } from '@waymark/kernel';
 import { enqueue, loadOne, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
+import { checkChoice } from '../item/answer.rules';
+import { ItemBankService } from '../item/item-bank.service';
 import type { SaveAnswerInput } from './attempt.input';
 import { Answer, Attempt } from './attempt.entity';
-import { checkChoice, checkStart, isOpen } from './attempt.rules';
+import { checkStart, isOpen } from './attempt.rules';
 import { ClosingService } from './closing.service';
 import type { Exam } from './exam.entity';
 import { attemptsVisibleTo } from './exam.policy';
 import { ExamService } from './exam.service';
-import { drawForm } from './form.rules';
-import { ItemBankService } from './item-bank.service';
+import { FormService } from './form.service';
 
 @Injectable()
 export class AttemptService {
   constructor(
     private readonly exams: ExamService,
     private readonly bank: ItemBankService,
+    private readonly forms: FormService,
     private readonly closing: ClosingService,
   ) {}
 
@@ -41,7 +42,7 @@ export class AttemptService {
     checkStart(exam, history, await this.exams.day(ctx, exam));
     const earlier = await ctx.tx.findBy(Attempt, { examId: exam.id, personId });
     const seen = new Set(earlier.flatMap((attempt) => attempt.form.map((place) => place.itemId)));
-    const form = drawForm({ blueprint: exam.blueprint, bank: await this.bank.bankOf(ctx, exam), seen }, (below) => randomInt(below));
+    const form = await this.forms.draw(ctx, exam, seen);
     const deadlineAt = new Date(ctx.now.getTime() + exam.minutes * 60_000);
     const attempt = await ctx.tx.save(Attempt, { examId: exam.id, personId, number: earlier.length + 1, form, startedAt: ctx.now, deadlineAt, closedAt: null });
     record(ctx, 'attempt.started', attempt, { after: { examId: exam.id, number: attempt.number, deadlineAt: deadlineAt.toISOString() } });
@@ -53,8 +54,8 @@ export class AttemptService {
   async save(ctx: Ctx, input: SaveAnswerInput): Promise<Answer> {
     const attempt = await this.one(ctx, input.attemptId);
     const place = found(attempt.form.find((candidate) => candidate.itemId === input.itemId));
-    const item = found((await this.bank.byIds(ctx, [place.itemId])).get(place.itemId));
-    checkChoice(item.kind, place.optionIds, input.optionIds);
+    const version = found((await this.bank.versions(ctx, [place.versionId])).get(place.versionId));
+    checkChoice(version.kind, place, input.optionIds);
     const rows = await ctx.tx.query<{ saved_at: Date }[]>(
       `insert into assessments.answer (attempt_id, item_id, option_ids, is_flagged, saved_at)
          select a.id, $2::uuid, $3::text[], $4::boolean, $5::timestamptz from assessments.attempt a

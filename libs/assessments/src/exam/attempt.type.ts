@@ -1,7 +1,5 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ItemKind } from './item.rules';
-
-registerEnumType(ItemKind, { name: 'ItemKind', description: 'Does a question take one answer or several?' });
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ItemKind } from '../item/item.rules';
 
 @ObjectType('QuestionOption')
 export class QuestionOptionType {
@@ -29,7 +27,13 @@ export class QuestionType {
   @Field(() => [QuestionOptionType], { description: 'In the order of this attempt.' })
   options: QuestionOptionType[];
 
-  @Field(() => [ID], { description: 'The options chosen so far.' })
+  @Field(() => [QuestionOptionType], { description: 'What the options are matched with; empty unless the question is a matching.' })
+  targets: QuestionOptionType[];
+
+  @Field(() => String, { nullable: true, description: 'The situation that this question and its neighbours are about.' })
+  vignette: string | null;
+
+  @Field(() => [ID], { description: 'The answer so far: ids of options, in their order where the question asks for one; `option:target` for each pair of a matching.' })
   chosen: string[];
 
   @Field()

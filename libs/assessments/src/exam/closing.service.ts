@@ -6,10 +6,10 @@ import type { Ctx } from '@waymark/platform';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import { Answer, Attempt } from './attempt.entity';
 import { closingTime } from './attempt.rules';
+import { ItemBankService } from '../item/item-bank.service';
 import { ExamService } from './exam.service';
-import { ItemBankService } from './item-bank.service';
 import { Result } from './result.entity';
-import { score } from './score.rules';
+import { scoredItem, score } from './score.rules';
 import type { ScoredItem } from './score.rules';
 
 /** Closes attempts and scores them: the only code that reads the answer key. */
@@ -56,9 +56,10 @@ export class ClosingService implements OnModuleInit {
   }
 
   private async scoredItems(ctx: Ctx, attempt: Attempt): Promise<ScoredItem[]> {
-    const items = await this.bank.byIds(ctx, attempt.form.map((place) => place.itemId));
-    const keys = await this.bank.keysOf(ctx, attempt.form);
+    const counting = attempt.form.filter((place) => place.isScored);
+    const ids = counting.map((place) => place.versionId);
+    const [versions, keys] = [await this.bank.versions(ctx, ids), await this.bank.keysOf(ctx, ids)];
     const answers = new Map((await ctx.tx.findBy(Answer, { attemptId: attempt.id })).map((answer) => [answer.itemId, answer.optionIds]));
-    return attempt.form.map(({ itemId }) => ({ domain: found(items.get(itemId)).domain, key: found(keys.get(itemId)), chosen: answers.get(itemId) ?? [] }));
+    return counting.map(({ itemId, versionId }) => scoredItem(found(versions.get(versionId)), found(keys.get(versionId)), answers.get(itemId) ?? []));
   }
 }

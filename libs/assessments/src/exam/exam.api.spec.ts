@@ -1,8 +1,9 @@
 import { Role } from '@waymark/kernel';
 import { aMember, startApi } from '@waymark/identity/testing';
 import type { TestApi } from '@waymark/platform/testing';
-import { assessmentsEntities, AssessmentsModule, ExamService, ItemBankService } from '../index';
-import { anExam, anItemDraft } from './exam.builder';
+import { assessmentsEntities, AssessmentsModule, ExamService, ItemAuthoringService } from '../index';
+import { anItemDraft } from '../item/item.builder';
+import { anExam } from './exam.builder';
 import type { ExamScene } from './exam.builder';
 
 const FIELDS = 'id title minutes itemCount passingScore waitDays maxAttempts attemptsLeft nextAllowedOn isPassed blueprint { domain count } viewerCan { start } openAttempt { id secondsLeft } attempts { id number result { isPassed } }';
@@ -50,9 +51,10 @@ it("hides another person's attempt from reading, answering and handing in", asyn
   expect(await api.refusal(other.id, SUBMIT, { id: startAttempt.id })).toBe('NOT_FOUND');
 });
 
-it('lets no answer key into any response from start to result', async () => {
+it('[EX1] lets no answer key into any response from start to result', async () => {
   const person = await aMember(api, Role.TRAINEE, scene.provider);
-  await api.dataSource.query("update assessments.item_key set option_ids = array['CANARY-KEY']");
+  const canary = `insert into assessments.item_key (version_id, number, accepted, accepts_all, rationale, created_at) select version_id, 2, '[["CANARY-KEY"]]', false, 'CANARY-WHY', now() from assessments.item`;
+  await api.dataSource.query(canary);
   const started = await api.send(person.id, START, { id: scene.exam.id });
   const { id, questions } = (started.data as unknown as { startAttempt: { id: string; questions: { id: string; options: { id: string }[] }[] } }).startAttempt;
   const input = { attemptId: id, itemId: questions[0]?.id, optionIds: [questions[0]?.options[0]?.id], isFlagged: true };
@@ -71,7 +73,7 @@ it('lets no answer key into any response from start to result', async () => {
   expect(JSON.stringify(answers)).not.toContain('CANARY');
 });
 
-it('knows no type for keys and takes no score from a client', async () => {
+it('[EX4] knows no type for keys and takes no score from a client', async () => {
   const { __schema } = await api.ok<{ __schema: { types: { name: string; inputFields: { name: string }[] | null }[] } }>(null, 'query { __schema { types { name inputFields { name } } } }');
   expect(__schema.types.filter((type) => /ItemKey|AnswerKey/.test(type.name))).toEqual([]);
   const inputs = __schema.types.find((type) => type.name === 'SaveAnswerInput')?.inputFields?.map((field) => field.name);
@@ -82,6 +84,6 @@ it('knows no type for keys and takes no score from a client', async () => {
 
 it('takes exams and items from the staff of the provider only', async () => {
   const ctx = api.ctx({ id: scene.trainee.id, locale: 'en', memberships: [{ organisationId: scene.provider.id, role: Role.TRAINEE }] });
-  await expect(api.app.get(ItemBankService).add(ctx, scene.provider.id, anItemDraft({ code: 'X' }))).rejects.toThrow('FORBIDDEN');
+  await expect(api.app.get(ItemAuthoringService).add(ctx, scene.provider.id, anItemDraft({ code: 'X' }))).rejects.toThrow('FORBIDDEN');
   await expect(api.app.get(ExamService).create(ctx, { ...scene.exam })).rejects.toThrow('FORBIDDEN');
 });

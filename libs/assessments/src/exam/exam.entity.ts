@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Blueprint } from './form.rules';
-import type { Words } from './item.rules';
+import type { Words } from '../item/item.rules';
+import type { Blueprint } from './blueprint.rules';
 
 /** An exam of a training provider: what a form is made of and what passes. No personal data. */
 @Entity({ schema: 'assessments', name: 'exam' })
@@ -16,6 +16,10 @@ export class Exam {
 
   @Column({ type: 'jsonb' })
   blueprint: Blueprint;
+
+  /** Pilot items that come along on a form, where the bank has them. */
+  @Column({ type: 'int' })
+  pilotCount: number;
 
   @Column({ type: 'int' })
   minutes: number;

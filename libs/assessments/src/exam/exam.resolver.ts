@@ -7,7 +7,7 @@ import type { Exam } from './exam.entity';
 import { ExamService } from './exam.service';
 import type { Standing } from './exam.service';
 import { BlueprintPartType, ExamConnection, ExamType, ExamViewerCanType } from './exam.type';
-import { domainsOf, itemCount } from './form.rules';
+import { countOf, domainsOf } from './blueprint.rules';
 import { PASSING_SCORE } from './score.rules';
 
 @Resolver(() => ExamType)
@@ -33,12 +33,12 @@ export class ExamResolver {
 
   @ResolveField(() => [BlueprintPartType])
   blueprint(@Parent() exam: Exam) {
-    return domainsOf(exam.blueprint).map(([domain, count]) => ({ domain, count }));
+    return domainsOf(exam.blueprint).map((domain) => ({ domain, count: countOf(exam.blueprint, domain) }));
   }
 
-  @ResolveField(() => Int, { description: 'Questions on a form.' })
+  @ResolveField(() => Int, { description: 'Questions on a form that count.' })
   itemCount(@Parent() exam: Exam) {
-    return itemCount(exam.blueprint);
+    return countOf(exam.blueprint);
   }
 
   @ResolveField(() => Int, { description: 'The scaled score that passes.' })

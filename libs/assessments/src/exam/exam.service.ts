@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { found, holds, localDateAt, Role } from '@waymark/kernel';
+import { found, localDateAt } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import { Organisation } from '@waymark/identity';
 import { authorize, loadOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { IsNull } from 'typeorm';
+import { canAuthor } from '../item/item.policy';
 import { Attempt } from './attempt.entity';
 import { attemptsLeft, canStart, isOpen, nextAllowedOn } from './attempt.rules';
 import type { History } from './attempt.rules';
 import { Exam } from './exam.entity';
 import { examsVisibleTo } from './exam.policy';
+import { FormService } from './form.service';
 import { Result } from './result.entity';
 
-export type ExamDraft = Pick<Exam, 'providerId' | 'title' | 'blueprint' | 'minutes' | 'cutScore' | 'waitDays' | 'maxAttempts'>;
+export type ExamDraft = Pick<Exam, 'providerId' | 'title' | 'blueprint' | 'pilotCount' | 'minutes' | 'cutScore' | 'waitDays' | 'maxAttempts'>;
 
 /** Where the signed-in person stands with an exam. */
 export interface Standing {
@@ -26,8 +28,11 @@ export interface Standing {
 
 @Injectable()
 export class ExamService {
+  constructor(private readonly forms: FormService) {}
+
   async create(ctx: Ctx, draft: ExamDraft): Promise<Exam> {
-    authorize(holds(ctx.actor, Role.TRAINER, draft.providerId) || holds(ctx.actor, Role.ORG_ADMIN, draft.providerId));
+    authorize(canAuthor(ctx.actor, draft.providerId));
+    await this.forms.check(ctx, draft);
     const exam = await ctx.tx.save(Exam, { ...draft, createdAt: ctx.now });
     record(ctx, 'exam.created', exam, { after: { blueprint: draft.blueprint, cutScore: draft.cutScore, minutes: draft.minutes } });
     return exam;

@@ -1,8 +1,6 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DomainCode } from '@waymark/kernel';
 import { connectionOf, LocalDateScalar } from '@waymark/platform';
-
-registerEnumType(DomainCode, { name: 'DomainCode', description: 'The four training domains of IC&RC Peer Recovery.' });
 
 @ObjectType('BlueprintPart', { description: 'How many questions a form takes from one domain.' })
 export class BlueprintPartType {
@@ -32,6 +30,9 @@ export class ExamType {
 
   @Field(() => Int, { description: 'How many attempts there are in all.' })
   maxAttempts: number;
+
+  @Field(() => Int, { description: 'How many questions without a point may come along: they are being tried out.' })
+  pilotCount: number;
 }
 
 @ObjectType('DomainScore', { description: 'How one domain went, without naming a question.' })

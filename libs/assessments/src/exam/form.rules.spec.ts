@@ -1,10 +1,25 @@
-import { domainCodes } from '@waymark/kernel';
+import { domainCodes, DomainCode } from '@waymark/kernel';
 import fc from 'fast-check';
-import { drawForm, itemCount, shuffle } from './form.rules';
-import type { BankItem, Blueprint } from './form.rules';
+import { checkBlueprint, checkStock, countOf, stockOf } from './blueprint.rules';
+import type { Blueprint } from './blueprint.rules';
+import { drawForm, shuffle } from './form.rules';
+import type { BankItem } from './form.rules';
 
-const bankOf = (perDomain: number): BankItem[] =>
-  domainCodes.flatMap((domain) => Array.from({ length: perDomain }, (_, n) => ({ id: `${domain}-${n}`, domain, optionIds: ['w', 'x', 'y', 'z'] })));
+const anItem = (id: string, with_: Partial<BankItem> = {}): BankItem => ({
+  id,
+  versionId: `${id}.v1`,
+  domain: DomainCode.ADVOCACY,
+  difficulty: 1,
+  isPilot: false,
+  group: id,
+  optionIds: ['w', 'x', 'y', 'z'],
+  targetIds: [],
+  keepsOrder: false,
+  ...with_,
+});
+const levels = [1, 2, 3];
+const bankOf = (perCell: number): BankItem[] =>
+  domainCodes.flatMap((domain) => levels.flatMap((difficulty) => Array.from({ length: perCell }, (_, n) => anItem(`${domain}-${difficulty}-${n}`, { domain, difficulty }))));
 
 /** The same numbers for the same seed. */
 function randomFrom(seed: number) {
@@ -15,41 +30,97 @@ function randomFrom(seed: number) {
   };
 }
 
-const blueprints = fc.tuple(...domainCodes.map(() => fc.integer({ min: 0, max: 6 }))).map((counts) => Object.fromEntries(domainCodes.map((domain, n) => [domain, counts[n]])) as Blueprint);
+const counts = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 12, maxLength: 12 });
+const blueprints = counts.map((all): Blueprint => domainCodes.flatMap((domain, d) => levels.map((difficulty, l) => ({ domain, difficulty, count: all[d * 3 + l] ?? 0 }))));
+const draw = (blueprint: Blueprint, bank: BankItem[], with_: { seen?: Set<string>; pilotCount?: number; seed?: number } = {}) =>
+  drawForm({ blueprint, bank, seen: with_.seen ?? new Set(), pilotCount: with_.pilotCount ?? 0 }, randomFrom(with_.seed ?? 7));
 
-it('[C4] draws a form that matches the blueprint, without an item twice', () => {
-  fc.assert(
-    fc.property(blueprints, fc.nat(), (blueprint, seed) => {
-      const bank = bankOf(6);
-      const form = drawForm({ blueprint, bank, seen: new Set() }, randomFrom(seed));
-      expect(form).toHaveLength(itemCount(blueprint));
-      expect(new Set(form.map((place) => place.itemId)).size).toBe(form.length);
-      for (const domain of domainCodes) expect(form.filter((place) => place.itemId.startsWith(`${domain}-`))).toHaveLength(blueprint[domain] ?? 0);
-    }),
-  );
+describe('a form', () => {
+  it('[C4] matches the blueprint by domain and difficulty, without an item twice', () => {
+    fc.assert(
+      fc.property(blueprints, fc.nat(), (blueprint, seed) => {
+        const form = draw(blueprint, bankOf(4), { seed });
+        expect(new Set(form.map((place) => place.itemId)).size).toBe(form.length);
+        expect(form).toHaveLength(countOf(blueprint));
+        for (const { domain, difficulty, count } of blueprint) expect(form.filter((place) => place.itemId.startsWith(`${domain}-${difficulty}-`))).toHaveLength(count);
+      }),
+    );
+  });
+
+  it('[C4] never repeats an item of an earlier attempt, for as many attempts as the stock was checked for', () => {
+    fc.assert(
+      fc.property(blueprints, fc.integer({ min: 1, max: 3 }), fc.nat(), (blueprint, attempts, seed) => {
+        const bank = bankOf(12);
+        checkStock(stockOf(blueprint, bank, attempts));
+        const seen = new Set<string>();
+        for (let attempt = 0; attempt < attempts; attempt += 1) {
+          const form = draw(blueprint, bank, { seen, seed: seed + attempt });
+          expect(form.filter((place) => seen.has(place.itemId))).toEqual([]);
+          form.forEach((place) => seen.add(place.itemId));
+        }
+      }),
+    );
+  });
+
+  it('[C4] is refused rather than filled with what was seen', () => {
+    const bank = [anItem('a'), anItem('b')];
+    const blueprint = [{ domain: DomainCode.ADVOCACY, difficulty: 1, count: 2 }];
+    expect(() => draw(blueprint, bank, { seen: new Set(['a']) })).toThrow('EXAM_BANK_TOO_SMALL');
+  });
+
+  it('[C4] takes pilot items along without a point, and never in the place of one that counts', () => {
+    const bank = [...bankOf(1), anItem('p1', { isPilot: true }), anItem('p2', { isPilot: true }), anItem('p3', { isPilot: true, domain: DomainCode.RECOVERY_WELLNESS })];
+    const blueprint = [{ domain: DomainCode.ADVOCACY, difficulty: 1, count: 1 }];
+    const form = draw(blueprint, bank, { pilotCount: 5 });
+    expect(form.filter((place) => place.isScored).map((place) => place.itemId)).toEqual(['ADVOCACY-1-0']);
+    expect(form.filter((place) => !place.isScored).map((place) => place.itemId).sort()).toEqual(['p1', 'p2']);
+    expect(draw(blueprint, bank, { pilotCount: 1 })).toHaveLength(2);
+  });
+
+  it('[C4] keeps every part of an item, in an order of the attempt; true stays before false', () => {
+    const bank = [anItem('a', { targetIds: ['p', 'q', 'r'] }), anItem('b', { optionIds: ['true', 'false'], keepsOrder: true })];
+    const orders = new Set<string>();
+    for (let seed = 1; seed < 40; seed += 1) {
+      const form = draw([{ domain: DomainCode.ADVOCACY, difficulty: null, count: 2 }], bank, { seed });
+      const [a, b] = ['a', 'b'].map((id) => form.find((place) => place.itemId === id));
+      expect([...(a?.optionIds ?? [])].sort()).toEqual(['w', 'x', 'y', 'z']);
+      expect([...(a?.targetIds ?? [])].sort()).toEqual(['p', 'q', 'r']);
+      expect(b?.optionIds).toEqual(['true', 'false']);
+      orders.add(a?.optionIds.join('') ?? '');
+    }
+    expect(orders.size).toBeGreaterThan(5);
+  });
+
+  it('keeps the items of a vignette together and side by side', () => {
+    const bank = [...bankOf(3), ...[1, 2, 3].map((n) => anItem(`v${n}`, { group: 'vignette', difficulty: n }))];
+    const blueprint = levels.map((difficulty) => ({ domain: DomainCode.ADVOCACY, difficulty, count: 1 }));
+    for (let seed = 1; seed < 60; seed += 1) {
+      const places = draw(blueprint, bank, { seed }).map((place) => place.itemId);
+      const own = places.flatMap((id, index) => (id.startsWith('v') ? [index] : []));
+      expect(own.length === 0 || (own.at(-1) ?? 0) - (own[0] ?? 0) === own.length - 1).toBe(true);
+    }
+    const only = [1, 2, 3].map((n) => anItem(`v${n}`, { group: 'vignette', difficulty: n }));
+    expect(draw(blueprint, only)).toHaveLength(3);
+  });
 });
 
-it('[C4] repeats an item of an earlier attempt only where the bank has nothing new', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 8 }), fc.nat(), (count, perDomain, seed) => {
-      fc.pre(count <= perDomain);
-      const blueprint = Object.fromEntries(domainCodes.map((domain) => [domain, count]));
-      const bank = bankOf(perDomain);
-      const first = drawForm({ blueprint, bank, seen: new Set() }, randomFrom(seed));
-      const seen = new Set(first.map((place) => place.itemId));
-      const again = drawForm({ blueprint, bank, seen }, randomFrom(seed + 1)).filter((place) => seen.has(place.itemId));
-      expect(again).toHaveLength(Math.max(0, 2 * count - perDomain) * domainCodes.length);
-    }),
-  );
-});
+describe('a blueprint', () => {
+  const cell = (difficulty: number | null, count = 1) => ({ domain: DomainCode.ADVOCACY, difficulty, count });
 
-it('keeps every option of an item, in an order of the attempt', () => {
-  const form = drawForm({ blueprint: { ADVOCACY: 3 }, bank: bankOf(3), seen: new Set() }, randomFrom(7));
-  for (const place of form) expect([...place.optionIds].sort()).toEqual(['w', 'x', 'y', 'z']);
-});
-
-it('refuses a bank that is too small for the blueprint', () => {
-  expect(() => drawForm({ blueprint: { ADVOCACY: 3 }, bank: bankOf(2), seen: new Set() }, randomFrom(1))).toThrow('EXAM_BANK_TOO_SMALL');
+  it('asks for something', () => {
+    expect(() => checkBlueprint([])).toThrow('BLUEPRINT_EMPTY');
+    expect(() => checkBlueprint([cell(1, 0)])).toThrow('BLUEPRINT_EMPTY');
+  });
+  it('never asks for one item in two cells', () => {
+    expect(() => checkBlueprint([cell(1), cell(1)])).toThrow('BLUEPRINT_CELLS_OVERLAP');
+    expect(() => checkBlueprint([cell(null), cell(2)])).toThrow('BLUEPRINT_CELLS_OVERLAP');
+    expect(() => checkBlueprint([cell(1), cell(2), { ...cell(null), domain: DomainCode.RECOVERY_WELLNESS }])).not.toThrow();
+  });
+  it('[C4] is refused with the cell that the bank cannot fill for every attempt', () => {
+    const stock = stockOf([cell(1, 2), cell(2, 1)], [anItem('a'), anItem('b'), anItem('c'), anItem('d', { difficulty: 2 }), anItem('e', { isPilot: true })], 2);
+    expect(stock).toEqual([{ ...cell(1, 2), has: 3, needs: 4 }, { ...cell(2), has: 1, needs: 2 }]);
+    expect(() => checkStock(stock)).toThrow(expect.objectContaining({ code: 'BLUEPRINT_CANNOT_BE_FILLED', details: { domain: 'ADVOCACY', difficulty: 1, has: 3, needs: 4 } }));
+  });
 });
 
 it('shuffles without losing or doubling anything', () => {

@@ -1,37 +1,45 @@
-import { domainCodes, must } from '@waymark/kernel';
+import { must } from '@waymark/kernel';
 import type { DomainCode } from '@waymark/kernel';
+import { domainsOf } from './blueprint.rules';
+import type { Blueprint, BlueprintCell } from './blueprint.rules';
 
 export const formErrorCodes = ['EXAM_BANK_TOO_SMALL'] as const;
-
-/** How many items a form takes from each domain. */
-export type Blueprint = Readonly<Partial<Record<DomainCode, number>>>;
 
 /** A whole number from 0 up to but without `below`; handed in, so that a draw can be repeated. */
 export type Random = (below: number) => number;
 
 export interface BankItem {
   readonly id: string;
+  readonly versionId: string;
   readonly domain: DomainCode;
+  readonly difficulty: number;
+  /** Tried out: shown to candidates, without a point. */
+  readonly isPilot: boolean;
+  /** Items under one vignette share it; an item that stands alone has its own id. */
+  readonly group: string;
   readonly optionIds: readonly string[];
+  readonly targetIds: readonly string[];
+  /** "True" stays before "false". */
+  readonly keepsOrder: boolean;
 }
 
-/** One place on a form: the item, and the order in which this attempt shows its options. */
+/** One place on a form: the version of the item, whether it counts, and the order in which this attempt shows its parts. */
 export interface FormItem {
   readonly itemId: string;
+  readonly versionId: string;
+  readonly isScored: boolean;
   readonly optionIds: readonly string[];
+  readonly targetIds: readonly string[];
 }
 
 export interface Draw {
   readonly blueprint: Blueprint;
+  /** How many pilot items come along, where the bank has them. */
+  readonly pilotCount: number;
   readonly bank: readonly BankItem[];
-  /** Items of earlier attempts: taken again only where the bank has nothing new. */
+  /** Items of earlier attempts: never drawn again. */
   readonly seen: ReadonlySet<string>;
 }
-
-/** Its domains in the order of the framework, whatever order the database keeps. */
-export const domainsOf = (blueprint: Blueprint): [DomainCode, number][] => domainCodes.map((domain) => [domain, blueprint[domain] ?? 0] as [DomainCode, number]).filter(([, count]) => count > 0);
-
-export const itemCount = (blueprint: Blueprint): number => domainsOf(blueprint).reduce((sum, [, count]) => sum + count, 0);
 
 /** Fisher-Yates: every order is as likely as any other. */
 export function shuffle<T>(list: readonly T[], random: Random): T[] {
@@ -39,15 +47,29 @@ export function shuffle<T>(list: readonly T[], random: Random): T[] {
   return list.map(() => rest.splice(random(rest.length), 1)[0] as T);
 }
 
-function pick(draw: Draw, [domain, count]: [DomainCode, number], random: Random): BankItem[] {
-  const mixed = shuffle(draw.bank.filter((item) => item.domain === domain), random);
-  must(mixed.length >= count, 'EXAM_BANK_TOO_SMALL', { domain });
-  const freshFirst = [...mixed.filter((item) => !draw.seen.has(item.id)), ...mixed.filter((item) => draw.seen.has(item.id))];
-  return freshFirst.slice(0, count);
+/** One order of groups for the whole draw: items under one vignette are as early or as late, so they come together where the blueprint has room. */
+function inDrawOrder(items: readonly BankItem[], random: Random): BankItem[] {
+  const groups = [...new Set(items.map((item) => item.group))];
+  return shuffle(groups, random).flatMap((group) => items.filter((item) => item.group === group));
 }
 
-/** A form that matches the blueprint; items and options come in an order of its own. */
-export function drawForm(draw: Draw, random: Random): FormItem[] {
-  const items = domainsOf(draw.blueprint).flatMap((part) => pick(draw, part, random));
-  return shuffle(items, random).map((item) => ({ itemId: item.id, optionIds: shuffle(item.optionIds, random) }));
+function pick(cell: BlueprintCell, candidates: readonly BankItem[]): BankItem[] {
+  const fitting = candidates.filter((item) => item.domain === cell.domain && (cell.difficulty === null || item.difficulty === cell.difficulty));
+  must(fitting.length >= cell.count, 'EXAM_BANK_TOO_SMALL', { domain: cell.domain, difficulty: cell.difficulty });
+  return fitting.slice(0, cell.count);
 }
+
+/** A form that matches the blueprint cell by cell; items and options come in an order of its own, and a vignette stays in one piece. */
+export function drawForm({ blueprint, pilotCount, bank, seen }: Draw, random: Random): FormItem[] {
+  const fresh = inDrawOrder(bank.filter((item) => !seen.has(item.id)), random);
+  const counting = blueprint.flatMap((cell) => pick(cell, fresh.filter((item) => !item.isPilot)));
+  const pilots = fresh.filter((item) => item.isPilot && domainsOf(blueprint).includes(item.domain)).slice(0, pilotCount);
+  return inDrawOrder([...counting, ...pilots], random).map((item) => ({
+    itemId: item.id,
+    versionId: item.versionId,
+    isScored: !item.isPilot,
+    optionIds: item.keepsOrder ? item.optionIds : shuffle(item.optionIds, random),
+    targetIds: shuffle(item.targetIds, random),
+  }));
+}
+

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { found } from '@waymark/kernel';
-import type { Locale } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
+import type { ItemVersion } from '../item/item.entity';
+import { ItemBankService } from '../item/item-bank.service';
+import type { ItemOption } from '../item/item.rules';
 import type { Answer, Attempt } from './attempt.entity';
 import { isOpen } from './attempt.rules';
 import { AttemptService } from './attempt.service';
 import type { FormItem } from './form.rules';
-import type { Item } from './item.entity';
-import { ItemBankService } from './item-bank.service';
 
 @Injectable()
 export class QuestionService {
@@ -16,21 +16,23 @@ export class QuestionService {
     private readonly bank: ItemBankService,
   ) {}
 
-  /** Nobody reads a question once the attempt is over: the bank serves the next one. */
+  /** Nobody reads a question once the attempt is over: the bank serves the next one. Nothing here says what is right or what counts. */
   async of(ctx: Ctx, attempt: Attempt) {
     if (!isOpen(attempt, ctx.now)) return [];
-    const items = await this.bank.byIds(ctx, attempt.form.map((place) => place.itemId));
+    const { locale } = ctx.actor;
+    const versions = await this.bank.versions(ctx, attempt.form.map((place) => place.versionId));
+    const vignettes = await this.bank.vignettes(ctx, [...versions.values()]);
     const answers = new Map((await this.attempts.answersOf(ctx, attempt)).map((answer) => [answer.itemId, answer]));
-    return attempt.form.map((place, index) => ({
-      position: index + 1,
-      ...this.asked(place, found(items.get(place.itemId)), ctx.actor.locale),
-      ...this.saved(answers.get(place.itemId)),
-    }));
-  }
-
-  private asked(place: FormItem, item: Item, locale: Locale) {
-    const texts = new Map(item.options.map((option) => [option.id, option[locale]]));
-    return { id: item.id, kind: item.kind, stem: item.stem[locale], options: place.optionIds.map((id) => ({ id, text: found(texts.get(id)) })) };
+    const shown = (parts: readonly ItemOption[], order: readonly string[]) => order.map((id) => ({ id, text: found(parts.find((part) => part.id === id))[locale] }));
+    const asked = (place: FormItem, version: ItemVersion) => ({
+      id: place.itemId,
+      kind: version.kind,
+      stem: version.stem[locale],
+      vignette: vignettes.get(version.vignetteId ?? '')?.text[locale] ?? null,
+      options: shown(version.options, place.optionIds),
+      targets: shown(version.targets, place.targetIds),
+    });
+    return attempt.form.map((place, index) => ({ position: index + 1, ...asked(place, found(versions.get(place.versionId))), ...this.saved(answers.get(place.itemId)) }));
   }
 
   private saved(answer: Answer | undefined) {

@@ -1,5 +1,8 @@
 import { domainCodes } from '@waymark/kernel';
 import type { DomainCode } from '@waymark/kernel';
+import { isRight } from '../item/answer.rules';
+import type { Key } from '../item/answer.rules';
+import type { ItemKind } from '../item/item.rules';
 
 // The scale that IC&RC reports: 200 to 800, 500 passes.
 export const LOWEST_SCORE = 200;
@@ -8,8 +11,7 @@ export const HIGHEST_SCORE = 800;
 
 export interface ScoredItem {
   readonly domain: DomainCode;
-  readonly key: readonly string[];
-  readonly chosen: readonly string[];
+  readonly isRight: boolean;
 }
 
 export interface DomainScore {
@@ -25,11 +27,11 @@ export interface Score {
   readonly byDomain: DomainScore[];
 }
 
-/** The whole key and nothing but the key; there are no parts of a point. */
-export function isRight(item: Pick<ScoredItem, 'key' | 'chosen'>): boolean {
-  const chosen = new Set(item.chosen);
-  return chosen.size === item.key.length && item.key.every((option) => chosen.has(option));
+export function scoredItem(version: { readonly domain: DomainCode; readonly kind: ItemKind }, key: Key, chosen: readonly string[]): ScoredItem {
+  return { domain: version.domain, isRight: isRight(version.kind, key, chosen) };
 }
+
+const rightOf = (items: readonly ScoredItem[]): number => items.filter((item) => item.isRight).length;
 
 /** Two straight lines that meet at the cut: no right answer is 200, the cut is 500, every answer right is 800. */
 export function scaled(right: number, cut: number, of: number): number {
@@ -41,13 +43,13 @@ export function scaled(right: number, cut: number, of: number): number {
 function byDomain(items: readonly ScoredItem[]): DomainScore[] {
   const scores = domainCodes.map((domain) => {
     const own = items.filter((item) => item.domain === domain);
-    return { domain, right: own.filter(isRight).length, of: own.length };
+    return { domain, right: rightOf(own), of: own.length };
   });
   return scores.filter(({ of }) => of > 0);
 }
 
 /** `cut`: how many right answers pass. */
 export function score(items: readonly ScoredItem[], cut: number): Score {
-  const right = items.filter(isRight).length;
+  const right = rightOf(items);
   return { right, scaledScore: scaled(right, cut, items.length), isPassed: right >= cut, byDomain: byDomain(items) };
 }

@@ -21,6 +21,7 @@ function Rules({ exam }: { exam: OneExam }) {
     <Card title={t('rules.title')}>
       <ul className={classes.rules}>
         <li>{t('rules.items', { count: exam.itemCount })}</li>
+        {exam.pilotCount > 0 && <li>{t('rules.pilot', { count: exam.pilotCount })}</li>}
         <li>{t('rules.time', { count: exam.minutes })}</li>
         <li>{t('rules.pass', { score: exam.passingScore })}</li>
         <li>{t('rules.saved')}</li>

@@ -13,13 +13,15 @@ const question = (position: number, with_ = {}) => ({
   kind: 'SINGLE',
   stem: `What helps here (${position})?`,
   options: [option('a', 'Listen'), option('b', 'Lecture')],
+  targets: [] as { id: string; text: string }[],
+  vignette: null as string | null,
   chosen: [] as string[],
   isFlagged: false,
   savedAt: null as string | null,
   ...with_,
 });
 const examRow = { id: 'e1', title: 'Core exam', minutes: 30, itemCount: 16, isPassed: false, attemptsLeft: 3, nextAllowedOn: null, openAttempt: null, viewerCan: { start: true } };
-const exam = { ...examRow, passingScore: 500, waitDays: 7, maxAttempts: 3, attempts: [], blueprint: [{ domain: 'ADVOCACY', count: 4 }] };
+const exam = { ...examRow, passingScore: 500, waitDays: 7, maxAttempts: 3, pilotCount: 0, attempts: [], blueprint: [{ domain: 'ADVOCACY', count: 4 }] };
 const attempt = {
   id: 'a1',
   isOpen: true,
@@ -88,6 +90,47 @@ describe('the sitting', () => {
     expect(screen.getByText('About 15 minutes left')).toBeInTheDocument();
     expect(screen.getByText('2 of 2 answered')).toBeInTheDocument();
     await expectAccessible(container);
+  });
+  test('puts parts in order with buttons, and says where each one went', async () => {
+    const parts = [option('a', 'Plan'), option('b', 'Greet'), option('c', 'Listen')];
+    const { calls, container } = await openAttempt({ questions: [question(1, { kind: 'ORDERING', options: parts }), question(2)] });
+    await expectAccessible(container);
+    const up = screen.getByRole('button', { name: 'Move up: Greet' });
+    up.focus();
+    await userEvent.keyboard('{Enter}');
+    await settle();
+    expect(calls.filter((call) => call.name === 'SaveAnswer').at(-1)?.body).toMatchObject({ input: { optionIds: ['b', 'a', 'c'] } });
+    expect(screen.getByText('Greet is now in place 1 of 3.')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Move up: Greet' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent?.slice(0, 8))).toEqual(['1. Greet', '2. PlanM', '3. Liste']);
+    expect(screen.getByText('1 of 2 answered')).toBeInTheDocument();
+  });
+  test('takes the order as it stands only when told so', async () => {
+    const parts = [option('a', 'Plan'), option('b', 'Greet'), option('c', 'Listen')];
+    const { calls } = await openAttempt({ questions: [question(1, { kind: 'ORDERING', options: parts })] });
+    expect(screen.getByText('0 of 1 answered')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'This order is right' }));
+    await settle();
+    expect(calls.at(-1)?.body).toMatchObject({ input: { optionIds: ['a', 'b', 'c'] } });
+  });
+  test('matches each part from a list, and takes it back', async () => {
+    const targets = [option('x', 'an open question'), option('y', 'a closed question')];
+    const { calls, container } = await openAttempt({ questions: [question(1, { kind: 'MATCHING', targets, vignette: 'Ana is waiting.' })] });
+    await expectAccessible(container);
+    expect(screen.getByRole('region', { name: 'The situation' })).toHaveTextContent('Ana is waiting.');
+    const last = () => calls.filter((call) => call.name === 'SaveAnswer').at(-1)?.body as { input: { optionIds: string[] } };
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Lecture' }), 'x');
+    await settle();
+    expect(last().input.optionIds).toEqual(['b:x']);
+    expect(screen.getByText('0 of 1 answered')).toBeInTheDocument();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Listen' }), 'y');
+    await settle();
+    expect(last().input.optionIds).toEqual(['a:y', 'b:x']);
+    expect(screen.getByText('1 of 1 answered')).toBeInTheDocument();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Lecture' }), '');
+    await settle();
+    expect(last().input.optionIds).toEqual(['a:y']);
   });
   test('keeps the choice and says so when it could not be saved', async () => {
     await openAttempt({}, { SaveAnswer: refuse('INTERNAL') });

@@ -2,6 +2,8 @@ import { Checkbox, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AttemptQuery } from '../../../graphql/generated/graphql';
 import type { Choice } from './answer-queue';
+import { Matching } from './matching';
+import { Ordering } from './ordering';
 import classes from './exam.module.css';
 
 export type Question = AttemptQuery['attempt']['questions'][number];
@@ -12,8 +14,11 @@ export interface QuestionViewProps {
   onChange: (choice: Choice) => void;
 }
 
-function Options({ question, choice, onChange }: QuestionViewProps) {
+function Options(props: QuestionViewProps) {
   const { t } = useTranslation('assessments');
+  const { question, choice, onChange } = props;
+  if (question.kind === 'ORDERING') return <Ordering key={question.id} {...props} />;
+  if (question.kind === 'MATCHING') return <Matching {...props} />;
   if (question.kind === 'MULTIPLE') {
     return (
       <Checkbox.Group label={question.stem} description={t('question.several')} value={choice.optionIds} onChange={(optionIds) => onChange({ ...choice, optionIds })} classNames={{ label: classes.stem }}>
@@ -31,9 +36,15 @@ function Options({ question, choice, onChange }: QuestionViewProps) {
 /** One question, and a mark to come back to it. */
 export function QuestionView(props: QuestionViewProps) {
   const { t } = useTranslation('assessments');
-  const { choice, onChange } = props;
+  const { question, choice, onChange } = props;
   return (
     <div className={classes.question}>
+      {question.vignette !== null && (
+        <section className={classes.vignette} aria-label={t('question.vignette')}>
+          <p className={classes.vignetteLabel}>{t('question.vignette')}</p>
+          <p className={classes.vignetteText}>{question.vignette}</p>
+        </section>
+      )}
       <Options {...props} />
       <Checkbox label={t('question.flag')} checked={choice.isFlagged} onChange={(event) => onChange({ ...choice, isFlagged: event.currentTarget.checked })} />
     </div>

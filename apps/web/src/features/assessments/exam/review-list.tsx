@@ -2,16 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Card } from '../../../ui/card';
 import { StatusTag } from '../../../ui/status-tag';
-import type { Question } from './question-view';
+import { isAnswered } from './answered';
 import type { Choice } from './answer-queue';
+import type { Question } from './question-view';
 import classes from './exam.module.css';
 
-function AnswerState({ choice }: { choice: Choice }) {
+function AnswerState({ question, choice }: { question: Question; choice: Choice }) {
   const { t } = useTranslation('assessments');
-  const isAnswered = choice.optionIds.length > 0;
+  const isDone = isAnswered(question, choice);
   return (
     <span className={classes.tags}>
-      <StatusTag tone={isAnswered ? 'good' : 'neutral'}>{t(isAnswered ? 'review.answered' : 'review.unanswered')}</StatusTag>
+      <StatusTag tone={isDone ? 'good' : 'neutral'}>{t(isDone ? 'review.answered' : 'review.unanswered')}</StatusTag>
       {choice.isFlagged && <StatusTag tone="waiting" icon="question">{t('review.flagged')}</StatusTag>}
     </span>
   );
@@ -26,7 +27,7 @@ export function ReviewList({ questions, choiceOf }: { questions: readonly Questi
         {questions.map((question) => (
           <li key={question.id}>
             <Link to={`?q=${question.position}`}>{t('review.question', { number: question.position })}</Link>
-            <AnswerState choice={choiceOf(question)} />
+            <AnswerState question={question} choice={choiceOf(question)} />
           </li>
         ))}
       </ol>

@@ -6,6 +6,7 @@ import { ConfirmButton } from '../../../ui/confirm-button';
 import { Problem } from '../../../ui/problem';
 import { SavedNote } from '../../../ui/saved-note';
 import type { Choice } from './answer-queue';
+import { isAnswered } from './answered';
 import { QuestionView } from './question-view';
 import type { Question } from './question-view';
 import { ReviewList } from './review-list';
@@ -30,7 +31,7 @@ function usePlace(questions: readonly Question[]): number {
   if (search.get('q') === 'review') return 0;
   const asked = Number(search.get('q'));
   if (Number.isInteger(asked) && asked >= 1 && asked <= questions.length) return asked;
-  return questions.find((question) => question.chosen.length === 0)?.position ?? 1;
+  return questions.find((question) => !isAnswered(question, { optionIds: question.chosen }))?.position ?? 1;
 }
 
 function Steps({ place, count }: { place: number; count: number }) {
@@ -68,7 +69,7 @@ export function Sitting({ attempt, readAt, onHandIn, error, isHandingIn }: Sitti
     if (isOver) onHandIn().catch(() => undefined);
   }, [isOver, onHandIn]);
   const question = questions[place - 1];
-  const answered = questions.filter((each) => choiceOf(each).optionIds.length > 0).length;
+  const answered = questions.filter((each) => isAnswered(each, choiceOf(each))).length;
   return (
     <div className={classes.stack}>
       <div className={classes.bar}>

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { DomainCode } from '@waymark/kernel';
+import type { Ctx } from '@waymark/platform';
+import { In } from 'typeorm';
+import type { Key } from './answer.rules';
+import { Item, ItemKey, ItemVersion, Vignette } from './item.entity';
+import { ItemState } from './item-state.rules';
+
+/** An item as a form is drawn from it. */
+export interface BankEntry {
+  readonly item: Item;
+  readonly version: ItemVersion;
+  readonly vignetteCode: string | null;
+}
+
+/** What exams read of the bank. */
+@Injectable()
+export class ItemBankService {
+  /** What a form of the provider's exams may be drawn from: items in use, with the version in use. */
+  async inUse(ctx: Ctx, providerId: string, domains: readonly DomainCode[]): Promise<BankEntry[]> {
+    const items = await ctx.tx.find(Item, { where: { providerId, state: In([ItemState.ACTIVE, ItemState.PILOT]) }, order: { id: 'ASC' } });
+    const versions = await this.versions(ctx, items.map((item) => item.versionId));
+    const vignettes = await this.vignettes(ctx, [...versions.values()]);
+    return items.flatMap((item) => {
+      const version = versions.get(item.versionId);
+      if (!version || !domains.includes(version.domain)) return [];
+      return [{ item, version, vignetteCode: vignettes.get(version.vignetteId ?? '')?.code ?? null }];
+    });
+  }
+
+  async versions(ctx: Ctx, ids: readonly string[]): Promise<Map<string, ItemVersion>> {
+    const versions = await ctx.tx.findBy(ItemVersion, { id: In([...ids]) });
+    return new Map(versions.map((version) => [version.id, version]));
+  }
+
+  async vignettes(ctx: Ctx, versions: readonly Pick<ItemVersion, 'vignetteId'>[]): Promise<Map<string, Vignette>> {
+    const ids = versions.flatMap(({ vignetteId }) => (vignetteId === null ? [] : [vignetteId]));
+    if (ids.length === 0) return new Map();
+    return new Map((await ctx.tx.findBy(Vignette, { id: In(ids) })).map((vignette) => [vignette.id, vignette]));
+  }
+
+  /** The key that counts now, of each version. For scoring and authors only: never put into a question. */
+  async keysOf(ctx: Ctx, versionIds: readonly string[]): Promise<Map<string, Key & { readonly rationale: string }>> {
+    const keys = await ctx.tx.find(ItemKey, { where: { versionId: In([...versionIds]) }, order: { number: 'ASC' } });
+    return new Map(keys.map(({ versionId, accepted, acceptsAll, rationale }) => [versionId, { accepted, acceptsAll, rationale }]));
+  }
+}

@@ -1,0 +1,87 @@
+import { Args, ArgsType, Field, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Role } from '@waymark/kernel';
+import { Access, CurrentCtx, PageArgs } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import { IsUUID, Matches, MaxLength } from 'class-validator';
+import { BankItemFilterInput, itemCode, ItemContentInput } from './item.input';
+import { ItemAuthoringService } from './item-authoring.service';
+import { ItemListService } from './item-list.service';
+import { ItemState } from './item-state.rules';
+import { BankItemConnection, BankItemType } from './item.type';
+
+@ArgsType()
+class AddItemArgs {
+  @Field(() => ID)
+  @IsUUID()
+  providerId: string;
+
+  @Field({ description: 'Letters, digits, dot and dash; at most 40.' })
+  @Matches(itemCode)
+  code: string;
+
+  @Field(() => ItemContentInput)
+  content: ItemContentInput;
+}
+
+@ArgsType()
+class EditItemArgs {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'The version that the screen shows; another one is refused with STALE_VERSION.' })
+  expectedVersion: number;
+
+  @Field(() => ItemContentInput)
+  content: ItemContentInput;
+}
+
+@ArgsType()
+class MoveItemArgs {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ItemState)
+  to: ItemState;
+
+  @Field({ defaultValue: '', description: 'Needed for sending back and for retiring.' })
+  @MaxLength(2000)
+  reason: string;
+}
+
+@Resolver(() => BankItemType)
+export class ItemResolver {
+  constructor(
+    private readonly authoring: ItemAuthoringService,
+    private readonly reading: ItemListService,
+  ) {}
+
+  @Query(() => BankItemConnection, { description: 'The questions of the banks that the viewer writes for, by code.' })
+  @Access(Role.TRAINER, Role.ORG_ADMIN)
+  bankItems(@CurrentCtx() ctx: Ctx, @Args('filter', { defaultValue: {} }) filter: BankItemFilterInput, @Args() page: PageArgs) {
+    return this.reading.list(ctx, filter, page);
+  }
+
+  @Query(() => BankItemType)
+  @Access(Role.TRAINER, Role.ORG_ADMIN)
+  bankItem(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.reading.one(ctx, id);
+  }
+
+  @Mutation(() => BankItemType, { description: 'Adds a draft.' })
+  @Access(Role.TRAINER, Role.ORG_ADMIN)
+  addItem(@CurrentCtx() ctx: Ctx, @Args() { providerId, code, content }: AddItemArgs) {
+    return this.authoring.add(ctx, providerId, { ...content, code });
+  }
+
+  @Mutation(() => BankItemType, { description: 'Writes a new version, in draft. Attempts keep the version that they began with.' })
+  @Access(Role.TRAINER, Role.ORG_ADMIN)
+  editItem(@CurrentCtx() ctx: Ctx, @Args() { id, expectedVersion, content }: EditItemArgs) {
+    return this.authoring.edit(ctx, id, { draft: content, expectedVersion });
+  }
+
+  @Mutation(() => BankItemType, { description: 'Sends to review, sends back, tries out, takes into use or retires. A second person lets it reach candidates.' })
+  @Access(Role.TRAINER, Role.ORG_ADMIN)
+  moveItem(@CurrentCtx() ctx: Ctx, @Args() { id, to, reason }: MoveItemArgs) {
+    return this.authoring.move(ctx, id, { to, reason });
+  }
+}
