@@ -17,7 +17,7 @@ export async function seeJson(page: Page, code: string, status: string): Promise
   expect(await answer.json()).toMatchObject({ status, credential: { code: code.replace(/(.{4})(?=.)/g, '$1-') } });
 }
 
-async function checkFile(page: Page, buffer: Buffer): Promise<void> {
+export async function checkFile(page: Page, buffer: Buffer): Promise<void> {
   await page.goto('/verify');
   await page.getByLabel('Certificate file (PDF)').setInputFiles({ name: 'certificate.pdf', mimeType: 'application/pdf', buffer });
   await page.getByRole('button', { name: 'Check this file' }).click();

@@ -118,12 +118,19 @@ function faultsOfChain(cms: Cms, place: SealPlace, trustedRootPem: string): Seal
   const faults: SealCode[] = [];
   const root = new X509Certificate(trustedRootPem);
   const [issuer, ...more] = cms.others;
-  const leads = issuer !== undefined && more.length === 0 && certifies(issuer, cms.own) && certifies(root, issuer) && certifies(root, root);
+  const leads = isForDocuments(cms.own) && issuer !== undefined && more.length === 0 && certifies(issuer, cms.own) && certifies(root, issuer) && certifies(root, root);
   if (!leads) faults.push('SEAL_ISSUER_UNTRUSTED');
   const chain = [cms.own, ...cms.others];
   const valid = chain.every((certificate) => new Date(certificate.validFrom) <= place.signedAt && place.signedAt <= new Date(certificate.validTo));
   if (!valid) faults.push('SEAL_TIME_OUTSIDE_CERTIFICATE');
   return faults;
+}
+
+// RFC 9336: what else our authority may have certified, a time-stamp say, cannot seal.
+const documentSigning = '1.3.6.1.5.5.7.3.36';
+
+function isForDocuments(certificate: X509Certificate): boolean {
+  return !certificate.ca && (certificate.keyUsage ?? []).includes(documentSigning);
 }
 
 function certifies(issuer: X509Certificate, subject: X509Certificate): boolean {
