@@ -4,6 +4,7 @@ import { recordingEntities, recordingErrorCodes } from './recording';
 import { rolePlayEntities, rolePlayErrorCodes } from './role-play';
 
 export * from './assessments.module';
+export { AnswerService } from './exam/answer.service';
 export { Attempt } from './exam/attempt.entity';
 export { AttemptService } from './exam/attempt.service';
 export { Exam } from './exam/exam.entity';

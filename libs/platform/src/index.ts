@@ -18,6 +18,7 @@ export * from './data/local-date.scalar';
 export * from './data/naming';
 export * from './data/pool';
 export * from './errors/domain-error.filter';
+export * from './data/prepared';
 export * from './errors/error-codes';
 export * from './errors/http-status';
 export * from './files/file-purposes';

@@ -7,7 +7,8 @@ import { Operations } from './access/operations';
 import { AuditEntryResolver } from './audit/audit-entry.resolver';
 import { APP_CONFIG } from './config/app-config';
 import type { AppConfig } from './config/app-config';
-import { CLOCK, systemClock } from './config/clock';
+import { CLOCK } from './config/clock';
+import { DatabaseClock } from './config/database-clock';
 import { CtxFactory } from './ctx/ctx.factory';
 import { HttpCtxMiddleware } from './ctx/http-ctx.middleware';
 import { TransactionInterceptor } from './ctx/transaction.interceptor';
@@ -43,7 +44,7 @@ export class PlatformModule implements NestModule {
       controllers: [DevMailController, UploadController],
       providers: [
         { provide: APP_CONFIG, useValue: config },
-        { provide: CLOCK, useValue: systemClock },
+        { provide: CLOCK, useClass: DatabaseClock },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
         { provide: APP_FILTER, useClass: DomainErrorFilter },

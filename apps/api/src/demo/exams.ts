@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AttemptService, ExamService, ItemAuthoringService, ItemBankService, ItemState } from '@waymark/assessments';
+import { AnswerService, AttemptService, ExamService, ItemAuthoringService, ItemBankService, ItemState } from '@waymark/assessments';
 import type { Attempt, Exam, ItemDraft } from '@waymark/assessments';
 import type { Person } from '@waymark/identity';
 import { domainCodes, found } from '@waymark/kernel';
@@ -48,10 +48,9 @@ async function sit(world: DemoWorld, person: Person, plan: { exam: Exam; at: Dat
   await world.as(person, minutesAfter(plan.at, 18), async (ctx) => {
     const places = attempt.form.slice(0, plan.right);
     const keys = await world.app.get(ItemBankService).keysOf(ctx, places.map((place) => place.versionId));
-    for (const { itemId, versionId } of places) {
-      const [optionIds = []] = found(keys.get(versionId)).accepted;
-      await attempts.save(ctx, { attemptId: attempt.id, itemId, optionIds: [...optionIds], isFlagged: false });
-    }
+    const choiceOf = (versionId: string) => [...(found(keys.get(versionId)).accepted[0] ?? [])];
+    const answers = places.map(({ itemId, versionId }, index) => ({ itemId, optionIds: choiceOf(versionId), isFlagged: false, sequence: index + 1 }));
+    await world.app.get(AnswerService).save(ctx, { attemptId: attempt.id, hold: attempt.hold, answers });
   });
   return world.as(person, minutesAfter(plan.at, 22), (ctx) => attempts.submit(ctx, attempt.id));
 }

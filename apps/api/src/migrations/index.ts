@@ -12,6 +12,7 @@ import { CreateRecordings1763900810000 } from './1763900810000-create-recordings
 import { VersionCourses1763901000000 } from './1763901000000-version-courses';
 import { VersionScenarios1763902000000 } from './1763902000000-version-scenarios';
 import { VersionItems1763902100000 } from './1763902100000-version-items';
+import { LetAttemptsMove1763902150000 } from './1763902150000-let-attempts-move';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   VersionCourses1763901000000,
   VersionScenarios1763902000000,
   VersionItems1763902100000,
+  LetAttemptsMove1763902150000,
 ];

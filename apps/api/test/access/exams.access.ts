@@ -6,7 +6,8 @@ export const examsAccess = {
   exam: [Role.TRAINEE],
   attempt: [Role.TRAINEE],
   startAttempt: [Role.TRAINEE],
-  saveAnswer: [Role.TRAINEE],
+  continueAttempt: [Role.TRAINEE],
+  saveAnswers: [Role.TRAINEE],
   submitAttempt: [Role.TRAINEE],
 } as const;
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { FormItem } from './form.rules';
 
-/** One sitting of one person. Personal data: who sat when. The database lets it be closed once and refuses every other change. */
+/** One sitting of one person. Personal data: who sat when. While it runs, device and deadline may move; it is closed once. */
 @Entity({ schema: 'assessments', name: 'attempt' })
 export class Attempt {
   @PrimaryGeneratedColumn('uuid')
@@ -27,6 +27,13 @@ export class Attempt {
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   closedAt: Date | null;
+
+  /** How many devices have held it; only the newest may save. */
+  @Column({ type: 'int', default: 0 })
+  hold: number;
+
+  @Column({ type: 'text', nullable: true })
+  device: string | null;
 }
 
 /** What somebody chose so far. Personal data: the choice. Fixed once the attempt is closed. */
@@ -43,6 +50,13 @@ export class Answer {
 
   @Column({ type: 'boolean' })
   isFlagged: boolean;
+
+  /** Under which hold of the attempt, and as which choice of that device, it was sent. */
+  @Column({ type: 'int', default: 0 })
+  hold: number;
+
+  @Column({ type: 'int', default: 0 })
+  sequence: number;
 
   @Column({ type: 'timestamptz', precision: 3 })
   savedAt: Date;

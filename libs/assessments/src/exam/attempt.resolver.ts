@@ -2,8 +2,9 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { Role } from '@waymark/kernel';
 import { Access, CurrentCtx } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
+import { AnswerService } from './answer.service';
 import type { Attempt } from './attempt.entity';
-import { SaveAnswerInput } from './attempt.input';
+import { ContinueAttemptArgs, SaveAnswersInput } from './attempt.input';
 import { isOpen, secondsLeft } from './attempt.rules';
 import { AttemptService } from './attempt.service';
 import { AttemptType, QuestionType, SavedAnswerType } from './attempt.type';
@@ -16,6 +17,7 @@ import { QuestionService } from './question.service';
 export class AttemptResolver {
   constructor(
     private readonly attempts: AttemptService,
+    private readonly answers: AnswerService,
     private readonly closing: ClosingService,
     private readonly examService: ExamService,
     private readonly questionService: QuestionService,
@@ -33,10 +35,16 @@ export class AttemptResolver {
     return this.attempts.start(ctx, examId);
   }
 
-  @Mutation(() => SavedAnswerType, { description: 'Saves the choice for one question.' })
+  @Mutation(() => AttemptType, { description: 'This device goes on with the attempt, with the time that is left; the device before saves nothing more.' })
   @Access(Role.TRAINEE)
-  saveAnswer(@CurrentCtx() ctx: Ctx, @Args('input') input: SaveAnswerInput) {
-    return this.attempts.save(ctx, input);
+  continueAttempt(@CurrentCtx() ctx: Ctx, @Args() { id, device }: ContinueAttemptArgs) {
+    return this.attempts.continue(ctx, id, device);
+  }
+
+  @Mutation(() => [SavedAnswerType], { description: 'Saves choices and says what the server now has. Sent again, they change nothing.' })
+  @Access(Role.TRAINEE)
+  saveAnswers(@CurrentCtx() ctx: Ctx, @Args('input') input: SaveAnswersInput) {
+    return this.answers.save(ctx, input);
   }
 
   @Mutation(() => AttemptType, { description: 'Hands the attempt in. Once it is closed, this changes nothing.' })

@@ -41,6 +41,17 @@ export interface AttemptTimes {
   readonly closedAt: Date | null;
 }
 
+/**
+ * The one rule of lateness: what reaches the server this long after the deadline still counts, by the time it arrives. A person whose
+ * connection was lost in the last minute loses nothing; the questions themselves are gone at the deadline.
+ */
+export const GRACE_SECONDS = 60;
+
+/** Until when the server takes answers of an attempt, and when it closes one that nobody handed in. */
+export const graceEndsAt = ({ deadlineAt }: Pick<AttemptTimes, 'deadlineAt'>): Date => new Date(deadlineAt.getTime() + GRACE_SECONDS * 1000);
+
+export const acceptsAnswers = (attempt: AttemptTimes, at: Date): boolean => attempt.closedAt === null && at < graceEndsAt(attempt);
+
 export const isOpen = (attempt: AttemptTimes, at: Date): boolean => attempt.closedAt === null && at < attempt.deadlineAt;
 
 /** Never below zero; nothing is left of a closed attempt. */

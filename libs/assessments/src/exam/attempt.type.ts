@@ -43,7 +43,7 @@ export class QuestionType {
   savedAt: Date | null;
 }
 
-@ObjectType('SavedAnswer', { description: 'The server has it.' })
+@ObjectType('SavedAnswer', { description: 'What the server has for a question.' })
 export class SavedAnswerType {
   @Field(() => ID)
   itemId: string;
@@ -74,4 +74,7 @@ export class AttemptType {
 
   @Field(() => Date, { nullable: true })
   closedAt: Date | null;
+
+  @Field(() => Int, { description: 'How many devices have held the attempt. Only the newest one may save answers.' })
+  hold: number;
 }

@@ -36,7 +36,7 @@ describe('handing in', () => {
     expect(await api.refusal(scene.trainee.id, START, { id: scene.exam.id })).toBe('EXAM_ALREADY_PASSED');
   });
 
-  it('gives one result to twenty submissions at once', async () => {
+  it('[EX8] gives one result to twenty submissions at once', async () => {
     const sitting = await candidate.begin();
     await candidate.answerRight(sitting, 1);
     const all = await Promise.all(Array.from({ length: 20 }, () => candidate.submit(sitting.id)));
@@ -44,7 +44,7 @@ describe('handing in', () => {
     expect(await api.dataSource.manager.countBy(Result, { attemptId: sitting.id })).toBe(1);
   });
 
-  it('counts exactly the answers that were accepted when saving races with handing in', async () => {
+  it('[EX8] counts exactly the answers that were accepted when saving races with handing in', async () => {
     const sitting = await candidate.begin();
     const keys = await Promise.all(sitting.questions.map((question) => keyOf(api, question.id)));
     const saves = sitting.questions.map((question, index) => candidate.save(sitting, question, keys[index] ?? []));
@@ -86,7 +86,7 @@ describe('handing in', () => {
   it('is done by a job where the person never comes back', async () => {
     const sitting = await candidate.begin();
     await candidate.answerRight(sitting, 3);
-    minutes(31);
+    minutes(31.1);
     await api.runJobs();
     const { attempt } = await api.ok<{ attempt: unknown }>(scene.trainee.id, ATTEMPT, { id: sitting.id });
     expect(attempt).toMatchObject({ isOpen: false, secondsLeft: 0, questions: [], result: { scaledScore: 500, isPassed: true } });
@@ -94,7 +94,7 @@ describe('handing in', () => {
     expect(trail.map((entry) => entry.action)).toEqual(['attempt.started', 'attempt.expired']);
   });
 
-  it('leaves attempts, answers and results that the database lets nobody change', async () => {
+  it('[EX12] leaves attempts, answers and results that the database lets nobody change', async () => {
     const sitting = await candidate.begin();
     await candidate.answerRight(sitting, 1);
     await candidate.submit(sitting.id);

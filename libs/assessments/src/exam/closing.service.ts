@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { found } from '@waymark/kernel';
-import { inTransaction, JobRegistry, lockOne, record } from '@waymark/platform';
+import { enqueue, inTransaction, JobRegistry, lockOne, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import { Answer, Attempt } from './attempt.entity';
-import { closingTime } from './attempt.rules';
+import { closingTime, GRACE_SECONDS, graceEndsAt } from './attempt.rules';
 import { ItemBankService } from '../item/item-bank.service';
 import { ExamService } from './exam.service';
 import { Result } from './result.entity';
@@ -37,9 +37,14 @@ export class ClosingService implements OnModuleInit {
     return Object.assign(attempt, { closedAt });
   }
 
+  /** Closes it after its grace, whether or not the person comes back. Called again when the deadline moves. */
+  schedule(ctx: Ctx, attempt: Pick<Attempt, 'id' | 'deadlineAt'>): Promise<void> {
+    return enqueue(ctx, 'close-overdue-attempts', {}, { runAt: graceEndsAt(attempt), key: `attempt ${attempt.id}` });
+  }
+
   /** Attempts that nobody handed in close with what was saved. */
   async closeOverdue(ctx: Ctx): Promise<void> {
-    const overdue = await ctx.tx.find(Attempt, { select: { id: true }, where: { closedAt: IsNull(), deadlineAt: LessThanOrEqual(ctx.now) }, take: 500 });
+    const overdue = await ctx.tx.find(Attempt, { select: { id: true }, where: { closedAt: IsNull(), deadlineAt: LessThanOrEqual(new Date(ctx.now.getTime() - GRACE_SECONDS * 1000)) }, take: 500 });
     for (const attempt of overdue) await inTransaction(ctx, (inner) => this.close(inner, attempt));
   }
 

@@ -11,7 +11,7 @@ const EXAMS = `query { exams { nodes { ${FIELDS} } } }`;
 const EXAM = `query ($id: ID!) { exam(id: $id) { ${FIELDS} } }`;
 const START = 'mutation ($id: ID!) { startAttempt(examId: $id) { id questions { id kind stem options { id text } chosen } } }';
 const ATTEMPT = 'query ($id: ID!) { attempt(id: $id) { id questions { id stem options { id text } chosen } result { scaledScore byDomain { domain right of } } } }';
-const SAVE = 'mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { itemId optionIds savedAt } }';
+const SAVE = 'mutation ($input: SaveAnswersInput!) { saveAnswers(input: $input) { itemId optionIds savedAt } }';
 const SUBMIT = 'mutation ($id: ID!) { submitAttempt(id: $id) { id questions { id stem } result { scaledScore byDomain { domain right of } } } }';
 
 let api: TestApi;
@@ -45,7 +45,7 @@ it('hides the exam of another provider', async () => {
 it("hides another person's attempt from reading, answering and handing in", async () => {
   const { startAttempt } = await api.ok<{ startAttempt: { id: string; questions: { id: string }[] } }>(scene.trainee.id, START, { id: scene.exam.id });
   const other = await aMember(api, Role.TRAINEE, scene.provider);
-  const input = { attemptId: startAttempt.id, itemId: startAttempt.questions[0]?.id, optionIds: [], isFlagged: false };
+  const input = { attemptId: startAttempt.id, hold: 0, answers: [{ itemId: startAttempt.questions[0]?.id, optionIds: [], isFlagged: false, sequence: 1 }] };
   expect(await api.refusal(other.id, ATTEMPT, { id: startAttempt.id })).toBe('NOT_FOUND');
   expect(await api.refusal(other.id, SAVE, { input })).toBe('NOT_FOUND');
   expect(await api.refusal(other.id, SUBMIT, { id: startAttempt.id })).toBe('NOT_FOUND');
@@ -57,11 +57,12 @@ it('[EX1] lets no answer key into any response from start to result', async () =
   await api.dataSource.query(canary);
   const started = await api.send(person.id, START, { id: scene.exam.id });
   const { id, questions } = (started.data as unknown as { startAttempt: { id: string; questions: { id: string; options: { id: string }[] }[] } }).startAttempt;
-  const input = { attemptId: id, itemId: questions[0]?.id, optionIds: [questions[0]?.options[0]?.id], isFlagged: true };
+  const answer = { itemId: questions[0]?.id, optionIds: [questions[0]?.options[0]?.id], isFlagged: true, sequence: 1 };
+  const input = { attemptId: id, hold: 0, answers: [answer] };
   const answers = [
     started,
     await api.send(person.id, SAVE, { input }),
-    await api.send(person.id, SAVE, { input: { ...input, optionIds: ['unknown'] } }),
+    await api.send(person.id, SAVE, { input: { ...input, answers: [{ ...answer, optionIds: ['unknown'] }] } }),
     await api.send(person.id, ATTEMPT, { id }),
     await api.send(person.id, EXAMS),
     await api.send(person.id, START, { id: scene.exam.id }),
@@ -73,13 +74,17 @@ it('[EX1] lets no answer key into any response from start to result', async () =
   expect(JSON.stringify(answers)).not.toContain('CANARY');
 });
 
-it('[EX4] knows no type for keys and takes no score from a client', async () => {
+it('[EX2] [EX4] knows no type for keys and takes no score from a client', async () => {
   const { __schema } = await api.ok<{ __schema: { types: { name: string; inputFields: { name: string }[] | null }[] } }>(null, 'query { __schema { types { name inputFields { name } } } }');
   expect(__schema.types.filter((type) => /ItemKey|AnswerKey/.test(type.name))).toEqual([]);
-  const inputs = __schema.types.find((type) => type.name === 'SaveAnswerInput')?.inputFields?.map((field) => field.name);
-  expect(inputs?.sort()).toEqual(['attemptId', 'isFlagged', 'itemId', 'optionIds']);
-  const input = { attemptId: scene.exam.id, itemId: scene.exam.id, optionIds: [], isFlagged: false, score: 100 };
-  expect(await api.refusal(scene.trainee.id, SAVE, { input })).toBe('BAD_USER_INPUT');
+  const fieldsOf = (name: string) => __schema.types.find((type) => type.name === name)?.inputFields?.map((field) => field.name).sort();
+  expect(fieldsOf('SaveAnswersInput')).toEqual(['answers', 'attemptId', 'hold']);
+  expect(fieldsOf('AnswerInput')).toEqual(['isFlagged', 'itemId', 'optionIds', 'sequence']);
+  const answer = { itemId: scene.exam.id, optionIds: [], isFlagged: false, sequence: 1 };
+  for (const more of [{ score: 100 }, { isRight: true }, { gradedAt: api.now }]) {
+    expect(await api.refusal(scene.trainee.id, SAVE, { input: { attemptId: scene.exam.id, hold: 0, answers: [{ ...answer, ...more }] } })).toBe('BAD_USER_INPUT');
+    expect(await api.refusal(scene.trainee.id, SAVE, { input: { attemptId: scene.exam.id, hold: 0, answers: [answer], ...more } })).toBe('BAD_USER_INPUT');
+  }
 });
 
 it('takes exams and items from the staff of the provider only', async () => {

@@ -1,3 +1,5 @@
+import { AnswerService } from './answer.service';
+import { AttemptForms } from './attempt-forms.service';
 import { Answer, Attempt } from './attempt.entity';
 import { AttemptResolver } from './attempt.resolver';
 import { attemptErrorCodes } from './attempt.rules';
@@ -10,10 +12,11 @@ import { ExamResolver } from './exam.resolver';
 import { ExamService } from './exam.service';
 import { formErrorCodes } from './form.rules';
 import { FormService } from './form.service';
+import { holdErrorCodes } from './hold.rules';
 import { QuestionService } from './question.service';
 import { Result } from './result.entity';
 
 export const examEntities = [Exam, Attempt, Answer, Result];
-export const examErrorCodes = [...blueprintErrorCodes, ...formErrorCodes, ...attemptErrorCodes] as const;
-export const examServices = [ExamService, FormService, AttemptService, ClosingService, QuestionService, ExamFacts];
+export const examErrorCodes = [...blueprintErrorCodes, ...formErrorCodes, ...attemptErrorCodes, ...holdErrorCodes] as const;
+export const examServices = [ExamService, FormService, AttemptForms, AttemptService, AnswerService, ClosingService, QuestionService, ExamFacts];
 export const examResolvers = [ExamResolver, AttemptResolver];

@@ -4,15 +4,15 @@ import type { Ctx } from '@waymark/platform';
 import type { ItemVersion } from '../item/item.entity';
 import { ItemBankService } from '../item/item-bank.service';
 import type { ItemOption } from '../item/item.rules';
+import { AnswerService } from './answer.service';
 import type { Answer, Attempt } from './attempt.entity';
 import { isOpen } from './attempt.rules';
-import { AttemptService } from './attempt.service';
 import type { FormItem } from './form.rules';
 
 @Injectable()
 export class QuestionService {
   constructor(
-    private readonly attempts: AttemptService,
+    private readonly answers: AnswerService,
     private readonly bank: ItemBankService,
   ) {}
 
@@ -22,7 +22,7 @@ export class QuestionService {
     const { locale } = ctx.actor;
     const versions = await this.bank.versions(ctx, attempt.form.map((place) => place.versionId));
     const vignettes = await this.bank.vignettes(ctx, [...versions.values()]);
-    const answers = new Map((await this.attempts.answersOf(ctx, attempt)).map((answer) => [answer.itemId, answer]));
+    const answers = new Map((await this.answers.of(ctx, attempt)).map((answer) => [answer.itemId, answer]));
     const shown = (parts: readonly ItemOption[], order: readonly string[]) => order.map((id) => ({ id, text: found(parts.find((part) => part.id === id))[locale] }));
     const asked = (place: FormItem, version: ItemVersion) => ({
       id: place.itemId,

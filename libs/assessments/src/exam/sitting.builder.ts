@@ -2,8 +2,9 @@ import type { TestApi } from '@waymark/platform/testing';
 import { keyOf } from './exam.builder';
 import type { ExamScene } from './exam.builder';
 
-export const START = 'mutation ($id: ID!) { startAttempt(examId: $id) { id number secondsLeft isOpen questions { id position kind stem options { id text } chosen isFlagged savedAt } } }';
-export const SAVE = 'mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { itemId optionIds isFlagged savedAt } }';
+export const START = 'mutation ($id: ID!) { startAttempt(examId: $id) { id number secondsLeft isOpen hold questions { id position kind stem options { id text } chosen isFlagged savedAt } } }';
+export const CONTINUE = 'mutation ($id: ID!, $device: String!) { continueAttempt(id: $id, device: $device) { id number secondsLeft isOpen hold questions { id position kind stem options { id text } chosen isFlagged savedAt } } }';
+export const SAVE = 'mutation ($input: SaveAnswersInput!) { saveAnswers(input: $input) { itemId optionIds isFlagged savedAt } }';
 export const SUBMIT =
   'mutation ($id: ID!) { submitAttempt(id: $id) { id closedAt isOpen questions { id } result { id scaledScore isPassed on byDomain { domain right of } } exam { nextAllowedOn attemptsLeft isPassed viewerCan { start } } } }';
 export const ATTEMPT = 'query ($id: ID!) { attempt(id: $id) { id isOpen secondsLeft questions { id chosen savedAt } result { scaledScore isPassed } } }';
@@ -20,6 +21,7 @@ export interface Sitting {
   number: number;
   secondsLeft: number;
   isOpen: boolean;
+  hold: number;
   questions: Question[];
 }
 
@@ -32,6 +34,8 @@ export interface HandedIn {
 
 /** The trainee of a scene at the exam, through GraphQL. */
 export class Candidate {
+  private sequence = 0;
+
   constructor(
     private readonly api: TestApi,
     private readonly scene: ExamScene,
@@ -41,8 +45,14 @@ export class Candidate {
     return (await this.api.ok<{ startAttempt: Sitting }>(this.scene.trainee.id, START, { id: this.scene.exam.id })).startAttempt;
   }
 
-  save(sitting: Sitting, question: Question, optionIds: string[]) {
-    return this.api.send(this.scene.trainee.id, SAVE, { input: { attemptId: sitting.id, itemId: question.id, optionIds, isFlagged: false } });
+  /** Goes on with the attempt on the device. */
+  async on(device: string, sitting: Sitting): Promise<Sitting> {
+    return (await this.api.ok<{ continueAttempt: Sitting }>(this.scene.trainee.id, CONTINUE, { id: sitting.id, device })).continueAttempt;
+  }
+
+  /** One choice, newer than the ones before it unless it names its sequence. */
+  save(sitting: Pick<Sitting, 'id' | 'hold'>, question: Pick<Question, 'id'>, optionIds: string[], sequence = (this.sequence += 1)) {
+    return this.api.send(this.scene.trainee.id, SAVE, { input: { attemptId: sitting.id, hold: sitting.hold, answers: [{ itemId: question.id, optionIds, isFlagged: false, sequence }] } });
   }
 
   async answerRight(sitting: Sitting, count: number): Promise<void> {

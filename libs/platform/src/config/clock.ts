@@ -1,8 +1,7 @@
-/** The only place where a service learns the time; tests set it. */
+/** The only place where a service learns the time: of the database in the product, of the test in a test. */
 export interface Clock {
   now(): Date;
 }
 
 export const CLOCK = Symbol('CLOCK');
 
-export const systemClock: Clock = { now: () => new Date() };

@@ -1,4 +1,5 @@
 import { ApiError } from '../../../graphql/api-error';
+import type { Device, Sent } from './device';
 
 export interface Choice {
   optionIds: string[];
@@ -14,29 +15,35 @@ export interface SaveState {
 }
 
 export interface Wire {
-  /** Sends one choice and answers when the server saved it. */
-  send: (itemId: string, choice: Choice) => Promise<string>;
+  /** Sends choices and answers when the server saved them. */
+  send: (choices: Readonly<Record<string, Sent>>) => Promise<string>;
   tell: (change: Partial<SaveState>) => void;
 }
 
 const passing = ['UNREACHABLE', 'INTERNAL', 'RATE_LIMITED', 'UNAUTHENTICATED'];
 const isRefusal = (error: unknown): error is ApiError => error instanceof ApiError && !passing.includes(error.code);
 
-/** Choices on their way to the server: one at a time, and of each question only the newest. */
+/** Choices on their way to the server: of each question the newest, and all that wait together. Sending one twice does no harm. */
 export class AnswerQueue {
-  private readonly waiting = new Map<string, Choice>();
   private running: Promise<void> | null = null;
 
-  constructor(private readonly wire: Wire) {}
+  constructor(
+    private readonly device: Device,
+    private readonly wire: Wire,
+  ) {}
+
+  get isEmpty(): boolean {
+    return Object.keys(this.device.waiting).length === 0;
+  }
 
   add(itemId: string, choice: Choice): void {
-    this.waiting.set(itemId, choice);
+    this.device.add(itemId, choice);
     void this.flush();
   }
 
   /** Resolves when nothing waits or the server cannot be reached; never rejects. */
   flush(): Promise<void> {
-    if (this.waiting.size === 0) return Promise.resolve();
+    if (this.isEmpty) return Promise.resolve();
     this.running ??= this.sendAll();
     return this.running;
   }
@@ -44,22 +51,19 @@ export class AnswerQueue {
   private async sendAll(): Promise<void> {
     this.wire.tell({ isSaving: true, refusal: null });
     try {
-      for (let next = this.first(); next; next = this.first()) await this.sendOne(...next);
+      while (!this.isEmpty) await this.sendWaiting();
     } catch (error) {
-      if (isRefusal(error)) this.waiting.clear();
       this.wire.tell(isRefusal(error) ? { refusal: error, hasFailed: false } : { hasFailed: true });
+      if (isRefusal(error) && error.code !== 'ATTEMPT_ELSEWHERE') this.device.forget(this.device.waiting);
     }
     this.running = null;
     this.wire.tell({ isSaving: false });
   }
 
-  private async sendOne(itemId: string, choice: Choice): Promise<void> {
-    const savedAt = await this.wire.send(itemId, choice);
-    if (this.waiting.get(itemId) === choice) this.waiting.delete(itemId);
+  private async sendWaiting(): Promise<void> {
+    const sent = this.device.waiting;
+    const savedAt = await this.wire.send(sent);
+    this.device.forget(sent);
     this.wire.tell({ savedAt, hasFailed: false });
-  }
-
-  private first(): [string, Choice] | undefined {
-    return this.waiting.entries().next().value;
   }
 }

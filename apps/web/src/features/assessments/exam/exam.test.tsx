@@ -26,14 +26,17 @@ const attempt = {
   id: 'a1',
   isOpen: true,
   secondsLeft: 900,
+  hold: 1,
   closedAt: null,
   questions: [question(1), question(2, { kind: 'MULTIPLE', chosen: ['a'], savedAt: '2026-11-23T15:00:00.000Z' })],
   result: null,
   exam: { id: 'e1', title: 'Core exam', passingScore: 500, attemptsLeft: 2, nextAllowedOn: null },
 };
 const result = { id: 'r1', scaledScore: 436, isPassed: false, on: '2026-11-23', byDomain: [{ domain: 'ADVOCACY', right: 3, of: 4 }, { domain: 'RECOVERY_WELLNESS', right: 0, of: 4 }] };
+const saved = { saveAnswers: [{ itemId: 'q1', savedAt: '2026-11-23T15:04:05.000Z' }] };
 const openAttempt = (with_ = {}, more = {}, at = '/attempts/a1') =>
-  renderPage(<AttemptPage />, { at, path: '/attempts/:attemptId', api: { Attempt: { attempt: { ...attempt, ...with_ } }, SaveAnswer: { saveAnswer: { itemId: 'q1', optionIds: ['a'], isFlagged: false, savedAt: '2026-11-23T15:04:05.000Z' } }, ...more } });
+  renderPage(<AttemptPage />, { at, path: '/attempts/:attemptId', api: { Attempt: { attempt: { ...attempt, ...with_ } }, AttemptClock: { attempt: { ...attempt, ...with_ } }, ContinueAttempt: { continueAttempt: { id: 'a1', hold: 1 } }, SaveAnswers: saved, ...more } });
+beforeEach(() => sessionStorage.clear());
 
 describe('the list of exams', () => {
   test('shows what is open and is accessible', async () => {
@@ -85,7 +88,7 @@ describe('the sitting', () => {
     const { calls, container } = await openAttempt();
     await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
     await settle();
-    expect(calls.find((call) => call.name === 'SaveAnswer')?.body).toEqual({ input: { attemptId: 'a1', itemId: 'q1', optionIds: ['a'], isFlagged: false } });
+    expect(calls.find((call) => call.name === 'SaveAnswers')?.body).toEqual({ input: { attemptId: 'a1', hold: 1, answers: [{ itemId: 'q1', optionIds: ['a'], isFlagged: false, sequence: 1 }] } });
     expect(screen.getByRole('status')).toHaveTextContent(/^Saved at \d\d:04:05/);
     expect(screen.getByText('About 15 minutes left')).toBeInTheDocument();
     expect(screen.getByText('2 of 2 answered')).toBeInTheDocument();
@@ -99,7 +102,7 @@ describe('the sitting', () => {
     up.focus();
     await userEvent.keyboard('{Enter}');
     await settle();
-    expect(calls.filter((call) => call.name === 'SaveAnswer').at(-1)?.body).toMatchObject({ input: { optionIds: ['b', 'a', 'c'] } });
+    expect(calls.filter((call) => call.name === 'SaveAnswers').at(-1)?.body).toMatchObject({ input: { answers: [{ optionIds: ['b', 'a', 'c'] }] } });
     expect(screen.getByText('Greet is now in place 1 of 3.')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Move up: Greet' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
@@ -112,28 +115,28 @@ describe('the sitting', () => {
     expect(screen.getByText('0 of 1 answered')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'This order is right' }));
     await settle();
-    expect(calls.at(-1)?.body).toMatchObject({ input: { optionIds: ['a', 'b', 'c'] } });
+    expect(calls.filter((call) => call.name === 'SaveAnswers').at(-1)?.body).toMatchObject({ input: { answers: [{ optionIds: ['a', 'b', 'c'] }] } });
   });
   test('matches each part from a list, and takes it back', async () => {
     const targets = [option('x', 'an open question'), option('y', 'a closed question')];
     const { calls, container } = await openAttempt({ questions: [question(1, { kind: 'MATCHING', targets, vignette: 'Ana is waiting.' })] });
     await expectAccessible(container);
     expect(screen.getByRole('region', { name: 'The situation' })).toHaveTextContent('Ana is waiting.');
-    const last = () => calls.filter((call) => call.name === 'SaveAnswer').at(-1)?.body as { input: { optionIds: string[] } };
+    const last = () => calls.filter((call) => call.name === 'SaveAnswers').at(-1)?.body as { input: { answers: [{ optionIds: string[] }] } };
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Lecture' }), 'x');
     await settle();
-    expect(last().input.optionIds).toEqual(['b:x']);
+    expect(last().input.answers[0].optionIds).toEqual(['b:x']);
     expect(screen.getByText('0 of 1 answered')).toBeInTheDocument();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Listen' }), 'y');
     await settle();
-    expect(last().input.optionIds).toEqual(['a:y', 'b:x']);
+    expect(last().input.answers[0].optionIds).toEqual(['a:y', 'b:x']);
     expect(screen.getByText('1 of 1 answered')).toBeInTheDocument();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Lecture' }), '');
     await settle();
-    expect(last().input.optionIds).toEqual(['a:y']);
+    expect(last().input.answers[0].optionIds).toEqual(['a:y']);
   });
   test('keeps the choice and says so when it could not be saved', async () => {
-    await openAttempt({}, { SaveAnswer: refuse('INTERNAL') });
+    await openAttempt({}, { SaveAnswers: refuse('INTERNAL') });
     await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
     await settle();
     expect(screen.getByRole('status')).toHaveTextContent('Not saved yet. Your answer is still here.');
@@ -141,7 +144,7 @@ describe('the sitting', () => {
   });
   test('tries again until the server has the choice, newest first', async () => {
     let isReachable = false;
-    const { calls } = await openAttempt({}, { SaveAnswer: (body: { input: { optionIds: string[] } }) => (isReachable ? { saveAnswer: { itemId: 'q1', isFlagged: false, savedAt: '2026-11-23T15:04:05.000Z', ...body.input } } : refuse('INTERNAL')) });
+    const { calls } = await openAttempt({}, { SaveAnswers: () => (isReachable ? saved : refuse('INTERNAL')) });
     await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
     await settle();
     await userEvent.click(screen.getByRole('radio', { name: 'Lecture' }));
@@ -150,10 +153,55 @@ describe('the sitting', () => {
     act(() => void window.dispatchEvent(new Event('online')));
     await settle();
     expect(screen.getByRole('status')).toHaveTextContent(/^Saved at/);
-    expect(calls.filter((call) => call.name === 'SaveAnswer').at(-1)?.body).toMatchObject({ input: { optionIds: ['b'] } });
+    expect(calls.filter((call) => call.name === 'SaveAnswers').at(-1)?.body).toMatchObject({ input: { answers: [{ optionIds: ['b'], sequence: 2 }] } });
+  });
+  test('[C1] sends what waited before the page was loaded again', async () => {
+    const first = await openAttempt({}, { SaveAnswers: refuse('INTERNAL') });
+    await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
+    await settle();
+    first.unmount();
+    const { calls } = await openAttempt();
+    expect(calls.find((call) => call.name === 'SaveAnswers')?.body).toMatchObject({ input: { answers: [{ itemId: 'q1', optionIds: ['a'], sequence: 1 }] } });
+    expect(screen.getByRole('radio', { name: 'Listen' })).toBeChecked();
+  });
+  test('[C1] shows both answers when another device went on, and sends this one only when asked', async () => {
+    let hold = 1;
+    let hasMoved = false;
+    const elsewhere = { attempt: { ...attempt, hold: 2, questions: [question(1, { chosen: ['b'] })] } };
+    const { calls, container } = await openAttempt({}, { ContinueAttempt: () => ({ continueAttempt: { id: 'a1', hold } }), SaveAnswers: () => (hold === 1 ? ((hasMoved = true), refuse('ATTEMPT_ELSEWHERE')) : saved), Attempt: () => (hasMoved ? elsewhere : { attempt }) });
+    await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
+    await settle();
+    expect(screen.getByRole('heading', { name: 'The exam goes on on another device' })).toBeInTheDocument();
+    expect(screen.getAllByRole('definition').map((each) => each.textContent)).toEqual(['Listen', 'Lecture']);
+    await expectAccessible(container);
+    const before = calls.filter((call) => call.name === 'SaveAnswers').length;
+    hold = 3;
+    await userEvent.click(screen.getByRole('button', { name: 'Go on here with the answer of this device' }));
+    await settle();
+    const after = calls.filter((call) => call.name === 'SaveAnswers').slice(before);
+    expect(after[0]?.body).toMatchObject({ input: { hold: 3, answers: [{ itemId: 'q1', optionIds: ['a'] }] } });
+    expect(screen.getByRole('radio', { name: 'Listen' })).toBeChecked();
+  });
+  test('[C1] sends what waits before it hands in at the end of the time', async () => {
+    const first = await openAttempt({}, { SaveAnswers: refuse('INTERNAL') });
+    await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
+    await settle();
+    first.unmount();
+    const { calls } = await openAttempt({ isOpen: false, secondsLeft: 0, questions: [] }, { SubmitAttempt: { submitAttempt: { id: 'a1', closedAt: '2026-11-23T15:30:00.000Z' } } });
+    const order = calls.map((call) => call.name).filter((name) => name === 'SaveAnswers' || name === 'SubmitAttempt');
+    expect(order.slice(0, 2)).toEqual(['SaveAnswers', 'SubmitAttempt']);
+  });
+  test('[C1] does not hand in while answers are still on their way', async () => {
+    const first = await openAttempt({}, { SaveAnswers: refuse('INTERNAL') });
+    await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
+    await settle();
+    first.unmount();
+    const { calls } = await openAttempt({ isOpen: false, secondsLeft: 0, questions: [] }, { SaveAnswers: refuse('INTERNAL') });
+    expect(screen.getByText(/Some answers are still on their way/)).toBeInTheDocument();
+    expect(calls.map((call) => call.name)).not.toContain('SubmitAttempt');
   });
   test('reads the attempt again when the server says that it is over', async () => {
-    const { calls } = await openAttempt({}, { SaveAnswer: refuse('ATTEMPT_OVER') });
+    const { calls } = await openAttempt({}, { SaveAnswers: refuse('ATTEMPT_OVER') });
     await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
     await settle();
     expect(screen.getByRole('alert')).toHaveTextContent('What was saved before counts.');

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -11,16 +12,18 @@ import { QuestionView } from './question-view';
 import type { Question } from './question-view';
 import { ReviewList } from './review-list';
 import { TimeLeft } from './time-left';
+import { useAttemptClock } from './use-attempt-clock';
 import { useAutosave } from './use-autosave';
-import { useTimeLeft } from './use-time-left';
+import type { Held } from './use-autosave';
 import classes from './exam.module.css';
 
 export interface SittingProps {
   attempt: AttemptQuery['attempt'];
   readAt: number;
-  onHandIn: () => Promise<unknown>;
+  held: Held;
+  handIn: () => Promise<unknown>;
   error: unknown;
-  isHandingIn: boolean;
+  isPending: boolean;
 }
 
 const newest = (questions: readonly Question[]): string | null => questions.map((question) => question.savedAt).reduce((last, at) => (at !== null && (last === null || at > last) ? at : last), null);
@@ -45,29 +48,32 @@ function Steps({ place, count }: { place: number; count: number }) {
   );
 }
 
-function HandIn({ open, ...props }: Pick<SittingProps, 'onHandIn' | 'error' | 'isHandingIn'> & { open: number }) {
+function HandIn({ open, handIn, ...props }: Pick<SittingProps, 'handIn' | 'error' | 'isPending'> & { open: number }) {
   const { t } = useTranslation('assessments');
   return (
-    <ConfirmButton act={t('hand-in.act')} question={t('hand-in.question')} onConfirm={props.onHandIn} error={props.error} isPending={props.isHandingIn}>
+    <ConfirmButton act={t('hand-in.act')} question={t('hand-in.question')} onConfirm={handIn} {...props}>
       {open > 0 ? t('hand-in.open', { count: open }) : t('hand-in.all')} {t('hand-in.final')}
     </ConfirmButton>
   );
 }
 
+/** At the end of the time the attempt is read again: the page then sends what waits and hands in. */
+function useEndOfTime(seconds: number): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (seconds === 0) void client.invalidateQueries();
+  }, [seconds, client]);
+}
+
 /** One question at a time. Every choice is on the server before the person moves on; closing the browser loses nothing. */
-export function Sitting({ attempt, readAt, onHandIn, error, isHandingIn }: SittingProps) {
+export function Sitting({ attempt, readAt, held, handIn, error, isPending }: SittingProps) {
   const { t } = useTranslation('assessments');
   const { questions } = attempt;
-  const autosave = useAutosave(attempt.id);
-  const seconds = useTimeLeft(attempt.secondsLeft, readAt);
+  const autosave = useAutosave(held);
+  const seconds = useAttemptClock(attempt, readAt);
   const place = usePlace(questions);
   const choiceOf = (question: Question): Choice => autosave.changed[question.id] ?? { optionIds: question.chosen, isFlagged: question.isFlagged };
-  const handIn = () => autosave.flush().then(onHandIn);
-  const isOver = seconds === 0;
-  useEffect(() => {
-    // A failure reaches the screen through `error`; the job of the server closes the attempt all the same.
-    if (isOver) onHandIn().catch(() => undefined);
-  }, [isOver, onHandIn]);
+  useEndOfTime(seconds);
   const question = questions[place - 1];
   const answered = questions.filter((each) => isAnswered(each, choiceOf(each))).length;
   return (
@@ -81,7 +87,7 @@ export function Sitting({ attempt, readAt, onHandIn, error, isHandingIn }: Sitti
       {question && <h2 className={classes.small}>{t('question.title', { number: place, count: questions.length })}</h2>}
       {question && <QuestionView question={question} choice={choiceOf(question)} onChange={(choice) => autosave.choose(question.id, choice)} />}
       {question ? <Steps place={place} count={questions.length} /> : <ReviewList questions={questions} choiceOf={choiceOf} />}
-      {!question && <div><HandIn open={questions.length - answered} onHandIn={handIn} error={error} isHandingIn={isHandingIn} /></div>}
+      {!question && <div><HandIn open={questions.length - answered} handIn={() => autosave.flush().then(handIn)} error={error} isPending={isPending} /></div>}
     </div>
   );
 }
