@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { amend, claim, release } from '../owner.mjs';
 import { buildAll } from './build.mjs';
-import { isPortFree } from './port.mjs';
+import { portTrouble } from './port.mjs';
 import { startProduct } from './product.mjs';
 import { readSettings } from './settings.mjs';
 import { startTable } from './table.mjs';
@@ -16,7 +16,8 @@ function settingsOrRefuse() {
 }
 
 async function refuseTakenPort(port) {
-  if (!(await isPortFree(port))) throw new Refusal(`Port ${port} is in use by another program. Stop it, or choose another one: PORT=${port + 1} npm start`);
+  const trouble = await portTrouble(port);
+  if (trouble) throw new Refusal(trouble);
 }
 
 function untilStopped() {

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { root } from '../paths.mjs';
 
 const addressOf = (...protocols) => (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
+const flag = (text) => ({ 0: false, 1: true })[text];
 const port = (text) => (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535 ? Number(text) : undefined);
 
 // Step by step: where nothing can be made (/proc) a recursive mkdir of Node 20 never returns.
@@ -32,7 +33,9 @@ function writableFolder(text) {
 const known = {
   PORT: { fallback: '3000', read: port, wants: 'a whole number from 1 to 65535' },
   DATA_DIR: { fallback: '.data', read: writableFolder, wants: 'a folder that you may write to' },
-  DEMO: { fallback: '1', read: (text) => ({ 0: false, 1: true })[text], wants: '0 or 1' },
+  DEMO: { fallback: '1', read: flag, wants: '0 or 1' },
+  // Read by the product itself; looked at here so that a wrong one stops the start before anything runs.
+  WORKER: { fallback: '1', read: flag, wants: '0 or 1' },
   DATABASE_URL: { read: addressOf('postgres:', 'postgresql:'), wants: 'an address such as postgres://user:password@host:5432/name' },
   PUBLIC_URL: { read: addressOf('http:', 'https:'), wants: 'an address such as https://training.example.org' },
   FILES_URL: { read: addressOf('s3:'), wants: 'an address such as s3://key:secret@host/bucket?region=us-east-1' },

@@ -49,10 +49,12 @@ export class Worker implements BeforeApplicationShutdown {
     return { pgPool: this.pool(), schema: JOB_SCHEMA, taskList: this.tasks(), logger: quiet };
   }
 
-  /** A connection that dies while idle must not take the process with it. */
+  /** A connection that dies while idle must not take the process with it; one that dies while we stop is no news. */
   private pool(): Pool {
     const master = poolOf(this.dataSource);
-    const complain = (error: Error) => log.error(error.message);
+    const complain = (error: Error) => {
+      if (!master.ending) log.error(error.message);
+    };
     if (master.listenerCount('connect') === 0) master.on('error', complain).on('connect', (client) => client.on('error', complain));
     return master;
   }
