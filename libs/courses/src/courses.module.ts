@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@waymark/identity';
+import { CompetencyCategoryResolver, CompetencyResolver } from './competency/competency.resolver';
 import { CourseResolver } from './course/course.resolver';
 import { CourseService } from './course/course.service';
 import { CourseModuleResolver, StepOutlineResolver } from './course/module.resolver';
 import { StepResolver } from './course/step.resolver';
+import { DraftResolver, DraftStepResolver } from './draft/draft.resolver';
+import { DraftService } from './draft/draft.service';
+import { StepWriter } from './draft/step-writer.service';
 import { EngagementService } from './engagement/engagement.service';
 import { LearnerLoader } from './learning/learner.loader';
 import { LearnerStateService } from './learning/learner-state.service';
@@ -13,14 +17,16 @@ import { ProgressService } from './learning/progress.service';
 import { ResumeService } from './learning/resume.service';
 import { TrainingFacts } from './learning/training-facts.service';
 import { CourseMediaController } from './media/course-media.controller';
+import { MediaController } from './media/media.controller';
+import { MediaService } from './media/media.service';
 import { VersionService } from './version/version.service';
 
-const services = [VersionService, CourseService, EngagementService, LearnerStateService, LearnerLoader, LearningService, ResumeService, ProgressService, TrainingFacts];
-const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver];
+const services = [VersionService, DraftService, StepWriter, MediaService, CourseService, EngagementService, LearnerStateService, LearnerLoader, LearningService, ResumeService, ProgressService, TrainingFacts];
+const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver];
 
 @Module({
   imports: [IdentityModule],
-  controllers: [CourseMediaController],
+  controllers: [CourseMediaController, MediaController],
   providers: [...services, ...resolvers],
   exports: [CourseService, LearningService, TrainingFacts],
 })

@@ -1,17 +1,19 @@
 import { Course } from './course/course.entity';
 import { courseErrorCodes } from './course/course.rules';
+import { Draft } from './draft/draft.entity';
 import { Engagement } from './engagement/engagement.entity';
 import { CheckAnswer } from './learning/check-answer.entity';
 import { Enrolment } from './learning/enrolment.entity';
 import { ModuleCompletion } from './learning/module-completion.entity';
 import { StepProgress } from './learning/step-progress.entity';
+import { CourseMedia } from './media/media.entity';
 import { CourseVersion } from './version/version.entity';
 import { versionErrorCodes } from './version/version.rules';
 
 export * from './courses.module';
 export { Course };
-export { StepKind } from './course/course.rules';
-export type { CourseContent, LocalText, ModuleContent, StepContent } from './course/course.rules';
+export { StepKind } from './course/content.rules';
+export type { CourseContent, LocalText, ModuleContent, StepContent } from './course/content.rules';
 export { CourseService } from './course/course.service';
 export { CourseModuleType, CourseType } from './course/course.type';
 export { LearningService } from './learning/learning.service';
@@ -19,5 +21,5 @@ export { TrainingFacts } from './learning/training-facts.service';
 export type { TrainingFact } from './learning/training-facts.service';
 export type { CourseModule } from './version/version.rules';
 
-export const coursesEntities = [Course, CourseVersion, Enrolment, StepProgress, CheckAnswer, Engagement, ModuleCompletion];
+export const coursesEntities = [Course, CourseVersion, Draft, CourseMedia, Enrolment, StepProgress, CheckAnswer, Engagement, ModuleCompletion];
 export const coursesErrorCodes = [...courseErrorCodes, ...versionErrorCodes] as const;

@@ -6,10 +6,10 @@ import { inTransaction } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { CourseService } from './course/course.service';
 import type { Course } from './course/course.entity';
-import { StepKind } from './course/course.rules';
-import type { CourseContent, ModuleContent, StepContent } from './course/course.rules';
+import { nothing, StepKind } from './course/content.rules';
+import type { CourseContent, ModuleContent, StepContent } from './course/content.rules';
 import { coursesEntities, CoursesModule } from './index';
-import type { VersionContent } from './version/version.rules';
+import type { VersionContent, VersionStep } from './version/version.rules';
 import { VersionService } from './version/version.service';
 
 export const startCoursesApi = (): Promise<TestApi> => startApi({ modules: [CoursesModule], entities: coursesEntities });
@@ -17,7 +17,7 @@ export const startCoursesApi = (): Promise<TestApi> => startApi({ modules: [Cour
 const text = (en: string, es = `${en} (es)`) => ({ en, es });
 
 export const aTextStep = (title: string, minutes = 30): StepContent => ({
-  kind: StepKind.TEXT, title: text(title), minutes, isRequired: true, body: text(`**${title}** in words`), video: null, question: null,
+  kind: StepKind.TEXT, title: text(title), minutes, isRequired: true, body: text(`**${title}** in words`),
 });
 
 export const aCheckStep = (title: string, minutes = 30): StepContent => ({
@@ -32,6 +32,9 @@ export const aCheckStep = (title: string, minutes = 30): StepContent => ({
     ],
   },
 });
+
+/** A step as it stands in a version. */
+export const aVersionStep = (title: string, with_: Partial<VersionStep> = {}): VersionStep => ({ ...nothing, ...aTextStep(title), id: randomUUID(), ...with_ });
 
 export const aModule = (with_: Partial<ModuleContent> = {}): ModuleContent => ({
   title: text('Ethics', 'Ética'), domain: DomainCode.ETHICAL_RESPONSIBILITY, creditMinutes: 60, leastEngagedMinutes: 0, steps: [aTextStep('Limits', 60)], ...with_,

@@ -11,7 +11,7 @@ const texts: LocalText[] = [
   course.title,
   course.summary,
   ...course.modules.map((module) => module.title),
-  ...steps.flatMap((step) => [step.title, step.body, ...(step.video ? [step.video.transcript] : [])]),
+  ...steps.flatMap((step) => [step.title, step.body, ...(step.media ? [step.media.transcript] : [])]),
   ...questions.flatMap((question) => [question.hint, ...question.options.flatMap((option) => [option.text, option.why])]),
 ];
 
@@ -34,7 +34,7 @@ it('keeps each text short enough for a waiting room', () => {
   expect(long.map((step) => step.title.en)).toEqual([]);
 });
 it('has every video and its captions in both languages', () => {
-  const files = steps.flatMap((step) => (step.video ? [...Object.values(step.video.file), ...Object.values(step.video.captions)] : []));
+  const files = steps.flatMap((step) => (step.media ? [...Object.values(step.media.file), ...Object.values(step.media.captions)] : []));
   expect(files).toHaveLength(4);
   expect(files.filter((file) => !existsSync(join(seed, 'media', file)))).toEqual([]);
 });

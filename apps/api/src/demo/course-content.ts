@@ -37,7 +37,7 @@ export function readCourse(folder: string): CourseContent {
     ...rest,
     body: texts(text),
     question: question ?? null,
-    video: video ? { file: both(video.name, 'mp4'), captions: both(video.name, 'vtt'), seconds: video.seconds, transcript: texts(video.transcript) } : null,
+    media: video ? { file: both(video.name, 'mp4'), captions: both(video.name, 'vtt'), seconds: video.seconds, transcript: texts(video.transcript) } : null,
   });
   const course = Course.parse(JSON.parse(read('course.json')));
   return { ...course, modules: course.modules.map(({ steps, ...module }) => ({ ...module, steps: steps.map(step) })) };

@@ -13,6 +13,7 @@ import { VersionCourses1763901000000 } from './1763901000000-version-courses';
 import { VersionScenarios1763902000000 } from './1763902000000-version-scenarios';
 import { VersionItems1763902100000 } from './1763902100000-version-items';
 import { LetAttemptsMove1763902150000 } from './1763902150000-let-attempts-move';
+import { DraftCourses1763901100000 } from './1763901100000-draft-courses';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   VersionScenarios1763902000000,
   VersionItems1763902100000,
   LetAttemptsMove1763902150000,
+  DraftCourses1763901100000,
 ];

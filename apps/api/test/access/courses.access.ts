@@ -1,3 +1,7 @@
+import { Role } from '@waymark/kernel';
+
+const authors = [Role.TRAINER, Role.ORG_ADMIN];
+
 /** Courses are open to everybody who is signed in; what belongs to a learner is filtered by the learner's own enrolment. */
 export const coursesAccess = {
   courseList: 'signedIn',
@@ -11,4 +15,17 @@ export const coursesAccess = {
   completeStep: 'signedIn',
   answerCheck: 'signedIn',
   courseFile: 'signedIn',
+  courseMedia: 'signedIn',
+  courseCaptions: 'signedIn',
+  competencyFramework: 'signedIn',
+  courseDrafts: authors,
+  courseDraft: authors,
+  startCourse: authors,
+  nameCourse: authors,
+  writeModule: authors,
+  writeStep: authors,
+  movePart: authors,
+  removePart: authors,
+  renewStep: authors,
+  publishDraft: authors,
 } as const;

@@ -1,9 +1,10 @@
+import { PeerRole, PracticeFormat } from '@waymark/kernel';
 import type { TestApi } from '@waymark/platform/testing';
 import { RolePlay } from './role-play.entity';
 import { Criterion, Rubric } from './rubric.entity';
 import type { RubricDraft } from './rubric.rules';
 import { Scenario } from './scenario.entity';
-import { Family, PeerRole, PracticeFormat } from './scenario.rules';
+import { Family } from './scenario.rules';
 import type { ScenarioDraft } from './scenario.rules';
 
 const both = (en: string, es: string) => ({ en, es });

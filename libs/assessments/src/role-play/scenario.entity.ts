@@ -1,8 +1,9 @@
+import type { PeerRole, PracticeFormat } from '@waymark/kernel';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryGeneratedColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { RolePlay } from './role-play.entity';
 import { Rubric } from './rubric.entity';
-import type { Family, PeerRole, PracticeFormat } from './scenario.rules';
+import type { Family } from './scenario.rules';
 import type { Texts } from './text.rules';
 
 /** A situation that is played and graded: one version, which never changes but for its retirement. Invented people only; no personal data. */

@@ -1,7 +1,8 @@
+import { PeerRole, PracticeFormat } from '@waymark/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Family, PeerRole, PracticeFormat } from './scenario.rules';
+import { Family } from './scenario.rules';
 import { TextInBothInput } from './text.type';
 
 @InputType({ description: 'A new scenario, or the next version of one.' })

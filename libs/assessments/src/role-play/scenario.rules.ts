@@ -1,4 +1,5 @@
 import { must } from '@waymark/kernel';
+import type { PeerRole, PracticeFormat } from '@waymark/kernel';
 import { isWritten } from './text.rules';
 import type { Texts } from './text.rules';
 
@@ -16,22 +17,6 @@ export enum Family {
   RESPECTFUL_WORDS = 'RESPECTFUL_WORDS',
   ROLE_CLARITY = 'ROLE_CLARITY',
   OWN_STORY = 'OWN_STORY',
-}
-
-/** The four formats in which peer support is given. */
-export enum PracticeFormat {
-  ONE_TO_ONE = 'ONE_TO_ONE',
-  PEER_LED_GROUP = 'PEER_LED_GROUP',
-  PEER_RUN_ORGANISATION = 'PEER_RUN_ORGANISATION',
-  ONLINE = 'ONLINE',
-}
-
-/** The roles that a peer specialist takes. */
-export enum PeerRole {
-  MENTORSHIP = 'MENTORSHIP',
-  FACILITATION = 'FACILITATION',
-  CRISIS_SUPPORT = 'CRISIS_SUPPORT',
-  RECOVERY_PLANNING = 'RECOVERY_PLANNING',
 }
 
 export interface ScenarioDraft {

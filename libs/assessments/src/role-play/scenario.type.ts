@@ -1,6 +1,7 @@
+import { PeerRole, PracticeFormat } from '@waymark/kernel';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '@waymark/platform';
-import { Family, PeerRole, PracticeFormat } from './scenario.rules';
+import { Family } from './scenario.rules';
 import { TextInBothType } from './text.type';
 
 registerEnumType(Family, { name: 'ScenarioFamily', description: 'What a scenario trains.' });

@@ -5,7 +5,7 @@ import { inTransaction } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { aCourse, aTextStep, someContent, startCoursesApi } from '../testing';
 import { CourseService } from './course.service';
-import type { CourseContent } from './course.rules';
+import type { CourseContent } from './content.rules';
 
 let api: TestApi;
 beforeAll(async () => (api = await startCoursesApi()));

@@ -1,93 +1,110 @@
 import { must } from '@waymark/kernel';
-import type { DomainCode, Locale, Minutes } from '@waymark/kernel';
+import { competencyCodes } from '../competency/framework.rules';
+import { nothing, StepKind } from './content.rules';
+import type { CheckQuestion, ContentNote, LocalText, ModuleContent, StepContent, StepMedia, StepParts } from './content.rules';
+import { isWhole } from './story.rules';
+import type { Story } from './story.rules';
+
+/** What keeps a course from being published, in the order in which an author meets it. */
+export const courseProblemCodes = [
+  'COURSE_EMPTY',
+  'COURSE_MODULE_EMPTY',
+  'COURSE_MINUTES_DIFFER',
+  'COURSE_TEXT_MISSING',
+  'COURSE_MEDIA_MISSING',
+  'COURSE_TRANSCRIPT_MISSING',
+  'COURSE_CAPTIONS_MISSING',
+  'COURSE_CHECK_BROKEN',
+  'COURSE_STORY_BROKEN',
+  'COURSE_NOTE_BARE',
+  'COURSE_COMPETENCY_UNKNOWN',
+] as const;
+
+export type CourseProblemCode = (typeof courseProblemCodes)[number];
 
 export const courseErrorCodes = [
+  ...courseProblemCodes,
   'COURSE_NOT_ENROLLED',
   'COURSE_SLUG_TAKEN',
-  'COURSE_MINUTES_DIFFER',
-  'COURSE_CHECK_BROKEN',
-  'COURSE_TEXT_MISSING',
+  'COURSE_FILE_UNKNOWN',
+  'COURSE_TOO_LONG',
   'STEP_NOT_A_CHECK',
   'STEP_UNANSWERED',
   'CHECK_OPTION_UNKNOWN',
+  'STORY_CHOICE_UNKNOWN',
+  'STORY_NOT_ENDED',
 ] as const;
 
-export type LocalText = Readonly<Record<Locale, string>>;
+const isWritten = (...texts: readonly LocalText[]): boolean => texts.every((text) => text.en.trim() !== '' && text.es.trim() !== '');
 
-export enum StepKind {
-  TEXT = 'TEXT',
-  VIDEO = 'VIDEO',
-  CHECK = 'CHECK',
-}
+/** WebVTT with at least one cue, or the name of a file of it. */
+const isCaptions = (text: string): boolean => (text.startsWith('WEBVTT') ? text.includes('-->') : text.endsWith('.vtt'));
 
-export interface CheckOption {
-  readonly id: string;
-  readonly text: LocalText;
-  /** Why this choice is right or not; told only after it was chosen. */
-  readonly why: LocalText;
-}
+type Checked = readonly CourseProblemCode[];
 
-export interface CheckQuestion {
-  readonly options: readonly CheckOption[];
-  /** Never leaves the server. */
-  readonly rightOptionId: string;
-  /** Told to somebody who is not sure. */
-  readonly hint: LocalText;
-}
-
-export interface StepVideo {
-  readonly file: LocalText;
-  readonly seconds: number;
-  readonly captions: LocalText;
-  readonly transcript: LocalText;
-}
-
-export interface StepContent {
-  /** Left out for a step that is new. */
-  readonly id?: string;
-  readonly kind: StepKind;
-  readonly title: LocalText;
-  readonly minutes: Minutes;
-  readonly isRequired: boolean;
-  /** Markdown. */
-  readonly body: LocalText;
-  readonly video: StepVideo | null;
-  readonly question: CheckQuestion | null;
-}
-
-export interface ModuleContent {
-  readonly id?: string;
-  readonly title: LocalText;
-  readonly domain: DomainCode;
-  readonly creditMinutes: Minutes;
-  readonly leastEngagedMinutes: Minutes;
-  readonly steps: readonly StepContent[];
-}
-
-export interface CourseContent {
-  readonly slug: string;
-  readonly title: LocalText;
-  readonly summary: LocalText;
-  readonly modules: readonly ModuleContent[];
-}
-
-const isWritten = (text: LocalText): boolean => text.en.trim() !== '' && text.es.trim() !== '';
-
-function checkQuestion({ options, rightOptionId, hint }: CheckQuestion): void {
+function ofQuestion({ options, rightOptionId, hint }: CheckQuestion): Checked {
   const ids = options.map((option) => option.id);
-  must(ids.length >= 2 && new Set(ids).size === ids.length && ids.includes(rightOptionId), 'COURSE_CHECK_BROKEN');
-  must(options.every((option) => isWritten(option.text) && isWritten(option.why)) && isWritten(hint), 'COURSE_TEXT_MISSING');
+  if (ids.length < 2 || new Set(ids).size !== ids.length || !ids.includes(rightOptionId)) return ['COURSE_CHECK_BROKEN'];
+  return isWritten(hint, ...options.flatMap((option) => [option.text, option.why])) ? [] : ['COURSE_TEXT_MISSING'];
+}
+
+function ofStory(story: Story): Checked {
+  if (!isWhole(story)) return ['COURSE_STORY_BROKEN'];
+  return isWritten(...story.scenes.flatMap(({ text, choices }) => [text, ...choices.flatMap((choice) => [choice.text, choice.why])])) ? [] : ['COURSE_TEXT_MISSING'];
+}
+
+/** Nobody is left out by a video or a sound: captions and every word as text, or it is not published. */
+function ofMedia({ file, captions, transcript }: StepMedia, isPlayed: boolean): Checked {
+  if (!isWritten(file)) return ['COURSE_MEDIA_MISSING'];
+  if (!isWritten(transcript)) return ['COURSE_TRANSCRIPT_MISSING'];
+  return !isPlayed || (isCaptions(captions.en) && isCaptions(captions.es)) ? [] : ['COURSE_CAPTIONS_MISSING'];
+}
+
+const ofNote = ({ text, alternative }: ContentNote): Checked => (isWritten(text, alternative) ? [] : ['COURSE_NOTE_BARE']);
+
+export const isPlayed = (kind: StepKind): boolean => kind === StepKind.VIDEO || kind === StepKind.AUDIO;
+export const hasMedia = (kind: StepKind): boolean => isPlayed(kind) || kind === StepKind.IMAGE || kind === StepKind.FILE;
+
+function ofKind(kind: StepKind, { media, question, story }: StepParts): Checked {
+  if (hasMedia(kind)) return media ? ofMedia(media, isPlayed(kind)) : ['COURSE_MEDIA_MISSING'];
+  if (kind === StepKind.CHECK) return question ? ofQuestion(question) : ['COURSE_CHECK_BROKEN'];
+  if (kind === StepKind.STORY) return story ? ofStory(story) : ['COURSE_STORY_BROKEN'];
+  return [];
+}
+
+function ofStep(content: StepContent): Checked {
+  const step = { ...nothing, ...content };
+  const texts: Checked = isWritten(step.title, step.body) ? [] : ['COURSE_TEXT_MISSING'];
+  const codes: Checked = step.competencies.every((code) => competencyCodes.has(code)) ? [] : ['COURSE_COMPETENCY_UNKNOWN'];
+  return [...texts, ...ofKind(step.kind, step), ...(step.note ? ofNote(step.note) : []), ...codes];
+}
+
+/** The minutes that a module credits: what its author planned for the required steps. */
+export const plannedMinutes = (steps: readonly StepContent[]): number => steps.filter((step) => step.isRequired).reduce((sum, step) => sum + step.minutes, 0);
+
+export interface CourseProblem {
+  readonly code: CourseProblemCode;
+  readonly moduleId: string | null;
+  readonly stepId: string | null;
 }
 
 /** A module credits what its author planned, step by step: the sum is held against the credit, so that no hour comes from nowhere. */
-export function checkModule(module: ModuleContent): void {
-  const planned = module.steps.filter((step) => step.isRequired).reduce((sum, step) => sum + step.minutes, 0);
-  must(planned === module.creditMinutes, 'COURSE_MINUTES_DIFFER', { planned, credit: module.creditMinutes });
-  for (const step of module.steps) {
-    must(isWritten(step.title) && isWritten(step.body), 'COURSE_TEXT_MISSING');
-    if (step.kind === StepKind.CHECK) must(step.question !== null, 'COURSE_CHECK_BROKEN');
-    if (step.question) checkQuestion(step.question);
-  }
+function ofModule(module: ModuleContent): CourseProblem[] {
+  const moduleId = module.id ?? null;
+  const own: Checked = [
+    ...(module.steps.some((step) => step.isRequired) ? [] : (['COURSE_MODULE_EMPTY'] as const)),
+    ...(plannedMinutes(module.steps) === module.creditMinutes ? [] : (['COURSE_MINUTES_DIFFER'] as const)),
+    ...(isWritten(module.title) ? [] : (['COURSE_TEXT_MISSING'] as const)),
+  ];
+  const steps = module.steps.flatMap((step) => [...new Set(ofStep(step))].map((code) => ({ code, moduleId, stepId: step.id ?? null })));
+  return [...own.map((code) => ({ code, moduleId, stepId: null })), ...steps];
+}
+
+/** Everything that keeps the course from being published; nothing when it may be. */
+export function problemsOf({ title, summary, modules }: { readonly title: LocalText; readonly summary: LocalText; readonly modules: readonly ModuleContent[] }): CourseProblem[] {
+  const whole = { moduleId: null, stepId: null };
+  const own: CourseProblem[] = isWritten(title, summary) ? [] : [{ ...whole, code: 'COURSE_TEXT_MISSING' }];
+  return [...own, ...(modules.length === 0 ? [{ ...whole, code: 'COURSE_EMPTY' as const }] : modules.flatMap(ofModule))];
 }
 
 /** What an answer is told: right or not, and why. `null` is "I'm not sure": it gets the hint. */

@@ -4,12 +4,13 @@ import { found, must } from '@waymark/kernel';
 import { authorize, loadOne, paginate } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull, Not } from 'typeorm';
+import { DraftService } from '../draft/draft.service';
 import { identify, place } from '../version/version.rules';
 import type { CourseModule, Step } from '../version/version.rules';
 import { VersionService } from '../version/version.service';
 import { Course } from './course.entity';
 import { canPublish } from './course.policy';
-import type { CourseContent } from './course.rules';
+import type { CourseContent } from './content.rules';
 
 /** Every published course is open to everybody who is signed in. */
 const published = { versionId: Not(IsNull()) };
@@ -21,7 +22,10 @@ export interface PlacedStep {
 
 @Injectable()
 export class CourseService {
-  constructor(private readonly versions: VersionService) {}
+  constructor(
+    private readonly versions: VersionService,
+    private readonly drafts: DraftService,
+  ) {}
 
   list(ctx: Ctx, page: PageArgs): Promise<Connection<Course>> {
     const query = ctx.tx.createQueryBuilder(Course, 'course').where('course.versionId is not null');
@@ -55,7 +59,8 @@ export class CourseService {
     const { slug } = content;
     must(!(await ctx.tx.existsBy(Course, { slug })), 'COURSE_SLUG_TAKEN');
     const course = await ctx.tx.save(Course, ctx.tx.create(Course, { organisationId, slug, versionId: null, publishedAt: null }));
-    await this.versions.publish(ctx, course, { content: identify(content, randomUUID) });
+    const version = await this.versions.publish(ctx, course, { content: identify(content, randomUUID) });
+    await this.drafts.open(ctx, course, version.content);
     return course;
   }
 

@@ -1,10 +1,10 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DomainCode } from '@waymark/kernel';
 import { connectionOf } from '@waymark/platform';
-import { StepKind } from './course.rules';
+import { StepKind } from './content.rules';
 
 registerEnumType(DomainCode, { name: 'DomainCode', description: 'The four training domains of IC&RC Peer Recovery.' });
-registerEnumType(StepKind, { name: 'StepKind', description: 'Something to read, to watch or to answer.' });
+registerEnumType(StepKind, { name: 'StepKind', description: 'Something to read, to watch, to answer or to take part in.' });
 
 @ObjectType('Course', { description: 'A published course of a training provider.' })
 export class CourseType {
@@ -63,12 +63,12 @@ export class CheckOptionType {
   text: string;
 }
 
-@ObjectType('StepVideo')
-export class StepVideoType {
+@ObjectType('StepMedia', { description: 'A video, a sound, an image or a file to keep, in the language of the reader.' })
+export class StepMediaType {
   @Field({ description: 'Path of the file; answers ranges.' })
   src: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Length of sound or picture; 0 for an image or a file.' })
   seconds: number;
 
   @Field({ description: 'Path of the captions in the language of the reader (WebVTT).' })
@@ -77,7 +77,10 @@ export class StepVideoType {
   @Field({ description: 'Language of the captions: `en` or `es`.' })
   language: string;
 
-  @Field({ description: 'Everything that is said and shown, as safe HTML.' })
+  @Field({ description: 'All that is said and shown; what an image shows; the name of a file to keep.' })
+  transcript: string;
+
+  @Field({ description: 'The same as safe HTML.' })
   transcriptHtml: string;
 }
 

@@ -5,8 +5,9 @@ import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { LearnerLoader } from '../learning/learner.loader';
 import { nextStep } from '../learning/learning.rules';
 import { NextStepType } from '../learning/learning.type';
+import { isShipped, mediaPath } from '../media/media.rules';
 import type { Step } from '../version/version.rules';
-import { CheckOptionType, CourseModuleType, CourseType, StepType, StepVideoType } from './course.type';
+import { CheckOptionType, CourseModuleType, CourseType, StepType, StepMediaType } from './course.type';
 import { CourseService } from './course.service';
 import { renderMarkdown } from './markdown';
 
@@ -27,12 +28,13 @@ export class StepResolver {
     return renderMarkdown(step.body[ctx.actor.locale]);
   }
 
-  @ResolveField(() => StepVideoType, { nullable: true })
-  video(@Parent() step: Step, @CurrentCtx() ctx: Ctx) {
-    if (!step.video) return null;
-    const { file, seconds, captions, transcript } = step.video;
+  @ResolveField(() => StepMediaType, { nullable: true })
+  media(@Parent() step: Step, @CurrentCtx() ctx: Ctx) {
+    if (!step.media) return null;
+    const { file, seconds, captions, transcript } = step.media;
     const language = ctx.actor.locale;
-    return { src: `/files/course/${file[language]}`, seconds, captions: `/files/course/${captions[language]}`, language, transcriptHtml: renderMarkdown(transcript[language]) };
+    const track = isShipped(captions[language]) ? mediaPath(captions[language]) : `/files/captions/${step.id}/${language}`;
+    return { src: mediaPath(file[language]), seconds, captions: track, language, transcript: transcript[language], transcriptHtml: renderMarkdown(transcript[language]) };
   }
 
   @ResolveField(() => [CheckOptionType], { description: 'What can be chosen in a check, without the key.' })

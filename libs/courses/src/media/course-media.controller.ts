@@ -4,10 +4,9 @@ import { found } from '@waymark/kernel';
 import { Access, APP_CONFIG } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
 import type { Response } from 'express';
+import { isShipped } from './media.rules';
 
-const fileName = /^[a-z0-9][a-z0-9-]*(\.(en|es))?\.(mp4|vtt|jpg)$/;
-
-/** Videos and captions of courses. Range requests are answered, so that a phone can jump and resume. */
+/** Videos and captions that ship with the product. Range requests are answered, so that a phone can jump and resume. */
 @Controller('files/course')
 export class CourseMediaController {
   private readonly root: string;
@@ -19,7 +18,7 @@ export class CourseMediaController {
   @Get(':file')
   @Access.signedIn()
   async courseFile(@Param('file') file: string, @Res() response: Response): Promise<void> {
-    const name = found(fileName.test(file) ? file : null);
+    const name = found(isShipped(file) ? file : null);
     response.setHeader('Cache-Control', 'private, max-age=3600');
     const isSent = await new Promise<boolean>((resolve) => response.sendFile(name, { root: this.root, cacheControl: false }, (error) => resolve(!error || response.headersSent)));
     if (!isSent) found(null);

@@ -3,7 +3,7 @@ import { aPerson } from '@waymark/identity/testing';
 import { found } from '@waymark/kernel';
 import type { TestApi } from '@waymark/platform/testing';
 import { TrainingFacts } from '../learning/training-facts.service';
-import { aCourse, aModule, aTextStep, republish, someContent, startCoursesApi } from '../testing';
+import { aCourse, aModule, aTextStep, aVersionStep, republish, someContent, startCoursesApi } from '../testing';
 import type { VersionContent, VersionModule } from './version.rules';
 
 interface ModuleAnswer { id: string; title: string; completedAt: string | null; stepsDone: number; steps: { id: string; title: string; isDone: boolean }[] }
@@ -31,7 +31,7 @@ const completeAll = async () => {
 };
 const facts = async () => api.app.get(TrainingFacts).of(api.ctx(found(await api.app.get(ActorLoader).load(ana))), ana);
 const edit = (change: (module: VersionModule) => Partial<VersionModule>) => (content: VersionContent) => ({ ...content, modules: content.modules.map((each) => ({ ...each, ...change(each) })) });
-const addAStep = edit(({ steps }) => ({ creditMinutes: 90, steps: [...steps, { ...aTextStep('Three', 30), id: crypto.randomUUID() }] }));
+const addAStep = edit(({ steps }) => ({ creditMinutes: 90, steps: [...steps, aVersionStep('Three')] }));
 const takeOutTheSecond = edit(({ steps }) => ({ creditMinutes: 30, steps: steps.slice(0, 1) }));
 const rename = edit(() => ({ title: { en: 'Renamed', es: 'Otro nombre' } }));
 

@@ -1,4 +1,4 @@
-import { aModule, aTextStep, someContent } from '../testing';
+import { aModule, aVersionStep, someContent } from '../testing';
 import { identify, nextVersion, place } from './version.rules';
 import type { VersionContent } from './version.rules';
 
@@ -10,9 +10,9 @@ const rounds = (content: VersionContent) => content.modules.map((module) => modu
 
 /** The same content with one more step in its first module. */
 function longer(content: VersionContent, isRequired = true): VersionContent {
-  const [module, ...others] = content.modules as [VersionContent['modules'][number]];
-  const steps = [...module.steps, { ...aTextStep('More', 30), isRequired, id: newId() }];
-  return { ...content, modules: [{ ...module, creditMinutes: module.creditMinutes + (isRequired ? 30 : 0), steps }, ...others] };
+  const [module, ...others] = content.modules;
+  const steps = [...module!.steps, aVersionStep('More', { isRequired })];
+  return { ...content, modules: [{ ...module!, creditMinutes: module!.creditMinutes + (isRequired ? 30 : 0), steps }, ...others] };
 }
 
 it('[A3] a module and a step keep their name over versions, and new ones get one', () => {

@@ -1,16 +1,16 @@
-import { must } from '@waymark/kernel';
-import { checkModule } from '../course/course.rules';
-import type { CourseContent, LocalText, ModuleContent, StepContent } from '../course/course.rules';
+import { DomainError, must } from '@waymark/kernel';
+import { nothing } from '../course/content.rules';
+import type { CourseContent, LocalText, ModuleContent, StepContent, StepMedia, StepParts } from '../course/content.rules';
+import { problemsOf } from '../course/course.rules';
 
-export const versionErrorCodes = ['MODULE_NOTHING_NEW', 'MODULE_NOT_PUBLISHED', 'COURSE_EMPTY'] as const;
+export const versionErrorCodes = ['MODULE_NOTHING_NEW', 'MODULE_NOT_PUBLISHED'] as const;
 
 /** A step has the same id in every version of its course: who did it once has done it, however its words change. */
-export interface VersionStep extends StepContent {
+export interface VersionStep extends Omit<StepContent, 'id' | keyof StepParts>, StepParts {
   readonly id: string;
 }
 
-export interface VersionModule extends Omit<ModuleContent, 'steps'> {
-  readonly id: string;
+export interface VersionModule extends Required<Omit<ModuleContent, 'steps'>> {
   /** 1, and one more each time its author re-opened it: a completion of an earlier round no longer closes the module. */
   readonly round: number;
   readonly steps: readonly VersionStep[];
@@ -37,8 +37,16 @@ export interface CourseModule extends Omit<VersionModule, 'steps'> {
 
 /** Names what its author wrote: a module or step that has an id keeps it, a new one gets one. */
 export function identify({ title, summary, modules }: Omit<CourseContent, 'slug'>, newId: () => string): VersionContent {
-  const step = (content: StepContent): VersionStep => ({ ...content, id: content.id ?? newId() });
-  return { title, summary, modules: modules.map((module) => ({ ...module, id: module.id ?? newId(), round: 1, steps: module.steps.map(step) })) };
+  const step = (content: StepContent): VersionStep => ({ ...nothing, ...content, id: content.id ?? newId() });
+  return { title, summary, modules: modules.map((module) => ({ formats: [], roles: [], ...module, id: module.id ?? newId(), round: 1, steps: module.steps.map(step) })) };
+}
+
+type OldStep = VersionStep & { readonly video?: StepMedia | null };
+
+/** A version keeps the shape it was published in: what came into the product later is filled in when it is read. */
+export function complete(content: VersionContent): VersionContent {
+  const step = ({ video, ...rest }: OldStep): VersionStep => ({ ...nothing, ...(video ? { media: video } : {}), ...rest });
+  return { ...content, modules: content.modules.map((module) => ({ ...module, formats: module.formats ?? [], roles: module.roles ?? [], steps: module.steps.map(step) })) };
 }
 
 export function place(courseId: string, content: VersionContent): CourseModule[] {
@@ -52,10 +60,17 @@ export function place(courseId: string, content: VersionContent): CourseModule[]
 
 const requiredSteps = (module: VersionModule): string[] => module.steps.filter((step) => step.isRequired).map((step) => step.id);
 
+const asksMore = (module: VersionModule, before: VersionModule): boolean => requiredSteps(module).some((id) => !requiredSteps(before).includes(id));
+
+/** A module that was published, and that now asks for a step that it did not ask for. */
+export function isReopenable(module: VersionModule, { modules }: VersionContent): boolean {
+  const before = modules.find(({ id }) => id === module.id);
+  return before !== undefined && asksMore(module, before);
+}
+
 function reopen(module: VersionModule, before: VersionModule | undefined): number {
   must(before !== undefined, 'MODULE_NOT_PUBLISHED');
-  const known = new Set(requiredSteps(before));
-  must(requiredSteps(module).some((id) => !known.has(id)), 'MODULE_NOTHING_NEW');
+  must(asksMore(module, before), 'MODULE_NOTHING_NEW');
   return before.round + 1;
 }
 
@@ -64,8 +79,8 @@ function reopen(module: VersionModule, before: VersionModule | undefined): numbe
  * re-opens it: that asks them for its new steps, and is refused where there are none.
  */
 export function nextVersion(content: VersionContent, before: VersionContent | null, reopened: readonly string[] = []): VersionContent {
-  must(content.modules.length > 0, 'COURSE_EMPTY');
-  content.modules.forEach(checkModule);
+  const [problem] = problemsOf(content);
+  if (problem) throw new DomainError(problem.code, { moduleId: problem.moduleId, stepId: problem.stepId });
   const earlier = new Map(before?.modules.map((module) => [module.id, module]));
   const round = (module: VersionModule) => (reopened.includes(module.id) ? reopen(module, earlier.get(module.id)) : (earlier.get(module.id)?.round ?? 1));
   return { ...content, modules: content.modules.map((module) => ({ ...module, round: round(module) })) };

@@ -5,7 +5,7 @@ import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
 import { Course } from '../course/course.entity';
 import { CourseVersion } from './version.entity';
-import { nextVersion } from './version.rules';
+import { complete, nextVersion } from './version.rules';
 import type { VersionContent } from './version.rules';
 
 const MOST_KEPT = 50;
@@ -26,7 +26,7 @@ export class VersionService {
     const kept = ids.flatMap((id) => this.kept.get(id) ?? []);
     const missing = ids.filter((id) => !this.kept.has(id));
     const read = missing.length > 0 ? await ctx.tx.findBy(CourseVersion, { id: In(missing) }) : [];
-    read.forEach((version) => this.keep(version));
+    read.forEach((version) => this.keep(Object.assign(version, { content: complete(version.content) })));
     return new Map([...kept, ...read].map((version) => [version.id, version]));
   }
 

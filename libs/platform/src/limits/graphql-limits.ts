@@ -65,7 +65,8 @@ export function hardening() {
   const armor = new ApolloArmor({
     maxTokens: { enabled: false },
     costLimit: { enabled: false },
-    maxDepth: { n: MAX_DEPTH, ignoreIntrospection: false, exposeLimits: false },
+    // A named fragment nests nothing by itself.
+    maxDepth: { n: MAX_DEPTH, ignoreIntrospection: false, flattenFragments: true, exposeLimits: false },
     maxAliases: { n: MAX_ALIASES, exposeLimits: false },
     maxDirectives: { n: MAX_DIRECTIVES, exposeLimits: false },
   }).protect();

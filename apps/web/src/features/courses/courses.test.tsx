@@ -14,7 +14,7 @@ const listening = {
 };
 const step = {
   id: 's1', position: 1, parts: 2, kind: 'TEXT', title: 'Rights and choices', minutes: 10, isRequired: true, isDone: false, html: '<p>People in care <strong>have rights</strong>.</p>',
-  options: [], video: null, next: { stepId: 's2', reason: 'CONTINUE' }, course: { id: 'c1', title: 'Foundations' }, module: listening,
+  options: [], media: null, next: { stepId: 's2', reason: 'CONTINUE' }, course: { id: 'c1', title: 'Foundations' }, module: listening,
 };
 const check = { ...step, id: 's2', kind: 'CHECK', title: 'Check: the phone call', options: [{ id: 'call', text: 'Call right away' }, { id: 'together', text: 'Call together' }] };
 const outline = [{ id: 's1', position: 1, kind: 'TEXT', title: 'Rights and choices', minutes: 10, isRequired: true, isDone: true }];
@@ -98,8 +98,8 @@ describe('a step', () => {
     expect(screen.getByText('have rights')).toBeVisible();
   });
   it('plays a video with captions and a transcript', async () => {
-    const video = { src: '/files/course/listening.en.mp4', seconds: 67, captions: '/files/course/listening.en.vtt', language: 'en', transcriptHtml: '<p>Listening that helps.</p>' };
-    const { container } = await renderStep({ ...step, kind: 'VIDEO', video });
+    const video = { src: '/files/course/listening.en.mp4', seconds: 67, captions: '/files/course/listening.en.vtt', language: 'en', transcript: 'Hello', transcriptHtml: '<p>Listening that helps.</p>' };
+    const { container } = await renderStep({ ...step, kind: 'VIDEO', media: video });
     expect(container.querySelector('track')).toHaveAttribute('src', '/files/course/listening.en.vtt');
     expect(screen.getByText('Read what is said')).toBeVisible();
   });

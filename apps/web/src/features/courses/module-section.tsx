@@ -12,7 +12,7 @@ import { ActiveRule } from './done-rule';
 type Module = LearnQuery['courseList']['nodes'][number]['modules'][number];
 type Step = Module['steps'][number];
 
-const icons: Record<Step['kind'], IconName> = { TEXT: 'learn', VIDEO: 'play', CHECK: 'question' };
+const icons: Record<Step['kind'], IconName> = { TEXT: 'learn', IMAGE: 'info', VIDEO: 'play', AUDIO: 'play', FILE: 'download', CHECK: 'question', REFLECTION: 'practice', STORY: 'forward', SESSION: 'calendar' };
 
 function ModuleStatus({ module }: { module: Module }) {
   const { t } = useTranslation('courses');

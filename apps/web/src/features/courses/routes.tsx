@@ -5,6 +5,16 @@ export const routes: RouteObject[] = [
   { path: 'learn', lazy: () => import('./learn-page') },
   { path: 'learn/:stepId', lazy: () => import('./step-page') },
   { path: 'learn/:stepId/done', lazy: () => import('./module-done-page') },
+  { path: 'content', lazy: () => import('./authoring/content-page') },
+  { path: 'content/:courseId', lazy: () => import('./authoring/course-draft-page') },
+  { path: 'content/:courseId/modules/new', lazy: () => import('./authoring/module-form-page') },
+  { path: 'content/:courseId/modules/:moduleId', lazy: () => import('./authoring/module-form-page') },
+  { path: 'content/:courseId/steps/new', lazy: () => import('./authoring/step-form-page') },
+  { path: 'content/:courseId/steps/:stepId', lazy: () => import('./authoring/step-form-page') },
+  { path: 'content/:courseId/preview/:stepId', lazy: () => import('./authoring/preview-page') },
 ];
 
-export const nav: NavItem[] = [{ to: '/learn', labelKey: 'learn', icon: 'learn', roles: ['TRAINEE'], order: 10 }];
+export const nav: NavItem[] = [
+  { to: '/learn', labelKey: 'learn', icon: 'learn', roles: ['TRAINEE'], order: 10 },
+  { to: '/content', labelKey: 'content', icon: 'learn', roles: ['TRAINER', 'ORG_ADMIN'], order: 40 },
+];

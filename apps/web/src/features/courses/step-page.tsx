@@ -8,11 +8,10 @@ import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { CheckQuestion } from './check-question';
-import classes from './courses.module.css';
 import { DoneRule } from './done-rule';
 import { FinishStep } from './finish-step';
+import { StepBody } from './step-body';
 import { useEngagement } from './use-engagement';
-import { VideoPlayer } from './video-player';
 
 export type Step = ReadStepQuery['step'];
 
@@ -44,9 +43,7 @@ function StepView({ step }: { step: Step }) {
       lead={t('step.lead', { module: step.module.title, part: step.position, parts: step.parts, count: step.minutes })}
     >
       <Card>
-        {step.video && <VideoPlayer video={step.video} title={step.title} />}
-        {/* The server made this HTML from Markdown and let only a short list of tags through. */}
-        <div className={classes.text} dangerouslySetInnerHTML={{ __html: step.html }} />
+        <StepBody step={step} />
         {step.kind === 'CHECK' ? <CheckQuestion step={step} onNext={goOn} /> : <FinishStep stepId={step.id} onNext={goOn} />}
       </Card>
       <DoneRule module={counted ?? step.module} />

@@ -1,4 +1,5 @@
 import assessments from '../../../../../locales/es/assessments.json';
+import authoring from '../../../../../locales/es/authoring.json';
 import bank from '../../../../../locales/es/bank.json';
 import certification from '../../../../../locales/es/certification.json';
 import common from '../../../../../locales/es/common.json';
@@ -13,4 +14,4 @@ import programs from '../../../../../locales/es/programs.json';
 import roleplay from '../../../../../locales/es/roleplay.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { assessments, bank, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, roleplay };
+export const spanish: Catalogue = { assessments, authoring, bank, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, roleplay };

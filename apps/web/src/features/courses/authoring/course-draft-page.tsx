@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Card } from '../../../ui/card';
+import { EmptyState } from '../../../ui/empty-state';
+import { Page } from '../../../ui/page';
+import { QueryView } from '../../../ui/query-view';
+import classes from './authoring.module.css';
+import { DraftModuleCard } from './draft-module-card';
+import { NameForm } from './name-form';
+import { ProblemList } from './problem-list';
+import { PublishCard } from './publish-card';
+import { useDraft } from './use-draft';
+import type { Draft } from './use-draft';
+import { useWords } from './use-words';
+
+function DraftView({ draft }: { draft: Draft }) {
+  const { t } = useTranslation('authoring');
+  const words = useWords();
+  const at = `/content/${draft.courseId}`;
+  const state = draft.versionNumber === null ? t('state.never') : draft.hasChanges ? t('state.changes', { number: draft.versionNumber }) : t('state.published', { number: draft.versionNumber });
+  return (
+    <Page title={words(draft.title)} lead={state} width="wide" back={{ to: '/content', label: t('content.title') }}>
+      <div className={classes.columns}>
+        <div className="stack">
+          {draft.modules.length === 0 && <EmptyState title={t('modules.none')} icon="learn">{t('modules.none-hint')}</EmptyState>}
+          <ol className="plain-list stack">
+            {draft.modules.map((module, index) => <DraftModuleCard key={module.id} draft={draft} module={module} index={index} />)}
+          </ol>
+          <div><Button component={Link} to={`${at}/modules/new`} variant="default">{t('modules.add')}</Button></div>
+        </div>
+        <div className="stack">
+          <PublishCard draft={draft} />
+          <ProblemList draft={draft} />
+          <Card title={t('name.title')}><NameForm key={draft.revision} draft={draft} /></Card>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function CourseDraftPage() {
+  return <QueryView query={useDraft()} lines={6}>{({ courseDraft }) => <DraftView draft={courseDraft} />}</QueryView>;
+}
+
+export { CourseDraftPage as Component };

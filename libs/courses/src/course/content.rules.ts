@@ -1,0 +1,93 @@
+import type { DomainCode, Locale, Minutes, PracticeFormat, PeerRole } from '@waymark/kernel';
+import type { Story } from './story.rules';
+
+export type LocalText = Readonly<Record<Locale, string>>;
+
+export enum StepKind {
+  TEXT = 'TEXT',
+  IMAGE = 'IMAGE',
+  VIDEO = 'VIDEO',
+  AUDIO = 'AUDIO',
+  FILE = 'FILE',
+  CHECK = 'CHECK',
+  REFLECTION = 'REFLECTION',
+  STORY = 'STORY',
+  SESSION = 'SESSION',
+}
+
+export interface CheckOption {
+  readonly id: string;
+  readonly text: LocalText;
+  /** Why this choice is right or not; told only after it was chosen. */
+  readonly why: LocalText;
+}
+
+export interface CheckQuestion {
+  readonly options: readonly CheckOption[];
+  /** Never leaves the server. */
+  readonly rightOptionId: string;
+  /** Told to somebody who is not sure. */
+  readonly hint: LocalText;
+}
+
+/** A file in each language: the id of one that an author sent, or the name of one that ships with the product. */
+export interface StepMedia {
+  readonly file: LocalText;
+  /** Length of sound or picture; 0 for an image or a file to keep. */
+  readonly seconds: number;
+  /** WebVTT, or the name of a file of it that ships with the product. */
+  readonly captions: LocalText;
+  /** In words: all that is said and shown; for an image, what it shows; for a file to keep, its name. */
+  readonly transcript: LocalText;
+}
+
+/** Names a hard topic before the step, and offers another step of the same worth in its place. */
+export interface ContentNote {
+  readonly text: LocalText;
+  /** Markdown. */
+  readonly alternative: LocalText;
+}
+
+/** What belongs to a kind of step. */
+export interface StepParts {
+  readonly media: StepMedia | null;
+  readonly question: CheckQuestion | null;
+  readonly story: Story | null;
+  readonly note: ContentNote | null;
+  /** Codes of the competency framework. */
+  readonly competencies: readonly string[];
+  /** May a video or a sound be called done without having been played? */
+  readonly mayMarkDone: boolean;
+}
+
+export interface StepContent extends Partial<StepParts> {
+  /** Left out for a step that is new. */
+  readonly id?: string;
+  readonly kind: StepKind;
+  readonly title: LocalText;
+  readonly minutes: Minutes;
+  readonly isRequired: boolean;
+  /** Markdown. */
+  readonly body: LocalText;
+}
+
+export interface ModuleContent {
+  readonly id?: string;
+  readonly title: LocalText;
+  readonly domain: DomainCode;
+  readonly creditMinutes: Minutes;
+  readonly leastEngagedMinutes: Minutes;
+  /** The formats of peer support that it prepares for. */
+  readonly formats?: readonly PracticeFormat[];
+  readonly roles?: readonly PeerRole[];
+  readonly steps: readonly StepContent[];
+}
+
+export interface CourseContent {
+  readonly slug: string;
+  readonly title: LocalText;
+  readonly summary: LocalText;
+  readonly modules: readonly ModuleContent[];
+}
+
+export const nothing: StepParts = { media: null, question: null, story: null, note: null, competencies: [], mayMarkDone: false };
