@@ -42,8 +42,9 @@ export class VerifyPages {
     const say = this.sayer(locale);
     if (reasons.every((reason) => reason === 'DOCUMENT_UNCHECKED') && result.credential === null) return this.answer(locale, result);
     if (reasons.length > 0 || result.credential === null) return this.refusedDocument(locale, reasons);
-    const verdict = html`<section class="answer active"><p class="state">${statusIcon('active')}${say('heading.document')}</p><h1>${say('document.unaltered')}</h1><p>${say('document.whole')}</p></section>`;
-    return this.page(locale, say('document.unaltered'), html`${verdict}<h2>${say('document.standing')}</h2>${this.sentence(locale, result)}${this.details(locale, result.credential)}`);
+    // An original of a revoked certificate is no good news: the standing comes first, and the file is not green.
+    const verdict = html`<section class="answer file"><p class="state">${statusIcon('active')}${say('heading.document')}</p><h2>${say('document.unaltered')}</h2><p>${say('document.whole')}</p></section>`;
+    return this.page(locale, say('document.unaltered'), html`${this.sentence(locale, result)}${verdict}${this.details(locale, result.credential)}`);
   }
 
   private refusedDocument(locale: Locale, reasons: readonly string[]): string {
