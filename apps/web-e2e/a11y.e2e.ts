@@ -6,7 +6,7 @@ import type { Person } from './people';
 const screens: readonly (readonly [Person, readonly string[]])[] = [
   [jordan, ['/', '/learn', '/exams', '/practice', '/hours', '/hours/log', '/me']],
   [ana, ['/', '/apply', '/hours', '/certificate']],
-  [kim, ['/', '/to-grade', '/scenarios', '/scenarios/new', '/scenarios/rubrics/new']],
+  [kim, ['/', '/to-grade', '/to-grade/people', '/scenarios', '/scenarios/new', '/scenarios/rubrics/new']],
   [sam, ['/', '/to-sign', '/signed', '/placements']],
   [ruth, ['/', '/board/queue', '/board/certificates']],
   [priya, ['/', '/roster']],

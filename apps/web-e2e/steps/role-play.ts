@@ -19,7 +19,7 @@ async function rate(page: Page): Promise<void> {
 }
 
 export async function gradeRolePlay(page: Page): Promise<void> {
-  await page.goto('/to-grade');
+  await page.goto('/to-grade/people');
   await page.getByLabel(`Kind of scenario for ${jordan.name}`).selectOption({ label: 'First meeting' });
   await page.getByRole('button', { name: `Start a role-play with ${jordan.name}` }).click();
   await expect(page.getByRole('heading', { level: 1, name: `${jordan.name}: ${scenario}` })).toBeVisible();

@@ -7,10 +7,12 @@ import { PersonService } from './person/person.service';
 import { ActorLoader } from './session/actor.loader';
 import { AuthController } from './session/auth.controller';
 import { SignInService } from './session/sign-in.service';
+import { TieResolver } from './tie/tie.resolver';
+import { TieService } from './tie/tie.service';
 
 @Module({
   controllers: [AuthController],
-  providers: [PersonService, MembershipService, InvitationService, SignInService, ActorLoader, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver],
-  exports: [PersonService, MembershipService, ActorLoader],
+  providers: [PersonService, MembershipService, InvitationService, TieService, SignInService, ActorLoader, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver, TieResolver],
+  exports: [PersonService, MembershipService, TieService, ActorLoader],
 })
 export class IdentityModule {}

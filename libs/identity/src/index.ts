@@ -6,6 +6,8 @@ import { Person } from './person/person.entity';
 import { personErrorCodes } from './person/person.rules';
 import { SignInCode } from './session/sign-in-code.entity';
 import { signInErrorCodes } from './session/sign-in.rules';
+import { Tie } from './tie/tie.entity';
+import { tieErrorCodes } from './tie/tie.rules';
 
 export * from './identity.module';
 export { Membership, Organisation, Person };
@@ -18,6 +20,8 @@ export { ActorLoader } from './session/actor.loader';
 export { hashPassword } from './session/password';
 export { useSessions } from './session/session.setup';
 export type { SessionOptions } from './session/session.setup';
+export { TieKind } from './tie/tie.rules';
+export { TieService } from './tie/tie.service';
 
-export const identityEntities = [Person, Organisation, Membership, Invitation, SignInCode];
-export const identityErrorCodes = [...personErrorCodes, ...signInErrorCodes, ...invitationErrorCodes] as const;
+export const identityEntities = [Person, Organisation, Membership, Invitation, SignInCode, Tie];
+export const identityErrorCodes = [...personErrorCodes, ...signInErrorCodes, ...invitationErrorCodes, ...tieErrorCodes] as const;

@@ -14,6 +14,7 @@ import { VersionScenarios1763902000000 } from './1763902000000-version-scenarios
 import { VersionItems1763902100000 } from './1763902100000-version-items';
 import { LetAttemptsMove1763902150000 } from './1763902150000-let-attempts-move';
 import { DraftCourses1763901100000 } from './1763901100000-draft-courses';
+import { QueueRolePlays1763902200000 } from './1763902200000-queue-role-plays';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   VersionItems1763902100000,
   LetAttemptsMove1763902150000,
   DraftCourses1763901100000,
+  QueueRolePlays1763902200000,
 ];

@@ -5,6 +5,7 @@ export const identityAccess = {
   me: 'public',
   setMyName: 'signedIn',
   setMyLocale: 'signedIn',
+  declareTie: 'signedIn',
   organisationMembers: [Role.ORG_ADMIN, Role.PLATFORM_ADMIN],
   inviteMember: [Role.ORG_ADMIN, Role.PLATFORM_ADMIN],
   signIn: 'public',

@@ -33,9 +33,13 @@ beforeAll(async () => {
   kim = await aMember(api, Role.TRAINER, provider, { legalName: 'Kim Osei' });
   outsider = await aMember(api, Role.TRAINER);
   ({ scenario, criteria } = await aScenario(api, provider.id));
-  for (const { id: traineeId } of [ana, jordan]) await aRolePlay(api, scenario, { traineeId, trainerId: kim.id });
 });
 afterAll(() => api.close());
+// Each take answers a draw of its own.
+beforeEach(async () => {
+  await api.dataSource.query('update assessments.role_play set set_aside_at = now() where sent_at is null');
+  for (const { id: traineeId } of [ana, jordan]) await aRolePlay(api, scenario, { traineeId });
+});
 
 const uploaded = async (person: Person, bytes = sound) => (await api.app.get(Files).add(api.ctx({ ...stranger(), id: person.id }), { purpose: 'recording', mediaType: 'audio/webm' }, bytes)).id;
 const inputOf = (fileId: string, over = {}) => ({
@@ -103,6 +107,7 @@ it('is gone for everybody once its maker deletes it, but not while it is graded'
   await api.dataSource.manager.delete(RolePlay, { id: play.id });
   const { deleteRecording } = await api.ok<{ deleteRecording: { mediaUrl: string | null } }>(ana.id, DELETE, { id });
   expect(deleteRecording.mediaUrl).toBeNull();
+  expect(await api.ok(kim.id, 'query { gradingQueue { nodes { trainee { id } } } }')).not.toMatchObject({ gradingQueue: { nodes: [{ trainee: { id: ana.id } }] } });
   expect((await listen(kim, id)).status).toBe(404);
   expect(await api.refusal(ana.id, DELETE, { id })).toBe('RECORDING_DELETED');
 });

@@ -5,6 +5,7 @@ import { found, localDateAt, must, Role } from '@waymark/kernel';
 import { authorize, enqueue, FilePurposes, Files, inTransaction, JobRegistry, loadOne, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { IsNull } from 'typeorm';
+import { DrawService } from '../role-play/practice/draw.service';
 import { Criterion } from '../role-play/rubric.entity';
 import type { Scenario } from '../role-play/scenario.entity';
 import { ScenarioService } from '../role-play/scenario.service';
@@ -14,13 +15,14 @@ import { canDelete, visibleTo } from './recording.policy';
 import { checkTake, keepUntil, recordingPurpose, remove } from './recording.rules';
 
 const EXPIRE = 'recordings.expire';
-const gradedNow = 'select 1 from assessments.role_play where recording_id = $1 and released_at is null limit 1';
+const gradedNow = 'select 1 from assessments.role_play where recording_id = $1 and started_at is not null and released_at is null limit 1';
 
 /** What trainees recorded: sent once, heard by the trainers of their provider, gone on its day or before. */
 @Injectable()
 export class RecordingService implements OnModuleInit {
   constructor(
     private readonly scenarios: ScenarioService,
+    private readonly draws: DrawService,
     private readonly files: Files,
     private readonly purposes: FilePurposes,
     private readonly jobs: JobRegistry,
@@ -53,6 +55,7 @@ export class RecordingService implements OnModuleInit {
     const sent = found(await ctx.tx.findOneBy(Recording, { id: input.id, traineeId }));
     must(sent.fileId === input.fileId, 'RECORDING_SENT_OTHERWISE');
     if ((made.raw as unknown[]).length === 0) return sent;
+    await this.draws.sendRecording(ctx, sent);
     await enqueue(ctx, EXPIRE, { id: sent.id }, { key: `${EXPIRE}:${sent.id}`, runAt: new Date(`${sent.keepUntil}T23:59:59Z`) });
     record(ctx, 'recording.sent', sent, { after: { scenarioId: scenario.id, kind: sent.kind, seconds: sent.seconds, contentDigest: sent.contentDigest } });
     return sent;
@@ -93,6 +96,7 @@ export class RecordingService implements OnModuleInit {
     Object.assign(recording, change);
     await ctx.tx.update(Recording, { id: recording.id }, change);
     await this.files.discard(ctx, recording.fileId);
+    await this.draws.withdraw(ctx, recording.id);
     record(ctx, 'recording.deleted', recording, { after: { deletedAt: change.deletedAt.toISOString() } });
   }
 }

@@ -1,4 +1,8 @@
 import { PracticeService } from './practice.service';
+import { DrawService } from './practice/draw.service';
+import { PracticeResolver } from './practice/practice.resolver';
+import { QueueResolver } from './queue/queue.resolver';
+import { QueueService } from './queue/queue.service';
 import { RatingService } from './rating.service';
 import { RolePlayFieldsResolver, TraineeToGradeResolver } from './role-play-fields.resolver';
 import { Rating, RolePlay, RolePlayComment } from './role-play.entity';
@@ -16,12 +20,12 @@ import { ScenarioService } from './scenario.service';
 import { SkillFacts } from './skill-facts.service';
 
 /** The role-play half of the lib, for its module and its index. */
-export const rolePlayServices = [ScenarioService, RubricService, RolePlayService, RatingService, PracticeService, SkillFacts];
-export const rolePlayResolvers = [ScenarioResolver, RubricResolver, RubricVersionResolver, CriterionResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver];
+export const rolePlayServices = [ScenarioService, RubricService, QueueService, DrawService, RolePlayService, RatingService, PracticeService, SkillFacts];
+export const rolePlayResolvers = [ScenarioResolver, RubricResolver, RubricVersionResolver, CriterionResolver, QueueResolver, PracticeResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver];
 export const rolePlayEntities = [Rubric, Criterion, Scenario, RolePlay, Rating, RolePlayComment];
 export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes, ...scenarioErrorCodes] as const;
 
-export { PracticeService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts };
+export { DrawService, PracticeService, QueueService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts };
 export type { RubricDraft } from './rubric.rules';
 export type { ScenarioDraft } from './scenario.rules';
 export type { SkillFact } from './skill-facts.service';

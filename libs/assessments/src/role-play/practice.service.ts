@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { organisationsWhere, Role } from '@waymark/kernel';
-import { Membership } from '@waymark/identity';
+import { found, organisationsWhere, Role } from '@waymark/kernel';
+import { Membership, TieService } from '@waymark/identity';
 import { paginate } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In } from 'typeorm';
@@ -12,20 +12,23 @@ const corrected = 'exists (select 1 from assessments.role_play newer where newer
 /** Who is to be graded, and what somebody was told: lists over role-plays. */
 @Injectable()
 export class PracticeService {
-  /** Trainees of the providers that the actor trains for, longest member first; never the actor. */
-  trainees(ctx: Ctx, page: PageArgs): Promise<Connection<Membership>> {
+  constructor(private readonly ties: TieService) {}
+
+  /** Trainees of the providers that the actor trains for, longest member first; never the actor, nor somebody they are tied to. */
+  async trainees(ctx: Ctx, page: PageArgs): Promise<Connection<Membership>> {
+    const me = found(ctx.actor.id);
     const organisations = organisationsWhere(ctx.actor, Role.TRAINER);
     const query = ctx.tx
       .createQueryBuilder(Membership, 'member')
       .where('member.organisationId = any(:organisations) and member.role = :role', { organisations, role: Role.TRAINEE })
-      .andWhere('member.endedAt is null and member.personId <> :me', { me: ctx.actor.id });
+      .andWhere('member.endedAt is null and member.personId <> all(:closed)', { closed: [me, ...(await this.ties.tiedTo(ctx, me))] });
     return paginate(query, page, { alias: 'member', property: 'startedAt', direction: 'ASC' });
   }
 
   /** Role-plays of each trainee that the actor may see, newest first; a corrected one gives way to its correction. */
   async byTrainee(ctx: Ctx, traineeIds: readonly string[]): Promise<Map<string, RolePlay[]>> {
     const query = ctx.tx.createQueryBuilder(RolePlay, 'play').setFindOptions({ where: visibleTo(ctx.actor).map((where) => ({ ...where })) });
-    const rows = await query.andWhere(`not ${corrected}`).andWhere({ traineeId: In([...traineeIds]) }).orderBy('play.startedAt', 'DESC').addOrderBy('play.id').getMany();
+    const rows = await query.andWhere(`not ${corrected}`).andWhere({ traineeId: In([...traineeIds]) }).orderBy('play.drawnAt', 'DESC').addOrderBy('play.id').getMany();
     return new Map(traineeIds.map((id) => [id, rows.filter((row) => row.traineeId === id)]));
   }
 

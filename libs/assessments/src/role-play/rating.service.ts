@@ -31,7 +31,7 @@ export class RatingService {
     if (input.criterionId) await this.checkCriterion(ctx, row, input.criterionId);
     checkVersion(row, input.expectedVersion, { yourText: text });
     const { id: rolePlayId, rubricId } = row;
-    const second = stamp(input.second, row.startedAt, ctx.now);
+    const second = stamp(input.second, row, ctx.now);
     await ctx.tx.insert(RolePlayComment, { id: input.id, rolePlayId, rubricId, criterionId: input.criterionId ?? null, second, text, writtenAt: ctx.now });
     return this.touch(ctx, row);
   }

@@ -7,7 +7,7 @@ import { PracticeService } from './practice.service';
 import { RatingService } from './rating.service';
 import type { Rating, RolePlay, RolePlayComment } from './role-play.entity';
 import { viewerCan } from './role-play.policy';
-import { RolePlayStatus, stamp, statusOf } from './role-play.rules';
+import { RolePlayMode, RolePlayStatus, secondsSince, statusOf } from './role-play.rules';
 import { RatingType, RolePlayCommentType, RolePlayType, RolePlayViewerCan, ScoreType, TraineeToGradeType } from './role-play.type';
 import type { Rubric } from './rubric.entity';
 import { RubricService } from './rubric.service';
@@ -31,9 +31,10 @@ export class RolePlayFieldsResolver {
     return statusOf(row);
   }
 
-  @ResolveField(() => Int, { nullable: true, description: 'Seconds on the timer now, or when it was finished; nothing for a correction.' })
+  @ResolveField(() => Int, { nullable: true, description: 'Seconds on the timer now, or when it was finished; nothing for a correction or a recording.' })
   timerSeconds(@Parent() row: RolePlay, @Context() graphql: GraphqlContext) {
-    return row.supersedesId ? null : stamp(Number.MAX_SAFE_INTEGER, row.startedAt, row.finishedAt ?? graphql.ctx.now);
+    const isTimed = row.startedAt !== null && row.supersedesId === null && row.mode !== RolePlayMode.RECORDING;
+    return isTimed ? secondsSince(row.startedAt as Date, row.finishedAt ?? graphql.ctx.now) : null;
   }
 
   @ResolveField(() => PersonType)
@@ -41,9 +42,9 @@ export class RolePlayFieldsResolver {
     return this.person(graphql, row.traineeId);
   }
 
-  @ResolveField(() => PersonType)
+  @ResolveField(() => PersonType, { nullable: true, description: 'Who grades it; nobody while it waits.' })
   trainer(@Parent() row: RolePlay, @Context() graphql: GraphqlContext) {
-    return this.person(graphql, row.trainerId);
+    return row.trainerId ? this.person(graphql, row.trainerId) : null;
   }
 
   @ResolveField(() => ScenarioType)

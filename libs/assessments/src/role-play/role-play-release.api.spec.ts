@@ -5,7 +5,8 @@ import type { TestApi } from '@waymark/platform/testing';
 import { assessmentsEntities, AssessmentsModule, SkillFacts } from '../index';
 import { act, CORRECT, MINE, RATE, READ, RolePlayScene, START } from './role-play-scene.builder';
 import type { Play } from './role-play-scene.builder';
-import { RolePlay } from './role-play.entity';
+import { aRolePlay } from './role-play.builder';
+import type { Scenario } from './scenario.entity';
 
 let api: TestApi;
 let scene: RolePlayScene;
@@ -69,8 +70,8 @@ describe('who may', () => {
     await api.dataSource.query('insert into identity.membership (person_id, organisation_id, role, started_at) values ($1, $2, $3, now())', [scene.people.trainer.id, scene.provider.id, Role.TRAINEE]);
     expect(await api.refusal(scene.people.trainer.id, START, { input: { traineeId: scene.people.trainer.id } })).toBe('ROLE_PLAY_OWN');
     const { scenario } = await scene.start();
-    const row = { organisationId: scene.provider.id, scenarioId: scenario.id, scenarioCode: scenario.code, rubricId: scene.rubric.id, traineeId: scene.people.trainer.id, trainerId: scene.people.trainer.id, startedAt: api.now };
-    await expect(api.dataSource.manager.insert(RolePlay, row)).rejects.toThrow('nobody_grades_themself');
+    const own = { ...scenario, organisationId: scene.provider.id, rubricId: scene.rubric.id } as Scenario;
+    await expect(aRolePlay(api, own, { traineeId: scene.people.trainer.id, trainerId: scene.people.trainer.id })).rejects.toThrow('nobody_grades_themself');
   });
 
   it('knows nothing of trainees and scenarios of another provider', async () => {

@@ -1,6 +1,8 @@
 import { PeerRole, PracticeFormat } from '@waymark/kernel';
 import type { TestApi } from '@waymark/platform/testing';
+import { fresh } from './practice/draw.service';
 import { RolePlay } from './role-play.entity';
+import { RolePlayMode } from './role-play.rules';
 import { Criterion, Rubric } from './rubric.entity';
 import type { RubricDraft } from './rubric.rules';
 import { Scenario } from './scenario.entity';
@@ -44,7 +46,9 @@ export async function aScenario(api: TestApi, organisationId: string, code = 'ne
   return { scenario, criteria: own?.criteria ?? [] };
 }
 
-/** A role-play of that scenario, begun. */
-export function aRolePlay(api: TestApi, { id: scenarioId, code: scenarioCode, organisationId, rubricId }: Scenario, with_: Pick<RolePlay, 'traineeId' | 'trainerId'> & Partial<RolePlay>): Promise<RolePlay> {
-  return api.dataSource.manager.save(RolePlay, { ...{ organisationId, scenarioId, scenarioCode, rubricId }, version: 0, startedAt: api.now, ...with_ });
+const begun = (at: Date, recordingId?: string | null) => ({ sentAt: at, startedAt: at, mode: recordingId ? RolePlayMode.RECORDING : RolePlayMode.ROOM });
+
+/** A role-play of that scenario, taken by the trainer, or drawn and open without one. */
+export function aRolePlay(api: TestApi, { id: scenarioId, code: scenarioCode, organisationId, rubricId }: Scenario, with_: Pick<RolePlay, 'traineeId'> & Partial<RolePlay>): Promise<RolePlay> {
+  return api.dataSource.manager.save(RolePlay, { ...fresh, ...{ organisationId, scenarioId, scenarioCode, rubricId }, drawnAt: api.now, locale: 'en', ...(with_.trainerId && begun(api.now, with_.recordingId)), ...with_ });
 }

@@ -1,5 +1,7 @@
+import type { Locale } from '@waymark/kernel';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
+import type { RolePlayMode } from './role-play.rules';
 import { Scenario } from './scenario.entity';
 
 /** One trainee plays one scenario before one trainer. Personal data: who, and how well. The database refuses changes once released. */
@@ -28,8 +30,9 @@ export class RolePlay {
   @Column({ type: 'uuid' })
   traineeId: string;
 
-  @Column({ type: 'uuid' })
-  trainerId: string;
+  /** Nobody while it waits. */
+  @Column({ type: 'uuid', nullable: true })
+  trainerId: string | null;
 
   /** What is judged, when it was recorded; null for one that is played live. */
   @Column({ type: 'uuid', nullable: true })
@@ -40,7 +43,26 @@ export class RolePlay {
   version: number;
 
   @Column({ type: 'timestamptz', precision: 3 })
-  startedAt: Date;
+  drawnAt: Date;
+
+  /** Since when it waits for a grade. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  sentAt: Date | null;
+
+  /** The trainee swapped it for another one. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  setAsideAt: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  mode: RolePlayMode | null;
+
+  /** The language in which it is played. */
+  @Column({ type: 'text' })
+  locale: Locale;
+
+  /** When a trainer took it, and the timer began. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  startedAt: Date | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   finishedAt: Date | null;

@@ -3,7 +3,8 @@ import type { Actor } from '@waymark/kernel';
 import { canAssess, canCorrect, canReadGuide, viewerCan } from './role-play.policy';
 
 const actor = (id: string, role: Role, organisationId = 'academy'): Actor => ({ id, locale: 'en', memberships: [{ organisationId, role }] });
-const row = { organisationId: 'academy', traineeId: 'ana', trainerId: 'kim', finishedAt: null, releasedAt: null, version: 0 };
+const began = new Date('2026-11-23T14:00:00Z');
+const row = { organisationId: 'academy', traineeId: 'ana', trainerId: 'kim', sentAt: began, startedAt: began, finishedAt: null, releasedAt: null, version: 0 };
 const at = new Date('2026-11-23T15:00:00Z');
 
 describe('who may assess', () => {

@@ -11,7 +11,7 @@ import type { Scenario } from './scenario.entity';
 export interface RolePlaySeat extends RolePlayState {
   readonly organisationId: string;
   readonly traineeId: string;
-  readonly trainerId: string;
+  readonly trainerId: string | null;
 }
 
 /** The trainee sees what was released to them; trainers of the provider see all of its role-plays but their own unreleased ones. */
@@ -19,11 +19,14 @@ export function visibleTo(actor: Actor): FindOptionsWhere<RolePlay>[] {
   const id = actor.id ?? '';
   return [
     { traineeId: id, releasedAt: Not(IsNull()) },
-    { traineeId: Not(id), organisationId: In(organisationsWhere(actor, Role.TRAINER)) },
+    { traineeId: Not(id), organisationId: In(organisationsWhere(actor, Role.TRAINER)), sentAt: Not(IsNull()) },
   ];
 }
 
 const library = (actor: Actor) => ({ organisationId: In(organisationsWhere(actor, Role.TRAINER)) });
+
+/** What is in the queues of the providers that the actor trains for, their own included: it is told apart from what is not there. */
+export const queueVisibleTo = (actor: Actor): FindOptionsWhere<RolePlay> => ({ organisationId: In(organisationsWhere(actor, Role.TRAINER)), sentAt: Not(IsNull()), setAsideAt: IsNull() });
 
 /** The library belongs to the trainers of a provider. */
 export const libraryOf = (actor: Actor): FindOptionsWhere<Scenario> => library(actor);

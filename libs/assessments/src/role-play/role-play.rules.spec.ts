@@ -1,12 +1,15 @@
-import { checkCorrection, checkRunning, checkVersion, finish, release, reopen, stamp, statusOf } from './role-play.rules';
+import { checkCorrection, checkRunning, checkVersion, finish, putBack, release, reopen, RolePlayMode, send, setAside, stamp, statusOf, take } from './role-play.rules';
 
 const at = new Date('2026-11-23T15:10:00Z');
-const running = { finishedAt: null, releasedAt: null, version: 4 };
+const began = new Date('2026-11-23T15:00:00Z');
+const drawn = { sentAt: null, startedAt: null, finishedAt: null, releasedAt: null, version: 4 };
+const waiting = { ...drawn, sentAt: began };
+const running = { ...waiting, startedAt: began, finishedAt: null, releasedAt: null, version: 4 };
 const finished = { ...running, finishedAt: at };
 const released = { ...finished, releasedAt: at };
 
 describe('the states of a role-play', () => {
-  it.each([[running, 'RUNNING'], [finished, 'FINISHED'], [released, 'RELEASED']])('are read from its instants', (row, status) => {
+  it.each([[drawn, 'DRAWN'], [waiting, 'WAITING'], [running, 'RUNNING'], [finished, 'FINISHED'], [released, 'RELEASED']])('are read from its instants', (row, status) => {
     expect(statusOf(row)).toBe(status);
   });
 
@@ -16,7 +19,20 @@ describe('the states of a role-play', () => {
     expect(reopen(finished)).toMatchObject({ finishedAt: null, version: 5 });
   });
 
+  it('lead from drawn to waiting to running, and back while nothing is written', () => {
+    expect(send(drawn, RolePlayMode.CALL, at)).toEqual({ sentAt: at, mode: 'CALL', version: 5 });
+    expect(setAside(drawn, at)).toEqual({ setAsideAt: at, version: 5 });
+    expect(take(waiting, 'kim', at)).toEqual({ trainerId: 'kim', startedAt: at, version: 5 });
+    expect(putBack(running, 0)).toEqual({ trainerId: null, startedAt: null, version: 5 });
+  });
+
   it('refuse every other move', () => {
+    for (const late of [waiting, running, finished, released]) expect(() => send(late, RolePlayMode.ROOM, at)).toThrow('ROLE_PLAY_ALREADY_SENT');
+    for (const late of [running, finished, released]) expect(() => setAside(late, at)).toThrow('ROLE_PLAY_TAKEN');
+    for (const other of [drawn, running, finished, released]) expect(() => take(other, 'kim', at)).toThrow('ROLE_PLAY_TAKEN');
+    expect(() => putBack(running, 1)).toThrow('ROLE_PLAY_WRITTEN_IN');
+    for (const other of [drawn, waiting, finished]) expect(() => putBack(other, 0)).toThrow('ROLE_PLAY_NOT_RUNNING');
+    for (const other of [drawn, waiting]) expect(() => checkRunning(other)).toThrow('ROLE_PLAY_NOT_RUNNING');
     expect(() => finish(finished, 0, at)).toThrow('ROLE_PLAY_NOT_RUNNING');
     expect(() => finish(running, 1, at)).toThrow('ROLE_PLAY_UNRATED');
     expect(() => release(running, at)).toThrow('ROLE_PLAY_NOT_FINISHED');
@@ -45,6 +61,11 @@ describe('a write', () => {
 describe('the stamp of a comment', () => {
   const startedAt = new Date('2026-11-23T15:00:00Z');
   it.each([[62, 62], [600, 600], [601, 600], [-5, 0]])('shown as %i is kept as %i', (shown, kept) => {
-    expect(stamp(shown, startedAt, at)).toBe(kept);
+    expect(stamp(shown, { startedAt, mode: RolePlayMode.ROOM }, at)).toBe(kept);
+  });
+
+  it('in a recording is where the player stood', () => {
+    expect(stamp(2000, { startedAt, mode: RolePlayMode.RECORDING }, at)).toBe(2000);
+    expect(stamp(-5, { startedAt, mode: RolePlayMode.RECORDING }, at)).toBe(0);
   });
 });

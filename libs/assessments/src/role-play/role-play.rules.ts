@@ -2,6 +2,12 @@ import { must } from '@waymark/kernel';
 
 export const rolePlayErrorCodes = [
   'ROLE_PLAY_OWN',
+  'ROLE_PLAY_TIED',
+  'ROLE_PLAY_TAKEN',
+  'ROLE_PLAY_WRITTEN_IN',
+  'ROLE_PLAY_NOT_DRAWN',
+  'ROLE_PLAY_ALREADY_SENT',
+  'QUEUE_EMPTY',
   'ROLE_PLAY_NOT_RUNNING',
   'ROLE_PLAY_NOT_FINISHED',
   'ROLE_PLAY_ALREADY_RELEASED',
@@ -13,23 +19,59 @@ export const rolePlayErrorCodes = [
   'ROLE_PLAY_REASON_MISSING',
 ] as const;
 
+/** How it is played: together in the room, on a call, or alone before a recorder. */
+export enum RolePlayMode {
+  ROOM = 'ROOM',
+  CALL = 'CALL',
+  RECORDING = 'RECORDING',
+}
+
 export enum RolePlayStatus {
+  DRAWN = 'DRAWN',
+  WAITING = 'WAITING',
   RUNNING = 'RUNNING',
   FINISHED = 'FINISHED',
   RELEASED = 'RELEASED',
 }
 
-export const next = { RUNNING: ['FINISHED'], FINISHED: ['RUNNING', 'RELEASED'], RELEASED: [] } as const;
+export const next = { DRAWN: ['WAITING'], WAITING: ['RUNNING'], RUNNING: ['FINISHED', 'WAITING'], FINISHED: ['RUNNING', 'RELEASED'], RELEASED: [] } as const;
 
 export interface RolePlayState {
+  readonly sentAt: Date | null;
+  readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
   readonly releasedAt: Date | null;
   readonly version: number;
 }
 
-export function statusOf(row: Pick<RolePlayState, 'finishedAt' | 'releasedAt'>): RolePlayStatus {
+export function statusOf(row: Omit<RolePlayState, 'version'>): RolePlayStatus {
   if (row.releasedAt) return RolePlayStatus.RELEASED;
-  return row.finishedAt ? RolePlayStatus.FINISHED : RolePlayStatus.RUNNING;
+  if (row.finishedAt) return RolePlayStatus.FINISHED;
+  if (row.startedAt) return RolePlayStatus.RUNNING;
+  return row.sentAt ? RolePlayStatus.WAITING : RolePlayStatus.DRAWN;
+}
+
+export function send(row: RolePlayState, mode: RolePlayMode, at: Date): { sentAt: Date; mode: RolePlayMode; version: number } {
+  must(row.sentAt === null, 'ROLE_PLAY_ALREADY_SENT');
+  return { sentAt: at, mode, version: row.version + 1 };
+}
+
+/** Swapped for another one, or taken back before anybody graded it. */
+export function setAside(row: RolePlayState, at: Date): { setAsideAt: Date; version: number } {
+  must(row.startedAt === null, 'ROLE_PLAY_TAKEN');
+  return { setAsideAt: at, version: row.version + 1 };
+}
+
+export function take(row: RolePlayState, trainerId: string, at: Date): { trainerId: string; startedAt: Date; version: number } {
+  must(statusOf(row) === RolePlayStatus.WAITING, 'ROLE_PLAY_TAKEN');
+  return { trainerId, startedAt: at, version: row.version + 1 };
+}
+
+/** Nothing that somebody wrote is thrown away: then it stays with them. */
+export function putBack(row: RolePlayState, written: number): { trainerId: null; startedAt: null; version: number } {
+  checkRunning(row);
+  must(written === 0, 'ROLE_PLAY_WRITTEN_IN');
+  return { trainerId: null, startedAt: null, version: row.version + 1 };
 }
 
 /** Two screens on one role-play: the later write is refused and told what is stored, never merged. */
@@ -39,14 +81,16 @@ export function checkVersion(row: Pick<RolePlayState, 'version'>, expected: numb
 
 export function checkRunning(row: RolePlayState): void {
   must(row.releasedAt === null, 'ROLE_PLAY_ALREADY_RELEASED');
-  must(row.finishedAt === null, 'ROLE_PLAY_NOT_RUNNING');
+  must(statusOf(row) === RolePlayStatus.RUNNING, 'ROLE_PLAY_NOT_RUNNING');
 }
 
-/** The second of the timer at which something was noted: what the screen showed, but never later than the server's own clock. */
-export function stamp(shown: number, startedAt: Date, at: Date): number {
-  const elapsed = Math.max(0, Math.floor((at.getTime() - startedAt.getTime()) / 1000));
-  return Math.min(Math.max(0, shown), elapsed);
+/** The second of the timer at which something was noted: what the screen showed, but never later than the server's own clock. In a recording the player tells it. */
+export function stamp(shown: number, { startedAt, mode }: { readonly startedAt: Date | null; readonly mode: RolePlayMode | null }, at: Date): number {
+  const latest = mode === RolePlayMode.RECORDING ? shown : secondsSince(startedAt ?? at, at);
+  return Math.max(0, Math.min(shown, latest));
 }
+
+export const secondsSince = (from: Date, to: Date): number => Math.max(0, Math.floor((to.getTime() - from.getTime()) / 1000));
 
 export function cleanComment(typed: string): string {
   const text = typed.normalize('NFC').trim();

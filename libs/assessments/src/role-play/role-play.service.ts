@@ -1,27 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { found, organisationsWhere, Role } from '@waymark/kernel';
-import { Membership, Person } from '@waymark/identity';
+import { Person } from '@waymark/identity';
 import { authorize, loadOne, lockOne, Mailer, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
+import { DrawService, fresh } from './practice/draw.service';
+import { QueueService } from './queue/queue.service';
 import { Rating, RolePlay } from './role-play.entity';
 import type { StartRolePlayInput } from './role-play.input';
 import { canAssess, canCorrect, isOwn, visibleTo } from './role-play.policy';
-import { checkCorrection, checkVersion, finish, release, reopen, statusOf } from './role-play.rules';
+import { checkCorrection, checkVersion, finish, release, reopen, RolePlayMode, statusOf } from './role-play.rules';
 import { Criterion, Rubric } from './rubric.entity';
-import { RubricService } from './rubric.service';
-import { ScenarioService } from './scenario.service';
 import { score } from './score.rules';
 import type { Score } from './score.rules';
-
-const unfinished = { version: 0, finishedAt: null, releasedAt: null, total: null, passed: null };
 
 /** What becomes of a role-play, from its start to its release. */
 @Injectable()
 export class RolePlayService {
   constructor(
-    private readonly scenarios: ScenarioService,
-    private readonly rubrics: RubricService,
+    private readonly draws: DrawService,
+    private readonly queue: QueueService,
     private readonly mailer: Mailer,
   ) {}
 
@@ -32,16 +30,11 @@ export class RolePlayService {
   /** Draws a scenario and starts the timer; a role-play of the two that is open already is returned as it is. */
   async start(ctx: Ctx, { traineeId, family = null }: StartRolePlayInput): Promise<RolePlay> {
     authorize(!isOwn(ctx.actor, traineeId), 'ROLE_PLAY_OWN');
-    const { organisationId } = await this.lockTrainee(ctx, traineeId);
-    const seat = { organisationId, traineeId, trainerId: found(ctx.actor.id) };
-    const open = await ctx.tx.findOneBy(RolePlay, { ...seat, finishedAt: IsNull(), supersedesId: IsNull() });
-    if (open) return open;
-    const scenario = await this.scenarios.draw(ctx, { organisationId, traineeId, family });
-    const rubric = found((await this.rubrics.newest(ctx, [scenario.rubricId])).get(scenario.rubricId));
-    const pinned = { scenarioId: scenario.id, scenarioCode: scenario.code, rubricId: rubric.id, isDraw: true };
-    const row = await ctx.tx.save(RolePlay, { ...seat, ...pinned, ...unfinished, startedAt: ctx.now, supersedesId: null, correctionReason: null });
-    record(ctx, 'rolePlay.started', row, { after: { ...seat, ...pinned } });
-    return row;
+    authorize(await this.queue.isFree(ctx, traineeId), 'ROLE_PLAY_TIED');
+    const { organisationId } = await this.draws.lockTrainee(ctx, traineeId, organisationsWhere(ctx.actor, Role.TRAINER));
+    const trainerId = found(ctx.actor.id);
+    const open = await ctx.tx.findOneBy(RolePlay, { organisationId, traineeId, trainerId, finishedAt: IsNull(), supersedesId: IsNull() });
+    return open ?? this.draws.drawFor(ctx, { organisationId, traineeId, family }, { trainerId, mode: RolePlayMode.ROOM, sentAt: ctx.now, startedAt: ctx.now });
   }
 
   async finish(ctx: Ctx, id: string, expectedVersion: number): Promise<RolePlay> {
@@ -76,9 +69,9 @@ export class RolePlayService {
     const correctionReason = checkCorrection(old, reason);
     authorize(canCorrect(ctx.actor, old));
     authorize(!(await ctx.tx.existsBy(RolePlay, { supersedesId: old.id })), 'ROLE_PLAY_ALREADY_CORRECTED');
-    const { organisationId, scenarioId, scenarioCode, rubricId, traineeId, startedAt } = old;
-    const seat = { organisationId, scenarioId, scenarioCode, rubricId, traineeId, startedAt, trainerId: found(ctx.actor.id), isDraw: false };
-    const row = await ctx.tx.save(RolePlay, { ...seat, ...unfinished, supersedesId: old.id, correctionReason });
+    const { organisationId, scenarioId, scenarioCode, rubricId, traineeId, drawnAt, sentAt, startedAt, mode, locale, recordingId } = old;
+    const seat = { organisationId, scenarioId, scenarioCode, rubricId, traineeId, drawnAt, sentAt, startedAt, mode, locale, recordingId, trainerId: found(ctx.actor.id), isDraw: false };
+    const row = await ctx.tx.save(RolePlay, { ...fresh, ...seat, supersedesId: old.id, correctionReason });
     await ctx.tx.query('insert into assessments.rating select $1, criterion_id, rubric_id, level, rated_at from assessments.rating where role_play_id = $2', [row.id, old.id]);
     const columns = 'rubric_id, criterion_id, second, text, written_at';
     await ctx.tx.query(`insert into assessments.role_play_comment (id, role_play_id, ${columns}) select gen_random_uuid(), $1, ${columns} from assessments.role_play_comment where role_play_id = $2`, [row.id, old.id]);
@@ -91,12 +84,6 @@ export class RolePlayService {
     const ratings = await ctx.tx.findBy(Rating, { rolePlayId: row.id });
     const rubric = await ctx.tx.findOneByOrFail(Rubric, { id: row.rubricId });
     return score(criteria, new Map(ratings.map((rating) => [rating.criterionId, rating.level])), rubric.passMark);
-  }
-
-  /** The trainee's seat with a provider that the actor trains for; held until the end, so that draws come one after the other. */
-  private async lockTrainee(ctx: Ctx, personId: string): Promise<Membership> {
-    const where = { personId, organisationId: In(organisationsWhere(ctx.actor, Role.TRAINER)), role: Role.TRAINEE, endedAt: IsNull() };
-    return found(await ctx.tx.findOne(Membership, { where, order: { startedAt: 'ASC', id: 'ASC' }, lock: { mode: 'pessimistic_write' } }));
   }
 
   /** Locks it for its own trainer. An act that is over is named before a stale version is. */

@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '@waymark/platform';
-import { RolePlayStatus } from './role-play.rules';
+import { RolePlayMode, RolePlayStatus } from './role-play.rules';
 
-registerEnumType(RolePlayStatus, { name: 'RolePlayStatus', description: 'RUNNING: the timer runs. FINISHED: graded, not yet shown to the trainee. RELEASED: shown, and never changed.' });
+registerEnumType(RolePlayStatus, { name: 'RolePlayStatus', description: 'DRAWN: the trainee gets ready. WAITING: sent to the trainers. RUNNING: the timer runs. FINISHED: graded, not yet shown to the trainee. RELEASED: shown, and never changed.' });
+registerEnumType(RolePlayMode, { name: 'RolePlayMode', description: 'How it is played: in the room, on a call, or before a recorder.' });
 
 @ObjectType('Rating', { description: 'The level of one criterion.' })
 export class RatingType {
@@ -81,8 +82,17 @@ export class RolePlayType {
   @Field(() => Int, { description: 'Goes up by one with every write.' })
   version: number;
 
+  @Field(() => RolePlayMode, { nullable: true })
+  mode: RolePlayMode | null;
+
+  @Field({ description: 'The language in which it is played: `en` or `es`.' })
+  locale: string;
+
   @Field()
-  startedAt: Date;
+  drawnAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When a trainer took it; nothing while it waits.' })
+  startedAt: Date | null;
 
   @Field(() => Date, { nullable: true })
   finishedAt: Date | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { localDateAt } from '@waymark/kernel';
+import { found, localDateAt } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import { Organisation } from '@waymark/identity';
 import type { Ctx } from '@waymark/platform';
@@ -28,6 +28,6 @@ export class SkillFacts {
 
   private fact(ctx: Ctx, row: RolePlay, timeZone: string): SkillFact {
     const { title, family } = row.scenario;
-    return { id: row.id, on: localDateAt(row.startedAt, timeZone), scenario: title[ctx.actor.locale], family, passed: row.passed === true, raters: 1 };
+    return { id: row.id, on: localDateAt(found(row.startedAt), timeZone), scenario: title[ctx.actor.locale], family, passed: row.passed === true, raters: 1 };
   }
 }

@@ -1,5 +1,5 @@
 import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
-import { OrganisationKind } from '@waymark/identity';
+import { OrganisationKind, TieService } from '@waymark/identity';
 import type { Organisation, Person } from '@waymark/identity';
 import { Role } from '@waymark/kernel';
 import type { TestApi } from '@waymark/platform/testing';
@@ -30,6 +30,14 @@ describe('a placement', () => {
     expect(openPlacement).toMatchObject({ supervisor: { id: supervisor.id }, trainee: { id: trainee.id }, organisation: { name: site.name } });
     for (const viewer of [trainee.id, supervisor.id]) expect(await api.ok(viewer, list)).toMatchObject({ placements: { nodes: [{ trainee: { id: trainee.id } }] } });
     expect(await api.ok((await aPerson(api)).id, list)).toEqual({ placements: { nodes: [] } });
+  });
+
+  it('[B12] ties the two, so that the supervisor judges no role-play of the trainee', async () => {
+    await api.ok(supervisor.id, open, input());
+    const ties = api.app.get(TieService);
+    expect(await ties.tiedTo(api.ctx(), supervisor.id)).toEqual([trainee.id]);
+    expect(await ties.tiedTo({ ...api.ctx(), now: new Date('2027-05-01T23:59:00Z') }, supervisor.id)).toEqual([trainee.id]);
+    expect(await ties.tiedTo({ ...api.ctx(), now: new Date('2027-05-02T00:00:00Z') }, supervisor.id)).toEqual([]);
   });
 
   it('is opened by an admin of the site for any of its supervisors', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Membership, Organisation, OrganisationKind, Person } from '@waymark/identity';
-import { found, must, Role } from '@waymark/kernel';
+import { Membership, Organisation, OrganisationKind, Person, TieKind, TieService } from '@waymark/identity';
+import { addDays, found, must, Role } from '@waymark/kernel';
 import { authorize, loadOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
@@ -13,6 +13,8 @@ const shown = { organisation: true, trainee: true, supervisor: true } as const;
 
 @Injectable()
 export class PlacementService {
+  constructor(private readonly ties: TieService) {}
+
   async open(ctx: Ctx, input: OpenPlacementInput): Promise<Placement> {
     const { organisationId, startsOn, dailyCapMinutes } = input;
     const supervisorId = input.supervisorId ?? found(ctx.actor.id);
@@ -23,6 +25,8 @@ export class PlacementService {
     checkPlacement(plan, await this.siteOf(ctx, organisationId, supervisorId));
     const row = { ...plan, organisationId, dailyCapMinutes, createdBy: found(ctx.actor.id), createdAt: ctx.now };
     const placement = await ctx.tx.save(Placement, row);
+    const endsAt = plan.endsOn === null ? null : new Date(`${addDays(plan.endsOn, 1)}T00:00:00Z`);
+    await this.ties.declare(ctx, { personId: supervisorId, otherId: trainee.id, kind: TieKind.SUPERVISION, endsAt });
     record(ctx, 'placement.opened', placement, { after: { ...plan, organisationId, dailyCapMinutes } });
     return found(await ctx.tx.findOne(Placement, { where: { id: placement.id }, relations: shown }));
   }

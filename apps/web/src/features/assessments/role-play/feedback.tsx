@@ -41,20 +41,36 @@ function RatedList({ title, rated, comments }: { title: string; rated: Rated[]; 
   );
 }
 
+/** What the total does not outweigh. */
+function Against({ rolePlay: { score, rubric } }: { rolePlay: RolePlay }) {
+  const { t } = useTranslation('roleplay');
+  const format = useFormat();
+  const titles = (ids: readonly string[]) => format.list(rubric.criteria.filter(({ id }) => ids.includes(id)).map(({ title }) => title));
+  const low = score.coreBelow.filter((id) => !score.criticalFailures.includes(id));
+  return (
+    <>
+      {score.criticalFailures.length > 0 && <p>{t('feedback.critical', { list: titles(score.criticalFailures) })}</p>}
+      {low.length > 0 && <p>{t('feedback.core', { list: titles(low) })}</p>}
+    </>
+  );
+}
+
+function Correction({ reason }: { reason: string | null }) {
+  const { t } = useTranslation('roleplay');
+  return reason === null ? null : <p>{t('feedback.corrected', { reason })}</p>;
+}
+
 function Outcome({ rolePlay }: { rolePlay: RolePlay }) {
   const { t } = useTranslation('roleplay');
   const format = useFormat();
   const { score, passed, trainer, startedAt, correctionReason } = rolePlay;
-  const titles = (ids: readonly string[]) => format.list(rolePlay.rubric.criteria.filter(({ id }) => ids.includes(id)).map(({ title }) => title));
-  const low = score.coreBelow.filter((id) => !score.criticalFailures.includes(id));
   return (
     <Card tone={passed ? 'feature' : 'plain'}>
       <div><StatusTag tone={passed ? 'good' : 'waiting'}>{t(passed ? 'passed' : 'not-yet')}</StatusTag></div>
       <p>{t(passed ? 'feedback.passed' : 'feedback.not-yet', { total: score.total, most: score.most })}</p>
-      {score.criticalFailures.length > 0 && <p>{t('feedback.critical', { list: titles(score.criticalFailures) })}</p>}
-      {low.length > 0 && <p>{t('feedback.core', { list: titles(low) })}</p>}
-      {correctionReason !== null && <p>{t('feedback.corrected', { reason: correctionReason })}</p>}
-      <p>{t('feedback.by', { trainer: trainer.name, on: format.dayOf(startedAt) })}</p>
+      <Against rolePlay={rolePlay} />
+      <Correction reason={correctionReason} />
+      {trainer && startedAt && <p>{t('feedback.by', { trainer: trainer.name, on: format.dayOf(startedAt) })}</p>}
     </Card>
   );
 }

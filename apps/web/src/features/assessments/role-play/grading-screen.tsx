@@ -10,6 +10,7 @@ import { CommentBox } from './comment-box';
 import { ConflictCard } from './conflict-card';
 import { CriterionCard } from './criterion-card';
 import type { Criterion } from './criterion-card';
+import { GiveBack } from './give-back';
 import { KeysHelp } from './keys-help';
 import classes from './role-play.module.css';
 import { ScenarioNotes } from './scenario-notes';
@@ -87,6 +88,12 @@ function Unsent({ grading }: { grading: Grading }) {
   );
 }
 
+function OpenElsewhere({ play: { trainer, viewerCan } }: { play: Grading['play'] }) {
+  const { t } = useTranslation('roleplay');
+  if (viewerCan.rate || !trainer) return null;
+  return <Card title={t('grade.other', { name: trainer.name })} tone="attention"><p>{t('grade.other-body', { name: trainer.name })}</p></Card>;
+}
+
 /** One screen: scenario, rubric, running timer. Everything is saved as it is made. */
 export function GradingScreen({ rolePlay, refetch }: { rolePlay: RolePlayQuery['rolePlay']; refetch: () => Promise<unknown> }) {
   const { t } = useTranslation('roleplay');
@@ -103,7 +110,7 @@ export function GradingScreen({ rolePlay, refetch }: { rolePlay: RolePlayQuery['
   return (
     <div className={classes.grading}>
       <ScoreBar grading={grading} rubric={rolePlay.rubric} seconds={rolePlay.timerSeconds === null ? null : seconds} />
-      {!play.viewerCan.rate && <Card title={t('grade.other', { name: play.trainer.name })} tone="attention"><p>{t('grade.other-body', { name: play.trainer.name })}</p></Card>}
+      <OpenElsewhere play={play} />
       {grading.conflict && <ConflictCard conflict={grading.conflict} rubric={rolePlay.rubric} settle={grading.settle} />}
       <Unsent grading={grading} />
       <div className={classes.panes}>
@@ -115,6 +122,7 @@ export function GradingScreen({ rolePlay, refetch }: { rolePlay: RolePlayQuery['
           <Card title={t('grade.rubric')}><CriterionList criteria={rolePlay.rubric.criteria} current={steps.current} grading={grading} onChoose={steps.setCurrent} /></Card>
           <KeysHelp {...help} />
           <ScenarioNotes rolePlay={rolePlay} />
+          <GiveBack play={play} />
         </div>
       </div>
       {finish.error && <Problem error={finish.error} />}

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { MyRolePlaysDocument } from '../../../graphql/generated/graphql';
+import { MyPracticeDocument, MyRolePlaysDocument } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
 import { useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { DrawCard, PracticeCard } from './draw-card';
 import classes from './role-play.module.css';
 import { RolePlayTag } from './role-play-tag';
 
@@ -40,10 +41,25 @@ function MyFeedback() {
   );
 }
 
+function MyPractice() {
+  const query = useApiQuery(MyPracticeDocument, {});
+  return (
+    <QueryView query={query}>
+      {({ myPractice: { nodes } }) => (
+        <>
+          {nodes.every(({ status }) => status !== 'DRAWN') && <DrawCard />}
+          {nodes.map((practice) => <PracticeCard key={practice.id} practice={practice} />)}
+        </>
+      )}
+    </QueryView>
+  );
+}
+
 function PracticePage() {
   const { t } = useTranslation('roleplay');
   return (
     <Page title={t('practice.title')} lead={t('practice.lead')}>
+      <MyPractice />
       <MyFeedback />
     </Page>
   );

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { RolePlayStatus } from '../../../graphql/generated/graphql';
 import { StatusTag } from '../../../ui/status-tag';
 
-interface Play { status: 'RUNNING' | 'FINISHED' | 'RELEASED'; passed: boolean | null }
+interface Play { status: `${RolePlayStatus}`; passed: boolean | null }
 
 /** Released says its outcome; before that, whose turn it is. */
 export function RolePlayTag({ play }: { play: Play }) {

@@ -5,7 +5,8 @@ import { expectAccessible, refuse, renderPage } from '../../../ui/testing';
 import { Component as FeedbackPage } from './feedback-page';
 import { Component as GradePage } from './grade-page';
 import { Component as PracticePage } from './practice-page';
-import { Component as ToGradePage } from './to-grade-page';
+import { Component as PeoplePage } from './people-page';
+import { Component as QueuePage } from './queue-page';
 
 const levels = [1, 2, 3, 4].map((level) => ({ level, anchor: `What ${level} looks like` }));
 const criteria = [
@@ -157,18 +158,86 @@ describe('the trainee', () => {
   });
 
   test('sees an empty practice page, in Spanish too', async () => {
-    const { container } = await renderPage(<PracticePage />, { language: 'es', api: { MyRolePlays: { myRolePlays: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } } });
+    const { container } = await renderPage(<PracticePage />, { language: 'es', api: { MyPractice: { myPractice: { nodes: [] } }, MyRolePlays: { myRolePlays: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } } });
     expect(screen.getByText('Aún no hay comentarios')).toBeInTheDocument();
     await expectAccessible(container);
   });
 });
 
+describe('practice', () => {
+  const none = { MyRolePlays: { myRolePlays: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } };
+  const mine = (status: string, sentAt: string | null) => ({ myPractice: { nodes: [{ id: 'd1', version: 0, status, sentAt, mode: null, scenario: { id: 's1', title: 'First meeting' } }] } });
+
+  test('[B11] gets a scenario of a kind, not one of their choice', async () => {
+    const { calls } = await renderPage(<PracticePage />, { api: { ...none, MyPractice: { myPractice: { nodes: [] } }, DrawScenario: refuse('SCENARIO_NONE_LEFT') } });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Kind of scenario' }), 'In a crisis');
+    await userEvent.click(screen.getByRole('button', { name: 'Get a scenario' }));
+    expect(calls.find(({ name }) => name === 'DrawScenario')?.body).toEqual({ family: 'CRISIS', isSwap: false });
+    expect(await screen.findByRole('alert')).toHaveTextContent('This person has met every scenario of this kind.');
+  });
+
+  test('asks for it by call in Spanish, or swaps it', async () => {
+    const { calls, container } = await renderPage(<PracticePage />, { api: { ...none, MyPractice: mine('DRAWN', null), AskForRolePlay: { askForRolePlay: { id: 'd1' } }, DrawScenario: { drawScenario: { id: 'd2' } } } });
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('radio', { name: 'By call' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Spanish' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for this role-play' }));
+    expect(calls.find(({ name }) => name === 'AskForRolePlay')?.body).toEqual({ input: { id: 'd1', expectedVersion: 0, mode: 'CALL', locale: 'es' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Swap the scenario' }));
+    expect(calls.find(({ name }) => name === 'DrawScenario')?.body).toEqual({ family: null, isSwap: true });
+  });
+
+  test('sees whose turn it is', async () => {
+    await renderPage(<PracticePage />, { api: { ...none, MyPractice: mine('WAITING', at) } });
+    expect(screen.getByText('With your trainers')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Ask for this role-play' })).not.toBeInTheDocument();
+  });
+});
+
+describe('the queue', () => {
+  const queued = (with_: object) => ({ id: 'p1', version: 1, waitingDays: 3, mode: 'CALL', locale: 'es', isMine: false, trainee: { id: 'ana', name: 'Ana R.' }, trainer: null, scenario: { id: 's1', title: 'First meeting' }, ...with_ });
+  const GradingQueue = { gradingQueue: { nodes: [queued({}), queued({ id: 'p2', waitingDays: 1, trainee: { id: 'jo', name: 'Jo B.' }, trainer: { id: 'kim', name: 'Kim Osei' } }), queued({ id: 'p3', waitingDays: 0, mode: 'RECORDING', isMine: true, trainee: { id: 'li', name: 'Li W.' }, trainer: { id: 'me', name: 'Me' } })], pageInfo: { hasNextPage: false, endCursor: null } } };
+
+  test('[B12] shows days, language and who has it open, and takes one by name', async () => {
+    const { calls, container, address } = await renderPage(<QueuePage />, { at: '/to-grade', path: '/to-grade', api: { GradingQueue, TakeRolePlay: { takeRolePlay: { id: 'p1' } } } });
+    await expectAccessible(container);
+    expect(screen.getAllByRole('listitem').map((row) => row.textContent)).toEqual([
+      'Ana R.First meetingBy call · Spanish · waiting 3 daysStart with Ana R.',
+      'Jo B.First meetingBy call · Spanish · waiting 1 dayKim Osei has this open',
+      'Li W.First meetingRecording · Spanish · waiting 0 daysGo on with Li W.',
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: 'Start with Ana R.' }));
+    expect(calls.find(({ name }) => name === 'TakeRolePlay')?.body).toEqual({ id: 'p1', expectedVersion: 1 });
+    expect(address()).toBe('/to-grade/p1');
+  });
+
+  test('says so when another trainer was faster', async () => {
+    await renderPage(<QueuePage />, { api: { GradingQueue, TakeNextRolePlay: refuse('QUEUE_EMPTY'), TakeRolePlay: refuse('ROLE_PLAY_TAKEN') } });
+    await userEvent.click(screen.getByRole('button', { name: 'Start with Ana R.' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Another trainer has it.');
+  });
+
+  test('is empty in words', async () => {
+    await renderPage(<QueuePage />, { api: { GradingQueue: { gradingQueue: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } } });
+    expect(screen.getByText("You're clear")).toBeInTheDocument();
+  });
+
+  test('[B12] lets a trainer who knows the person step back before anything is written', async () => {
+    const { calls, address } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full(), DeclareTie: { declareTie: { id: 't1' } }, PutBackRolePlay: { putBackRolePlay: { id: 'p1' } } } });
+    await userEvent.click(screen.getByRole('button', { name: 'I know Ana R. well' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Leave Ana R. to another trainer?' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'I know Ana R. well' }));
+    expect(calls.slice(-2).map(({ name, body }) => [name, body])).toEqual([['DeclareTie', { personId: 'ana' }], ['PutBackRolePlay', { id: 'p1', expectedVersion: 0 }]]);
+    expect(address()).toBe('/to-grade');
+  });
+});
+
 describe('to grade', () => {
-  const nodes = [{ id: 'm1', startedAt: at, person: { id: 'ana', name: 'Ana R.' }, rolePlays: [{ id: 'p1', status: 'RUNNING', passed: null, startedAt: at, scenario: { id: 's1', title: 'First meeting' } }] }];
+  const nodes = [{ id: 'm1', startedAt: at, person: { id: 'ana', name: 'Ana R.' }, rolePlays: [{ id: 'p1', status: 'RUNNING', passed: null, drawnAt: at, startedAt: at, scenario: { id: 's1', title: 'First meeting' } }] }];
   const lists = { TraineesToGrade: { traineesToGrade: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } } };
 
   test('[B11] starts a role-play with a person and a scenario that is drawn for them', async () => {
-    const { calls, container, address } = await renderPage(<ToGradePage />, { at: '/to-grade', path: '/to-grade', api: { ...lists, StartRolePlay: { startRolePlay: { id: 'p2' } } } });
+    const { calls, container, address } = await renderPage(<PeoplePage />, { at: '/to-grade/people', path: '/to-grade/people', api: { ...lists, StartRolePlay: { startRolePlay: { id: 'p2' } } } });
     await expectAccessible(container);
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Kind of scenario for Ana R.' }), 'In a group');
     await userEvent.click(screen.getByRole('button', { name: 'Start a role-play with Ana R.' }));
@@ -177,7 +246,7 @@ describe('to grade', () => {
   });
 
   test('says why it was refused', async () => {
-    await renderPage(<ToGradePage />, { api: { ...lists, StartRolePlay: refuse('ROLE_PLAY_OWN') } });
+    await renderPage(<PeoplePage />, { api: { ...lists, StartRolePlay: refuse('ROLE_PLAY_OWN') } });
     await userEvent.click(screen.getByRole('button', { name: 'Start a role-play with Ana R.' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Nobody grades themself.');
   });

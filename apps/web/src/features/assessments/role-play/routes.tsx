@@ -5,7 +5,8 @@ export const rolePlayRoutes: RouteObject[] = [
   { path: 'practice', lazy: () => import('./practice-page') },
   { path: 'practice/scenarios/:id', lazy: () => import('./scenario-page') },
   { path: 'practice/:id', lazy: () => import('./feedback-page') },
-  { path: 'to-grade', lazy: () => import('./to-grade-page') },
+  { path: 'to-grade', lazy: () => import('./queue-page') },
+  { path: 'to-grade/people', lazy: () => import('./people-page') },
   { path: 'to-grade/:id', lazy: () => import('./grade-page') },
 ];
 

@@ -42,7 +42,7 @@ function TraineeCard({ trainee }: { trainee: Trainee }) {
       <ul className={classes.plays}>
         {trainee.rolePlays.map((play) => (
           <li key={play.id}>
-            <Link to={`/to-grade/${play.id}`}>{t('to-grade.open', { scenario: play.scenario.title, at: format.dateTime(play.startedAt) })}</Link>
+            <Link to={`/to-grade/${play.id}`}>{t('to-grade.open', { scenario: play.scenario.title, at: format.dateTime(play.startedAt ?? play.drawnAt) })}</Link>
             <RolePlayTag play={play} />
           </li>
         ))}
@@ -52,12 +52,12 @@ function TraineeCard({ trainee }: { trainee: Trainee }) {
   );
 }
 
-function ToGradePage() {
+function PeoplePage() {
   const { t } = useTranslation(['roleplay', 'common']);
   const [after, setAfter] = useState<string | null>(null);
   const query = useApiQuery(TraineesToGradeDocument, { after });
   return (
-    <Page title={t('to-grade.title')} lead={t('to-grade.lead')}>
+    <Page title={t('people.title')} lead={t('to-grade.lead')} back={{ to: '/to-grade', label: t('to-grade.title') }}>
       <QueryView query={query}>
         {({ traineesToGrade: { nodes, pageInfo } }) => (
           <>
@@ -71,4 +71,4 @@ function ToGradePage() {
   );
 }
 
-export { ToGradePage as Component };
+export { PeoplePage as Component };

@@ -1,15 +1,11 @@
 import { readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { startApi } from '@waymark/identity/testing';
-import { aPerson } from '@waymark/identity/testing';
 import type { Person } from '@waymark/identity';
-import type { TestApi } from '../testing';
-import { APP_CONFIG } from '../config/app-config';
-import type { AppConfig } from '../config/app-config';
-import { FilePurposes } from './file-purposes';
-import { Files } from './files.service';
-import { StoredFile } from './stored-file.entity';
+import { aPerson, startApi } from '@waymark/identity/testing';
+import { APP_CONFIG, FilePurposes, Files, StoredFile } from '@waymark/platform';
+import type { AppConfig } from '@waymark/platform';
+import type { TestApi } from '@waymark/platform/testing';
 
 let api: TestApi;
 let ana: Person;

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { GradingQueueDocument, TakeNextRolePlayDocument, TakeRolePlayDocument } from '../../../graphql/generated/graphql';
+import type { GradingQueueQuery } from '../../../graphql/generated/graphql';
+import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
+import { Card } from '../../../ui/card';
+import { EmptyState } from '../../../ui/empty-state';
+import { Page } from '../../../ui/page';
+import { Problem } from '../../../ui/problem';
+import { QueryView } from '../../../ui/query-view';
+import { StatusTag } from '../../../ui/status-tag';
+import classes from './role-play.module.css';
+
+type Queued = GradingQueueQuery['gradingQueue']['nodes'][number];
+
+function Take({ queued }: { queued: Queued }) {
+  const { t } = useTranslation('roleplay');
+  const navigate = useNavigate();
+  const take = useApiMutation(TakeRolePlayDocument);
+  const { id, version, trainee, trainer, isMine } = queued;
+  if (isMine) return <Button component={Link} to={`/to-grade/${id}`}>{t('queue.continue', { name: trainee.name })}</Button>;
+  if (trainer) return <StatusTag tone="waiting">{t('grade.other', { name: trainer.name })}</StatusTag>;
+  const begin = () => take.mutate({ id, expectedVersion: version }, { onSuccess: () => void navigate(`/to-grade/${id}`) });
+  return (
+    <>
+      {take.error && <Problem error={take.error} />}
+      <Button variant="default" onClick={begin} aria-busy={take.isPending}>{t(queued.mode === 'RECORDING' ? 'queue.grade' : 'queue.start', { name: trainee.name })}</Button>
+    </>
+  );
+}
+
+function QueueRow({ queued }: { queued: Queued }) {
+  const { t } = useTranslation('roleplay');
+  const { trainee, scenario, mode, locale, waitingDays } = queued;
+  return (
+    <li className={classes.queued}>
+      <div>
+        <strong>{trainee.name}</strong>
+        <div>{scenario.title}</div>
+        <div className="muted">{t(`mode.${mode}`)} · {t(locale === 'es' ? 'language.es' : 'language.en')} · {t('queue.days', { count: waitingDays })}</div>
+      </div>
+      <Take queued={queued} />
+    </li>
+  );
+}
+
+function TakeNext() {
+  const { t } = useTranslation('roleplay');
+  const navigate = useNavigate();
+  const next = useApiMutation(TakeNextRolePlayDocument);
+  return (
+    <>
+      {next.error && <Problem error={next.error} />}
+      <Button onClick={() => next.mutate({}, { onSuccess: ({ takeNextRolePlay }) => void navigate(`/to-grade/${takeNextRolePlay.id}`) })} aria-busy={next.isPending}>{t('queue.next')}</Button>
+    </>
+  );
+}
+
+function QueuePage() {
+  const { t } = useTranslation(['roleplay', 'common']);
+  const [after, setAfter] = useState<string | null>(null);
+  const query = useApiQuery(GradingQueueDocument, { after });
+  return (
+    <Page title={t('to-grade.title')} lead={t('queue.lead')}>
+      <div><Button component={Link} to="/to-grade/people" variant="default">{t('people.open')}</Button></div>
+      <QueryView query={query}>
+        {({ gradingQueue: { nodes, pageInfo } }) =>
+          nodes.length === 0 ? (
+            <EmptyState title={t('queue.none')} icon="grade">{t('queue.none-hint')}</EmptyState>
+          ) : (
+            <Card title={t('queue.title')} actions={<TakeNext />}>
+              <ol className={classes.plays}>{nodes.map((queued) => <QueueRow key={queued.id} queued={queued} />)}</ol>
+              {pageInfo.hasNextPage && <div><Button variant="default" onClick={() => setAfter(pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button></div>}
+            </Card>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}
+
+export { QueuePage as Component };

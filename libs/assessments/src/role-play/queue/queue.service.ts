@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { TieService } from '@waymark/identity';
+import { found, must, organisationsWhere, Role } from '@waymark/kernel';
+import { authorize, lockOne, paginate, record } from '@waymark/platform';
+import type { Connection, Ctx, PageArgs } from '@waymark/platform';
+import type { SelectQueryBuilder } from 'typeorm';
+import { Rating, RolePlay, RolePlayComment } from '../role-play.entity';
+import { canAssess, isOwn, queueVisibleTo, visibleTo } from '../role-play.policy';
+import { checkVersion, putBack, statusOf, take } from '../role-play.rules';
+
+/** What waits for a grade, oldest first, and who takes it. */
+@Injectable()
+export class QueueService {
+  constructor(private readonly ties: TieService) {}
+
+  async list(ctx: Ctx, page: PageArgs): Promise<Connection<RolePlay>> {
+    return paginate(await this.fit(ctx), page, { alias: 'play', property: 'sentAt', direction: 'ASC' });
+  }
+
+  /** Makes it the actor's own, and starts the timer. */
+  async take(ctx: Ctx, id: string, expectedVersion: number): Promise<RolePlay> {
+    const row = await lockOne(ctx, RolePlay, queueVisibleTo(ctx.actor), id);
+    authorize(!isOwn(ctx.actor, row.traineeId), 'ROLE_PLAY_OWN');
+    authorize(await this.isFree(ctx, row.traineeId), 'ROLE_PLAY_TIED');
+    must(statusOf(row) === 'WAITING', 'ROLE_PLAY_TAKEN');
+    checkVersion(row, expectedVersion);
+    return this.begin(ctx, row);
+  }
+
+  /** The oldest that nobody has; two who ask at once get two. */
+  async takeNext(ctx: Ctx): Promise<RolePlay> {
+    const query = (await this.fit(ctx)).andWhere('play.startedAt is null');
+    const next = await query.orderBy('play.sentAt').addOrderBy('play.id').limit(1).setLock('pessimistic_write').setOnLocked('skip_locked').getOne();
+    must(next !== null, 'QUEUE_EMPTY');
+    return this.begin(ctx, next);
+  }
+
+  /** Back to its place in the queue, while nothing is written in it. */
+  async putBack(ctx: Ctx, id: string, expectedVersion: number): Promise<RolePlay> {
+    const row = await lockOne(ctx, RolePlay, visibleTo(ctx.actor), id);
+    authorize(canAssess(ctx.actor, row));
+    checkVersion(row, expectedVersion);
+    const written = (await ctx.tx.countBy(Rating, { rolePlayId: id })) + (await ctx.tx.countBy(RolePlayComment, { rolePlayId: id }));
+    const before = { trainerId: row.trainerId };
+    Object.assign(row, putBack(row, written));
+    record(ctx, 'rolePlay.putBack', row, { before });
+    return ctx.tx.save(RolePlay, row);
+  }
+
+  /** Neither oneself nor somebody the actor is tied to. */
+  async isFree(ctx: Ctx, traineeId: string): Promise<boolean> {
+    return !isOwn(ctx.actor, traineeId) && !(await this.ties.tiedTo(ctx, found(ctx.actor.id))).includes(traineeId);
+  }
+
+  /** What the actor may grade: the index `grading_queue` holds exactly these rows, in this order. */
+  private async fit(ctx: Ctx): Promise<SelectQueryBuilder<RolePlay>> {
+    const me = found(ctx.actor.id);
+    const closed = [me, ...(await this.ties.tiedTo(ctx, me))];
+    return ctx.tx
+      .createQueryBuilder(RolePlay, 'play')
+      .where('play.organisationId = any(:organisations)', { organisations: organisationsWhere(ctx.actor, Role.TRAINER) })
+      .andWhere('play.sentAt is not null and play.finishedAt is null and play.supersedesId is null and play.setAsideAt is null')
+      .andWhere('play.traineeId <> all(:closed)', { closed });
+  }
+
+  private async begin(ctx: Ctx, row: RolePlay): Promise<RolePlay> {
+    Object.assign(row, take(row, found(ctx.actor.id), ctx.now));
+    record(ctx, 'rolePlay.taken', row, { after: { trainerId: row.trainerId } });
+    return ctx.tx.save(RolePlay, row);
+  }
+}
