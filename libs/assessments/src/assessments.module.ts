@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@waymark/identity';
+import { accommodationResolvers, accommodationServices } from './accommodation';
 import { examResolvers, examServices } from './exam';
 import { itemResolvers, itemServices } from './item';
 import { recordingControllers, recordingResolvers, recordingServices } from './recording';
@@ -11,9 +12,10 @@ import { rolePlayResolvers, rolePlayServices } from './role-play';
   providers: [
     ...[...itemServices, ...itemResolvers],
     ...[...examServices, ...examResolvers],
+    ...[...accommodationServices, ...accommodationResolvers],
     ...[...rolePlayServices, ...rolePlayResolvers],
     ...[...recordingServices, ...recordingResolvers],
   ],
-  exports: [...itemServices, ...examServices, ...rolePlayServices, ...recordingServices],
+  exports: [...itemServices, ...examServices, ...accommodationServices, ...rolePlayServices, ...recordingServices],
 })
 export class AssessmentsModule {}

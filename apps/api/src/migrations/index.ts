@@ -15,6 +15,7 @@ import { VersionItems1763902100000 } from './1763902100000-version-items';
 import { LetAttemptsMove1763902150000 } from './1763902150000-let-attempts-move';
 import { DraftCourses1763901100000 } from './1763901100000-draft-courses';
 import { QueueRolePlays1763902200000 } from './1763902200000-queue-role-plays';
+import { ArrangeSittings1763902160000 } from './1763902160000-arrange-sittings';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   LetAttemptsMove1763902150000,
   DraftCourses1763901100000,
   QueueRolePlays1763902200000,
+  ArrangeSittings1763902160000,
 ];

@@ -9,6 +9,11 @@ export const examsAccess = {
   continueAttempt: [Role.TRAINEE],
   saveAnswers: [Role.TRAINEE],
   submitAttempt: [Role.TRAINEE],
+  beginBreak: [Role.TRAINEE],
+  endBreak: [Role.TRAINEE],
+  openExamWindow: [Role.TRAINER, Role.ORG_ADMIN],
+  accommodations: [Role.ORG_ADMIN],
+  grantAccommodation: [Role.ORG_ADMIN],
 } as const;
 
 const staff = [Role.TRAINER, Role.ORG_ADMIN] as const;

@@ -9,6 +9,7 @@ import { AttemptForms } from './attempt-forms.service';
 import type { AttemptForm } from './attempt-forms.service';
 import type { AnswerInput, SaveAnswersInput } from './attempt.input';
 import { acceptsAnswers, GRACE_SECONDS } from './attempt.rules';
+import { isOnBreak } from './break.rules';
 
 // Whether there is still time, and whether this device still holds the attempt, is asked in the statement that writes, behind any
 // hand-in or change of device under way. Of two choices the newer stays, in whatever order they arrive.
@@ -17,7 +18,8 @@ const save = {
   text: `
     with held as (
       select id from assessments.attempt
-       where id = $1 and closed_at is null and hold = $2 and deadline_at + interval '${GRACE_SECONDS} seconds' > $3 for key share
+       where id = $1 and closed_at is null and hold = $2 and deadline_at + interval '${GRACE_SECONDS} seconds' > $3
+          and (break_until is null or break_until <= $3) for key share
     )
     insert into assessments.answer as old (attempt_id, item_id, option_ids, is_flagged, hold, sequence, saved_at)
     select held.id, sent."itemId", sent."optionIds", sent."isFlagged", $2, sent.sequence, $3
@@ -56,8 +58,9 @@ export class AnswerService {
   /** Not all of it was new: either the attempt takes nothing any more, or the server had it already. */
   private async known(ctx: Ctx, { attemptId, hold, answers }: SaveAnswersInput): Promise<Answer[]> {
     const attempt = found(await ctx.tx.findOneBy(Attempt, { id: attemptId }));
+    must(attempt.hold === hold || attempt.closedAt !== null, 'ATTEMPT_ELSEWHERE');
+    must(!isOnBreak(attempt, ctx.now), 'ATTEMPT_ON_BREAK');
     must(acceptsAnswers(attempt, ctx.now), 'ATTEMPT_OVER');
-    must(attempt.hold === hold, 'ATTEMPT_ELSEWHERE');
     return ctx.tx.findBy(Answer, { attemptId, itemId: In(answers.map(({ itemId }) => itemId)) });
   }
 }

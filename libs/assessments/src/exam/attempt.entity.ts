@@ -34,6 +34,19 @@ export class Attempt {
 
   @Column({ type: 'text', nullable: true })
   device: string | null;
+
+  /** What the deadline has beyond the time of the exam, in minutes. */
+  @Column({ type: 'int', default: 0 })
+  extraMinutes: number;
+
+  @Column({ type: 'boolean', default: false })
+  hasLargerText: boolean;
+
+  @Column({ type: 'int', default: 0 })
+  breakSecondsLeft: number;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  breakUntil: Date | null;
 }
 
 /** What somebody chose so far. Personal data: the choice. Fixed once the attempt is closed. */

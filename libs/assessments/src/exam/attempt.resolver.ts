@@ -8,6 +8,7 @@ import { ContinueAttemptArgs, SaveAnswersInput } from './attempt.input';
 import { isOpen, secondsLeft } from './attempt.rules';
 import { AttemptService } from './attempt.service';
 import { AttemptType, QuestionType, SavedAnswerType } from './attempt.type';
+import { isOnBreak } from './break.rules';
 import { ClosingService } from './closing.service';
 import { ExamService } from './exam.service';
 import { ExamResultType, ExamType } from './exam.type';
@@ -41,6 +42,18 @@ export class AttemptResolver {
     return this.attempts.continue(ctx, id, device);
   }
 
+  @Mutation(() => AttemptType, { description: 'A break: the clock stands still, and the questions are hidden.' })
+  @Access(Role.TRAINEE)
+  beginBreak(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.attempts.beginBreak(ctx, id);
+  }
+
+  @Mutation(() => AttemptType, { description: 'Back from the break; what was not used of it may be taken later.' })
+  @Access(Role.TRAINEE)
+  endBreak(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.attempts.endBreak(ctx, id);
+  }
+
   @Mutation(() => [SavedAnswerType], { description: 'Saves choices and says what the server now has. Sent again, they change nothing.' })
   @Access(Role.TRAINEE)
   saveAnswers(@CurrentCtx() ctx: Ctx, @Args('input') input: SaveAnswersInput) {
@@ -61,6 +74,11 @@ export class AttemptResolver {
   @ResolveField(() => Boolean, { description: 'May answers still be saved?' })
   isOpen(@Parent() attempt: Attempt, @CurrentCtx() ctx: Ctx) {
     return isOpen(attempt, ctx.now);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Does the clock stand still?' })
+  isOnBreak(@Parent() attempt: Attempt, @CurrentCtx() ctx: Ctx) {
+    return attempt.closedAt === null && isOnBreak(attempt, ctx.now);
   }
 
   @ResolveField(() => Int, { description: 'Seconds to the deadline by the clock of the server; 0 once closed.' })

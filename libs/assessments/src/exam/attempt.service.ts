@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { found } from '@waymark/kernel';
+import { found, must } from '@waymark/kernel';
 import { loadOne, lockOne, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
+import { extraMinutes, none } from '../accommodation/accommodation.rules';
+import type { Accommodation } from '../accommodation/accommodation.rules';
+import { AccommodationService } from '../accommodation/accommodation.service';
 import { Attempt } from './attempt.entity';
-import { acceptsAnswers, checkStart } from './attempt.rules';
+import { graceEndsAt } from './attempt.rules';
+import { begin, end } from './break.rules';
 import { ClosingService } from './closing.service';
 import type { Exam } from './exam.entity';
 import { attemptsVisibleTo } from './exam.policy';
+import { checkWithin } from './exam-window.rules';
 import { ExamService } from './exam.service';
 import { FormService } from './form.service';
 import { take } from './hold.rules';
+import { checkStart } from './retake.rules';
 
 @Injectable()
 export class AttemptService {
@@ -17,6 +23,7 @@ export class AttemptService {
     private readonly exams: ExamService,
     private readonly forms: FormService,
     private readonly closing: ClosingService,
+    private readonly accommodations: AccommodationService,
   ) {}
 
   one(ctx: Ctx, id: string): Promise<Attempt> {
@@ -28,7 +35,7 @@ export class AttemptService {
     const exam = await this.exams.one(ctx, examId);
     await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${exam.id} ${ctx.actor.id}`]);
     const running = await this.exams.openAttempt(ctx, exam);
-    if (running && acceptsAnswers(running, ctx.now)) return running;
+    if (running && ctx.now < graceEndsAt(running)) return running;
     if (running) await this.closing.close(ctx, running);
     return this.begin(ctx, exam);
   }
@@ -37,21 +44,49 @@ export class AttemptService {
     const personId = found(ctx.actor.id);
     const history = await this.exams.historyOf(ctx, exam);
     checkStart(exam, history, await this.exams.day(ctx, exam));
+    checkWithin(await this.exams.windowsOf(ctx, exam), ctx.now);
+    const given = (await this.accommodations.of(ctx, { providerId: exam.providerId, personId })) ?? none;
     const earlier = await ctx.tx.findBy(Attempt, { examId: exam.id, personId });
     const seen = new Set(earlier.flatMap((attempt) => attempt.form.map((place) => place.itemId)));
-    const form = await this.forms.draw(ctx, exam, seen);
-    const deadlineAt = new Date(ctx.now.getTime() + exam.minutes * 60_000);
-    const attempt = await ctx.tx.save(Attempt, { examId: exam.id, personId, number: earlier.length + 1, form, startedAt: ctx.now, deadlineAt, closedAt: null, hold: 0, device: null });
+    const form = await this.forms.draw(ctx, exam, { seen, hasFewerOptions: given.hasFewerOptions });
+    const attempt = await ctx.tx.save(Attempt, { examId: exam.id, personId, number: earlier.length + 1, form, closedAt: null, hold: 0, device: null, ...this.terms(ctx, exam, given) });
+    const { deadlineAt } = attempt;
     record(ctx, 'attempt.started', attempt, { after: { examId: exam.id, number: attempt.number, deadlineAt: deadlineAt.toISOString() } });
     await this.closing.schedule(ctx, attempt);
     return attempt;
+  }
+
+  /** The time of the exam and the whole of what the person is granted: the end of a window takes nothing from it. */
+  private terms(ctx: Ctx, exam: Exam, given: Accommodation) {
+    const extra = extraMinutes(exam.minutes, given);
+    const deadlineAt = new Date(ctx.now.getTime() + (exam.minutes + extra) * 60_000);
+    return { startedAt: ctx.now, deadlineAt, extraMinutes: extra, hasLargerText: given.hasLargerText, breakUntil: null, breakSecondsLeft: (exam.breakMinutes + given.breakMinutes) * 60 };
+  }
+
+  /** The clock stands still, and nobody reads or answers a question. */
+  beginBreak(ctx: Ctx, id: string): Promise<Attempt> {
+    return this.rest(ctx, id, begin);
+  }
+
+  endBreak(ctx: Ctx, id: string): Promise<Attempt> {
+    return this.rest(ctx, id, end);
+  }
+
+  private async rest(ctx: Ctx, id: string, change: typeof begin): Promise<Attempt> {
+    const attempt = await lockOne(ctx, Attempt, attemptsVisibleTo(ctx.actor), id);
+    must(attempt.closedAt === null && ctx.now < attempt.deadlineAt, 'ATTEMPT_OVER');
+    const { deadlineAt, breakUntil, breakSecondsLeft } = change(attempt, ctx.now);
+    await ctx.tx.update(Attempt, { id: attempt.id }, { deadlineAt, breakUntil, breakSecondsLeft });
+    await this.closing.schedule(ctx, { id: attempt.id, deadlineAt });
+    record(ctx, breakUntil ? 'attempt.rested' : 'attempt.resumed', attempt, { after: { deadlineAt: deadlineAt.toISOString() } });
+    return Object.assign(attempt, { deadlineAt, breakUntil, breakSecondsLeft });
   }
 
   /** This device goes on with the attempt; one that held it before saves nothing more. An attempt that is over stays as it is. */
   async continue(ctx: Ctx, id: string, device: string): Promise<Attempt> {
     const attempt = await lockOne(ctx, Attempt, attemptsVisibleTo(ctx.actor), id);
     const taken = take(attempt, device);
-    if (taken.hold === attempt.hold || !acceptsAnswers(attempt, ctx.now)) return attempt;
+    if (taken.hold === attempt.hold || attempt.closedAt || ctx.now >= graceEndsAt(attempt)) return attempt;
     await ctx.tx.update(Attempt, { id: attempt.id }, taken);
     if (attempt.hold > 0) record(ctx, 'attempt.moved', attempt, { before: { hold: attempt.hold }, after: { hold: taken.hold } });
     return Object.assign(attempt, taken);

@@ -10,18 +10,12 @@ export class QuestionOptionType {
   text: string;
 }
 
-@ObjectType('Question', { description: 'A question as this attempt shows it, with what was saved. It knows no right answer.' })
-export class QuestionType {
-  @Field(() => ID)
-  id: string;
+@ObjectType('QuestionWords', { description: 'The words of a question in one language.' })
+export class QuestionWordsType {
+  @Field({ description: '`en` or `es`.' })
+  locale: string;
 
-  @Field(() => Int, { description: 'Its place on the form, from 1.' })
-  position: number;
-
-  @Field(() => ItemKind)
-  kind: ItemKind;
-
-  @Field({ description: 'The question, in the language of the person.' })
+  @Field({ description: 'The question.' })
   stem: string;
 
   @Field(() => [QuestionOptionType], { description: 'In the order of this attempt.' })
@@ -32,6 +26,18 @@ export class QuestionType {
 
   @Field(() => String, { nullable: true, description: 'The situation that this question and its neighbours are about.' })
   vignette: string | null;
+}
+
+@ObjectType('Question', { description: 'A question as this attempt shows it, in the language of the person, with what was saved. It knows no right answer.' })
+export class QuestionType extends QuestionWordsType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'Its place on the form, from 1.' })
+  position: number;
+
+  @Field(() => ItemKind)
+  kind: ItemKind;
 
   @Field(() => [ID], { description: 'The answer so far: ids of options, in their order where the question asks for one; `option:target` for each pair of a matching.' })
   chosen: string[];
@@ -41,6 +47,9 @@ export class QuestionType {
 
   @Field(() => Date, { nullable: true, description: 'When the server saved the last choice.' })
   savedAt: Date | null;
+
+  @Field(() => QuestionWordsType, { description: 'The same question in the other language; each question may be read in either.' })
+  other: QuestionWordsType;
 }
 
 @ObjectType('SavedAnswer', { description: 'What the server has for a question.' })
@@ -77,4 +86,16 @@ export class AttemptType {
 
   @Field(() => Int, { description: 'How many devices have held the attempt. Only the newest one may save answers.' })
   hold: number;
+
+  @Field(() => Int, { description: 'What the deadline has beyond the time of the exam.' })
+  extraMinutes: number;
+
+  @Field()
+  hasLargerText: boolean;
+
+  @Field(() => Int, { description: 'Seconds of break that may still be taken.' })
+  breakSecondsLeft: number;
+
+  @Field(() => Date, { nullable: true, description: 'The clock stands still until then, unless the break is ended before.' })
+  breakUntil: Date | null;
 }

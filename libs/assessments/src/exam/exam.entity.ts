@@ -34,6 +34,14 @@ export class Exam {
   @Column({ type: 'int' })
   maxAttempts: number;
 
+  /** The days in which there are so many attempts; null: in all. */
+  @Column({ type: 'int', nullable: true, default: null })
+  periodDays: number | null;
+
+  /** Breaks that everybody may take, in minutes in all; they stop the clock. */
+  @Column({ type: 'int', default: 0 })
+  breakMinutes: number;
+
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
 }

@@ -7,14 +7,17 @@ import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { IsNull } from 'typeorm';
 import { canAuthor } from '../item/item.policy';
 import { Attempt } from './attempt.entity';
-import { attemptsLeft, canStart, isOpen, nextAllowedOn } from './attempt.rules';
-import type { History } from './attempt.rules';
+import { isOpen } from './attempt.rules';
 import { Exam } from './exam.entity';
+import { ExamWindow } from './exam-window.entity';
+import { isWithin } from './exam-window.rules';
 import { examsVisibleTo } from './exam.policy';
 import { FormService } from './form.service';
 import { Result } from './result.entity';
+import { attemptsLeft, canStart, nextAllowedOn } from './retake.rules';
+import type { History } from './retake.rules';
 
-export type ExamDraft = Pick<Exam, 'providerId' | 'title' | 'blueprint' | 'pilotCount' | 'minutes' | 'cutScore' | 'waitDays' | 'maxAttempts'>;
+export type ExamDraft = Pick<Exam, 'providerId' | 'title' | 'blueprint' | 'pilotCount' | 'minutes' | 'cutScore' | 'waitDays' | 'maxAttempts'> & Partial<Pick<Exam, 'periodDays' | 'breakMinutes'>>;
 
 /** Where the signed-in person stands with an exam. */
 export interface Standing {
@@ -59,7 +62,11 @@ export class ExamService {
 
   async historyOf(ctx: Ctx, exam: Exam): Promise<History> {
     const results = await ctx.tx.find(Result, { where: { examId: exam.id, personId: found(ctx.actor.id) }, order: { decidedAt: 'ASC' } });
-    return { attempts: results.length, isPassed: results.some((result) => result.isPassed), lastOn: results.at(-1)?.on ?? null };
+    return { isPassed: results.some((result) => result.isPassed), days: results.map((result) => result.on) };
+  }
+
+  windowsOf(ctx: Ctx, exam: Pick<Exam, 'id'>): Promise<ExamWindow[]> {
+    return ctx.tx.find(ExamWindow, { where: { examId: exam.id }, order: { opensAt: 'ASC' } });
   }
 
   openAttempt(ctx: Ctx, exam: Exam): Promise<Attempt | null> {
@@ -70,11 +77,12 @@ export class ExamService {
     const history = await this.historyOf(ctx, exam);
     const attempts = await ctx.tx.find(Attempt, { where: { examId: exam.id, personId: found(ctx.actor.id) }, order: { number: 'ASC' } });
     const openAttempt = attempts.find((attempt) => isOpen(attempt, ctx.now)) ?? null;
+    const today = await this.day(ctx, exam);
     return {
       isPassed: history.isPassed,
-      attemptsLeft: attemptsLeft(exam, history),
+      attemptsLeft: attemptsLeft(exam, history, today),
       nextAllowedOn: nextAllowedOn(exam, history),
-      canStart: openAttempt === null && canStart(exam, history, await this.day(ctx, exam)),
+      canStart: openAttempt === null && canStart(exam, history, today) && isWithin(await this.windowsOf(ctx, exam), ctx.now),
       openAttempt,
       attempts,
     };

@@ -17,6 +17,18 @@ export class ExamViewerCanType {
   start: boolean;
 }
 
+@ObjectType('ExamWindow', { description: 'When an exam may be begun. Who has begun keeps the whole time, also past its end.' })
+export class ExamWindowType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  opensAt: Date;
+
+  @Field()
+  closesAt: Date;
+}
+
 @ObjectType('Exam', { description: 'An exam of a training provider.' })
 export class ExamType {
   @Field(() => ID)
@@ -28,8 +40,14 @@ export class ExamType {
   @Field(() => Int, { description: 'Days to wait between two attempts.' })
   waitDays: number;
 
-  @Field(() => Int, { description: 'How many attempts there are in all.' })
+  @Field(() => Int, { description: 'How many attempts there are in the period, or in all.' })
   maxAttempts: number;
+
+  @Field(() => Int, { nullable: true, description: 'The days of the period in which attempts are counted.' })
+  periodDays: number | null;
+
+  @Field(() => Int, { description: 'Breaks that everybody may take, in minutes in all. They stop the clock.' })
+  breakMinutes: number;
 
   @Field(() => Int, { description: 'How many questions without a point may come along: they are being tried out.' })
   pilotCount: number;

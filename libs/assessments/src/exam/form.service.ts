@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '@waymark/platform';
+import { fewerOptions } from '../accommodation/accommodation.rules';
 import { ItemBankService } from '../item/item-bank.service';
 import type { BankEntry } from '../item/item-bank.service';
 import { ItemState } from '../item/item-state.rules';
@@ -25,13 +26,20 @@ const bankItem = ({ item, version, vignetteCode }: BankEntry): BankItem => ({
   keepsOrder: version.kind === ItemKind.TRUE_FALSE,
 });
 
+export interface DrawFor {
+  /** Items that the person has seen. */
+  readonly seen: ReadonlySet<string>;
+  readonly hasFewerOptions: boolean;
+}
+
 /** Forms: what a blueprint asks of the bank, and one form drawn from it. */
 @Injectable()
 export class FormService {
   constructor(private readonly bank: ItemBankService) {}
 
-  async draw(ctx: Ctx, plan: FormPlan, seen: ReadonlySet<string>): Promise<FormItem[]> {
-    return drawForm({ ...plan, bank: await this.bankFor(ctx, plan), seen }, (below) => randomInt(below));
+  async draw(ctx: Ctx, plan: FormPlan, { seen, hasFewerOptions }: DrawFor): Promise<FormItem[]> {
+    const form = drawForm({ ...plan, bank: await this.bankFor(ctx, plan), seen }, (below) => randomInt(below));
+    return hasFewerOptions ? this.withFewerOptions(ctx, form) : form;
   }
 
   async stock(ctx: Ctx, plan: FormPlan): Promise<CellStock[]> {
@@ -45,5 +53,16 @@ export class FormService {
 
   private async bankFor(ctx: Ctx, plan: FormPlan): Promise<BankItem[]> {
     return (await this.bank.inUse(ctx, plan.providerId, domainsOf(plan.blueprint))).map(bankItem);
+  }
+
+  /** An accommodation: choices show three options. What can be right is among them, so the key is read here as well. */
+  private async withFewerOptions(ctx: Ctx, form: readonly FormItem[]): Promise<FormItem[]> {
+    const ids = form.map((place) => place.versionId);
+    const [versions, keys] = [await this.bank.versions(ctx, ids), await this.bank.keysOf(ctx, ids)];
+    return form.map((place) => {
+      const key = keys.get(place.versionId);
+      const isChoice = [ItemKind.SINGLE, ItemKind.MULTIPLE].some((kind) => kind === versions.get(place.versionId)?.kind);
+      return key && isChoice ? { ...place, optionIds: fewerOptions(place.optionIds, key) } : place;
+    });
   }
 }

@@ -10,19 +10,26 @@ import type { Content, Locale, Words } from './content';
 
 const none: Choice = { optionIds: [], isFlagged: false };
 
-/** The question as a candidate would get it. The order is turned once, so that an ordering does not show its answer. */
-function questionOf(content: Content, locale: Locale): Question {
+/** The order is turned once, so that an ordering does not show its answer. */
+function wordsOf(content: Content, locale: Locale): Question['other'] {
   const part = (words: Words, index: number) => ({ id: String(index), text: words[locale] });
   const options = content.options.map(part);
   const matches = content.kind === 'MATCHING' ? [...content.options.map((option) => option.match), ...content.extra] : [];
   const targets = matches.filter((words, index) => matches.findIndex((other) => other[locale] === words[locale]) === index).map(part);
   return {
-    ...{ id: 'preview', position: 1, kind: content.kind, stem: content.stem[locale], chosen: [], isFlagged: false, savedAt: null },
+    ...{ locale, stem: content.stem[locale] },
     vignette: content.vignette.code.trim() === '' ? null : content.vignette.text[locale],
     options: content.kind === 'ORDERING' ? [...options.slice(1), ...options.slice(0, 1)] : options,
     targets: targets.reverse(),
   };
 }
+
+/** The question as a candidate would get it. */
+const questionOf = (content: Content, locale: Locale): Question => ({
+  ...{ id: 'preview', position: 1, kind: content.kind, chosen: [], isFlagged: false, savedAt: null },
+  ...wordsOf(content, locale),
+  other: wordsOf(content, locale === 'en' ? 'es' : 'en'),
+});
 
 /** The same component that the exam shows; what is tried here goes nowhere. */
 export function Preview({ content }: { content: Content }) {
@@ -34,7 +41,7 @@ export function Preview({ content }: { content: Content }) {
     <Card title={t('preview.title')}>
       <p className="muted">{t('preview.hint')}</p>
       <NativeSelect label={t('preview.language')} data={locales.map((value) => ({ value, label: t(`language.${value}`) }))} value={locale} onChange={(event) => pick(event.currentTarget.value)} />
-      <div lang={locale}><QuestionView question={questionOf(content, locale)} choice={choice} onChange={setChoice} /></div>
+      <QuestionView key={locale} question={questionOf(content, locale)} choice={choice} onChange={setChoice} />
     </Card>
   );
 }

@@ -8,6 +8,7 @@ import { Loading } from '../../../ui/loading';
 import { Page } from '../../../ui/page';
 import { Problem } from '../../../ui/problem';
 import { QueryView } from '../../../ui/query-view';
+import { OnBreak } from './break';
 import { Elsewhere } from './elsewhere';
 import { ResultView } from './result-view';
 import { Sitting } from './sitting';
@@ -43,6 +44,7 @@ function OpenAttempt({ attempt, readAt }: { attempt: AttemptQuery['attempt']; re
   const closing = { handIn, error, isPending };
   if (!attempt.isOpen) return <Closing held={held} {...closing} />;
   if (attempt.hold > holding.hold) return <Elsewhere questions={attempt.questions} {...holding} />;
+  if (attempt.isOnBreak) return <OnBreak attempt={attempt} />;
   return <Sitting key={holding.hold} attempt={attempt} readAt={readAt} held={held} {...closing} />;
 }
 

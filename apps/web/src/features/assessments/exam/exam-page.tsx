@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page';
 import { Problem } from '../../../ui/problem';
 import { QueryView } from '../../../ui/query-view';
 import { ExamStatus } from './exam-status';
+import { givenLines } from './given';
 import classes from './exam.module.css';
 
 type OneExam = ExamQuery['exam'];
@@ -27,7 +28,9 @@ function Rules({ exam }: { exam: OneExam }) {
         <li>{t('rules.saved')}</li>
         <li>{t('rules.device')}</li>
         <li>{t('rules.end')}</li>
-        <li>{t('rules.retake', { count: exam.maxAttempts, days: exam.waitDays })}</li>
+        {exam.breakMinutes > 0 && <li>{t('rules.breaks', { count: exam.breakMinutes })}</li>}
+        <li>{exam.periodDays === null ? t('rules.retake', { count: exam.maxAttempts, days: exam.waitDays }) : t('rules.retake-period', { count: exam.maxAttempts, period: exam.periodDays, days: exam.waitDays })}</li>
+        <li>{t('rules.language')}</li>
       </ul>
       <h3 className={classes.small}>{t('rules.parts')}</h3>
       <ul className={classes.rules}>
@@ -35,6 +38,28 @@ function Rules({ exam }: { exam: OneExam }) {
       </ul>
     </Card>
   );
+}
+
+/** What the exam gives this person beyond what it gives everybody; seen by nobody else who sits it. */
+function Given({ exam }: { exam: OneExam }) {
+  const { t } = useTranslation('assessments');
+  const given = exam.accommodation;
+  const lines = given ? givenLines(given) : [];
+  if (!given || lines.length === 0) return null;
+  return (
+    <Card title={t('given.title')}>
+      <p>{t('given.hint')}</p>
+      <ul className={classes.rules}>{lines.map((line) => <li key={line}>{t(line, { count: given.breakMinutes })}</li>)}</ul>
+    </Card>
+  );
+}
+
+function Opening({ exam }: { exam: OneExam }) {
+  const { t } = useTranslation('assessments');
+  const format = useFormat();
+  if (!exam.presentWindow) return null;
+  const { opensAt, closesAt } = exam.presentWindow;
+  return <p>{t('window', { from: format.dateTime(opensAt), to: format.dateTime(closesAt) })}</p>;
 }
 
 function Begin({ exam }: { exam: OneExam }) {
@@ -84,6 +109,8 @@ function ExamPage() {
           <div className={classes.stack}>
             <div><ExamStatus exam={exam} /></div>
             <Past exam={exam} />
+            <Opening exam={exam} />
+            <Given exam={exam} />
             <Rules exam={exam} />
             <Begin exam={exam} />
           </div>

@@ -7,7 +7,10 @@ import { Component as ExamListPage } from './exam-list-page';
 import { Component as ExamPage } from './exam-page';
 
 const option = (id: string, text: string) => ({ id, text });
+const other = { locale: 'es', stem: '¿Qué ayuda aquí?', vignette: null, options: [option('a', 'Escuchar'), option('b', 'Sermonear')], targets: [] };
 const question = (position: number, with_ = {}) => ({
+  locale: 'en',
+  other,
   id: `q${position}`,
   position,
   kind: 'SINGLE',
@@ -21,12 +24,16 @@ const question = (position: number, with_ = {}) => ({
   ...with_,
 });
 const examRow = { id: 'e1', title: 'Core exam', minutes: 30, itemCount: 16, isPassed: false, attemptsLeft: 3, nextAllowedOn: null, openAttempt: null, viewerCan: { start: true } };
-const exam = { ...examRow, passingScore: 500, waitDays: 7, maxAttempts: 3, pilotCount: 0, attempts: [], blueprint: [{ domain: 'ADVOCACY', count: 4 }] };
+const exam = { ...examRow, periodDays: null, breakMinutes: 0, presentWindow: null, accommodation: null, passingScore: 500, waitDays: 7, maxAttempts: 3, pilotCount: 0, attempts: [], blueprint: [{ domain: 'ADVOCACY', count: 4 }] };
 const attempt = {
   id: 'a1',
   isOpen: true,
   secondsLeft: 900,
   hold: 1,
+  isOnBreak: false,
+  breakUntil: null,
+  breakSecondsLeft: 0,
+  hasLargerText: false,
   closedAt: null,
   questions: [question(1), question(2, { kind: 'MULTIPLE', chosen: ['a'], savedAt: '2026-11-23T15:00:00.000Z' })],
   result: null,
@@ -223,6 +230,84 @@ describe('the sitting', () => {
   test('hands in what was saved when the time is over', async () => {
     const { calls } = await openAttempt({ isOpen: false, secondsLeft: 0, questions: [] }, { SubmitAttempt: { submitAttempt: { id: 'a1', closedAt: '2026-11-23T15:30:00.000Z' } } });
     expect(calls.map((call) => call.name)).toContain('SubmitAttempt');
+  });
+});
+
+describe('[C10] a question', () => {
+  afterEach(() => Reflect.deleteProperty(globalThis, 'speechSynthesis'));
+  const speech = (langs: string[]) => {
+    const spoken: { text: string; lang: string }[] = [];
+    Object.assign(globalThis, {
+      SpeechSynthesisUtterance: class { constructor(readonly text: string) {} },
+      speechSynthesis: { getVoices: () => langs.map((lang) => ({ lang })), addEventListener: jest.fn(), removeEventListener: jest.fn(), cancel: jest.fn(), speak: (part: { text: string; lang: string }) => spoken.push(part) },
+    });
+    return spoken;
+  };
+
+  test('is read in the other language, one question at a time, with the answer kept', async () => {
+    const { container } = await openAttempt();
+    await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Leer en español' }));
+    expect(screen.getByRole('radio', { name: 'Escuchar' })).toBeChecked();
+    expect(screen.getByRole('radiogroup', { name: /¿Qué ayuda aquí\?/ }).closest('[lang]')).toHaveAttribute('lang', 'es');
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Read in English' }));
+    expect(screen.getByRole('radio', { name: 'Listen' })).toBeChecked();
+  });
+  test('is read aloud with its answers, in its language', async () => {
+    const spoken = speech(['en-US', 'es-MX']);
+    await openAttempt();
+    await userEvent.click(screen.getByRole('button', { name: 'Read aloud' }));
+    expect(spoken.map(({ text, lang }) => [text, lang])).toEqual([['What helps here (1)?', 'en-US'], ['Listen', 'en-US'], ['Lecture', 'en-US']]);
+    await userEvent.click(screen.getByRole('button', { name: 'Leer en español' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Read aloud' }));
+    expect(spoken.at(-1)).toMatchObject({ text: 'Sermonear', lang: 'es-MX' });
+  });
+  test('says so where the device has no voice', async () => {
+    speech(['en-US']);
+    await openAttempt();
+    await userEvent.click(screen.getByRole('button', { name: 'Leer en español' }));
+    expect(screen.getByText('This device has no voice to read Spanish aloud.')).toBeInTheDocument();
+  });
+  test('is answered and left with the keyboard alone', async () => {
+    const { address } = await openAttempt();
+    screen.getByRole('radio', { name: 'Listen' }).focus();
+    await userEvent.keyboard(' ');
+    await settle();
+    expect(screen.getByRole('radio', { name: 'Listen' })).toBeChecked();
+    await userEvent.tab();
+    await userEvent.keyboard(' ');
+    expect(screen.getByRole('checkbox', { name: 'Come back to this question later' })).toBeChecked();
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(address()).toBe('/attempts/a1?q=2');
+  });
+});
+
+describe('what an exam gives', () => {
+  test('[C2] is said to the person before the start', async () => {
+    const accommodation = { id: 'g1', timePercent: 150, breakMinutes: 10, hasFewerOptions: false, hasLargerText: true, hasSeparateRoom: false, hasReader: true };
+    const { container } = await renderPage(<ExamPage />, { at: '/exams/e1', path: '/exams/:examId', api: { Exam: { exam: { ...exam, accommodation, presentWindow: { id: 'w1', opensAt: '2026-11-23T15:00:00.000Z', closesAt: '2026-11-23T18:00:00.000Z' } } } } });
+    const card = screen.getByRole('region', { name: 'For you' });
+    expect(within(card).getAllByRole('listitem').map((line) => line.textContent)).toEqual(['Time and a half', '10 minutes of break that stop the clock', 'Larger text', 'A person who reads the questions aloud']);
+    expect(screen.getByText(/Who has begun keeps the whole time/)).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+  test('[C2] is a break that hides the questions until the person is back', async () => {
+    const { calls, container } = await openAttempt({ isOnBreak: true, breakUntil: '2099-11-23T15:10:00.000Z', questions: [] }, { EndBreak: { endBreak: { id: 'a1', isOnBreak: false } } });
+    expect(screen.queryByRole('radio')).toBeNull();
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'End the break' }));
+    await settle();
+    expect(calls.map((call) => call.name)).toContain('EndBreak');
+  });
+  test('sends what waits before a break begins', async () => {
+    const { calls } = await openAttempt({ breakSecondsLeft: 600 }, { BeginBreak: { beginBreak: { id: 'a1', isOnBreak: true } } });
+    await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Take a break (up to 10 minutes)' }));
+    await settle();
+    const order = calls.map((call) => call.name).filter((name) => name === 'SaveAnswers' || name === 'BeginBreak');
+    expect(order).toEqual(['SaveAnswers', 'BeginBreak']);
   });
 });
 

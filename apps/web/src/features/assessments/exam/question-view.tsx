@@ -1,9 +1,11 @@
-import { Checkbox, Radio } from '@mantine/core';
+import { useState } from 'react';
+import { Button, Checkbox, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AttemptQuery } from '../../../graphql/generated/graphql';
 import type { Choice } from './answer-queue';
 import { Matching } from './matching';
 import { Ordering } from './ordering';
+import { ReadAloud } from './read-aloud';
 import classes from './exam.module.css';
 
 export type Question = AttemptQuery['attempt']['questions'][number];
@@ -33,19 +35,27 @@ function Options(props: QuestionViewProps) {
   );
 }
 
-/** One question, and a mark to come back to it. */
-export function QuestionView(props: QuestionViewProps) {
+/** One question in the language that the person reads it in, aloud where they want, and a mark to come back to it. */
+export function QuestionView({ question, choice, onChange }: QuestionViewProps) {
   const { t } = useTranslation('assessments');
-  const { question, choice, onChange } = props;
+  const [isOther, setIsOther] = useState(false);
+  const shown = isOther ? { ...question, ...question.other } : question;
+  const next = isOther ? question.locale : question.other.locale;
   return (
     <div className={classes.question}>
-      {question.vignette !== null && (
-        <section className={classes.vignette} aria-label={t('question.vignette')}>
-          <p className={classes.vignetteLabel}>{t('question.vignette')}</p>
-          <p className={classes.vignetteText}>{question.vignette}</p>
-        </section>
-      )}
-      <Options {...props} />
+      <div className={classes.steps}>
+        <Button variant="default" lang={next} onClick={() => setIsOther(!isOther)}>{t(next === 'es' ? 'question.in-spanish' : 'question.in-english')}</Button>
+        <ReadAloud key={shown.locale} question={shown} />
+      </div>
+      <div lang={shown.locale} className={classes.words}>
+        {shown.vignette !== null && (
+          <section className={classes.vignette} aria-label={t('question.vignette')}>
+            <p className={classes.vignetteLabel}>{t('question.vignette')}</p>
+            <p className={classes.vignetteText}>{shown.vignette}</p>
+          </section>
+        )}
+        <Options question={shown} choice={choice} onChange={onChange} />
+      </div>
       <Checkbox label={t('question.flag')} checked={choice.isFlagged} onChange={(event) => onChange({ ...choice, isFlagged: event.currentTarget.checked })} />
     </div>
   );

@@ -11,6 +11,7 @@ import { isAnswered } from './answered';
 import { QuestionView } from './question-view';
 import type { Question } from './question-view';
 import { ReviewList } from './review-list';
+import { TakeBreak } from './break';
 import { TimeLeft } from './time-left';
 import { useAttemptClock } from './use-attempt-clock';
 import { useAutosave } from './use-autosave';
@@ -77,15 +78,16 @@ export function Sitting({ attempt, readAt, held, handIn, error, isPending }: Sit
   const question = questions[place - 1];
   const answered = questions.filter((each) => isAnswered(each, choiceOf(each))).length;
   return (
-    <div className={classes.stack}>
+    <div className={classes.stack} data-large={attempt.hasLargerText || undefined}>
       <div className={classes.bar}>
         <p>{t('progress', { answered, count: questions.length })}</p>
         <TimeLeft seconds={seconds} />
         <SavedNote at={autosave.savedAt ?? newest(questions)} isSaving={autosave.isSaving} hasFailed={autosave.hasFailed} />
+        <TakeBreak attempt={attempt} flush={autosave.flush} />
       </div>
       {autosave.refusal && <Problem error={autosave.refusal} />}
       {question && <h2 className={classes.small}>{t('question.title', { number: place, count: questions.length })}</h2>}
-      {question && <QuestionView question={question} choice={choiceOf(question)} onChange={(choice) => autosave.choose(question.id, choice)} />}
+      {question && <QuestionView key={question.id} question={question} choice={choiceOf(question)} onChange={(choice) => autosave.choose(question.id, choice)} />}
       {question ? <Steps place={place} count={questions.length} /> : <ReviewList questions={questions} choiceOf={choiceOf} />}
       {!question && <div><HandIn open={questions.length - answered} handIn={() => autosave.flush().then(handIn)} error={error} isPending={isPending} /></div>}
     </div>

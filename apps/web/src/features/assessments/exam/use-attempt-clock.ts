@@ -13,7 +13,7 @@ export function useAttemptClock(attempt: AttemptQuery['attempt'], readAt: number
   const { data, dataUpdatedAt } = useApiQuery(AttemptClockDocument, { id: attempt.id }, { refetchInterval: POLL_MS });
   const isNewer = data !== undefined && dataUpdatedAt > readAt;
   const clock = isNewer ? data.attempt : attempt;
-  const hasMoved = clock.hold > attempt.hold || !clock.isOpen;
+  const hasMoved = clock.hold > attempt.hold || !clock.isOpen || clock.isOnBreak;
   useEffect(() => {
     if (hasMoved) void client.invalidateQueries({ queryKey: queryKeyOf(AttemptDocument, { id: attempt.id }) });
   }, [hasMoved, client, attempt.id]);
