@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@waymark/identity';
 import { CompetencyCategoryResolver, CompetencyResolver } from './competency/competency.resolver';
+import { EvidenceService } from './competency/evidence.service';
 import { CourseResolver } from './course/course.resolver';
 import { CourseService } from './course/course.service';
 import { CourseModuleResolver, StepOutlineResolver } from './course/module.resolver';
@@ -9,20 +10,23 @@ import { DraftResolver, DraftStepResolver } from './draft/draft.resolver';
 import { DraftService } from './draft/draft.service';
 import { StepWriter } from './draft/step-writer.service';
 import { EngagementService } from './engagement/engagement.service';
+import { AnswersService } from './learning/answers.service';
 import { LearnerLoader } from './learning/learner.loader';
 import { LearnerStateService } from './learning/learner-state.service';
 import { CheckResultResolver, ContinueCardResolver, EnrolmentResolver, LearningResolver } from './learning/learning.resolver';
 import { LearningService } from './learning/learning.service';
+import { PlayingService } from './learning/playing.service';
 import { ProgressService } from './learning/progress.service';
 import { ResumeService } from './learning/resume.service';
+import { TakingResolver } from './learning/taking.resolver';
 import { TrainingFacts } from './learning/training-facts.service';
 import { CourseMediaController } from './media/course-media.controller';
 import { MediaController } from './media/media.controller';
 import { MediaService } from './media/media.service';
 import { VersionService } from './version/version.service';
 
-const services = [VersionService, DraftService, StepWriter, MediaService, CourseService, EngagementService, LearnerStateService, LearnerLoader, LearningService, ResumeService, ProgressService, TrainingFacts];
-const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver];
+const services = [EvidenceService, VersionService, DraftService, StepWriter, MediaService, CourseService, EngagementService, LearnerStateService, LearnerLoader, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
+const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver];
 
 @Module({
   imports: [IdentityModule],

@@ -20,7 +20,7 @@ async function takeStep(world: DemoWorld, person: Person, { step, from, beats }:
   await world.as(person, at, (ctx) => learning.openStep(ctx, step.id));
   for (let beat = 0; beat < beats; beat += 1) {
     at = new Date(at.getTime() + beatSeconds * secondMs);
-    await world.as(person, at, (ctx) => learning.recordEngagement(ctx, step.id, beatSeconds));
+    await world.as(person, at, (ctx) => learning.recordEngagement(ctx, step.id, { activeSeconds: beatSeconds, player: step.media && { second: 0, played: [{ from: 0, to: step.media.seconds }] } }));
   }
   if (step.kind === StepKind.CHECK) await world.as(person, at, (ctx) => learning.answerCheck(ctx, step.id, step.question?.rightOptionId ?? null));
   else await world.as(person, at, (ctx) => learning.completeStep(ctx, step.id));

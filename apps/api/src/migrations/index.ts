@@ -16,6 +16,7 @@ import { LetAttemptsMove1763902150000 } from './1763902150000-let-attempts-move'
 import { DraftCourses1763901100000 } from './1763901100000-draft-courses';
 import { QueueRolePlays1763902200000 } from './1763902200000-queue-role-plays';
 import { ArrangeSittings1763902160000 } from './1763902160000-arrange-sittings';
+import { TakeSteps1763901200000 } from './1763901200000-take-steps';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   DraftCourses1763901100000,
   QueueRolePlays1763902200000,
   ArrangeSittings1763902160000,
+  TakeSteps1763901200000,
 ];

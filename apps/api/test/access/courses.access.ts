@@ -14,6 +14,8 @@ export const coursesAccess = {
   recordEngagement: 'signedIn',
   completeStep: 'signedIn',
   answerCheck: 'signedIn',
+  saveReflection: 'signedIn',
+  finishStory: 'signedIn',
   courseFile: 'signedIn',
   courseMedia: 'signedIn',
   courseCaptions: 'signedIn',

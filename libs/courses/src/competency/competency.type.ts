@@ -6,6 +6,21 @@ export class CompetencyType {
   code: string;
 }
 
+@ObjectType('CompetencyEvidence', { description: 'One finished step that trains a competency.' })
+export class CompetencyEvidenceType {
+  @Field(() => ID)
+  stepId: string;
+
+  @Field()
+  title: string;
+
+  @Field({ description: 'Title of the course.' })
+  course: string;
+
+  @Field()
+  doneAt: Date;
+}
+
 @ObjectType('CompetencyCategory', { description: 'One of the 12 categories of the SAMHSA core competencies for peer workers (2015).' })
 export class CompetencyCategoryType {
   @Field(() => ID)

@@ -89,6 +89,9 @@ export class StepType {
   @Field(() => ID)
   id: string;
 
+  @Field({ description: 'May a video or a sound be called done by hand?' })
+  mayMarkDone: boolean;
+
   @Field(() => Int)
   position: number;
 
@@ -100,4 +103,34 @@ export class StepType {
 
   @Field()
   isRequired: boolean;
+}
+
+@ObjectType('TopicNote', { description: 'Names a hard topic before the step; the alternative counts the same.' })
+export class TopicNoteType {
+  @Field()
+  text: string;
+
+  @Field()
+  alternativeHtml: string;
+}
+
+@ObjectType('StoryChoice')
+export class StoryChoiceType extends CheckOptionType {
+  @Field({ description: 'What the choice brings about.' })
+  why: string;
+
+  @Field(() => ID, { nullable: true, description: 'The scene that follows; nothing where the story ends.' })
+  to: string | null;
+}
+
+@ObjectType('StoryScene', { description: 'A scene of a story. The first one is its beginning; one without choices is an end.' })
+export class StorySceneType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  html: string;
+
+  @Field(() => [StoryChoiceType])
+  choices: StoryChoiceType[];
 }

@@ -7,7 +7,7 @@ import { nextStep } from '../learning/learning.rules';
 import { NextStepType } from '../learning/learning.type';
 import { isShipped, mediaPath } from '../media/media.rules';
 import type { Step } from '../version/version.rules';
-import { CheckOptionType, CourseModuleType, CourseType, StepType, StepMediaType } from './course.type';
+import { CheckOptionType, CourseModuleType, CourseType, StepMediaType, StepType, StorySceneType, TopicNoteType } from './course.type';
 import { CourseService } from './course.service';
 import { renderMarkdown } from './markdown';
 
@@ -35,6 +35,21 @@ export class StepResolver {
     const language = ctx.actor.locale;
     const track = isShipped(captions[language]) ? mediaPath(captions[language]) : `/files/captions/${step.id}/${language}`;
     return { src: mediaPath(file[language]), seconds, captions: track, language, transcript: transcript[language], transcriptHtml: renderMarkdown(transcript[language]) };
+  }
+
+  @ResolveField(() => TopicNoteType, { nullable: true })
+  note(@Parent() step: Step, @CurrentCtx() ctx: Ctx) {
+    return step.note && { text: step.note.text[ctx.actor.locale], alternativeHtml: renderMarkdown(step.note.alternative[ctx.actor.locale]) };
+  }
+
+  @ResolveField(() => [StorySceneType], { description: 'The scenes of a story, from its beginning.' })
+  scenes(@Parent() step: Step, @CurrentCtx() ctx: Ctx) {
+    const language = ctx.actor.locale;
+    return (step.story?.scenes ?? []).map((scene) => ({
+      id: scene.id,
+      html: renderMarkdown(scene.text[language]),
+      choices: scene.choices.map(({ id, text, why, to }) => ({ id, text: text[language], why: why[language], to })),
+    }));
   }
 
   @ResolveField(() => [CheckOptionType], { description: 'What can be chosen in a check, without the key.' })

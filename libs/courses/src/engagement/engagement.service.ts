@@ -17,15 +17,16 @@ const isContinued = (last: Stretch, next: Stretch): boolean => last.moduleId ===
 
 @Injectable()
 export class EngagementService {
-  /** Counts one heartbeat of the signed-in person. Beats of two devices wait for each other. */
-  async count(ctx: Ctx, { module, activeSeconds, stepOpenedAt }: Heartbeat): Promise<void> {
+  /** Counts one heartbeat of the signed-in person and says how many seconds it added. Beats of two devices wait for each other. */
+  async count(ctx: Ctx, { module, activeSeconds, stepOpenedAt }: Heartbeat): Promise<number> {
     const personId = ctx.actor.id ?? '';
     await ctx.tx.find(Enrolment, { where: { personId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
     const last = await ctx.tx.findOne(Engagement, { where: { personId }, order: { toAt: 'DESC' } });
     const interval = countedBy({ at: ctx.now, activeSeconds, stepOpenedAt, countedTo: last?.toAt ?? null });
-    if (!interval) return;
+    if (!interval) return 0;
     if (last && isContinued(last, { moduleId: module.id, domain: module.domain, ...interval })) await ctx.tx.update(Engagement, { id: last.id }, { toAt: interval.toAt });
     else await ctx.tx.save(Engagement, { personId, moduleId: module.id, domain: module.domain, ...interval });
+    return Math.floor((interval.toAt.getTime() - interval.fromAt.getTime()) / 1000);
   }
 
   async secondsByModule(ctx: Ctx, moduleIds: readonly string[]): Promise<Map<string, number>> {

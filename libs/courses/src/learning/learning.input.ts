@@ -1,5 +1,29 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+
+@InputType({ description: 'A stretch that was played, in whole seconds; `to` is not in it.' })
+export class PlayedInput {
+  @Field(() => Int)
+  from: number;
+
+  @Field(() => Int)
+  to: number;
+}
+
+@InputType({ description: 'What a player says of itself.' })
+export class PlayerInput {
+  @Field(() => Int, { description: 'Where it stands, for every device.' })
+  @Min(0)
+  @Max(86_400)
+  second: number;
+
+  @Field(() => [PlayedInput], { description: 'What was played since the last beat. The server keeps what can be true: at most twice the time that it counted.' })
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => PlayedInput)
+  played: PlayedInput[];
+}
 
 @InputType()
 export class RecordEngagementInput {
@@ -11,6 +35,35 @@ export class RecordEngagementInput {
   @Min(0)
   @Max(86_400)
   activeSeconds: number;
+
+  @Field(() => PlayerInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PlayerInput)
+  player?: PlayerInput | null;
+}
+
+@InputType()
+export class SaveReflectionInput {
+  @Field(() => ID)
+  @IsUUID()
+  stepId: string;
+
+  @Field()
+  @MaxLength(10_000)
+  text: string;
+}
+
+@InputType()
+export class FinishStoryInput {
+  @Field(() => ID)
+  @IsUUID()
+  stepId: string;
+
+  @Field(() => [ID], { description: 'The choices from the beginning to an end.' })
+  @ArrayMaxSize(200)
+  @MaxLength(40, { each: true })
+  choiceIds: string[];
 }
 
 @InputType()

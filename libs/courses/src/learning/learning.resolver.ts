@@ -6,7 +6,8 @@ import { CourseService } from '../course/course.service';
 import { CourseModuleType, CourseType, StepType } from '../course/course.type';
 import type { Enrolment } from './enrolment.entity';
 import type { ContinueCard } from './learner-state';
-import { AnswerCheckInput, RecordEngagementInput } from './learning.input';
+import { DoneBy } from './finish.rules';
+import { AnswerCheckInput, FinishStoryInput, RecordEngagementInput, SaveReflectionInput } from './learning.input';
 import { minutesLeft } from './learning.rules';
 import { LearningService } from './learning.service';
 import type { CheckOutcome } from './learning.service';
@@ -55,13 +56,25 @@ export class LearningResolver {
   @Mutation(() => StepType, { description: 'A heartbeat of an open step, every 30 seconds.' })
   @Access.signedIn()
   recordEngagement(@CurrentCtx() ctx: Ctx, @Args('input') input: RecordEngagementInput) {
-    return this.learning.recordEngagement(ctx, input.stepId, input.activeSeconds);
+    return this.learning.recordEngagement(ctx, input.stepId, input);
   }
 
   @Mutation(() => StepType, { description: 'The learner reached the end of the step. Its `next` is where to go.' })
   @Access.signedIn()
-  completeStep(@CurrentCtx() ctx: Ctx, @Args('stepId', { type: () => ID }) stepId: string) {
-    return this.learning.completeStep(ctx, stepId);
+  completeStep(@CurrentCtx() ctx: Ctx, @Args('stepId', { type: () => ID }) stepId: string, @Args('by', { type: () => DoneBy, defaultValue: DoneBy.STEP }) by: DoneBy) {
+    return this.learning.completeStep(ctx, stepId, by);
+  }
+
+  @Mutation(() => StepType, { description: 'Keeps what the learner writes; nobody else reads it.' })
+  @Access.signedIn()
+  saveReflection(@CurrentCtx() ctx: Ctx, @Args('input') input: SaveReflectionInput) {
+    return this.learning.saveReflection(ctx, input.stepId, input.text);
+  }
+
+  @Mutation(() => StepType, { description: 'The learner reached an end of the story.' })
+  @Access.signedIn()
+  finishStory(@CurrentCtx() ctx: Ctx, @Args('input') input: FinishStoryInput) {
+    return this.learning.finishStory(ctx, input.stepId, input.choiceIds);
   }
 
   @Mutation(() => CheckResultType)

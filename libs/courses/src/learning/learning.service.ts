@@ -3,18 +3,19 @@ import { found, localDateAt, must, Role } from '@waymark/kernel';
 import { MembershipService, Organisation } from '@waymark/identity';
 import { lockOne, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { StepKind } from '../course/content.rules';
-import { mark } from '../course/course.rules';
 import type { LocalText } from '../course/content.rules';
 import { CourseService } from '../course/course.service';
 import { EngagementService } from '../engagement/engagement.service';
 import type { CourseModule, Step } from '../version/version.rules';
-import { CheckAnswer } from './check-answer.entity';
+import { AnswersService } from './answers.service';
 import { Enrolment } from './enrolment.entity';
+import { checkFinish, DoneBy } from './finish.rules';
 import type { LearnerState } from './learner-state';
 import { LearnerStateService } from './learner-state.service';
 import { isModuleDone } from './learning.rules';
 import { ModuleCompletion } from './module-completion.entity';
+import { PlayingService } from './playing.service';
+import type { PlayerBeat } from './playing.service';
 import { StepProgress } from './step-progress.entity';
 
 export interface Place {
@@ -38,6 +39,8 @@ export class LearningService {
     private readonly states: LearnerStateService,
     private readonly engagement: EngagementService,
     private readonly memberships: MembershipService,
+    private readonly answers: AnswersService,
+    private readonly playing: PlayingService,
   ) {}
 
   /** Once, however often it is asked for. The learner becomes a trainee of the provider. */
@@ -70,33 +73,45 @@ export class LearningService {
     return place.step;
   }
 
-  async recordEngagement(ctx: Ctx, stepId: string, activeSeconds: number): Promise<Step> {
+  async recordEngagement(ctx: Ctx, stepId: string, { activeSeconds, player }: { activeSeconds: number; player?: PlayerBeat | null }): Promise<Step> {
     const place = await this.placeOf(ctx, stepId);
     const opened = await ctx.tx.findOneBy(StepProgress, { enrolmentId: place.enrolment.id, stepId: place.step.id });
     if (!opened) return place.step;
     const module = moduleOf(await this.states.of(ctx, place.courseId), place.step);
-    await this.engagement.count(ctx, { module, activeSeconds, stepOpenedAt: opened.firstOpenedAt });
+    const countedSeconds = await this.engagement.count(ctx, { module, activeSeconds, stepOpenedAt: opened.firstOpenedAt });
+    if (player) await this.playing.note(ctx, place, { beat: player, countedSeconds });
     await this.completeModule(ctx, place);
     return place.step;
   }
 
-  async completeStep(ctx: Ctx, stepId: string): Promise<Step> {
+  async completeStep(ctx: Ctx, stepId: string, by: DoneBy = DoneBy.STEP): Promise<Step> {
     const place = await this.placeOf(ctx, stepId);
-    const seat = { enrolmentId: place.enrolment.id, stepId: place.step.id };
-    const isAnswered = place.step.kind !== StepKind.CHECK || (await ctx.tx.existsBy(CheckAnswer, seat));
-    must(isAnswered, 'STEP_UNANSWERED');
-    await this.finish(ctx, place);
+    const { watchedSeconds } = await this.playing.of(ctx, place);
+    checkFinish(place.step, by, { hasAnswer: await this.answers.hasAnswer(ctx, place), watchedSeconds });
+    await this.finish(ctx, place, by);
     return place.step;
   }
 
   /** Right or wrong, an answered check is done: the learner is told why and may try again. */
   async answerCheck(ctx: Ctx, stepId: string, optionId: string | null): Promise<CheckOutcome> {
     const place = await this.placeOf(ctx, stepId);
-    must(place.step.question !== null, 'STEP_NOT_A_CHECK');
-    const { isRight, why } = mark(place.step.question, optionId);
-    await ctx.tx.save(CheckAnswer, { enrolmentId: place.enrolment.id, stepId: place.step.id, optionId, isRight, answeredAt: ctx.now });
+    const outcome = await this.answers.check(ctx, place, optionId);
     await this.finish(ctx, place);
-    return { step: place.step, isRight, why };
+    return { step: place.step, ...outcome };
+  }
+
+  /** Kept as it is typed; the step is done when its writer goes on. */
+  async saveReflection(ctx: Ctx, stepId: string, text: string): Promise<Step> {
+    const place = await this.placeOf(ctx, stepId);
+    await this.answers.reflect(ctx, place, text);
+    return place.step;
+  }
+
+  async finishStory(ctx: Ctx, stepId: string, choiceIds: string[]): Promise<Step> {
+    const place = await this.placeOf(ctx, stepId);
+    await this.answers.walk(ctx, place, choiceIds);
+    await this.finish(ctx, place);
+    return place.step;
   }
 
   private async touch(ctx: Ctx, { enrolment, step }: Place): Promise<void> {
@@ -107,11 +122,12 @@ export class LearningService {
     );
   }
 
-  private async finish(ctx: Ctx, place: Place): Promise<void> {
+  private async finish(ctx: Ctx, place: Place, by = DoneBy.STEP): Promise<void> {
     // The last two steps, finished at once on two devices, must see each other.
     await lockOne(ctx, Enrolment, {}, place.enrolment.id);
     await this.touch(ctx, place);
-    await ctx.tx.query('update courses.step_progress set done_at = $3 where enrolment_id = $1 and step_id = $2 and done_at is null', [place.enrolment.id, place.step.id, ctx.now]);
+    const done = [place.enrolment.id, place.step.id, ctx.now, by];
+    await ctx.tx.query('update courses.step_progress set done_at = $3, done_by = $4 where enrolment_id = $1 and step_id = $2 and done_at is null', done);
     await this.completeModule(ctx, place);
   }
 

@@ -1,10 +1,13 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DomainCode } from '@waymark/kernel';
 import { CourseModuleType, CourseType, StepType } from '../course/course.type';
+import { DoneBy } from './finish.rules';
 import type { NextReason } from './learning.rules';
 
 export const NextReasonEnum = { CONTINUE: 'CONTINUE', MORE_TIME: 'MORE_TIME' } as const;
 registerEnumType(NextReasonEnum, { name: 'NextReason', description: 'There is more to learn, or a finished module still asks for active minutes.' });
+
+registerEnumType(DoneBy, { name: 'DoneBy', description: 'How a step was done: as it is, by the alternative of its topic note, or by hand where its author allows it. Each counts the same.' });
 
 @ObjectType('NextStep', { description: 'Where Next leads.' })
 export class NextStepType {
@@ -70,4 +73,16 @@ export class EnrolmentType {
 
   @Field(() => CourseType)
   course: CourseType;
+}
+
+@ObjectType('StepTaking', { description: 'How far the signed-in person is with one step.' })
+export class StepTakingType {
+  @Field(() => Int, { description: 'Where the player stood last, on any device.' })
+  second: number;
+
+  @Field(() => Int, { description: 'Seconds that are still to be played before the step is done.' })
+  secondsLeft: number;
+
+  @Field({ description: 'What was written to a reflection.' })
+  reflection: string;
 }

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expectAccessible, refuse, renderPage, settle } from '../../ui/testing';
+import { Component as CompetenciesPage } from './competencies-page';
 import { ContinueCard } from './continue-card';
 import { Component as LearnPage } from './learn-page';
 import { Component as ModuleDonePage } from './module-done-page';
@@ -14,7 +15,7 @@ const listening = {
 };
 const step = {
   id: 's1', position: 1, parts: 2, kind: 'TEXT', title: 'Rights and choices', minutes: 10, isRequired: true, isDone: false, html: '<p>People in care <strong>have rights</strong>.</p>',
-  options: [], media: null, next: { stepId: 's2', reason: 'CONTINUE' }, course: { id: 'c1', title: 'Foundations' }, module: listening,
+  options: [], media: null, mayMarkDone: false, note: null, scenes: [] as object[], taking: { second: 0, secondsLeft: 0, reflection: '' }, next: { stepId: 's2', reason: 'CONTINUE' }, course: { id: 'c1', title: 'Foundations' }, module: listening,
 };
 const check = { ...step, id: 's2', kind: 'CHECK', title: 'Check: the phone call', options: [{ id: 'call', text: 'Call right away' }, { id: 'together', text: 'Call together' }] };
 const outline = [{ id: 's1', position: 1, kind: 'TEXT', title: 'Rights and choices', minutes: 10, isRequired: true, isDone: true }];
@@ -142,5 +143,91 @@ it('a finished module says what it credits and where to go on', async () => {
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Saved. You finished A voice beside theirs');
   expect(screen.getByText('1:00 hours now count for Advocacy.')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Next' })).toHaveAttribute('href', '/learn/s2');
+  await expectAccessible(container);
+});
+
+describe('taking a step', () => {
+  const after = { id: 's1', next: { stepId: 's2', reason: 'CONTINUE' }, module: listening };
+  const media = { src: '/files/course-media/f1', seconds: 67, captions: '/files/captions/s1/en', language: 'en', transcript: 'Hello', transcriptHtml: '<p>Hello</p>' };
+  const video = { ...step, kind: 'VIDEO', media, taking: { second: 31, secondsLeft: 20, reflection: '' } };
+
+  it('[A1] goes on at the second where the video stood', async () => {
+    const { container } = await renderStep(video);
+    const player = container.querySelector('video') as HTMLVideoElement;
+    fireEvent.loadedMetadata(player);
+    expect(player.currentTime).toBe(31);
+  });
+  it('[A4] tells the server what was played before it calls a video done', async () => {
+    const page = await renderStep(video, { CompleteStep: { completeStep: after } });
+    const player = page.container.querySelector('video') as HTMLVideoElement;
+    for (const second of [31, 32, 33.5, 60, 61.2]) fireEvent.timeUpdate(Object.assign(player, { currentTime: second }));
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await settle();
+    const names = page.calls.map(({ name }) => name);
+    expect(names.indexOf('CountEngagement')).toBeLessThan(names.indexOf('CompleteStep'));
+    expect(page.calls.find(({ name }) => name === 'CountEngagement')?.body).toMatchObject({ input: { player: { second: 61, played: [{ from: 31, to: 33 }, { from: 60, to: 61 }] } } });
+  });
+  it('[A4] says what is left to play, and offers "done" by hand where it is allowed', async () => {
+    const page = await renderStep({ ...video, mayMarkDone: true }, { CompleteStep: (body: { by: string }) => (body.by === 'HAND' ? { completeStep: after } : refuse('STEP_NOT_PLAYED', { details: { seconds: 20 } })) });
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await settle();
+    expect(screen.getByRole('alert')).toHaveTextContent('Play it to the end first. About 20 seconds are left.');
+    await userEvent.click(screen.getByRole('button', { name: 'I read it instead' }));
+    await settle();
+    expect(page.address()).toBe('/learn/s2');
+  });
+  it('[A5] names a hard topic first, and the other way counts the same', async () => {
+    const page = await renderStep({ ...step, note: { text: 'This part speaks of loss.', alternativeHtml: '<p>Another way</p>' } }, { CompleteStep: { completeStep: after } });
+    expect(screen.queryByText('have rights')).not.toBeInTheDocument();
+    expect(screen.getByText('This part speaks of loss.')).toBeVisible();
+    await expectAccessible(page.container);
+    await userEvent.click(screen.getByRole('button', { name: 'Show me the part' }));
+    expect(screen.getByText('have rights')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Take the other way' }));
+    expect(screen.getByText('Another way')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await settle();
+    expect(page.calls.find(({ name }) => name === 'CompleteStep')?.body).toEqual({ stepId: 's1', by: 'ALTERNATIVE' });
+  });
+  it('saves a reflection before its writer goes on', async () => {
+    const page = await renderStep({ ...step, kind: 'REFLECTION', taking: { second: 0, secondsLeft: 0, reflection: 'I liste' } }, { SaveReflection: { saveReflection: { id: 's1' } }, CompleteStep: { completeStep: after } });
+    const field = screen.getByRole('textbox', { name: 'Your answer' });
+    expect(field).toHaveValue('I liste');
+    await userEvent.type(field, 'n.');
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await settle();
+    const names = page.calls.map(({ name }) => name);
+    expect(page.calls.find(({ name }) => name === 'SaveReflection')?.body).toEqual({ input: { stepId: 's1', text: 'I listen.' } });
+    expect(names.indexOf('SaveReflection')).toBeLessThan(names.indexOf('CompleteStep'));
+    await expectAccessible(page.container);
+  });
+  it('plays a story to one of its ends', async () => {
+    const scenes = [{ id: 'door', html: '<p>A door</p>', choices: [{ id: 'knock', text: 'Knock', why: 'It opens.', to: 'talk' }] }, { id: 'talk', html: '<p>You talk.</p>', choices: [] }];
+    const page = await renderStep({ ...step, kind: 'STORY', scenes }, { FinishStory: { finishStory: after } });
+    await expectAccessible(page.container);
+    await userEvent.click(screen.getByRole('button', { name: 'Knock' }));
+    expect(screen.getByRole('status')).toHaveTextContent('It opens.');
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(screen.getByText('You talk.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await settle();
+    expect(page.calls.find(({ name }) => name === 'FinishStory')?.body).toEqual({ input: { stepId: 's1', choiceIds: ['knock'] } });
+    expect(page.address()).toBe('/learn/s2');
+  });
+  it('[A2] a live session that was not attended yet leads on', async () => {
+    await renderStep({ ...step, kind: 'SESSION' });
+    expect(screen.getByRole('link', { name: 'Go on for now' })).toHaveAttribute('href', '/learn/s2');
+  });
+});
+
+it('[A6] one page shows each competency with what was done for it in all courses', async () => {
+  const evidence = [{ stepId: 's1', title: 'Rights and choices', course: 'Foundations', doneAt: '2026-11-23T15:00:00.000Z' }];
+  const competencies = [{ code: 'C11.1', text: 'Uses the laws on rights', parts: 2, evidence }, { code: 'C11.2', text: 'Speaks up', parts: 0, evidence: [] }];
+  const { container } = await renderPage(<CompetenciesPage />, { api: { Competencies: { competencyFramework: [{ code: 'C11', title: 'Promotes leadership and advocacy', competencies }] } } });
+  const card = within(screen.getByRole('region', { name: 'Promotes leadership and advocacy' }));
+  expect(card.getAllByText('1 of 2 parts done')[0]).toBeVisible();
+  expect(card.getByRole('link', { name: 'Rights and choices', hidden: true })).toHaveAttribute('href', '/learn/s1');
+  expect(card.getByText('Your courses do not cover this yet.')).toBeInTheDocument();
   await expectAccessible(container);
 });

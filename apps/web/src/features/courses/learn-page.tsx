@@ -56,7 +56,7 @@ function LearnPage() {
   const { t } = useTranslation('courses');
   const query = useApiQuery(LearnDocument, { first: 50 });
   return (
-    <Page title={t('learn.title')} lead={t('learn.lead')}>
+    <Page title={t('learn.title')} lead={t('learn.lead')} actions={<Link to="/competencies">{t('competencies.title')}</Link>}>
       <QueryView query={query}>
         {({ courseList: { nodes } }) =>
           nodes.length === 0 ? (

@@ -5,6 +5,7 @@ export const routes: RouteObject[] = [
   { path: 'learn', lazy: () => import('./learn-page') },
   { path: 'learn/:stepId', lazy: () => import('./step-page') },
   { path: 'learn/:stepId/done', lazy: () => import('./module-done-page') },
+  { path: 'competencies', lazy: () => import('./competencies-page') },
   { path: 'content', lazy: () => import('./authoring/content-page') },
   { path: 'content/:courseId', lazy: () => import('./authoring/course-draft-page') },
   { path: 'content/:courseId/modules/new', lazy: () => import('./authoring/module-form-page') },

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { ReadStepDocument } from '../../graphql/generated/graphql';
@@ -10,8 +11,13 @@ import { QueryView } from '../../ui/query-view';
 import { CheckQuestion } from './check-question';
 import { DoneRule } from './done-rule';
 import { FinishStep } from './finish-step';
+import { ReflectionField } from './reflection';
+import { SessionEnd } from './session-end';
 import { StepBody } from './step-body';
+import { StoryPlayer } from './story';
+import { TopicNote } from './topic-note';
 import { useEngagement } from './use-engagement';
+import { usePlaying } from './use-playing';
 
 export type Step = ReadStepQuery['step'];
 
@@ -31,9 +37,26 @@ function useGoOn(step: Step): (after: After) => void {
   };
 }
 
+interface StepEndProps {
+  step: Step;
+  flush: () => Promise<unknown>;
+  onNext: (after: After) => void;
+}
+
+const answers: Partial<Record<Step['kind'], ComponentType<Omit<StepEndProps, 'flush'>>>> = { CHECK: CheckQuestion, REFLECTION: ReflectionField, STORY: StoryPlayer };
+
+/** What a step asks for at its end. */
+function StepEnd({ step, flush, onNext }: StepEndProps) {
+  const Answer = answers[step.kind];
+  if (Answer) return <Answer step={step} onNext={onNext} />;
+  if (step.kind === 'SESSION' && !step.isDone) return <SessionEnd step={step} />;
+  return <FinishStep stepId={step.id} before={flush} mayMarkDone={step.mayMarkDone && step.taking.secondsLeft > 0 && !step.isDone} onNext={onNext} />;
+}
+
 function StepView({ step }: { step: Step }) {
   const { t } = useTranslation('courses');
-  const counted = useEngagement(step.id);
+  const player = usePlaying();
+  const { module: counted, flush } = useEngagement(step.id, player);
   const goOn = useGoOn(step);
   return (
     <Page
@@ -42,10 +65,12 @@ function StepView({ step }: { step: Step }) {
       back={{ to: '/learn', label: t('learn.title') }}
       lead={t('step.lead', { module: step.module.title, part: step.position, parts: step.parts, count: step.minutes })}
     >
-      <Card>
-        <StepBody step={step} />
-        {step.kind === 'CHECK' ? <CheckQuestion step={step} onNext={goOn} /> : <FinishStep stepId={step.id} onNext={goOn} />}
-      </Card>
+      <TopicNote step={step} onNext={goOn}>
+        <Card>
+          <StepBody step={step} player={player} />
+          <StepEnd step={step} flush={flush} onNext={goOn} />
+        </Card>
+      </TopicNote>
       <DoneRule module={counted ?? step.module} />
     </Page>
   );

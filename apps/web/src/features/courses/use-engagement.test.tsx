@@ -2,9 +2,10 @@
 import { act, fireEvent } from '@testing-library/react';
 import { renderPage } from '../../ui/testing';
 import { useEngagement } from './use-engagement';
+import { usePlaying } from './use-playing';
 
 function Reader() {
-  useEngagement('s1');
+  useEngagement('s1', usePlaying());
   return <p>Text</p>;
 }
 

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { CountEngagementDocument, OpenStepDocument } from '../../graphql/generated/graphql';
 import type { LearnModuleFragment } from '../../graphql/generated/graphql';
 import { useApiMutation } from '../../graphql/hooks';
+import type { Player } from './use-playing';
 
 const beatSeconds = 30;
 /** The server has the same limit; here it keeps an open page in an empty room from claiming anything. */
@@ -33,17 +34,27 @@ function useActiveSeconds(): () => number {
   };
 }
 
-/** Opens the step for every device and sends a heartbeat while it is read. Gives the module as the last beat left it. */
-export function useEngagement(stepId: string): LearnModuleFragment | null {
+export interface Engagement {
+  /** The module as the last beat left it. */
+  module: LearnModuleFragment | null;
+  /** Tells the server now what it would hear with the next beat. */
+  flush: () => Promise<unknown>;
+}
+
+/** Opens the step for every device and sends a heartbeat while it is read or played. */
+export function useEngagement(stepId: string, player: Player): Engagement {
   const { mutate: open } = useApiMutation(OpenStepDocument, { keepQueries: true });
-  const { mutate: count, data } = useApiMutation(CountEngagementDocument, { keepQueries: true });
+  const { mutateAsync: count, data } = useApiMutation(CountEngagementDocument, { keepQueries: true });
   const take = useRef(useActiveSeconds());
+  const flush = useCallback(() => {
+    const activeSeconds = take.current();
+    if (activeSeconds === 0) return Promise.resolve();
+    // A beat that is lost costs its seconds and nothing else: the next one goes on.
+    return count({ input: { stepId, activeSeconds, player: player.take() } }).catch(() => undefined);
+  }, [stepId, count, player]);
   useEffect(() => {
     open({ stepId });
-    const send = () => {
-      const activeSeconds = take.current();
-      if (activeSeconds > 0) count({ input: { stepId, activeSeconds } });
-    };
+    const send = () => void flush();
     const beat = setInterval(send, beatSeconds * 1000);
     document.addEventListener('visibilitychange', send);
     return () => {
@@ -51,6 +62,6 @@ export function useEngagement(stepId: string): LearnModuleFragment | null {
       document.removeEventListener('visibilitychange', send);
       send();
     };
-  }, [stepId, open, count]);
-  return data?.recordEngagement.module ?? null;
+  }, [stepId, open, flush]);
+  return { module: data?.recordEngagement.module ?? null, flush };
 }
