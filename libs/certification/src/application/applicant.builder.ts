@@ -41,11 +41,10 @@ export async function train(api: TestApi, personId: string): Promise<void> {
 
 /** Sits the exam and answers everything right. */
 export async function passExam(api: TestApi, personId: string, examId: string): Promise<void> {
-  const { startAttempt } = await api.ok<{ startAttempt: { id: string; questions: { id: string }[] } }>(personId, 'mutation ($id: ID!) { startAttempt(examId: $id) { id questions { id } } }', { id: examId });
-  for (const { id } of startAttempt.questions) {
-    const input = { attemptId: startAttempt.id, itemId: id, optionIds: await keyOf(api, id), isFlagged: false };
-    await api.ok(personId, 'mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { itemId } }', { input });
-  }
+  const { startAttempt } = await api.ok<{ startAttempt: { id: string; hold: number; questions: { id: string }[] } }>(personId, 'mutation ($id: ID!) { startAttempt(examId: $id) { id hold questions { id } } }', { id: examId });
+  const answers = await Promise.all(startAttempt.questions.map(async ({ id }) => ({ itemId: id, optionIds: await keyOf(api, id), isFlagged: false, sequence: 1 })));
+  const input = { attemptId: startAttempt.id, hold: startAttempt.hold, answers };
+  await api.ok(personId, 'mutation ($input: SaveAnswersInput!) { saveAnswers(input: $input) { itemId } }', { input });
   await api.ok(personId, 'mutation ($id: ID!) { submitAttempt(id: $id) { id } }', { id: startAttempt.id });
 }
 
