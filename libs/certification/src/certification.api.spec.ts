@@ -95,6 +95,9 @@ describe('filling in', () => {
     expect(requirement(answer, 'experience')).toMatchObject({ status: 'PENDING', counted: 600, pending: 600, whoseTurn: 'SUPERVISOR', since: '2026-11-23' });
     expect(requirement(answer, 'exam')).toMatchObject({ status: 'MISSING', whoseTurn: 'TRAINEE', since: '2026-11-23' });
     expect(answer.viewerCan).toEqual({ edit: true, send: false, decide: false, confirm: false, isConflicted: false });
+    api.now = new Date('2026-12-01T15:00:00.000Z');
+    expect((await read(ana.trainee.id)).requirements.map(({ since }) => since)).toEqual(answer.requirements.map(({ since }) => since));
+    api.now = new Date('2026-11-23T15:00:00.000Z');
   });
 
   it('[E2] keeps each field by itself, and goes on where it was left', async () => {
@@ -167,6 +170,21 @@ describe('two people decide', () => {
     expect((await read(ana.trainee.id)).decisions).toMatchObject([{ look: 1, outcome: 'APPROVE', reviewer: { name: 'Ruth Adler' } }, { look: 2, outcome: 'APPROVE' }]);
     await api.runJobs();
     expect(await api.mails(ana.trainee.email)).not.toHaveLength(0);
+  });
+
+  it('[M1] shows on the record who decided what, when and why, step by step', async () => {
+    await api.ok(ruth.id, DECIDE, decision({ outcome: 'DENY', reasons: 'The exam is missing.' }));
+    await api.ok(thomas.id, CONFIRM, second({ isAgreed: false, reasons: 'It is there.' }));
+    const { application } = await api.ok<{ application: { history: { action: string }[] } }>(ruth.id, 'query ($id: ID!) { application(id: $id) { history { action at actor { name } before after reason } } }', { id });
+    const at = api.now.toISOString();
+    expect(application.history.filter(({ action }) => /decided|confirmed|moved/.test(action))).toMatchObject([
+      { action: 'application.decided', at, actor: { name: 'Ruth Adler' }, reason: 'The exam is missing.', after: expect.stringContaining('DENY') },
+      { action: 'application.moved', actor: { name: 'Ruth Adler' }, before: '{"status":"SENT"}', after: '{"status":"SECOND_LOOK"}' },
+      { action: 'application.confirmed', at, actor: { name: 'Thomas Nakai' }, reason: 'It is there.' },
+      { action: 'application.moved', actor: { name: 'Thomas Nakai' }, before: '{"status":"SECOND_LOOK"}', after: '{"status":"SENT"}' },
+    ]);
+    await expect(api.dataSource.query(`update audit.entry set reason = 'x' where record_id = $1`, [id])).rejects.toThrow();
+    await expect(api.dataSource.query('delete from audit.entry where record_id = $1', [id])).rejects.toThrow();
   });
 
   it('keeps the first decision from the applicant until the second look, also in the history', async () => {

@@ -1,7 +1,7 @@
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonService, PersonType } from '@waymark/identity';
 import type { Membership, Person } from '@waymark/identity';
-import { loader } from '@waymark/platform';
+import { AuditEntryType, historyOf, loader } from '@waymark/platform';
 import type { GraphqlContext } from '@waymark/platform';
 import { PracticeService } from './practice.service';
 import { RatingService } from './rating.service';
@@ -55,6 +55,11 @@ export class RolePlayFieldsResolver {
   @ResolveField(() => RubricType, { description: 'The version that it began with.' })
   rubric(@Parent() row: RolePlay, @Context() graphql: GraphqlContext) {
     return this.rubricOf(graphql, row);
+  }
+
+  @ResolveField(() => [AuditEntryType], { description: 'What was done to it, oldest first: who, when, from which total to which.' })
+  history(@Parent() row: RolePlay, @Context() graphql: GraphqlContext) {
+    return historyOf(graphql.ctx, row.id);
   }
 
   @ResolveField(() => [RatingType])

@@ -52,6 +52,23 @@ describe('release', () => {
       await expect(api.dataSource.query(statement, [play.id])).rejects.toThrow(/is released/);
   });
 
+  it('[M1] shows on the record who changed the grade when, from what to what, and why', async () => {
+    const first = await scene.finished([3, 3, 3, 3, 3, 3]);
+    const open = await scene.rate(await scene.move('reopenRolePlay', first), 0, 4);
+    api.now = new Date('2026-11-24T15:00:00.000Z');
+    const released = await scene.move('releaseRolePlay', await scene.move('finishRolePlay', open));
+    const { correctRolePlay } = await api.ok<{ correctRolePlay: Play }>(scene.people.trainer.id, CORRECT, { id: released.id, reason: 'The first level was too high.' });
+    const history = async (id: string) => (await api.ok<{ rolePlay: { history: { before: string | null; after: string | null }[] } }>(scene.people.trainer.id, 'query ($id: ID!) { rolePlay(id: $id) { history { action at actor { name } before after reason } } }', { id })).rolePlay.history.map((entry) => ({ ...entry, before: entry.before && (JSON.parse(entry.before) as object), after: entry.after && (JSON.parse(entry.after) as object) }));
+    const actor = { name: 'Kim Osei' };
+    expect((await history(released.id)).slice(-4)).toMatchObject([
+      { action: 'rolePlay.finished', at: '2026-11-23T15:00:00.000Z', actor, after: { total: 18, passed: true } },
+      { action: 'rolePlay.reopened', actor, before: { total: 18, passed: true } },
+      { action: 'rolePlay.finished', at: '2026-11-24T15:00:00.000Z', actor, after: { total: 19, passed: true } },
+      { action: 'rolePlay.released', actor, after: { total: 19, passed: true } },
+    ]);
+    expect(await history(correctRolePlay.id)).toMatchObject([{ action: 'rolePlay.corrected', actor, before: { id: released.id, total: 19 }, reason: 'The first level was too high.' }]);
+  });
+
   it('is corrected by a new version with a reason, which the trainee then sees instead', async () => {
     const wrong = await scene.released([3, 2, 3, 3, 3, 3]);
     expect(await api.refusal(scene.people.trainer.id, CORRECT, { id: wrong.id, reason: ' ' })).toBe('ROLE_PLAY_REASON_MISSING');

@@ -63,6 +63,26 @@ describe('a signed entry', () => {
     expect(await api.dataSource.manager.findOneByOrFail(HoursEntry, { id })).toMatchObject({ minutes: 120, state: 'SIGNED' });
   });
 
+  it('[M1] shows on the record who changed it when, from what to what, and why', async () => {
+    const newer = await amended();
+    await api.ok(me(), send, { ids: [newer] });
+    await api.ok(scene.supervisor.id, decide, { input: { sign: [], return: [{ id: newer, reason: 'Which group?' }] } });
+    await api.ok(me(), correct, { id: newer, input: someHours(scene.placement, { minutes: 90 }) });
+    const history = async (entryId: string) => (await api.ok<{ hoursEntry: { history: { before: string | null; after: string | null }[] } }>(me(), 'query ($id: ID!) { hoursEntry(id: $id) { history { action at actor { id } before after reason } } }', { id: entryId })).hoursEntry.history.map((each) => ({ ...each, before: each.before && (JSON.parse(each.before) as object), after: each.after && (JSON.parse(each.after) as object) }));
+    const [trainee, supervisor] = [{ id: me() }, { id: scene.supervisor.id }];
+    const at = api.now.toISOString();
+    expect(await history(id)).toMatchObject([
+      { action: 'hours.logged', at, actor: trainee, after: { minutes: 120 } },
+      { action: 'hours.sent', actor: trainee },
+      { action: 'hours.signed', actor: supervisor, after: { minutes: 120 } },
+      { action: 'hours.amended', actor: trainee, before: { minutes: 120 }, after: { minutes: 150, entryId: newer }, reason },
+    ]);
+    expect(await history(newer)).toEqual(expect.arrayContaining([
+      expect.objectContaining({ action: 'hours.returned', actor: supervisor, reason: 'Which group?' }),
+      expect.objectContaining({ action: 'hours.corrected', actor: trainee, before: expect.objectContaining({ minutes: 150 }), after: expect.objectContaining({ minutes: 90 }) }),
+    ]));
+  });
+
   it('[D8] still counts when its correction comes back', async () => {
     const newer = await amended();
     await api.ok(me(), send, { ids: [newer] });
