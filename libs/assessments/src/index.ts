@@ -19,7 +19,7 @@ export { ExamType } from './exam/exam.type';
 export { ItemAuthoringService, ItemBankService, ItemKind, ItemState } from './item';
 export type { ItemDraft } from './item';
 export { Recording, RecordingService } from './recording';
-export { DrawService, PracticeService, QueueService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts } from './role-play';
+export { DrawService, PracticeService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts } from './role-play';
 export type { RubricDraft, ScenarioDraft, SkillFact } from './role-play';
 
 export const assessmentsEntities = [...itemEntities, ...examEntities, ...accommodationEntities, ...rolePlayEntities, ...recordingEntities];

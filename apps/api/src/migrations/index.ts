@@ -17,6 +17,7 @@ import { DraftCourses1763901100000 } from './1763901100000-draft-courses';
 import { QueueRolePlays1763902200000 } from './1763902200000-queue-role-plays';
 import { ArrangeSittings1763902160000 } from './1763902160000-arrange-sittings';
 import { TakeSteps1763901200000 } from './1763901200000-take-steps';
+import { RateTwice1763902300000 } from './1763902300000-rate-twice';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   QueueRolePlays1763902200000,
   ArrangeSittings1763902160000,
   TakeSteps1763901200000,
+  RateTwice1763902300000,
 ];

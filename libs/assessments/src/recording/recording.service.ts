@@ -15,7 +15,9 @@ import { canDelete, visibleTo } from './recording.policy';
 import { checkTake, keepUntil, recordingPurpose, remove } from './recording.rules';
 
 const EXPIRE = 'recordings.expire';
-const gradedNow = 'select 1 from assessments.role_play where recording_id = $1 and started_at is not null and released_at is null limit 1';
+const gradedNow = `
+  select 1 from assessments.role_play play where play.recording_id = $1 and play.started_at is not null
+    and not exists (select 1 from assessments.role_play released where released.play_id = play.play_id and released.released_at is not null) limit 1`;
 
 /** What trainees recorded: sent once, heard by the trainers of their provider, gone on its day or before. */
 @Injectable()

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { PeerRole, PracticeFormat } from '@waymark/kernel';
 import type { TestApi } from '@waymark/platform/testing';
-import { fresh } from './practice/draw.service';
+import { fresh } from './practice/fresh';
 import { RolePlay } from './role-play.entity';
 import { RolePlayMode } from './role-play.rules';
 import { Criterion, Rubric } from './rubric.entity';
@@ -50,5 +51,6 @@ const begun = (at: Date, recordingId?: string | null) => ({ sentAt: at, startedA
 
 /** A role-play of that scenario, taken by the trainer, or drawn and open without one. */
 export function aRolePlay(api: TestApi, { id: scenarioId, code: scenarioCode, organisationId, rubricId }: Scenario, with_: Pick<RolePlay, 'traineeId'> & Partial<RolePlay>): Promise<RolePlay> {
-  return api.dataSource.manager.save(RolePlay, { ...fresh, ...{ organisationId, scenarioId, scenarioCode, rubricId }, drawnAt: api.now, locale: 'en', ...(with_.trainerId && begun(api.now, with_.recordingId)), ...with_ });
+  const id = randomUUID();
+  return api.dataSource.manager.save(RolePlay, { ...fresh, id, playId: id, ...{ organisationId, scenarioId, scenarioCode, rubricId }, drawnAt: api.now, locale: 'en', ...(with_.trainerId && begun(api.now, with_.recordingId)), ...with_ });
 }

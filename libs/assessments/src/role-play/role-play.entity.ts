@@ -38,6 +38,32 @@ export class RolePlay {
   @Column({ type: 'uuid', nullable: true })
   recordingId: string | null;
 
+  /** The first row of what was played: a second and a third rater have rows of their own. */
+  @Column({ type: 'uuid' })
+  playId: string;
+
+  /** 1, or 2 and 3 for those who rate it again. */
+  @Column({ type: 'integer', default: 1 })
+  seat: number;
+
+  /** Drawn for two raters, neither of whom sees the other's marks before both are in. */
+  @Column({ type: 'boolean', default: false })
+  isBlind: boolean;
+
+  @Column({ type: 'integer', nullable: true })
+  lot: number | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  policyId: string | null;
+
+  /** All blind marks were in. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  closedAt: Date | null;
+
+  /** Of several raters, this one's marks are released. */
+  @Column({ type: 'boolean', default: false })
+  decides: boolean;
+
   /** Goes up by one with every write; a write that expects another one is refused. */
   @Column({ type: 'integer', default: 0 })
   version: number;

@@ -4,7 +4,7 @@ import { canAssess, canCorrect, canReadGuide, viewerCan } from './role-play.poli
 
 const actor = (id: string, role: Role, organisationId = 'academy'): Actor => ({ id, locale: 'en', memberships: [{ organisationId, role }] });
 const began = new Date('2026-11-23T14:00:00Z');
-const row = { organisationId: 'academy', traineeId: 'ana', trainerId: 'kim', sentAt: began, startedAt: began, finishedAt: null, releasedAt: null, version: 0 };
+const row = { organisationId: 'academy', traineeId: 'ana', trainerId: 'kim', sentAt: began, startedAt: began, finishedAt: null, releasedAt: null, version: 0, isBlind: false, decides: false, supersedesId: null };
 const at = new Date('2026-11-23T15:00:00Z');
 
 describe('who may assess', () => {
@@ -23,9 +23,9 @@ describe('who may assess', () => {
 
 describe('what the viewer can do', () => {
   it.each([
-    [row, { rate: true, finish: true, release: false, correct: false }],
-    [{ ...row, finishedAt: at }, { rate: false, finish: false, release: true, correct: false }],
-    [{ ...row, finishedAt: at, releasedAt: at }, { rate: false, finish: false, release: false, correct: true }],
+    [row, { rate: true, finish: true, reopen: false, release: false, correct: false }],
+    [{ ...row, finishedAt: at }, { rate: false, finish: false, reopen: true, release: true, correct: false }],
+    [{ ...row, finishedAt: at, releasedAt: at }, { rate: false, finish: false, reopen: false, release: false, correct: true }],
   ])('follows the state', (state, can) => {
     expect(viewerCan(actor('kim', Role.TRAINER), state)).toEqual(can);
   });

@@ -3,7 +3,7 @@ import type { Actor } from '@waymark/kernel';
 import { In, IsNull, Not } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
 import type { RolePlay } from './role-play.entity';
-import { statusOf } from './role-play.rules';
+import { marksAreIn, mayBeReleased, statusOf } from './role-play.rules';
 import type { RolePlayState } from './role-play.rules';
 import type { Rubric } from './rubric.entity';
 import type { Scenario } from './scenario.entity';
@@ -14,27 +14,29 @@ export interface RolePlaySeat extends RolePlayState {
   readonly trainerId: string | null;
 }
 
-/** The trainee sees what was released to them; trainers of the provider see all of its role-plays but their own unreleased ones. */
+/** The trainee sees what was released to them; trainers of the provider see all of its role-plays but their own unreleased ones, and of those that two rate blind only their own row until all marks are in. */
 export function visibleTo(actor: Actor): FindOptionsWhere<RolePlay>[] {
   const id = actor.id ?? '';
+  const others = { traineeId: Not(id), organisationId: In(organisationsWhere(actor, Role.TRAINER)), sentAt: Not(IsNull()) };
   return [
     { traineeId: id, releasedAt: Not(IsNull()) },
-    { traineeId: Not(id), organisationId: In(organisationsWhere(actor, Role.TRAINER)), sentAt: Not(IsNull()) },
+    { ...others, isBlind: false },
+    { ...others, closedAt: Not(IsNull()) },
+    { ...others, trainerId: id },
   ];
 }
-
-const library = (actor: Actor) => ({ organisationId: In(organisationsWhere(actor, Role.TRAINER)) });
 
 /** What is in the queues of the providers that the actor trains for, their own included: it is told apart from what is not there. */
 export const queueVisibleTo = (actor: Actor): FindOptionsWhere<RolePlay> => ({ organisationId: In(organisationsWhere(actor, Role.TRAINER)), sentAt: Not(IsNull()), setAsideAt: IsNull() });
 
 /** The library belongs to the trainers of a provider. */
-export const libraryOf = (actor: Actor): FindOptionsWhere<Scenario> => library(actor);
+export const libraryOf = (actor: Actor): FindOptionsWhere<Scenario> => ({ organisationId: In(organisationsWhere(actor, Role.TRAINER)) });
 
 /** A trainee meets a scenario when it is drawn for them. */
-export const scenariosVisibleTo = (actor: Actor): FindOptionsWhere<Scenario>[] => [library(actor), { plays: { traineeId: actor.id ?? '' } }];
+export const scenariosVisibleTo = (actor: Actor): FindOptionsWhere<Scenario>[] => [libraryOf(actor), { plays: { traineeId: actor.id ?? '' } }];
 
-export const rubricsVisibleTo = (actor: Actor): FindOptionsWhere<Rubric> => library(actor);
+/** Administrators read the figures of agreement by rubric. */
+export const rubricsVisibleTo = (actor: Actor): FindOptionsWhere<Rubric> => ({ organisationId: In([...organisationsWhere(actor, Role.TRAINER), ...organisationsWhere(actor, Role.ORG_ADMIN)]) });
 
 /** The actor's own script and the assessor's guide would spoil the scenario for a trainee, also for one who trains others. */
 export const canReadGuide = (actor: Actor, organisationId: string): boolean => holds(actor, Role.TRAINER, organisationId) && !holds(actor, Role.TRAINEE, organisationId);
@@ -52,10 +54,12 @@ export const canCorrect = (actor: Actor, row: RolePlaySeat): boolean => isTraine
 export const viewerCan = (actor: Actor, row: RolePlaySeat) => {
   const status = statusOf(row);
   const assesses = canAssess(actor, row);
+  const isGraded = assesses && status === 'FINISHED';
   return {
     rate: assesses && status === 'RUNNING',
     finish: assesses && status === 'RUNNING',
-    release: assesses && status === 'FINISHED',
+    reopen: isGraded && !marksAreIn(row),
+    release: isGraded && mayBeReleased(row),
     correct: canCorrect(actor, row),
   };
 };

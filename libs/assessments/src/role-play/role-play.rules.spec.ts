@@ -2,9 +2,9 @@ import { checkCorrection, checkRunning, checkVersion, finish, putBack, release, 
 
 const at = new Date('2026-11-23T15:10:00Z');
 const began = new Date('2026-11-23T15:00:00Z');
-const drawn = { sentAt: null, startedAt: null, finishedAt: null, releasedAt: null, version: 4 };
+const drawn = { sentAt: null, startedAt: null, finishedAt: null, releasedAt: null, version: 4, isBlind: false, decides: false, supersedesId: null };
 const waiting = { ...drawn, sentAt: began };
-const running = { ...waiting, startedAt: began, finishedAt: null, releasedAt: null, version: 4 };
+const running = { ...waiting, startedAt: began, finishedAt: null, releasedAt: null, version: 4, isBlind: false, decides: false, supersedesId: null };
 const finished = { ...running, finishedAt: at };
 const released = { ...finished, releasedAt: at };
 
@@ -40,6 +40,17 @@ describe('the states of a role-play', () => {
     expect(() => reopen(running)).toThrow('ROLE_PLAY_NOT_FINISHED');
     expect(() => reopen(released)).toThrow('ROLE_PLAY_ALREADY_RELEASED');
     expect(() => checkRunning(released)).toThrow('ROLE_PLAY_ALREADY_RELEASED');
+  });
+});
+
+describe('a blind rating', () => {
+  const blind = { ...finished, isBlind: true };
+
+  it('[B7] stays as it is once it is in, and is released only when it decides', () => {
+    expect(() => reopen(blind)).toThrow('ROLE_PLAY_MARKS_IN');
+    expect(reopen({ ...blind, supersedesId: 'old' })).toMatchObject({ finishedAt: null });
+    expect(() => release(blind, at)).toThrow('ROLE_PLAY_OTHERS_DECIDE');
+    expect(release({ ...blind, decides: true }, at)).toMatchObject({ releasedAt: at });
   });
 });
 

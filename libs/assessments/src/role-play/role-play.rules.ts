@@ -4,6 +4,7 @@ export const rolePlayErrorCodes = [
   'ROLE_PLAY_OWN',
   'ROLE_PLAY_TIED',
   'ROLE_PLAY_TAKEN',
+  'ROLE_PLAY_RATED_BEFORE',
   'ROLE_PLAY_WRITTEN_IN',
   'ROLE_PLAY_NOT_DRAWN',
   'ROLE_PLAY_ALREADY_SENT',
@@ -42,9 +43,12 @@ export interface RolePlayState {
   readonly finishedAt: Date | null;
   readonly releasedAt: Date | null;
   readonly version: number;
+  readonly isBlind: boolean;
+  readonly decides: boolean;
+  readonly supersedesId: string | null;
 }
 
-export function statusOf(row: Omit<RolePlayState, 'version'>): RolePlayStatus {
+export function statusOf(row: Pick<RolePlayState, 'sentAt' | 'startedAt' | 'finishedAt' | 'releasedAt'>): RolePlayStatus {
   if (row.releasedAt) return RolePlayStatus.RELEASED;
   if (row.finishedAt) return RolePlayStatus.FINISHED;
   if (row.startedAt) return RolePlayStatus.RUNNING;
@@ -104,15 +108,22 @@ export function finish(row: RolePlayState, unrated: number, at: Date): { finishe
   return { finishedAt: at, version: row.version + 1 };
 }
 
+/** A blind rater's finished marks stay; a correction of them is no longer blind. */
+export const marksAreIn = (row: RolePlayState): boolean => row.isBlind && row.supersedesId === null;
+
+export const mayBeReleased = (row: RolePlayState): boolean => !row.isBlind || row.decides;
+
 export function reopen(row: RolePlayState): { finishedAt: null; total: null; passed: null; version: number } {
   must(row.releasedAt === null, 'ROLE_PLAY_ALREADY_RELEASED');
   must(row.finishedAt !== null, 'ROLE_PLAY_NOT_FINISHED');
+  must(!marksAreIn(row), 'ROLE_PLAY_MARKS_IN');
   return { finishedAt: null, total: null, passed: null, version: row.version + 1 };
 }
 
 export function release(row: RolePlayState, at: Date): { releasedAt: Date; version: number } {
   must(row.releasedAt === null, 'ROLE_PLAY_ALREADY_RELEASED');
   must(row.finishedAt !== null, 'ROLE_PLAY_NOT_FINISHED');
+  must(mayBeReleased(row), 'ROLE_PLAY_OTHERS_DECIDE');
   return { releasedAt: at, version: row.version + 1 };
 }
 

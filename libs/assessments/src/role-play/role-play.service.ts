@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { found, organisationsWhere, Role } from '@waymark/kernel';
 import { Person } from '@waymark/identity';
 import { authorize, loadOne, lockOne, Mailer, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { IsNull } from 'typeorm';
-import { DrawService, fresh } from './practice/draw.service';
+import { DrawService } from './practice/draw.service';
 import { QueueService } from './queue/queue.service';
 import { Rating, RolePlay } from './role-play.entity';
 import type { StartRolePlayInput } from './role-play.input';
@@ -12,6 +13,7 @@ import { canAssess, canCorrect, isOwn, visibleTo } from './role-play.policy';
 import { checkCorrection, checkVersion, finish, release, reopen, RolePlayMode, statusOf } from './role-play.rules';
 import { Criterion, Rubric } from './rubric.entity';
 import { score } from './score.rules';
+import { SecondRatingService } from './second-rating/second-rating.service';
 import type { Score } from './score.rules';
 
 /** What becomes of a role-play, from its start to its release. */
@@ -20,6 +22,7 @@ export class RolePlayService {
   constructor(
     private readonly draws: DrawService,
     private readonly queue: QueueService,
+    private readonly seconds: SecondRatingService,
     private readonly mailer: Mailer,
   ) {}
 
@@ -42,7 +45,9 @@ export class RolePlayService {
     const result = await this.score(ctx, row);
     Object.assign(row, finish(row, result.unrated, ctx.now), { total: result.total, passed: result.passes });
     record(ctx, 'rolePlay.finished', row, { after: { total: row.total, passed: row.passed, criticalFailures: result.criticalFailures.length } });
-    return ctx.tx.save(RolePlay, row);
+    await ctx.tx.save(RolePlay, row);
+    await this.seconds.settle(ctx, row);
+    return row;
   }
 
   async reopen(ctx: Ctx, id: string, expectedVersion: number): Promise<RolePlay> {
@@ -69,9 +74,8 @@ export class RolePlayService {
     const correctionReason = checkCorrection(old, reason);
     authorize(canCorrect(ctx.actor, old));
     authorize(!(await ctx.tx.existsBy(RolePlay, { supersedesId: old.id })), 'ROLE_PLAY_ALREADY_CORRECTED');
-    const { organisationId, scenarioId, scenarioCode, rubricId, traineeId, drawnAt, sentAt, startedAt, mode, locale, recordingId } = old;
-    const seat = { organisationId, scenarioId, scenarioCode, rubricId, traineeId, drawnAt, sentAt, startedAt, mode, locale, recordingId, trainerId: found(ctx.actor.id), isDraw: false };
-    const row = await ctx.tx.save(RolePlay, { ...fresh, ...seat, supersedesId: old.id, correctionReason });
+    const unfinished = { version: 0, finishedAt: null, releasedAt: null, total: null, passed: null };
+    const row = await ctx.tx.save(RolePlay, { ...old, ...unfinished, id: randomUUID(), trainerId: found(ctx.actor.id), isDraw: false, supersedesId: old.id, correctionReason });
     await ctx.tx.query('insert into assessments.rating select $1, criterion_id, rubric_id, level, rated_at from assessments.rating where role_play_id = $2', [row.id, old.id]);
     const columns = 'rubric_id, criterion_id, second, text, written_at';
     await ctx.tx.query(`insert into assessments.role_play_comment (id, role_play_id, ${columns}) select gen_random_uuid(), $1, ${columns} from assessments.role_play_comment where role_play_id = $2`, [row.id, old.id]);

@@ -68,6 +68,9 @@ export class RolePlayViewerCan {
   finish: boolean;
 
   @Field()
+  reopen: boolean;
+
+  @Field()
   release: boolean;
 
   @Field()
@@ -102,6 +105,15 @@ export class RolePlayType {
 
   @Field(() => Boolean, { nullable: true, description: 'Nothing until it is finished.' })
   passed: boolean | null;
+
+  @Field(() => Int, { description: '1, or 2 and 3 for those who rate a recording again.' })
+  seat: number;
+
+  @Field({ description: 'Two rate it, neither of whom sees the other\'s marks before both are in.' })
+  isBlind: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'When the marks of all its raters were in.' })
+  closedAt: Date | null;
 
   @Field(() => ID, { nullable: true, description: 'The released role-play that this one corrects.' })
   supersedesId: string | null;

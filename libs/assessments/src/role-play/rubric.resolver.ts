@@ -12,8 +12,8 @@ import { TextInBothType } from './text.type';
 export class RubricResolver {
   constructor(private readonly service: RubricService) {}
 
-  @Query(() => RubricConnection, { description: 'Rubrics of the providers that the viewer trains for, each in its newest version.' })
-  @Access(Role.TRAINER)
+  @Query(() => RubricConnection, { description: 'Rubrics of the viewer\'s providers, each in its newest version.' })
+  @Access(Role.TRAINER, Role.ORG_ADMIN)
   rubrics(@CurrentCtx() ctx: Ctx, @Args() page: PageArgs) {
     return this.service.list(ctx, page);
   }

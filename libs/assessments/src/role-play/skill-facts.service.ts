@@ -23,11 +23,13 @@ export class SkillFacts {
     const corrected = new Set(rows.map((row) => row.supersedesId));
     const organisations = await ctx.tx.findBy(Organisation, { id: In(rows.map((row) => row.organisationId)) });
     const zones = new Map(organisations.map(({ id, timeZone }) => [id, timeZone]));
-    return rows.filter((row) => !corrected.has(row.id)).map((row) => this.fact(ctx, row, zones.get(row.organisationId) ?? 'UTC'));
+    const seats = await ctx.tx.findBy(RolePlay, { playId: In(rows.map((row) => row.playId)), finishedAt: Not(IsNull()), supersedesId: IsNull() });
+    const ratersOf = (playId: string) => seats.filter((seat) => seat.playId === playId).length;
+    return rows.filter((row) => !corrected.has(row.id)).map((row) => this.fact(ctx, row, { timeZone: zones.get(row.organisationId) ?? 'UTC', raters: ratersOf(row.playId) }));
   }
 
-  private fact(ctx: Ctx, row: RolePlay, timeZone: string): SkillFact {
+  private fact(ctx: Ctx, row: RolePlay, { timeZone, raters }: { timeZone: string; raters: number }): SkillFact {
     const { title, family } = row.scenario;
-    return { id: row.id, on: localDateAt(found(row.startedAt), timeZone), scenario: title[ctx.actor.locale], family, passed: row.passed === true, raters: 1 };
+    return { id: row.id, on: localDateAt(found(row.startedAt), timeZone), scenario: title[ctx.actor.locale], family, passed: row.passed === true, raters };
   }
 }

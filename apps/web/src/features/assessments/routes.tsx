@@ -3,8 +3,9 @@ import type { NavItem } from '../../ui/nav';
 import { accommodationNav, accommodationRoutes } from './accommodation/routes';
 import { bankNav, bankRoutes } from './bank/routes';
 import { examNav, examRoutes } from './exam/routes';
+import { agreementNav, agreementRoutes } from './agreement/routes';
 import { libraryNav, libraryRoutes } from './library/routes';
 import { rolePlayNav, rolePlayRoutes } from './role-play/routes';
 
-export const routes: RouteObject[] = [...examRoutes, ...rolePlayRoutes, ...bankRoutes, ...libraryRoutes, ...accommodationRoutes];
-export const nav: NavItem[] = [...examNav, ...rolePlayNav, ...bankNav, ...libraryNav, ...accommodationNav];
+export const routes: RouteObject[] = [...examRoutes, ...rolePlayRoutes, ...bankRoutes, ...libraryRoutes, ...agreementRoutes, ...accommodationRoutes];
+export const nav: NavItem[] = [...examNav, ...rolePlayNav, ...bankNav, ...libraryNav, ...agreementNav, ...accommodationNav];

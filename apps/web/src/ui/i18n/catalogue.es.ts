@@ -1,3 +1,4 @@
+import agreement from '../../../../../locales/es/agreement.json';
 import assessments from '../../../../../locales/es/assessments.json';
 import authoring from '../../../../../locales/es/authoring.json';
 import bank from '../../../../../locales/es/bank.json';
@@ -14,4 +15,4 @@ import programs from '../../../../../locales/es/programs.json';
 import roleplay from '../../../../../locales/es/roleplay.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { assessments, authoring, bank, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, roleplay };
+export const spanish: Catalogue = { agreement, assessments, authoring, bank, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, roleplay };

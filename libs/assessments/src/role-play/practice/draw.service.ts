@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Membership } from '@waymark/identity';
 import { found, must, Role } from '@waymark/kernel';
@@ -9,8 +10,12 @@ import { checkVersion, RolePlayMode, send, setAside } from '../role-play.rules';
 import { RubricService } from '../rubric.service';
 import type { Family } from '../scenario.rules';
 import { ScenarioService } from '../scenario.service';
+import { SecondRatingService } from '../second-rating/second-rating.service';
+import { fresh } from './fresh';
 import type { AskForRolePlayInput } from './practice.type';
 
+/** With several raters it is the deciding row that is released. */
+const notReleased = 'not exists (select 1 from assessments.role_play released where released.play_id = play.play_id and released.released_at is not null)';
 const open = { sentAt: IsNull(), setAsideAt: IsNull() };
 
 /** Who practices what: a scenario is drawn, looked at, swapped, and sent to be graded. */
@@ -19,10 +24,11 @@ export class DrawService {
   constructor(
     private readonly scenarios: ScenarioService,
     private readonly rubrics: RubricService,
+    private readonly seconds: SecondRatingService,
   ) {}
 
   mine(ctx: Ctx, page: PageArgs): Promise<Connection<RolePlay>> {
-    const query = ctx.tx.createQueryBuilder(RolePlay, 'play').where({ traineeId: found(ctx.actor.id), supersedesId: IsNull(), releasedAt: IsNull(), setAsideAt: IsNull() });
+    const query = ctx.tx.createQueryBuilder(RolePlay, 'play').where({ traineeId: found(ctx.actor.id), supersedesId: IsNull(), releasedAt: IsNull(), setAsideAt: IsNull(), seat: 1 }).andWhere(notReleased);
     return paginate(query, page, { alias: 'play', property: 'drawnAt', direction: 'DESC' });
   }
 
@@ -42,7 +48,8 @@ export class DrawService {
     const scenario = await this.scenarios.draw(ctx, { organisationId, traineeId, family });
     const rubric = found((await this.rubrics.newest(ctx, [scenario.rubricId])).get(scenario.rubricId));
     const pinned = { organisationId, traineeId, scenarioId: scenario.id, scenarioCode: scenario.code, rubricId: rubric.id };
-    const row = await ctx.tx.save(RolePlay, { ...fresh, ...pinned, isDraw: true, drawnAt: ctx.now, locale: ctx.actor.locale, ...begun });
+    const id = randomUUID();
+    const row = await ctx.tx.save(RolePlay, { ...fresh, ...pinned, id, playId: id, isDraw: true, drawnAt: ctx.now, locale: ctx.actor.locale, ...begun });
     record(ctx, 'rolePlay.drawn', row, { after: pinned });
     return row;
   }
@@ -54,18 +61,20 @@ export class DrawService {
   }
 
   /** A recording answers the draw of its scenario. */
-  async sendRecording(ctx: Ctx, recording: { readonly id: string; readonly scenarioId: string; readonly traineeId: string }): Promise<RolePlay> {
+  async sendRecording(ctx: Ctx, recording: { readonly id: string; readonly scenarioId: string; readonly traineeId: string }): Promise<void> {
     const row = await ctx.tx.findOne(RolePlay, { where: { scenarioId: recording.scenarioId, traineeId: recording.traineeId, ...open }, lock: { mode: 'pessimistic_write' } });
     must(row !== null, 'ROLE_PLAY_NOT_DRAWN');
-    return this.send(ctx, Object.assign(row, send(row, RolePlayMode.RECORDING, ctx.now), { recordingId: recording.id }));
+    const sent = await this.send(ctx, Object.assign(row, send(row, RolePlayMode.RECORDING, ctx.now), { recordingId: recording.id }));
+    await this.seconds.draw(ctx, sent);
   }
 
   /** A recording that is gone waits no more; what a trainer has begun stays. */
   async withdraw(ctx: Ctx, recordingId: string): Promise<void> {
-    const row = await ctx.tx.findOne(RolePlay, { where: { recordingId, startedAt: IsNull(), setAsideAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
-    if (!row) return;
-    await ctx.tx.save(RolePlay, Object.assign(row, setAside(row, ctx.now)));
-    record(ctx, 'rolePlay.setAside', row);
+    const rows = await ctx.tx.find(RolePlay, { where: { recordingId, startedAt: IsNull(), setAsideAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+    for (const row of rows) {
+      await ctx.tx.save(RolePlay, Object.assign(row, setAside(row, ctx.now)));
+      record(ctx, 'rolePlay.setAside', row);
+    }
   }
 
   /** The trainee's seat with a provider (one of these, if given); held until the end, so that draws come one after the other. */
@@ -79,5 +88,3 @@ export class DrawService {
     return ctx.tx.save(RolePlay, row);
   }
 }
-
-export const fresh = { version: 0, sentAt: null, setAsideAt: null, mode: null, recordingId: null, trainerId: null, startedAt: null, finishedAt: null, releasedAt: null, total: null, passed: null, supersedesId: null, correctionReason: null };

@@ -8,6 +8,9 @@ import { Rating, RolePlay, RolePlayComment } from '../role-play.entity';
 import { canAssess, isOwn, queueVisibleTo, visibleTo } from '../role-play.policy';
 import { checkVersion, putBack, statusOf, take } from '../role-play.rules';
 
+/** Nobody rates the same role-play twice. */
+const hasOtherSeat = 'exists (select 1 from assessments.role_play own where own.play_id = play.play_id and own.trainer_id = :me)';
+
 /** What waits for a grade, oldest first, and who takes it. */
 @Injectable()
 export class QueueService {
@@ -23,6 +26,7 @@ export class QueueService {
     authorize(!isOwn(ctx.actor, row.traineeId), 'ROLE_PLAY_OWN');
     authorize(await this.isFree(ctx, row.traineeId), 'ROLE_PLAY_TIED');
     must(statusOf(row) === 'WAITING', 'ROLE_PLAY_TAKEN');
+    authorize(!(await ctx.tx.existsBy(RolePlay, { playId: row.playId, trainerId: found(ctx.actor.id) })), 'ROLE_PLAY_RATED_BEFORE');
     checkVersion(row, expectedVersion);
     return this.begin(ctx, row);
   }
@@ -60,7 +64,8 @@ export class QueueService {
       .createQueryBuilder(RolePlay, 'play')
       .where('play.organisationId = any(:organisations)', { organisations: organisationsWhere(ctx.actor, Role.TRAINER) })
       .andWhere('play.sentAt is not null and play.finishedAt is null and play.supersedesId is null and play.setAsideAt is null')
-      .andWhere('play.traineeId <> all(:closed)', { closed });
+      .andWhere('play.traineeId <> all(:closed)', { closed })
+      .andWhere(`(play.seat = 1 and not play.isBlind or play.trainerId = :me or not ${hasOtherSeat})`, { me });
   }
 
   private async begin(ctx: Ctx, row: RolePlay): Promise<RolePlay> {

@@ -13,6 +13,9 @@ export class QueuedRolePlayType {
   @Field({ description: 'When the trainee sent it.' })
   sentAt: Date;
 
+  @Field(() => Int, { description: '1, or 2 and 3 for those who rate a recording again.' })
+  seat: number;
+
   @Field(() => RolePlayMode)
   mode: RolePlayMode;
 

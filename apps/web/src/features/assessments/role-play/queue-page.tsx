@@ -39,6 +39,7 @@ function QueueRow({ queued }: { queued: Queued }) {
       <div>
         <strong>{trainee.name}</strong>
         <div>{scenario.title}</div>
+        {queued.seat > 1 && <StatusTag tone="attention">{t(queued.seat === 2 ? 'queue.second' : 'queue.third')}</StatusTag>}
         <div className="muted">{t(`mode.${mode}`)} · {t(locale === 'es' ? 'language.es' : 'language.en')} · {t('queue.days', { count: waitingDays })}</div>
       </div>
       <Take queued={queued} />

@@ -29,7 +29,7 @@ function Release({ rolePlay }: { rolePlay: RolePlay }) {
           <ConfirmButton act={t('preview.release', { name })} question={t('preview.question', { name })} onConfirm={() => release.mutateAsync(variables)} error={release.error} isPending={release.isPending}>
             {t('preview.consequence', { name })}
           </ConfirmButton>
-          <Button variant="default" onClick={() => reopen.mutate(variables)}>{t('preview.reopen')}</Button>
+          {rolePlay.viewerCan.reopen && <Button variant="default" onClick={() => reopen.mutate(variables)}>{t('preview.reopen')}</Button>}
         </>
       }
     >
@@ -64,11 +64,20 @@ function Released({ rolePlay }: { rolePlay: RolePlay }) {
   );
 }
 
+/** Rated twice: it waits for the other rater, or the other rater's marks count. */
+function Blind({ rolePlay }: { rolePlay: RolePlay }) {
+  const { t } = useTranslation('roleplay');
+  const { isBlind, closedAt, status, viewerCan, trainee } = rolePlay;
+  if (!isBlind || status !== 'FINISHED' || viewerCan.release) return null;
+  return <Card title={t('blind.title')} tone="attention"><p>{closedAt === null ? t('blind.body') : t('blind.others', { name: trainee.name })}</p></Card>;
+}
+
 /** After the role-play: what the trainee will see, and the release by name; later, the released result and its correction. */
 export function ReleaseScreen({ rolePlay }: { rolePlay: RolePlay }) {
   return (
     <>
       {rolePlay.viewerCan.release && <Release rolePlay={rolePlay} />}
+      <Blind rolePlay={rolePlay} />
       <Feedback rolePlay={rolePlay} />
       {rolePlay.status === 'RELEASED' && <Released rolePlay={rolePlay} />}
     </>

@@ -17,10 +17,10 @@ const rubric = { id: 'r1', title: 'Helping skills', passMark: 6, criteria };
 const score = { total: 0, most: 8, passMark: 6, unrated: 2, criticalFailures: [] as string[], coreBelow: [] as string[], passes: false };
 const at = '2026-11-23T15:00:00.000Z';
 const play = {
-  id: 'p1', version: 0, status: 'RUNNING', startedAt: at, finishedAt: null, releasedAt: null, passed: null as boolean | null, timerSeconds: 75 as number | null, correctionReason: null,
+  id: 'p1', version: 0, status: 'RUNNING', startedAt: at, finishedAt: null, releasedAt: null, passed: null as boolean | null, timerSeconds: 75 as number | null, isBlind: false, closedAt: null, correctionReason: null,
   trainee: { id: 'ana', name: 'Ana R.' }, trainer: { id: 'kim', name: 'Kim Osei' },
   ratings: [] as { criterionId: string; level: number; ratedAt: string }[], comments: [] as unknown[], score,
-  viewerCan: { rate: true, finish: true, release: false, correct: false },
+  viewerCan: { rate: true, finish: true, reopen: false, release: false, correct: false },
 };
 const full = (with_: object = {}) => ({ rolePlay: { ...play, scenario: { id: 's1', title: 'First meeting', brief: 'You meet Rosa.', actorScript: 'You are shy.', assessorGuide: 'Watch the first minute.' }, rubric, ...with_ } });
 const rated = (level: number, version: number) => ({ ...play, version, ratings: [{ criterionId: 'c1', level, ratedAt: at }], score: { ...score, total: level, unrated: 1, criticalFailures: level === 1 ? ['c1'] : [] } });
@@ -126,14 +126,14 @@ describe('grading', () => {
   });
 
   test('[B5] a second assessor is told who has it open and cannot rate', async () => {
-    await renderPage(<GradePage />, { ...where, api: { RolePlay: full({ viewerCan: { rate: false, finish: false, release: false, correct: false } }) } });
+    await renderPage(<GradePage />, { ...where, api: { RolePlay: full({ viewerCan: { rate: false, finish: false, reopen: false, release: false, correct: false } }) } });
     expect(screen.getByRole('heading', { name: 'Kim Osei has this open' })).toBeInTheDocument();
     expect(level(1)).toBeDisabled();
   });
 });
 
 describe('release', () => {
-  const finished = full({ status: 'FINISHED', version: 2, passed: true, timerSeconds: 600, ratings: [{ criterionId: 'c1', level: 4, ratedAt: at }, { criterionId: 'c2', level: 2, ratedAt: at }], score: { ...score, total: 6, unrated: 0 }, viewerCan: { rate: false, finish: false, release: true, correct: false } });
+  const finished = full({ status: 'FINISHED', version: 2, passed: true, timerSeconds: 600, ratings: [{ criterionId: 'c1', level: 4, ratedAt: at }, { criterionId: 'c2', level: 2, ratedAt: at }], score: { ...score, total: 6, unrated: 0 }, viewerCan: { rate: false, finish: false, reopen: true, release: true, correct: false } });
 
   test('shows what the trainee will see and names the person on the button', async () => {
     const { calls, container } = await renderPage(<GradePage />, { ...where, api: { RolePlay: finished, ReleaseRolePlay: { releaseRolePlay: { id: 'p1' } } } });
@@ -146,9 +146,16 @@ describe('release', () => {
   });
 });
 
+test('[B7] a blind rater is told that the other one is still rating, and cannot change or release', async () => {
+  const blind = full({ status: 'FINISHED', isBlind: true, version: 2, passed: true, timerSeconds: null, score: { ...score, total: 6, unrated: 0 }, viewerCan: { rate: false, finish: false, reopen: false, release: false, correct: false } });
+  await renderPage(<GradePage />, { ...where, api: { RolePlay: blind } });
+  expect(screen.getByRole('heading', { name: 'Your marks are in' })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /Release|Change a rating/ })).not.toBeInTheDocument();
+});
+
 describe('the trainee', () => {
   test('reads strengths first, then what the next level looks like', async () => {
-    const data = full({ status: 'RELEASED', passed: false, ratings: [{ criterionId: 'c1', level: 3, ratedAt: at }, { criterionId: 'c2', level: 2, ratedAt: at }], score: { ...score, total: 5, unrated: 0, coreBelow: ['c2'] }, viewerCan: { rate: false, finish: false, release: false, correct: false } });
+    const data = full({ status: 'RELEASED', passed: false, ratings: [{ criterionId: 'c1', level: 3, ratedAt: at }, { criterionId: 'c2', level: 2, ratedAt: at }], score: { ...score, total: 5, unrated: 0, coreBelow: ['c2'] }, viewerCan: { rate: false, finish: false, reopen: false, release: false, correct: false } });
     const { container } = await renderPage(<FeedbackPage />, { at: '/practice/p1', path: '/practice/:id', api: { RolePlay: data } });
     const headings = screen.getAllByRole('heading').map((heading) => heading.textContent);
     expect(headings.indexOf('What went well')).toBeLessThan(headings.indexOf('What to work on'));
@@ -195,8 +202,8 @@ describe('practice', () => {
 });
 
 describe('the queue', () => {
-  const queued = (with_: object) => ({ id: 'p1', version: 1, waitingDays: 3, mode: 'CALL', locale: 'es', isMine: false, trainee: { id: 'ana', name: 'Ana R.' }, trainer: null, scenario: { id: 's1', title: 'First meeting' }, ...with_ });
-  const GradingQueue = { gradingQueue: { nodes: [queued({}), queued({ id: 'p2', waitingDays: 1, trainee: { id: 'jo', name: 'Jo B.' }, trainer: { id: 'kim', name: 'Kim Osei' } }), queued({ id: 'p3', waitingDays: 0, mode: 'RECORDING', isMine: true, trainee: { id: 'li', name: 'Li W.' }, trainer: { id: 'me', name: 'Me' } })], pageInfo: { hasNextPage: false, endCursor: null } } };
+  const queued = (with_: object) => ({ id: 'p1', version: 1, waitingDays: 3, seat: 1, mode: 'CALL', locale: 'es', isMine: false, trainee: { id: 'ana', name: 'Ana R.' }, trainer: null, scenario: { id: 's1', title: 'First meeting' }, ...with_ });
+  const GradingQueue = { gradingQueue: { nodes: [queued({}), queued({ id: 'p2', waitingDays: 1, trainee: { id: 'jo', name: 'Jo B.' }, trainer: { id: 'kim', name: 'Kim Osei' } }), queued({ id: 'p3', waitingDays: 0, seat: 2, mode: 'RECORDING', isMine: true, trainee: { id: 'li', name: 'Li W.' }, trainer: { id: 'me', name: 'Me' } })], pageInfo: { hasNextPage: false, endCursor: null } } };
 
   test('[B12] shows days, language and who has it open, and takes one by name', async () => {
     const { calls, container, address } = await renderPage(<QueuePage />, { at: '/to-grade', path: '/to-grade', api: { GradingQueue, TakeRolePlay: { takeRolePlay: { id: 'p1' } } } });
@@ -204,7 +211,7 @@ describe('the queue', () => {
     expect(screen.getAllByRole('listitem').map((row) => row.textContent)).toEqual([
       'Ana R.First meetingBy call · Spanish · waiting 3 daysStart with Ana R.',
       'Jo B.First meetingBy call · Spanish · waiting 1 dayKim Osei has this open',
-      'Li W.First meetingRecording · Spanish · waiting 0 daysGo on with Li W.',
+      'Li W.First meetingSecond ratingRecording · Spanish · waiting 0 daysGo on with Li W.',
     ]);
     await userEvent.click(screen.getByRole('button', { name: 'Start with Ana R.' }));
     expect(calls.find(({ name }) => name === 'TakeRolePlay')?.body).toEqual({ id: 'p1', expectedVersion: 1 });

@@ -1,0 +1,64 @@
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { PersonService, PersonType } from '@waymark/identity';
+import type { Person } from '@waymark/identity';
+import { holds, Role } from '@waymark/kernel';
+import { Access, authorize, CurrentCtx, loader } from '@waymark/platform';
+import type { Ctx, GraphqlContext } from '@waymark/platform';
+import { SecondRatingService } from '../second-rating/second-rating.service';
+import { usualPolicy } from '../second-rating/second-rating.rules';
+import { AgreementService } from './agreement.service';
+import { AgreementArgs, AgreementType, PairAgreement, RaterLeniency, RatingPolicyType, SetRatingPolicyArgs } from './agreement.type';
+
+const personOf = (graphql: GraphqlContext, people: PersonService, id: string) => loader<string, Person>(graphql, 'person', (ids) => people.byIds(graphql.ctx, ids)).load(id);
+
+@Resolver(() => AgreementType)
+export class AgreementResolver {
+  constructor(
+    private readonly reports: AgreementService,
+    private readonly seconds: SecondRatingService,
+  ) {}
+
+  @Query(() => AgreementType)
+  @Access(Role.TRAINER, Role.ORG_ADMIN)
+  agreement(@CurrentCtx() ctx: Ctx, @Args() { organisationId, rubricId, format, role }: AgreementArgs) {
+    return this.reports.report(ctx, organisationId, { rubricId, format: format ?? null, role: role ?? null });
+  }
+
+  @Query(() => RatingPolicyType)
+  @Access(Role.TRAINER, Role.ORG_ADMIN)
+  async ratingPolicy(@CurrentCtx() ctx: Ctx, @Args('organisationId', { type: () => ID }) organisationId: string) {
+    authorize(holds(ctx.actor, Role.TRAINER, organisationId) || holds(ctx.actor, Role.ORG_ADMIN, organisationId), 'NOT_FOUND');
+    return (await this.seconds.policy(ctx, organisationId)) ?? usualPolicy;
+  }
+
+  @Mutation(() => RatingPolicyType, { description: 'From now on; what was sent before keeps the policy that it was drawn by.' })
+  @Access(Role.ORG_ADMIN)
+  setRatingPolicy(@CurrentCtx() ctx: Ctx, @Args() { organisationId, share, tolerance }: SetRatingPolicyArgs) {
+    return this.seconds.setPolicy(ctx, organisationId, { share, tolerance });
+  }
+}
+
+@Resolver(() => PairAgreement)
+export class PairAgreementResolver {
+  constructor(private readonly people: PersonService) {}
+
+  @ResolveField(() => PersonType)
+  rater(@Parent() pair: { raterId: string }, @Context() graphql: GraphqlContext) {
+    return personOf(graphql, this.people, pair.raterId);
+  }
+
+  @ResolveField(() => PersonType)
+  other(@Parent() pair: { otherId: string }, @Context() graphql: GraphqlContext) {
+    return personOf(graphql, this.people, pair.otherId);
+  }
+}
+
+@Resolver(() => RaterLeniency)
+export class RaterLeniencyResolver {
+  constructor(private readonly people: PersonService) {}
+
+  @ResolveField(() => PersonType)
+  rater(@Parent() row: { raterId: string }, @Context() graphql: GraphqlContext) {
+    return personOf(graphql, this.people, row.raterId);
+  }
+}
