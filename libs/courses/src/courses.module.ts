@@ -6,6 +6,8 @@ import { CourseResolver } from './course/course.resolver';
 import { CourseService } from './course/course.service';
 import { CourseModuleResolver, StepOutlineResolver } from './course/module.resolver';
 import { StepResolver } from './course/step.resolver';
+import { CreditResolver, LearnerResolver } from './credit/credit.resolver';
+import { CreditService } from './credit/credit.service';
 import { DraftResolver, DraftStepResolver } from './draft/draft.resolver';
 import { DraftService } from './draft/draft.service';
 import { StepWriter } from './draft/step-writer.service';
@@ -25,8 +27,8 @@ import { MediaController } from './media/media.controller';
 import { MediaService } from './media/media.service';
 import { VersionService } from './version/version.service';
 
-const services = [EvidenceService, VersionService, DraftService, StepWriter, MediaService, CourseService, EngagementService, LearnerStateService, LearnerLoader, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
-const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver];
+const services = [CreditService, EvidenceService, VersionService, DraftService, StepWriter, MediaService, CourseService, EngagementService, LearnerStateService, LearnerLoader, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
+const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver, CreditResolver, LearnerResolver];
 
 @Module({
   imports: [IdentityModule],

@@ -1,5 +1,7 @@
 import { Course } from './course/course.entity';
 import { courseErrorCodes } from './course/course.rules';
+import { CreditWithdrawal, PriorCredit } from './credit/credit.entity';
+import { creditErrorCodes } from './credit/credit.rules';
 import { Draft } from './draft/draft.entity';
 import { Engagement } from './engagement/engagement.entity';
 import { CheckAnswer } from './learning/check-answer.entity';
@@ -24,5 +26,5 @@ export { TrainingFacts } from './learning/training-facts.service';
 export type { TrainingFact } from './learning/training-facts.service';
 export type { CourseModule } from './version/version.rules';
 
-export const coursesEntities = [Course, CourseVersion, Draft, CourseMedia, Enrolment, StepProgress, CheckAnswer, Engagement, ModuleCompletion, Reflection, StoryWalk];
-export const coursesErrorCodes = [...courseErrorCodes, ...versionErrorCodes, ...finishErrorCodes] as const;
+export const coursesEntities = [Course, CourseVersion, Draft, CourseMedia, Enrolment, StepProgress, CheckAnswer, Engagement, ModuleCompletion, Reflection, StoryWalk, PriorCredit, CreditWithdrawal];
+export const coursesErrorCodes = [...courseErrorCodes, ...versionErrorCodes, ...finishErrorCodes, ...creditErrorCodes] as const;

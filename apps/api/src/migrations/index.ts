@@ -18,6 +18,7 @@ import { QueueRolePlays1763902200000 } from './1763902200000-queue-role-plays';
 import { ArrangeSittings1763902160000 } from './1763902160000-arrange-sittings';
 import { TakeSteps1763901200000 } from './1763901200000-take-steps';
 import { RateTwice1763902300000 } from './1763902300000-rate-twice';
+import { CreditPriorLearning1763901300000 } from './1763901300000-credit-prior-learning';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ArrangeSittings1763902160000,
   TakeSteps1763901200000,
   RateTwice1763902300000,
+  CreditPriorLearning1763901300000,
 ];

@@ -4,13 +4,13 @@ import { found, must } from '@waymark/kernel';
 import { authorize, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { Course } from '../course/course.entity';
-import { canPublish } from '../course/course.policy';
+import { canPublish, staffOf } from '../course/course.policy';
 import type { LocalText } from '../course/content.rules';
 import { VersionService } from '../version/version.service';
 import type { CourseVersion } from '../version/version.entity';
 import type { VersionContent } from '../version/version.rules';
 import { Draft } from './draft.entity';
-import { authorOf, visibleTo } from './draft.policy';
+import { visibleTo } from './draft.policy';
 
 export interface DraftKey {
   readonly courseId: string;
@@ -23,7 +23,7 @@ export class DraftService {
   constructor(private readonly versions: VersionService) {}
 
   list(ctx: Ctx, page: PageArgs): Promise<Connection<Draft>> {
-    const query = ctx.tx.createQueryBuilder(Draft, 'draft').innerJoinAndSelect('draft.course', 'course').where('course.organisationId = any(:mine)', { mine: authorOf(ctx.actor) });
+    const query = ctx.tx.createQueryBuilder(Draft, 'draft').innerJoinAndSelect('draft.course', 'course').where('course.organisationId = any(:mine)', { mine: staffOf(ctx.actor) });
     return paginate(query, page, { alias: 'draft', property: 'editedAt', direction: 'DESC' });
   }
 

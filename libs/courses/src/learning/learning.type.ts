@@ -59,6 +59,9 @@ export class DomainProgressType {
   @Field(() => Int, { description: 'Minutes credited by finished modules.' })
   creditedMinutes: number;
 
+  @Field(() => Int, { description: 'Minutes of prior learning that a provider credited; they come on top.' })
+  priorMinutes: number;
+
   @Field(() => Int, { description: 'Active minutes counted with the idle cut-off of two minutes.' })
   engagedMinutes: number;
 }

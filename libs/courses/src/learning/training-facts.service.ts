@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { found } from '@waymark/kernel';
 import type { DomainCode, LocalDate } from '@waymark/kernel';
+import { Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Course } from '../course/course.entity';
+import { PriorCredit } from '../credit/credit.entity';
+import type { TrainingMode } from '../credit/credit.rules';
 import { VersionService } from '../version/version.service';
 import { ModuleCompletion } from './module-completion.entity';
 
@@ -13,7 +16,9 @@ export interface TrainingFact {
   /** Credited minutes: what the finished module credits. */
   readonly minutes: number;
   readonly domain: DomainCode;
-  readonly mode: 'SELF_PACED' | 'LIVE_ONLINE' | 'IN_PERSON';
+  readonly mode: `${TrainingMode}`;
+  /** Credit is prior learning: it counts, and is shown as credit. */
+  readonly basis: 'COMPLETION' | 'CREDIT';
   readonly title: string;
   readonly provider: string;
 }
@@ -21,10 +26,26 @@ export interface TrainingFact {
 /** Training that counts, for whoever decides on it. The caller has already checked that the person may be looked at. */
 @Injectable()
 export class TrainingFacts {
-  constructor(private readonly versions: VersionService) {}
+  constructor(
+    private readonly versions: VersionService,
+    private readonly texts: Translator,
+  ) {}
+
+  async of(ctx: Ctx, personId: string): Promise<TrainingFact[]> {
+    const facts = [...(await this.completed(ctx, personId)), ...(await this.credited(ctx, personId))];
+    return facts.sort((one, other) => one.on.localeCompare(other.on));
+  }
+
+  /** Prior learning says so in its title, and who stands behind it. */
+  private async credited(ctx: Ctx, personId: string): Promise<TrainingFact[]> {
+    const rows = await ctx.tx.find(PriorCredit, { where: { personId, withdrawal: { creditId: IsNull() } }, relations: { withdrawal: true }, order: { approvedAt: 'ASC', id: 'ASC' } });
+    return rows.map(({ id, learnedOn, minutes, domain, mode, title, provider }) => ({
+      id, on: learnedOn, minutes, domain, mode, provider, basis: 'CREDIT' as const, title: this.texts.text(ctx.actor.locale, 'courses:credit.fact', { title }),
+    }));
+  }
 
   /** Each module counts once, on the day it was first done, under the title it had then. */
-  async of(ctx: Ctx, personId: string): Promise<TrainingFact[]> {
+  private async completed(ctx: Ctx, personId: string): Promise<TrainingFact[]> {
     const rows = await ctx.tx.find(ModuleCompletion, { where: { personId, round: 1 }, order: { completedAt: 'ASC', id: 'ASC' } });
     const versions = await this.versions.byIds(ctx, [...new Set(rows.map((row) => row.versionId))]);
     const courses = await ctx.tx.find(Course, { where: { id: In([...versions.values()].map(({ courseId }) => courseId)) }, relations: { organisation: true } });
@@ -32,7 +53,7 @@ export class TrainingFacts {
       const { content, courseId } = found(versions.get(versionId));
       const module = found(content.modules.find((each) => each.id === moduleId));
       const provider = found(courses.find((course) => course.id === courseId)).organisation.name;
-      return { id, on: completedOn, minutes, domain, mode: 'SELF_PACED' as const, title: module.title[ctx.actor.locale], provider };
+      return { id, on: completedOn, minutes, domain, mode: 'SELF_PACED' as const, basis: 'COMPLETION' as const, title: module.title[ctx.actor.locale], provider };
     });
   }
 }

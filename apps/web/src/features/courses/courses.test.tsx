@@ -20,7 +20,7 @@ const step = {
 const check = { ...step, id: 's2', kind: 'CHECK', title: 'Check: the phone call', options: [{ id: 'call', text: 'Call right away' }, { id: 'together', text: 'Call together' }] };
 const outline = [{ id: 's1', position: 1, kind: 'TEXT', title: 'Rights and choices', minutes: 10, isRequired: true, isDone: true }];
 const course = { id: 'c1', title: 'Foundations', summary: 'A start.', creditMinutes: 360, isEnrolled: true, provider: { id: 'o1', name: 'Lakeshore' }, resume: { stepId: 's2', reason: 'CONTINUE' }, modules: [{ ...listening, steps: outline }] };
-const progress = { trainingProgress: [{ domain: 'ADVOCACY', creditedMinutes: 60, engagedMinutes: 14 }] };
+const progress = { trainingProgress: [{ domain: 'ADVOCACY', creditedMinutes: 60, priorMinutes: 30, engagedMinutes: 14 }] };
 const stepApi = (read: object) => ({ ReadStep: { step: read }, OpenStep: { openStep: { id: 's1' } }, CountEngagement: { recordEngagement: { id: 's1', module: listening } } });
 const renderStep = (read: Record<string, unknown> & { id: string }, api: object = {}) => renderPage(<StepPage />, { at: `/learn/${read.id}`, path: '/learn/:stepId', api: { ...stepApi(read), ...api } });
 
@@ -40,12 +40,13 @@ describe('the home screen', () => {
     const { container } = await renderPage(<TrainingCard />, { api: { TrainingProgress: progress } });
     expect(screen.getByText('1:00 hours count so far.')).toBeVisible();
     expect(screen.getByText('1:00 counted, 0:14 active here')).toBeVisible();
+    expect(screen.getByText('and 0:30 of credit for prior learning')).toBeVisible();
     await expectAccessible(container);
   });
 });
 
 describe('the list of courses', () => {
-  const list = (nodes: object[]) => ({ Learn: { courseList: { nodes } } });
+  const list = (nodes: object[]) => ({ Learn: { courseList: { nodes } }, PriorCredits: { priorCredits: { nodes: [] } } });
   it('shows each module with its parts and the printed rule', async () => {
     const { container } = await renderPage(<LearnPage />, { api: list([course]) });
     expect(screen.getByRole('link', { name: 'Continue' })).toHaveAttribute('href', '/learn/s2');

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page';
 import { Problem } from '../../ui/problem';
 import { QueryView } from '../../ui/query-view';
 import classes from './courses.module.css';
+import { MyCredits } from './credit/my-credits';
 import { ModuleSection } from './module-section';
 
 type Course = LearnQuery['courseList']['nodes'][number];
@@ -66,6 +67,7 @@ function LearnPage() {
           )
         }
       </QueryView>
+      <MyCredits />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ export const routes: RouteObject[] = [
   { path: 'learn/:stepId', lazy: () => import('./step-page') },
   { path: 'learn/:stepId/done', lazy: () => import('./module-done-page') },
   { path: 'competencies', lazy: () => import('./competencies-page') },
+  { path: 'credits', lazy: () => import('./credit/credits-page') },
   { path: 'content', lazy: () => import('./authoring/content-page') },
   { path: 'content/:courseId', lazy: () => import('./authoring/course-draft-page') },
   { path: 'content/:courseId/modules/new', lazy: () => import('./authoring/module-form-page') },
@@ -18,4 +19,5 @@ export const routes: RouteObject[] = [
 export const nav: NavItem[] = [
   { to: '/learn', labelKey: 'learn', icon: 'learn', roles: ['TRAINEE'], order: 10 },
   { to: '/content', labelKey: 'content', icon: 'learn', roles: ['TRAINER', 'ORG_ADMIN'], order: 40 },
+  { to: '/credits', labelKey: 'credits', icon: 'check', roles: ['TRAINER', 'ORG_ADMIN'], order: 60 },
 ];

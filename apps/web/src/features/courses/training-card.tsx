@@ -15,12 +15,13 @@ export function DomainBars({ rows }: { rows: TrainingProgressQuery['trainingProg
   const most = Math.max(60, ...rows.map((row) => row.creditedMinutes));
   return (
     <ul className={`plain-list ${classes.bars}`}>
-      {rows.map(({ domain, creditedMinutes, engagedMinutes }) => (
+      {rows.map(({ domain, creditedMinutes, priorMinutes, engagedMinutes }) => (
         <li key={domain}>
           <div className={classes.barWords}>
             <span>{t(`domain.${domain}`)}</span>
             <span>{t('training.row', { credited: format.minutes(creditedMinutes), engaged: format.minutes(engagedMinutes) })}</span>
           </div>
+          {priorMinutes > 0 && <p className="muted">{t('training.prior', { prior: format.minutes(priorMinutes) })}</p>}
           <div className={classes.track} aria-hidden="true"><div className={classes.bar} style={{ inlineSize: `${(creditedMinutes / most) * 100}%` }} /></div>
         </li>
       ))}
