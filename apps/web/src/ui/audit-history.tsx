@@ -11,17 +11,17 @@ export interface AuditEntry {
 }
 
 /** Who did what, when and why; nothing on it can be altered. `nameOf` words the actions that the feature knows. */
-export function AuditHistory({ entries, nameOf }: { entries: readonly AuditEntry[]; nameOf: (action: string) => string | null }) {
+export function AuditHistory<E extends AuditEntry>({ entries, nameOf }: { entries: readonly E[]; nameOf: (action: string, entry: E) => string | null }) {
   const { t } = useTranslation('common');
   const format = useFormat();
-  const items = entries.map(({ id, action, at, actor, reason }) => ({
-    id,
-    at: format.dateTime(at),
-    title: nameOf(action) ?? action,
+  const items = entries.map((entry) => ({
+    id: entry.id,
+    at: format.dateTime(entry.at),
+    title: nameOf(entry.action, entry) ?? entry.action,
     detail: (
       <>
-        <div>{t('history.by', { name: actor?.name ?? t('history.system') })}</div>
-        {reason !== null && <div>{t('history.why', { reason })}</div>}
+        <div>{t('history.by', { name: entry.actor?.name ?? t('history.system') })}</div>
+        {entry.reason !== null && <div>{t('history.why', { reason: entry.reason })}</div>}
       </>
     ),
   }));

@@ -11,6 +11,7 @@ import { field, Form } from '../../../ui/form';
 import { useFormat } from '../../../ui/format';
 import { Problem } from '../../../ui/problem';
 import { Feedback } from './feedback';
+import { History } from './history';
 
 type RolePlay = RolePlayQuery['rolePlay'];
 
@@ -80,6 +81,7 @@ export function ReleaseScreen({ rolePlay }: { rolePlay: RolePlay }) {
       <Blind rolePlay={rolePlay} />
       <Feedback rolePlay={rolePlay} />
       {rolePlay.status === 'RELEASED' && <Released rolePlay={rolePlay} />}
+      <History entries={rolePlay.history} />
     </>
   );
 }

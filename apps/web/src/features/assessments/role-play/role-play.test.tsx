@@ -22,12 +22,22 @@ const play = {
   ratings: [] as { criterionId: string; level: number; ratedAt: string }[], comments: [] as unknown[], score,
   viewerCan: { rate: true, finish: true, reopen: false, release: false, correct: false },
 };
-const full = (with_: object = {}) => ({ rolePlay: { ...play, scenario: { id: 's1', title: 'First meeting', brief: 'You meet Rosa.', actorScript: 'You are shy.', assessorGuide: 'Watch the first minute.' }, rubric, ...with_ } });
+const full = (with_: object = {}) => ({ rolePlay: { ...play, scenario: { id: 's1', title: 'First meeting', brief: 'You meet Rosa.', actorScript: 'You are shy.', assessorGuide: 'Watch the first minute.' }, rubric, history: [] as object[], ...with_ } });
 const rated = (level: number, version: number) => ({ ...play, version, ratings: [{ criterionId: 'c1', level, ratedAt: at }], score: { ...score, total: level, unrated: 1, criticalFailures: level === 1 ? ['c1'] : [] } });
 const where = { at: '/to-grade/p1', path: '/to-grade/:id' };
 const level = (count: number) => screen.getByRole('button', { name: new RegExp(`^Level ${count}`) });
 
 beforeEach(() => localStorage.clear());
+
+test('[M1] a graded role-play shows who changed the grade, when, from what to what and why', async () => {
+  const entry = (id: string, action: string, with_: object) => ({ id, action: `rolePlay.${action}`, at, reason: null, before: null, after: null, actor: { id: 'kim', name: 'Kim Osei' }, ...with_ });
+  const history = [entry('1', 'finished', { after: '{"total":5}' }), entry('2', 'reopened', { before: '{"total":5}' }), entry('3', 'released', { after: '{"total":7}', reason: 'Two criteria were swapped.' })];
+  const { container } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full({ status: 'RELEASED', finishedAt: at, releasedAt: at, passed: true, history, viewerCan: { rate: false, finish: false, release: false, correct: false } }) } });
+  const items = within(screen.getByRole('region', { name: 'Who changed what' })).getAllByRole('listitem').map((item) => item.textContent);
+  expect(items).toEqual([expect.stringContaining('Finished with 5 points'), expect.stringContaining('Opened again; it had 5 points'), expect.stringContaining('Released with 7 points')]);
+  expect(items[2]).toMatch(/Nov 23, 2026.*By Kim Osei.*Reason: Two criteria were swapped\./);
+  await expectAccessible(container);
+});
 
 describe('grading', () => {
   test('is accessible and shows scenario, timer, pass line and rubric at once', async () => {
