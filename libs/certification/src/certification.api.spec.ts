@@ -2,7 +2,7 @@ import { assessmentsEntities } from '@waymark/assessments';
 import { coursesEntities } from '@waymark/courses';
 import { Credential, credentialsEntities } from '@waymark/credentials';
 import { hoursEntities } from '@waymark/hours';
-import { attestation, hoursDocuments, someHours } from '@waymark/hours/testing';
+import { attestation, hoursDocuments, shown, someHours } from '@waymark/hours/testing';
 import type { Organisation, Person } from '@waymark/identity';
 import { Membership, OrganisationKind } from '@waymark/identity';
 import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
@@ -220,7 +220,7 @@ describe('two people decide', () => {
     }
     const { amendHours } = await api.ok<{ amendHours: { id: string } }>(ana.trainee.id, hoursDocuments.amend, { id: ana.entryId, input });
     await api.ok(ana.trainee.id, hoursDocuments.send, { ids: [amendHours.id] });
-    await api.ok(ana.hours.supervisor.id, hoursDocuments.decide, { input: { sign: [amendHours.id], return: [], attestation } });
+    await api.ok(ana.hours.supervisor.id, hoursDocuments.decide, { input: { sign: await shown(api, [amendHours.id]), return: [], attestation } });
     expect(await api.refusal(thomas.id, CONFIRM, second())).toBe('APPLICATION_REQUIREMENTS_UNMET');
     expect(await certificates()).toHaveLength(0);
     expect((await read(thomas.id)).status).toBe('SECOND_LOOK');

@@ -13,6 +13,7 @@ export { HoursService } from './entry/hours.service';
 export { PlacementService } from './placement/placement.service';
 export { PlacementType } from './placement/placement.type';
 export { HoursSigningService } from './signature/hours-signing.service';
+export { HoursToSignService } from './signature/hours-to-sign.service';
 export { HoursFacts } from './tally/hours-facts.service';
 export type { HoursFact } from './tally/hours-facts.service';
 

@@ -2,7 +2,9 @@ import { anOrganisation, aMember, aPerson } from '@waymark/identity/testing';
 import type { Organisation, Person } from '@waymark/identity';
 import { addDays, DomainCode, Role } from '@waymark/kernel';
 import type { TestApi } from '@waymark/platform/testing';
-import { Activity, Placement } from './index';
+import { In } from 'typeorm';
+import { Activity, HoursEntry, Placement } from './index';
+import { contentHashOf } from './signature/hours-signing.service';
 
 export interface HoursScene {
   readonly site: Organisation;
@@ -47,7 +49,7 @@ export const hoursDocuments = {
   send: `mutation ($ids: [ID!]!) { sendHours(ids: $ids) { id state } }`,
   amend: `mutation ($id: ID!, $input: AmendHoursInput!) { amendHours(id: $id, input: $input) { id state supersedesId } }`,
   decide: `mutation ($input: DecideHoursInput!) { decideHours(input: $input) { decidedAt signed { id state signature { signerName sentence contentHash } } returned { id state returnedReason } } }`,
-  toSign: `{ hoursToSign { attestation groups { person { name } minutes items { flags entry { id workedOn viewerCan { decide } } } } } }`,
+  toSign: `{ hoursToSign { attestation groups { person { name } minutes items { flags contentHash entry { id workedOn viewerCan { decide } } } } } }`,
   list: `{ hours(first: 100) { nodes { id state supersededAt supersedesId returnedReason viewerCan { correct amend decide } versions { id } history { action reason } } } }`,
   tally: `{ hoursTally { experience { signedMinutes pendingMinutes } supervision { signedMinutes pendingMinutes } waiting unsent returned days { on minutes } byDomain { domain signedMinutes } byActivity { activity pendingMinutes } recentKinds { activity minutes } } }`,
 } as const;
@@ -67,9 +69,15 @@ export async function sent(api: TestApi, scene: HoursScene, with_: Record<string
   return id;
 }
 
+/** The entries as a supervisor sees them now, ready for `decideHours`. */
+export async function shown(api: TestApi, ids: readonly string[]): Promise<{ id: string; contentHash: string }[]> {
+  const entries = await api.dataSource.manager.findBy(HoursEntry, { id: In([...ids]) });
+  return entries.map((entry) => ({ id: entry.id, contentHash: contentHashOf(entry) }));
+}
+
 /** One entry that the supervisor has signed. */
 export async function signed(api: TestApi, scene: HoursScene, with_: Record<string, unknown> = {}): Promise<string> {
   const id = await sent(api, scene, with_);
-  await api.ok(scene.supervisor.id, hoursDocuments.decide, { input: { sign: [id], return: [], attestation } });
+  await api.ok(scene.supervisor.id, hoursDocuments.decide, { input: { sign: await shown(api, [id]), return: [], attestation } });
   return id;
 }

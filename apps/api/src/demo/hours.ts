@@ -1,4 +1,4 @@
-import { Activity, HoursService, HoursSigningService, PlacementService } from '@waymark/hours';
+import { Activity, HoursService, HoursSigningService, HoursToSignService, PlacementService } from '@waymark/hours';
 import type { Person } from '@waymark/identity';
 import { addDays, DomainCode, localDateAt } from '@waymark/kernel';
 import type { LocalDate, Minutes } from '@waymark/kernel';
@@ -55,9 +55,13 @@ class DemoTrainee {
 
   async sendAndSign(work: readonly Work[]): Promise<void> {
     const ids = await this.send(work);
-    const signing = this.world.app.get(HoursSigningService);
+    const [signing, waiting] = [this.world.app.get(HoursSigningService), this.world.app.get(HoursToSignService)];
     const at = new Date(evening(work.at(-1)?.on ?? '').getTime() + 20 * 60_000);
-    await this.world.as(this.world.people.supervisor, at, (ctx) => signing.decide(ctx, { sign: ids, return: [], attestation: signing.attestation(ctx) }));
+    await this.world.as(this.world.people.supervisor, at, async (ctx) => {
+      const items = (await waiting.groups(ctx)).flatMap((group) => group.items).filter(({ entry }) => ids.includes(entry.id));
+      const sign = items.map(({ entry, contentHash }) => ({ id: entry.id, contentHash }));
+      return signing.decide(ctx, { sign, return: [], attestation: signing.attestation(ctx) });
+    });
   }
 }
 

@@ -137,7 +137,7 @@ describe('a trainee who logs hours', () => {
 
   it('cannot sign: the operation is for supervisors', async () => {
     const id = await sent(api, scene);
-    expect(await api.refusal(me(), decide, { input: { sign: [id], return: [], attestation: 'x' } })).toBe('FORBIDDEN');
-    expect(await api.refusal(null, decide, { input: { sign: [id], return: [], attestation: 'x' } })).toBe('UNAUTHENTICATED');
+    expect(await api.refusal(me(), decide, { input: { sign: [{ id, contentHash: 'x' }], return: [], attestation: 'x' } })).toBe('FORBIDDEN');
+    expect(await api.refusal(null, decide, { input: { sign: [{ id, contentHash: 'x' }], return: [], attestation: 'x' } })).toBe('UNAUTHENTICATED');
   });
 });

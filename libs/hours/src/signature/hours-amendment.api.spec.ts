@@ -1,7 +1,7 @@
 import { startApi } from '@waymark/identity/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { HoursFacts, hoursEntities, HoursEntry, HoursModule } from '../index';
-import { aPlacementScene, attestation, hoursDocuments, sent, signed, someHours } from '../testing';
+import { aPlacementScene, attestation, hoursDocuments, sent, shown, signed, someHours } from '../testing';
 import type { HoursScene } from '../testing';
 
 const { amend, correct, decide, discard, list, log, send, tally } = hoursDocuments;
@@ -53,7 +53,7 @@ describe('a signed entry', () => {
     const newer = await amended();
     expect(await minutes()).toEqual({ signedMinutes: 120, pendingMinutes: 0 });
     await api.ok(me(), send, { ids: [newer] });
-    await api.ok(scene.supervisor.id, decide, { input: { sign: [newer], return: [], attestation } });
+    await api.ok(scene.supervisor.id, decide, { input: { sign: await shown(api, [newer]), return: [], attestation } });
     expect(await minutes()).toEqual({ signedMinutes: 150, pendingMinutes: 0 });
     const { hours } = await api.ok<{ hours: { nodes: { id: string; supersededAt: string | null; versions: { id: string }[]; history: { action: string; reason: string | null }[] }[] } }>(me(), list);
     const old = hours.nodes.find((node) => node.id === id);
@@ -96,7 +96,7 @@ describe('a signed entry', () => {
     const { amendHours } = await api.ok<{ amendHours: { id: string } }>(me(), amend, amendment({ startTime: '13:00', minutes: 120 }));
     expect(await api.refusal(me(), log, { input: someHours(scene.placement) })).toBe('HOURS_OVERLAP');
     await api.ok(me(), send, { ids: [amendHours.id] });
-    await api.ok(scene.supervisor.id, decide, { input: { sign: [amendHours.id], return: [], attestation } });
+    await api.ok(scene.supervisor.id, decide, { input: { sign: await shown(api, [amendHours.id]), return: [], attestation } });
     expect(await api.refusal(me(), log, { input: someHours(scene.placement) })).toBe('NONE');
   });
 

@@ -3,6 +3,17 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 
 @InputType()
+export class SignHoursInput {
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field({ description: '`HoursItem.contentHash` of what was shown: an entry that changed since is not signed.' })
+  @MaxLength(64)
+  contentHash: string;
+}
+
+@InputType()
 export class ReturnHoursInput {
   @Field(() => ID)
   @IsUUID()
@@ -15,10 +26,11 @@ export class ReturnHoursInput {
 
 @InputType({ description: 'Signs some entries and gives others back, all or none.' })
 export class DecideHoursInput {
-  @Field(() => [ID], { description: 'Entries to sign.' })
+  @Field(() => [SignHoursInput], { description: 'Entries to sign, as they were shown.' })
   @ArrayMaxSize(100)
-  @IsUUID(undefined, { each: true })
-  sign: string[];
+  @ValidateNested({ each: true })
+  @Type(() => SignHoursInput)
+  sign: SignHoursInput[];
 
   @Field(() => [ReturnHoursInput], { description: 'Entries to give back, each with a reason.' })
   @ArrayMaxSize(100)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { anHoursEntry } from '../entry/hours-entry.builder';
 import { HoursState } from '../entry/hours-entry.rules';
 import { flagsOf } from './hours-flag.rules';
-import { canonicalContent, checkDecision, giveBack, hasStanding, sign } from './hours-signature.rules';
+import { canonicalContent, checkDecision, checkShown, giveBack, hasStanding, sign } from './hours-signature.rules';
 
 const at = new Date('2026-11-23T15:00:00Z');
 const sentence = 'I supervised this work.';
@@ -33,6 +33,13 @@ describe('a signature', () => {
   });
 });
 
+describe('what was shown', () => {
+  it('is what is signed, or the entry is named', () => {
+    expect(() => checkShown(content, { shown: 'same', stored: 'same' })).not.toThrow();
+    expect(() => checkShown(content, { shown: 'old', stored: 'new' })).toThrow(expect.objectContaining({ code: 'HOURS_CONTENT_CHANGED', details: { day: content.workedOn, time: content.startTime } }));
+  });
+});
+
 describe('a return', () => {
   it('[D5] carries its reason without stray spaces', () => {
     expect(giveBack(sent, 'supervisor', { reason: '  Add the topic. ', at })).toEqual({ state: 'RETURNED', returnedAt: at, returnedReason: 'Add the topic.' });
@@ -47,19 +54,20 @@ describe('a return', () => {
 });
 
 describe('one batch', () => {
+  const a = { id: 'a' };
   const back = [{ id: 'b', reason: 'no' }];
   it.each([
     ['HOURS_NOTHING_CHOSEN', { sign: [], return: [], attestation: sentence }],
-    ['HOURS_DECIDED_TWICE', { sign: ['a', 'a'], return: [], attestation: sentence }],
-    ['HOURS_DECIDED_TWICE', { sign: ['b'], return: back, attestation: sentence }],
-    ['HOURS_RETURN_REASON_MISSING', { sign: ['a'], return: [{ id: 'b', reason: '\n' }], attestation: sentence }],
-    ['HOURS_ATTESTATION_CHANGED', { sign: ['a'], return: back, attestation: null }],
-    ['HOURS_ATTESTATION_CHANGED', { sign: ['a'], return: [], attestation: 'Fine.' }],
+    ['HOURS_DECIDED_TWICE', { sign: [a, a], return: [], attestation: sentence }],
+    ['HOURS_DECIDED_TWICE', { sign: [{ id: 'b' }], return: back, attestation: sentence }],
+    ['HOURS_RETURN_REASON_MISSING', { sign: [a], return: [{ id: 'b', reason: '\n' }], attestation: sentence }],
+    ['HOURS_ATTESTATION_CHANGED', { sign: [a], return: back, attestation: null }],
+    ['HOURS_ATTESTATION_CHANGED', { sign: [a], return: [], attestation: 'Fine.' }],
   ])('is refused with %s', (code, decision) => {
     expect(() => checkDecision(decision, sentence)).toThrow(code);
   });
   it('[D4] signs some and returns others; returning alone attests nothing', () => {
-    expect(() => checkDecision({ sign: ['a'], return: back, attestation: sentence }, sentence)).not.toThrow();
+    expect(() => checkDecision({ sign: [a], return: back, attestation: sentence }, sentence)).not.toThrow();
     expect(() => checkDecision({ sign: [], return: back, attestation: null }, sentence)).not.toThrow();
   });
 });

@@ -10,18 +10,19 @@ export const signatureErrorCodes = [
   'HOURS_NOTHING_CHOSEN',
   'HOURS_DECIDED_TWICE',
   'HOURS_ATTESTATION_CHANGED',
+  'HOURS_CONTENT_CHANGED',
   'HOURS_SIGNER_NO_STANDING',
 ] as const;
 
 export interface Decision {
-  readonly sign: readonly string[];
+  readonly sign: readonly { readonly id: string }[];
   readonly return: readonly { readonly id: string; readonly reason: string }[];
   readonly attestation: string | null;
 }
 
 /** The batch as a whole: something is chosen, nothing twice, and the sentence is the one that was shown. */
 export function checkDecision(decision: Decision, sentence: string): void {
-  const ids = [...decision.sign, ...decision.return.map(({ id }) => id)];
+  const ids = [...decision.sign, ...decision.return].map(({ id }) => id);
   must(ids.length > 0, 'HOURS_NOTHING_CHOSEN');
   must(new Set(ids).size === ids.length, 'HOURS_DECIDED_TWICE');
   must(decision.return.every(({ reason }) => reason.trim().length > 0), 'HOURS_RETURN_REASON_MISSING');
@@ -50,6 +51,11 @@ export function sign(entry: HoursEntryState, by: string): { state: HoursState } 
   must(entry.traineeId !== by, 'HOURS_OWN_ENTRY');
   must(canMove(entry, HoursState.SIGNED), 'HOURS_ALREADY_DECIDED');
   return { state: HoursState.SIGNED };
+}
+
+/** A page may be old: the entry can have come back, changed and been sent again since it was shown. */
+export function checkShown(entry: Pick<SignedContent, 'workedOn' | 'startTime'>, hashes: { readonly shown: string; readonly stored: string }): void {
+  must(hashes.shown === hashes.stored, 'HOURS_CONTENT_CHANGED', { day: entry.workedOn, time: entry.startTime });
 }
 
 export interface Returned {

@@ -11,6 +11,9 @@ export class HoursItemType {
   @Field(() => HoursEntryType)
   entry: HoursEntryType;
 
+  @Field({ description: 'SHA-256 of the content as shown, in hex; goes back with the signature.' })
+  contentHash: string;
+
   @Field(() => [HoursFlag])
   flags: HoursFlag[];
 }

@@ -10,7 +10,8 @@ import { canDecide, visibleTo } from '../entry/hours-entry.policy';
 import { PlacementService } from '../placement/placement.service';
 import { HoursSignature } from './hours-signature.entity';
 import type { DecideHoursInput } from './hours-signature.input';
-import { canonicalContent, checkDecision, giveBack, hasStanding, sign } from './hours-signature.rules';
+import { canonicalContent, checkDecision, checkShown, giveBack, hasStanding, sign } from './hours-signature.rules';
+import type { SignedContent } from './hours-signature.rules';
 
 export interface HoursReceipt {
   readonly decidedAt: Date;
@@ -23,6 +24,9 @@ interface Signer {
   readonly name: string;
   readonly sentence: string;
 }
+
+/** SHA-256, in hex, of what a signature of the entry would be about. */
+export const contentHashOf = (entry: SignedContent): string => createHash('sha256').update(canonicalContent(entry)).digest('hex');
 
 /** The supervisor's side: one batch signs some entries and gives others back, all or none. */
 @Injectable()
@@ -44,23 +48,25 @@ export class HoursSigningService {
     checkDecision({ sign: input.sign, return: input.return, attestation: input.attestation ?? null }, this.attestation(ctx));
     const person = found(await this.people.byId(ctx, found(ctx.actor.id)));
     const signer = { id: person.id, name: displayName(person), sentence: this.attestation(ctx) };
+    const shown = new Map(input.sign.map(({ id, contentHash }) => [id, contentHash]));
     const reasons = new Map(input.return.map(({ id, reason }) => [id, reason]));
     const receipt: HoursReceipt = { decidedAt: ctx.now, signed: [], returned: [] };
     // One order for everybody: two batches that share entries wait for each other and do not lock each other out.
-    for (const id of [...input.sign, ...reasons.keys()].sort()) {
+    for (const id of [...shown.keys(), ...reasons.keys()].sort()) {
       const entry = await lockOne(ctx, HoursEntry, visibleTo(ctx.actor), id);
-      const reason = reasons.get(id);
-      if (reason === undefined) receipt.signed.push(await this.signOne(ctx, entry, signer));
-      else receipt.returned.push(await this.returnOne(ctx, entry, reason));
+      const contentHash = shown.get(id);
+      if (contentHash === undefined) receipt.returned.push(await this.returnOne(ctx, entry, reasons.get(id) ?? ''));
+      else receipt.signed.push(await this.signOne(ctx, entry, { ...signer, shown: contentHash }));
     }
     await this.tellTrainees(ctx, receipt.returned, signer.name);
     return receipt;
   }
 
-  private async signOne(ctx: Ctx, entry: HoursEntry, signer: Signer): Promise<HoursEntry> {
+  private async signOne(ctx: Ctx, entry: HoursEntry, signer: Signer & { shown: string }): Promise<HoursEntry> {
     const patch = sign(entry, signer.id);
     await this.checkSupervisor(ctx, entry);
-    const contentHash = createHash('sha256').update(canonicalContent(entry)).digest('hex');
+    const contentHash = contentHashOf(entry);
+    checkShown(entry, { shown: signer.shown, stored: contentHash });
     await ctx.tx.insert(HoursSignature, { entryId: entry.id, traineeId: entry.traineeId, signerId: signer.id, signerName: signer.name, sentence: signer.sentence, contentHash, signedAt: ctx.now });
     await ctx.tx.update(HoursEntry, { id: entry.id }, patch);
     if (entry.supersedesId) await ctx.tx.update(HoursEntry, { id: entry.supersedesId }, { supersededAt: ctx.now });

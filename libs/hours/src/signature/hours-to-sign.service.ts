@@ -11,12 +11,14 @@ import { HoursState } from '../entry/hours-entry.rules';
 import { flagsOf } from './hours-flag.rules';
 import type { HoursFlag } from './hours-flag.rules';
 import { HoursSignature } from './hours-signature.entity';
+import { contentHashOf } from './hours-signing.service';
 
 // More than a supervisor looks through in one sitting; the rest follows when these are decided.
 const MOST_SHOWN = 300;
 
 export interface HoursItem {
   readonly entry: HoursEntry;
+  readonly contentHash: string;
   readonly flags: HoursFlag[];
 }
 
@@ -38,7 +40,7 @@ export class HoursToSignService {
     const [people, usual] = [await this.people.byIds(ctx, traineeIds), await this.usualMinutes(ctx, traineeIds)];
     return traineeIds.map((id) => {
       const entries = waiting.filter((entry) => entry.traineeId === id);
-      const items = entries.map((entry) => ({ entry, flags: flagsOf(entry, usual.get(id) ?? []) }));
+      const items = entries.map((entry) => ({ entry, contentHash: contentHashOf(entry), flags: flagsOf(entry, usual.get(id) ?? []) }));
       return { person: found(people.get(id)), minutes: entries.reduce((sum, entry) => sum + entry.minutes, 0), items };
     });
   }

@@ -2,12 +2,13 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { useFormat } from '../../ui/format';
+import { Problem } from '../../ui/problem';
 import classes from './hours.module.css';
 import { summaryOf } from './to-sign.rules';
-import type { Choices, Summary } from './to-sign.rules';
+import type { Choices, Summary, Waiting } from './to-sign.rules';
 
 export interface DecideBarProps {
-  entries: readonly { id: string; minutes: number }[];
+  items: readonly Waiting[];
   choices: Choices;
   attestation: string;
   isAttested: boolean;
@@ -24,12 +25,12 @@ function useActWords({ sign, back }: Summary): string {
 }
 
 /** Names the act with its numbers. The sentence is read and ticked before anything is signed. */
-export function DecideBar({ entries, choices, attestation, isAttested, onAttest, onDecide, error, isPending }: DecideBarProps) {
+export function DecideBar({ items, choices, attestation, isAttested, onAttest, onDecide, error, isPending }: DecideBarProps) {
   const { t } = useTranslation('hours');
   const format = useFormat();
-  const summary = summaryOf(choices, entries);
+  const summary = summaryOf(choices, items);
   const act = useActWords(summary);
-  if (summary.sign + summary.back === 0) return <p className="muted">{t('sign.none')}</p>;
+  if (summary.sign + summary.back === 0) return error ? <Problem error={error} /> : <p className="muted">{t('sign.none')}</p>;
   return (
     <div className={classes.bar}>
       <ConfirmButton act={act} question={t('act.question', { act })} onConfirm={onDecide} error={error} isPending={isPending}>

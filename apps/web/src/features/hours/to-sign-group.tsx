@@ -10,12 +10,12 @@ import type { Choice, Choices } from './to-sign.rules';
 
 type Group = HoursToSignQuery['hoursToSign']['groups'][number];
 type Item = Group['items'][number];
-type Choose = (ids: readonly string[], choice: Choice | null) => void;
+type Choose = (hashes: readonly string[], choice: Choice | null) => void;
 
-function ReturnReason({ id, reason, onChoose }: { id: string; reason: string; onChoose: Choose }) {
+function ReturnReason({ hash, reason, onChoose }: { hash: string; reason: string; onChoose: Choose }) {
   const { t } = useTranslation('hours');
   const samples = [t('sample.times'), t('sample.activity'), t('sample.note')];
-  const say = (text: string) => onChoose([id], { kind: 'return', reason: text });
+  const say = (text: string) => onChoose([hash], { kind: 'return', reason: text });
   return (
     <div className={classes.back}>
       <div className={classes.chips}>{samples.map((sample) => <Button key={sample} size="sm" mih={44} variant="default" onClick={() => say(sample)}>{sample}</Button>)}</div>
@@ -24,7 +24,7 @@ function ReturnReason({ id, reason, onChoose }: { id: string; reason: string; on
   );
 }
 
-function ToSignItem({ item: { entry, flags }, choice, onChoose }: { item: Item; choice: Choice | null; onChoose: Choose }) {
+function ToSignItem({ item: { entry, flags, contentHash }, choice, onChoose }: { item: Item; choice: Choice | null; onChoose: Choose }) {
   const { t } = useTranslation('hours');
   const format = useFormat();
   const isSign = choice?.kind === 'sign';
@@ -34,12 +34,12 @@ function ToSignItem({ item: { entry, flags }, choice, onChoose }: { item: Item; 
     <li className={classes.row}>
       <HoursFacts entry={entry} />
       <div className={classes.chips} role="group" aria-label={t('sign.choose', about)}>
-        <Button variant={isSign ? 'filled' : 'default'} aria-pressed={isSign} onClick={() => onChoose([entry.id], isSign ? null : { kind: 'sign' })}>{t('sign.right')}</Button>
-        <Button variant={isBack ? 'filled' : 'default'} color="clay" aria-pressed={isBack} onClick={() => onChoose([entry.id], isBack ? null : { kind: 'return', reason: '' })}>{t('sign.ask')}</Button>
+        <Button variant={isSign ? 'filled' : 'default'} aria-pressed={isSign} onClick={() => onChoose([contentHash], isSign ? null : { kind: 'sign' })}>{t('sign.right')}</Button>
+        <Button variant={isBack ? 'filled' : 'default'} color="clay" aria-pressed={isBack} onClick={() => onChoose([contentHash], isBack ? null : { kind: 'return', reason: '' })}>{t('sign.ask')}</Button>
       </div>
       {entry.note !== '' && <p className={classes.back}>{entry.note}</p>}
       {flags.length > 0 && <div className={classes.flags}>{flags.map((flag) => <StatusTag key={flag} tone="attention">{t(`flag.${flag}`)}</StatusTag>)}</div>}
-      {isBack && <ReturnReason id={entry.id} reason={choice.reason} onChoose={onChoose} />}
+      {isBack && <ReturnReason hash={contentHash} reason={choice.reason} onChoose={onChoose} />}
     </li>
   );
 }
@@ -48,11 +48,11 @@ function ToSignItem({ item: { entry, flags }, choice, onChoose }: { item: Item; 
 export function ToSignGroup({ group, choices, onChoose }: { group: Group; choices: Choices; onChoose: Choose }) {
   const { t } = useTranslation('hours');
   const format = useFormat();
-  const plain = group.items.filter(({ entry, flags }) => flags.length === 0 && !choices[entry.id]).map(({ entry }) => entry.id);
+  const plain = group.items.filter(({ contentHash, flags }) => flags.length === 0 && !choices[contentHash]).map(({ contentHash }) => contentHash);
   return (
     <Card title={t('home.group', { name: group.person.name, count: group.items.length, minutes: format.minutes(group.minutes) })}>
       {plain.length > 0 && <div><Button variant="light" onClick={() => onChoose(plain, { kind: 'sign' })}>{t('sign.rest', { count: plain.length })}</Button></div>}
-      <ul className={classes.list}>{group.items.map((item) => <ToSignItem key={item.entry.id} item={item} choice={choices[item.entry.id] ?? null} onChoose={onChoose} />)}</ul>
+      <ul className={classes.list}>{group.items.map((item) => <ToSignItem key={item.entry.id} item={item} choice={choices[item.contentHash] ?? null} onChoose={onChoose} />)}</ul>
     </Card>
   );
 }

@@ -14,16 +14,15 @@ import type { Choice, Choices } from './to-sign.rules';
 
 type ToSign = HoursToSignQuery['hoursToSign'];
 
-function ToSignList({ toSign, onDone }: { toSign: ToSign; onDone: (receipt: DecideHoursMutation['decideHours']) => void }) {
+function ToSignList({ toSign, onStale, onDone }: { toSign: ToSign; onStale: () => void; onDone: (receipt: DecideHoursMutation['decideHours']) => void }) {
   const [choices, setChoices] = useState<Choices>({});
   const [isAttested, setIsAttested] = useState(false);
   const decide = useApiMutation(DecideHoursDocument);
   const items = toSign.groups.flatMap((group) => group.items);
-  const choose = (ids: readonly string[], choice: Choice | null) => setChoices((before) => ({ ...before, ...Object.fromEntries(ids.map((id) => [id, choice])) }));
-  const waiting = items.map(({ entry }) => entry);
+  const choose = (hashes: readonly string[], choice: Choice | null) => setChoices((before) => ({ ...before, ...Object.fromEntries(hashes.map((hash) => [hash, choice])) }));
   const act = async () => {
-    const input = inputOfChoices(choices, waiting, isAttested ? toSign.attestation : null);
-    const { decideHours } = await decide.mutateAsync({ input });
+    const input = inputOfChoices(choices, items, isAttested ? toSign.attestation : null);
+    const { decideHours } = await decide.mutateAsync({ input }, { onError: onStale });
     setChoices({});
     setIsAttested(false);
     onDone(decideHours);
@@ -31,7 +30,7 @@ function ToSignList({ toSign, onDone }: { toSign: ToSign; onDone: (receipt: Deci
   return (
     <>
       {toSign.groups.map((group) => <ToSignGroup key={group.person.id} group={group} choices={choices} onChoose={choose} />)}
-      <DecideBar entries={waiting} choices={choices} attestation={toSign.attestation} isAttested={isAttested} onAttest={setIsAttested} onDecide={act} error={decide.error} isPending={decide.isPending} />
+      <DecideBar items={items} choices={choices} attestation={toSign.attestation} isAttested={isAttested} onAttest={setIsAttested} onDecide={act} error={decide.error} isPending={decide.isPending} />
     </>
   );
 }
@@ -44,7 +43,7 @@ function ToSignPage() {
     <Page title={t('sign.title')} lead={t('sign.lead')}>
       {receipt && <Receipt receipt={receipt} />}
       <QueryView query={query}>
-        {({ hoursToSign }) => (hoursToSign.groups.length === 0 ? <EmptyState title={t('sign.empty')} icon="check">{t('sign.empty-body')}</EmptyState> : <ToSignList toSign={hoursToSign} onDone={setReceipt} />)}
+        {({ hoursToSign }) => (hoursToSign.groups.length === 0 ? <EmptyState title={t('sign.empty')} icon="check">{t('sign.empty-body')}</EmptyState> : <ToSignList toSign={hoursToSign} onStale={() => void query.refetch()} onDone={setReceipt} />)}
       </QueryView>
     </Page>
   );

@@ -24,7 +24,7 @@ const entryOn = (day: number) => ({
   viewerCan: { correct: false, amend: false, decide: true },
 });
 const days = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-const items = days.map((day) => ({ flags: day === 9 ? ['LONG'] : [], entry: entryOn(day) }));
+const items = days.map((day) => ({ contentHash: `h${day}`, flags: day === 9 ? ['LONG'] : [], entry: entryOn(day) }));
 const toSign = { hoursToSign: { attestation, groups: [{ person: { id: 'p1', name: 'Ana Reyes' }, minutes: 540, items }] } };
 const decided = { decideHours: { decidedAt: '2026-11-23T15:00:00.000Z', signed: days.slice(0, 8).map((day) => ({ ...entryOn(day), signature: { id: `g${day}`, contentHash: 'a'.repeat(64) } })), returned: [{ ...entryOn(9), returnedReason: 'Please add what you did.' }] } };
 
@@ -55,7 +55,7 @@ describe('a supervisor', () => {
     await askAboutTheLast();
     await userEvent.click(screen.getByRole('checkbox', { name: attestation }));
     await confirm();
-    const sign = days.slice(0, 8).map((day) => `e${day}`);
+    const sign = days.slice(0, 8).map((day) => ({ id: `e${day}`, contentHash: `h${day}` }));
     expect(calls.find(({ name }) => name === 'DecideHours')?.body).toEqual({ input: { sign, return: [{ id: 'e9', reason: 'Please add what you did.' }], attestation } });
     expect(screen.getByText(/Signed: 8 \(8:00\)\. Returned: 1\./)).toBeInTheDocument();
   });
@@ -67,5 +67,17 @@ describe('a supervisor', () => {
     expect(calls.find(({ name }) => name === 'DecideHours')?.body).toMatchObject({ input: { attestation: null } });
     expect(within(screen.getByRole('dialog')).getByText(/Read the sentence that you sign/)).toBeInTheDocument();
     expect(screen.getByRole('textbox', { name: 'What should change?', hidden: true })).toHaveValue('Please add what you did.');
+  });
+
+  test('[D4] whose page is old reads which entry changed, and chooses anew for that one alone', async () => {
+    const changed = { hoursToSign: { attestation, groups: [{ ...toSign.hoursToSign.groups[0], items: items.map((item) => (item.entry.id === 'e9' ? { ...item, contentHash: 'other' } : item)) }] } };
+    let reads = 0;
+    const { calls } = await renderPage(<ToSignPage />, { api: { HoursToSign: () => ((reads += 1) === 1 ? toSign : changed), DecideHours: refuse('HOURS_CONTENT_CHANGED', { details: { day: '2026-11-09', time: '09:00' } }) } });
+    await askAboutTheLast();
+    await userEvent.click(screen.getByRole('checkbox', { name: attestation }));
+    await confirm();
+    expect(screen.getByText(/entry of .*9.* at 09:00 changed/)).toBeInTheDocument();
+    expect(calls.filter(({ name }) => name === 'HoursToSign').length).toBeGreaterThan(1);
+    expect(screen.getAllByRole('button', { name: 'Sign 8 entries', hidden: true }).length).toBeGreaterThan(0);
   });
 });
