@@ -13,6 +13,8 @@ afterAll(() => api.close());
 const cookieOf = (response: { headers: Record<string, unknown> }) => String(response.headers['set-cookie'] ?? '').split(';')[0] ?? '';
 const me = async (cookie: string) => (await api.http.post('/graphql').set('Cookie', cookie).send({ query: '{ me { email memberships { role } } }' })).body as { data: { me: { email: string; memberships: { role: string }[] } | null } };
 
+const withoutId = (text: string) => text.replace(/"requestId":"[0-9a-f-]{36}"/, '"requestId":"…"');
+
 async function mailedCode(email: string): Promise<string> {
   await api.http.post('/auth/code').send({ email }).expect(204);
   await api.runJobs();
@@ -42,7 +44,7 @@ describe('signing in', () => {
   it('answers the same for an address with and without account', async () => {
     const known = await aPerson(api);
     const answers = await Promise.all([known.email, 'nobody@example.org'].map((email) => api.http.post('/auth/sign-in').send({ email, password: 'not the right one' })));
-    expect(answers.map((answer) => [answer.status, answer.text])).toEqual([[400, '{"code":"SIGN_IN_REFUSED","details":{}}'], [400, '{"code":"SIGN_IN_REFUSED","details":{}}']]);
+    expect(answers.map((answer) => [answer.status, withoutId(answer.text)])).toEqual(Array.from({ length: 2 }, () => [400, '{"code":"SIGN_IN_REFUSED","details":{},"requestId":"…"}']));
   });
 
   it('stops after ten tries at one account, whichever the door', async () => {
@@ -120,6 +122,10 @@ describe('the edge of GraphQL', () => {
     ['two operations at once', [{ query: '{ me { id } }' }, { query: '{ me { id } }' }]],
   ])('refuses %s', async (_, body) => {
     expect(await refusedWith(body)).toBe(400);
+  });
+  it('names the request in every error', async () => {
+    const { errors } = await api.send(null, 'mutation { setMyLocale(locale: "en") { id } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });
   it('suggests no field and takes no GET', async () => {
     expect(JSON.stringify((await api.http.post('/graphql').send({ query: '{ mee { id } }' })).body)).not.toContain('Did you mean');

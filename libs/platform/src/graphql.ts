@@ -8,10 +8,10 @@ import type { Request } from 'express';
 import { AuditEntryType } from './audit/audit-entry.type';
 import { CtxFactory } from './ctx/ctx.factory';
 import type { GraphqlContext } from './ctx/ctx';
-import { formatError } from './errors/graphql-errors';
+import { formatError, requestIds } from './errors/graphql-errors';
 import { hardening } from './limits/graphql-limits';
 
-type AuthenticatedRequest = Request & { user?: Actor; id?: unknown };
+type AuthenticatedRequest = Request & { user?: Actor };
 
 export interface GraphqlOptions {
   readonly introspection: boolean;
@@ -35,11 +35,8 @@ export function graphqlModule(options: GraphqlOptions): DynamicModule {
       allowBatchedHttpRequests: false,
       buildSchemaOptions: { numberScalarMode: 'integer', orphanedTypes: [AuditEntryType] },
       formatError,
-      ...hardening(),
-      context: ({ req }: { req: AuthenticatedRequest }): GraphqlContext => {
-        const ctx = contexts.create(req.user ?? stranger(), typeof req.id === 'string' ? req.id : undefined);
-        return { req, ctx, loaders: new Map() };
-      },
+      ...hardening([requestIds]),
+      context: ({ req }: { req: AuthenticatedRequest }): GraphqlContext => ({ req, ctx: contexts.create(req.user ?? stranger()), loaders: new Map() }),
     }),
   });
 }

@@ -33,6 +33,7 @@ export * from './i18n/translator';
 export * from './jobs/enqueue';
 export * from './jobs/job-registry';
 export * from './jobs/worker';
+export { costOf, MAX_COST } from './limits/graphql-cost';
 export * from './limits/rate-limiter';
 export * from './mail/mailer';
 export * from './mail/sent-mail.entity';

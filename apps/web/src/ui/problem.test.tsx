@@ -18,3 +18,10 @@ test('a session that ended is mended in another tab', async () => {
   await renderPage(<Problem error={new ApiError({ code: 'UNAUTHENTICATED' })} />);
   expect(screen.getByRole('link', { name: /Sign in in a new tab/ })).toHaveAttribute('target', '_blank');
 });
+
+test('a break on our side names the request; a refusal does not need to', async () => {
+  await renderPage(<Problem error={new ApiError({ code: 'INTERNAL', requestId: 'r-17' })} />);
+  expect(screen.getByRole('alert')).toHaveTextContent('Reference: r-17');
+  await renderPage(<Problem error={new ApiError({ code: 'NOT_FOUND', requestId: 'r-18' })} />);
+  expect(screen.queryByText(/r-18/)).toBeNull();
+});

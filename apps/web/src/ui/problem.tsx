@@ -9,7 +9,8 @@ import classes from './problem.module.css';
 export function ProblemText({ error }: { error: unknown }) {
   const { t } = useTranslation('common');
   const textOf = useErrorText();
-  const requestId = error instanceof ApiError ? error.requestId : undefined;
+  // Only where we must look into it: a refusal says itself what to do.
+  const requestId = error instanceof ApiError && error.code === 'INTERNAL' ? error.requestId : undefined;
   return (
     <>
       <p>{textOf(error)}</p>

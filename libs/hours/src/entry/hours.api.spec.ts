@@ -1,4 +1,5 @@
 import { aPerson, startApi } from '@waymark/identity/testing';
+import { poolOf } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { hoursEntities, HoursEntry, HoursModule } from '../index';
 import { aPlacementScene, daysBefore, hoursDocuments, logged, sent, signed, someHours } from '../testing';
@@ -133,6 +134,14 @@ describe('a trainee who logs hours', () => {
     const { hours } = await api.ok<{ hours: { nodes: { viewerCan: unknown }[] } }>(me(), list);
     expect(hours.nodes).toHaveLength(1);
     expect(hours.nodes[0]?.viewerCan).toEqual({ correct: true, amend: false, decide: false });
+  });
+
+  it('[GQ13] cannot ask for lists in lists in lists: refused before anything is read', async () => {
+    let reads = 0;
+    poolOf(api.dataSource).on('acquire', () => (reads += 1));
+    expect(await api.refusal(null, '{ hours(first: 100) { nodes { versions { versions { versions { id } } } } } }')).toBe('COST_LIMITED');
+    expect(reads).toBe(0);
+    expect(await api.refusal(null, '{ hours(first: 100) { nodes { versions { id } } } }')).toBe('UNAUTHENTICATED');
   });
 
   it('cannot sign: the operation is for supervisors', async () => {

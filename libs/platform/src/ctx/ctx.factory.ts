@@ -15,7 +15,7 @@ export class CtxFactory {
   ) {}
 
   /** A fresh context on the plain manager; a stranger unless somebody is signed in. */
-  create(actor: Actor = stranger(), requestId: string = randomUUID()): Ctx {
-    return { actor, now: this.clock.now(), tx: this.dataSource.manager, requestId, trail: [] };
+  create(actor: Actor = stranger()): Ctx {
+    return { actor, now: this.clock.now(), tx: this.dataSource.manager, requestId: randomUUID(), trail: [] };
   }
 }

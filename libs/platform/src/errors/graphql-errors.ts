@@ -1,12 +1,16 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { BadRequestException, Logger } from '@nestjs/common';
 import { DomainError } from '@waymark/kernel';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
+import type { GraphqlContext } from '../ctx/ctx';
 
 const log = new Logger('graphql');
 const requestCodes = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'COST_LIMITED']);
 
 const answer = (message: string, code: string, extra: Record<string, unknown> = {}): GraphQLFormattedError => ({ message, extensions: { code, ...extra } });
+const causeOf = (thrown: unknown): unknown => (thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown);
+const traceOf = (cause: unknown): string => (cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
 
 function invalidInput(error: BadRequestException, path: GraphQLFormattedError['path']): GraphQLFormattedError {
   const body = error.getResponse();
@@ -21,15 +25,33 @@ function unreadable(formatted: GraphQLFormattedError): GraphQLFormattedError | n
   return requestCodes.has(code) ? answer('The request could not be read.', code) : null;
 }
 
-function broken(cause: unknown, path: GraphQLFormattedError['path']): GraphQLFormattedError {
-  log.error(cause instanceof Error ? cause.stack : String(cause));
-  return { ...answer('Something went wrong on our side.', 'INTERNAL'), path };
-}
-
-/** Refusals keep their code; shapes say which field; everything else is INTERNAL, its text withheld and logged. */
-export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
-  const cause = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
+/** `null`: nobody refused anything, something broke. */
+function refusalOf(formatted: GraphQLFormattedError, cause: unknown): GraphQLFormattedError | null {
   if (cause instanceof DomainError) return { ...answer(cause.code, cause.code, { details: cause.details }), path: formatted.path };
   if (cause instanceof BadRequestException) return invalidInput(cause, formatted.path);
-  return unreadable(formatted) ?? broken(cause, formatted.path);
+  return unreadable(formatted);
 }
+
+/** Refusals keep their code; shapes say which field; everything else is INTERNAL, its text withheld. */
+export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+  return refusalOf(formatted, causeOf(thrown)) ?? { ...answer('Something went wrong on our side.', 'INTERNAL'), path: formatted.path };
+}
+
+/** What a person reads to us is what the log says: every error carries the id of its request. */
+export const requestIds: ApolloServerPlugin = {
+  requestDidStart: async ({ contextValue }) => {
+    const { requestId } = (contextValue as GraphqlContext).ctx;
+    return {
+      didEncounterErrors: async ({ errors }) => {
+        const broken = errors.filter((error) => refusalOf(error.toJSON(), causeOf(error)) === null);
+        for (const error of broken) log.error(`request ${requestId} ${traceOf(causeOf(error))}`);
+      },
+      willSendResponse: async ({ response: { body } }) => {
+        if (body.kind !== 'single') return;
+        body.singleResult.errors = body.singleResult.errors?.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+      },
+    };
+  },
+  unexpectedErrorProcessingRequest: async ({ error }) => log.error(traceOf(error)),
+  contextCreationDidFail: async ({ error }) => log.error(traceOf(error)),
+};

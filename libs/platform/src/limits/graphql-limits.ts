@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, Kind, visit } from 'graphql';
 import type { DocumentNode, FieldNode, SelectionSetNode, ValidationContext } from 'graphql';
+import { costLimit } from './graphql-cost';
 
 const MAX_DEPTH = 12;
 const MAX_ALIASES = 15;
@@ -60,8 +61,8 @@ const safeInput: ApolloServerPlugin = {
   }),
 };
 
-/** Limits on every operation (depth, aliases, directives, tokens, repeats), with answers that describe no schema. */
-export function hardening() {
+/** Limits on every operation (depth, aliases, directives, tokens, repeats, cost), with answers that describe no schema. */
+export function hardening(others: ApolloServerPlugin[]) {
   const armor = new ApolloArmor({
     maxTokens: { enabled: false },
     costLimit: { enabled: false },
@@ -71,7 +72,7 @@ export function hardening() {
     maxDirectives: { n: MAX_DIRECTIVES, exposeLimits: false },
   }).protect();
   return {
-    plugins: [...armor.plugins, safeInput],
+    plugins: [...armor.plugins, safeInput, costLimit, ...others],
     validationRules: [...armor.validationRules, duplicateFields],
     parseOptions: { maxTokens: MAX_TOKENS },
   };
