@@ -50,7 +50,7 @@ it('a part that comes twice changes nothing and says where to go on', async () =
   const id = await begun();
   await append(ana, id, 0, sound.subarray(0, 10));
   const twice = await append(ana, id, 0, sound.subarray(0, 10));
-  expect([twice.status, twice.body]).toEqual([409, { code: 'UPLOAD_OFFSET_STALE', details: { received: 10 } }]);
+  expect([twice.status, twice.body]).toMatchObject([409, { code: 'UPLOAD_OFFSET_STALE', details: { received: 10 } }]);
   expect((await fileOf(id)).received).toBe(10);
 });
 

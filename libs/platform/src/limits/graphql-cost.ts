@@ -3,7 +3,7 @@ import { getArgumentValues, getNamedType, getVariableValues, GraphQLError, isCom
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLCompositeType, GraphQLField, GraphQLSchema, OperationDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
 
 /** How many objects one operation may ask for, at most. The largest of the web's own stays below half of it. */
-export const MAX_COST = 40_000;
+export const MAX_COST = 80_000;
 const MOST_ROWS = 100;
 // A list without `first` is short by its nature: memberships of a person, domains of a result.
 const SHORT_LIST = 10;
