@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AccountController } from './account/account.controller';
+import { AccountService } from './account/account.service';
+import { MailedCodes } from './code/mailed-code.service';
 import { InvitationService } from './invitation/invitation.service';
 import { MembershipService } from './organisation/membership.service';
 import { OrganisationResolver } from './organisation/organisation.resolver';
@@ -6,13 +9,18 @@ import { AuditActorResolver, MeResolver, PersonResolver } from './person/person.
 import { PersonService } from './person/person.service';
 import { ActorLoader } from './session/actor.loader';
 import { AuthController } from './session/auth.controller';
+import { SessionResolver } from './session/session.resolver';
+import { SessionService } from './session/session.service';
 import { SignInService } from './session/sign-in.service';
 import { TieResolver } from './tie/tie.resolver';
 import { TieService } from './tie/tie.service';
 
 @Module({
-  controllers: [AuthController],
-  providers: [PersonService, MembershipService, InvitationService, TieService, SignInService, ActorLoader, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver, TieResolver],
+  controllers: [AuthController, AccountController],
+  providers: [
+    ...[MailedCodes, SessionService, SessionResolver, AccountService, SignInService, ActorLoader],
+    ...[PersonService, MembershipService, InvitationService, TieService, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver, TieResolver],
+  ],
   exports: [PersonService, MembershipService, TieService, ActorLoader],
 })
 export class IdentityModule {}

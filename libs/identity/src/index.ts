@@ -1,11 +1,12 @@
+import { MailedCode } from './code/mailed-code.entity';
+import { codeErrorCodes } from './code/mailed-code.rules';
 import { Invitation } from './invitation/invitation.entity';
 import { invitationErrorCodes } from './invitation/invitation.rules';
 import { Membership } from './organisation/membership.entity';
 import { Organisation } from './organisation/organisation.entity';
 import { Person } from './person/person.entity';
 import { personErrorCodes } from './person/person.rules';
-import { SignInCode } from './session/sign-in-code.entity';
-import { signInErrorCodes } from './session/sign-in.rules';
+import { Session } from './session/session.entity';
 import { Tie } from './tie/tie.entity';
 import { tieErrorCodes } from './tie/tie.rules';
 
@@ -23,5 +24,5 @@ export type { SessionOptions } from './session/session.setup';
 export { TieKind } from './tie/tie.rules';
 export { TieService } from './tie/tie.service';
 
-export const identityEntities = [Person, Organisation, Membership, Invitation, SignInCode, Tie];
-export const identityErrorCodes = [...personErrorCodes, ...signInErrorCodes, ...invitationErrorCodes, ...tieErrorCodes] as const;
+export const identityEntities = [Person, Organisation, Membership, Invitation, MailedCode, Session, Tie];
+export const identityErrorCodes = [...personErrorCodes, ...codeErrorCodes, ...invitationErrorCodes, ...tieErrorCodes] as const;

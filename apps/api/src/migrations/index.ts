@@ -7,6 +7,7 @@ import { CreateHours1763900400000 } from './1763900400000-create-hours';
 import { CreateCredentials1763900500000 } from './1763900500000-create-credentials';
 import { CreateCertification1763900600000 } from './1763900600000-create-certification';
 import { CreatePrograms1763900700000 } from './1763900700000-create-programs';
+import { ListSessions1763903000000 } from './1763903000000-list-sessions';
 import { CreateFiles1763900800000 } from './1763900800000-create-files';
 import { CreateRecordings1763900810000 } from './1763900810000-create-recordings';
 import { VersionCourses1763901000000 } from './1763901000000-version-courses';
@@ -31,6 +32,7 @@ export const migrations = [
   CreateCredentials1763900500000,
   CreateCertification1763900600000,
   CreatePrograms1763900700000,
+  ListSessions1763903000000,
   CreateFiles1763900800000,
   CreateRecordings1763900810000,
   VersionCourses1763901000000,

@@ -57,7 +57,7 @@ export class InvitationService {
   }
 
   private async complete(ctx: Ctx, person: Person, body: AcceptInvitationBody): Promise<void> {
-    if (body.password) checkPassword(body.password);
+    if (body.password) checkPassword(body.password, person.email);
     const passwordHash = body.password ? await hashPassword(body.password) : undefined;
     await ctx.tx.update(Person, { id: person.id }, { legalName: person.legalName ?? cleanName(body.name), ...(passwordHash ? { passwordHash } : {}) });
   }

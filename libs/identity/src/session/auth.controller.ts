@@ -1,15 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { must } from '@waymark/kernel';
-import type { Actor, Locale } from '@waymark/kernel';
 import { Access, CurrentCtx } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import type { Request, Response } from 'express';
 import { InvitationService } from '../invitation/invitation.service';
 import { AcceptInvitationBody, CodeBody, CodeSignInBody, SignInBody } from './auth.body';
+import { beginSession, ipOf, localeOf } from './begin-session';
 import { SignInService } from './sign-in.service';
-
-const ipOf = (request: Request): string => request.ip ?? 'unknown';
-const localeOf = (request: Request): Locale => (request.acceptsLanguages(['en', 'es']) === 'es' ? 'es' : 'en');
 
 /** The doors of the product. JSON only: a form of another site cannot post here. */
 @Controller('auth')
@@ -24,7 +21,7 @@ export class AuthController {
   @Access.public()
   async signIn(@CurrentCtx() ctx: Ctx, @Body() body: SignInBody, @Req() request: Request) {
     const person = await this.signIns.byPassword(ctx, { email: body.email, password: body.password, ip: ipOf(request) });
-    await this.begin(request, person.id);
+    await beginSession(request, person.id);
   }
 
   @Post('code')
@@ -39,7 +36,7 @@ export class AuthController {
   @Access.public()
   async signInByCode(@CurrentCtx() ctx: Ctx, @Body() body: CodeSignInBody, @Req() request: Request) {
     const person = await this.signIns.byCode(ctx, { email: body.email, code: body.code, ip: ipOf(request), locale: localeOf(request) });
-    await this.begin(request, person.id);
+    await beginSession(request, person.id);
   }
 
   @Post('sign-out')
@@ -62,12 +59,6 @@ export class AuthController {
   @Access.public()
   async accept(@CurrentCtx() ctx: Ctx, @Param('token') token: string, @Body() body: AcceptInvitationBody, @Req() request: Request) {
     const personId = await this.invitations.accept(ctx, token, body);
-    await this.begin(request, personId);
-  }
-
-  /** `logIn` gives the session a new id, so that a planted cookie is worth nothing. */
-  private begin(request: Request, personId: string): Promise<void> {
-    const user = { id: personId, locale: 'en', memberships: [] } satisfies Actor;
-    return new Promise((resolve, reject) => request.logIn(user, (error: unknown) => (error ? reject(error) : resolve())));
+    await beginSession(request, personId);
   }
 }

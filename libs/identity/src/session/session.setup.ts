@@ -29,8 +29,8 @@ export function useSessions(app: INestApplication, options: SessionOptions): voi
   const store = new Store({ pool: poolOf(app.get(DataSource)), schemaName: 'identity', tableName: 'session', pruneSessionInterval: options.isSecure ? 3600 : false, disableTouch: true });
   const actors = app.get(ActorLoader);
   passport.serializeUser((user, done) => done(null, (user as Actor).id));
-  passport.deserializeUser((id: string, done) => {
-    actors.load(id).then((actor) => done(null, actor ?? false), done);
+  passport.deserializeUser((request: Request, id: string, done: (error: unknown, actor?: Actor | false) => void) => {
+    actors.load(id, request.sessionID).then((actor) => done(null, actor ?? false), done);
   });
   const cookie = { httpOnly: true, sameSite: 'lax' as const, secure: options.isSecure, maxAge: DAYS_14 };
   const name = options.isSecure ? '__Host-waymark' : 'waymark';

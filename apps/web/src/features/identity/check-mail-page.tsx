@@ -6,18 +6,12 @@ import { Card } from '../../ui/card';
 import { field, Form } from '../../ui/form';
 import { Page } from '../../ui/page';
 import { Problem } from '../../ui/problem';
-import { useSendCode, useSignIn } from './auth';
+import { emailOf, isSixDigits, useSendCode, useSignIn } from './auth';
 
 interface CodeSignIn extends Record<string, unknown> {
   email: string;
   code: string;
 }
-
-const isSixDigits = (typed: string): boolean => /^\d{6}$/.test(typed.replace(/[\s-]/g, ''));
-
-/** The address travels in the history entry, not in the URL: it stays out of logs. */
-const emailOf = (state: unknown): string | null =>
-  typeof state === 'object' && state !== null && 'email' in state && typeof state.email === 'string' ? state.email : null;
 
 function Resend({ email }: { email: string }) {
   const { t, i18n } = useTranslation('identity');

@@ -10,7 +10,10 @@ import { EmptyState } from '../../ui/empty-state';
 import { languages, setLanguage } from '../../ui/i18n/i18n';
 import { Page } from '../../ui/page';
 import { Problem } from '../../ui/problem';
+import { EmailCard } from './email-card';
 import { NameForm } from './name-form';
+import { PasswordCard } from './password-card';
+import { PlacesCard } from './places-card';
 
 function LanguageCard({ me }: { me: Me }) {
   const { t } = useTranslation('identity');
@@ -56,6 +59,9 @@ function MePage() {
         <p role="status">{isSaved ? t('name.saved') : ''}</p>
       </Card>
       <LanguageCard me={me} />
+      <EmailCard email={me.email} />
+      <PasswordCard email={me.email} />
+      <PlacesCard />
       <RolesCard me={me} />
     </Page>
   );

@@ -5,6 +5,8 @@ export const publicRoutes: RouteObject[] = [
   { path: 'sign-in', lazy: () => import('./sign-in-page') },
   { path: 'sign-in/code', lazy: () => import('./code-page') },
   { path: 'sign-in/check-mail', lazy: () => import('./check-mail-page') },
+  { path: 'sign-in/forgot', lazy: () => import('./forgot-page') },
+  { path: 'sign-in/new-password', lazy: () => import('./new-password-page') },
   { path: 'invite/:token', lazy: () => import('./invite-page') },
 ];
 

@@ -32,6 +32,7 @@ function SignInPage() {
           <PasswordInput {...field(form, 'password')} label={labels.password} autoComplete="current-password" />
         </Form>
       </Card>
+      <p><Link to={`/sign-in/forgot${search}`}>{t('sign-in.forgot')}</Link></p>
       <p>
         {t('sign-in.or')} <Link to={`/sign-in/code${search}`}>{t('sign-in.use-code')}</Link>
       </p>

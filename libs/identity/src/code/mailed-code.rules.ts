@@ -1,6 +1,13 @@
 import { must } from '@waymark/kernel';
 
-export const signInErrorCodes = ['SIGN_IN_REFUSED', 'SIGN_IN_CODE_REFUSED'] as const;
+export const codeErrorCodes = ['SIGN_IN_CODE_REFUSED'] as const;
+
+/** What the code opens. A code for one purpose is worth nothing for another. */
+export enum CodePurpose {
+  SIGN_IN = 'SIGN_IN',
+  PASSWORD = 'PASSWORD',
+  EMAIL = 'EMAIL',
+}
 
 export const CODE_MINUTES = 15;
 export const CODE_ATTEMPTS = 5;

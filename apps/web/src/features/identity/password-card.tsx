@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { PasswordInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ApiError } from '../../graphql/api-error';
+import { rest } from '../../graphql/client';
+import { Card } from '../../ui/card';
+import { field, Form } from '../../ui/form';
+
+/** Whoever has no password yet, or forgot it, sets one with a mailed code. */
+export function PasswordCard({ email }: { email: string }) {
+  const { t } = useTranslation('identity');
+  const client = useQueryClient();
+  const [isSaved, setIsSaved] = useState(false);
+  const save = useMutation<unknown, ApiError, { current: string; password: string }>({ mutationFn: (body) => rest('/auth/password/change', body), onSuccess: () => client.invalidateQueries() });
+  const form = useForm({
+    initialValues: { current: '', password: '' },
+    validate: {
+      current: (value: string) => (value === '' ? t('password.current-missing') : null),
+      password: (value: string) => (value === '' ? t('password.new-missing') : null),
+    },
+  });
+  const labels = { current: t('password.current'), password: t('password.new') };
+  const done = () => {
+    setIsSaved(true);
+    form.reset();
+  };
+  return (
+    <Card title={t('sign-in.password')}>
+      <Form form={form} labels={labels} mutation={save} onSubmit={(values) => save.mutate(values, { onSuccess: done })} submitLabel={t('password.change')}>
+        <PasswordInput {...field(form, 'current')} label={labels.current} autoComplete="current-password" />
+        <PasswordInput {...field(form, 'password')} label={labels.password} description={t('password.hint')} autoComplete="new-password" />
+      </Form>
+      <p role="status">{isSaved ? t('password.saved') : ''}</p>
+      <p><Link to="/sign-in/forgot?next=/me" state={{ email }}>{t('password.by-code')}</Link></p>
+    </Card>
+  );
+}
