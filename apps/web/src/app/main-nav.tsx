@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink, useNavigate } from 'react-router';
+import { NavLink, useLocation, useNavigate } from 'react-router';
 import { useSession } from '../graphql/session';
 import { Dropdown } from '../ui/dropdown';
 import { Icon } from '../ui/icon';
@@ -15,11 +15,22 @@ function useMyItems(): readonly NavItem[] {
   return navItems.filter(({ roles }) => membership !== null && roles.includes(membership.role));
 }
 
-function Item({ item }: { item: NavItem }) {
+const isUnder = (path: string, to: string): boolean => path === to || (to !== '/' && path.startsWith(`${to}/`));
+
+/** The place a phone shows for a path, with the doors beside it. */
+function useRoom(): readonly NavItem[] {
+  const { pathname } = useLocation();
+  const items = useMyItems();
+  const here = items.find(({ to }) => isUnder(pathname, to));
+  const door = here?.beside ?? here?.to;
+  return items.filter(({ to, beside }) => to === door || beside === door);
+}
+
+function Item({ item, isHere = false }: { item: NavItem; isHere?: boolean }) {
   const { t } = useTranslation('nav');
   return (
     <li>
-      <NavLink to={item.to} end={item.to === '/'} className={classes.item}>
+      <NavLink to={item.to} end={item.to === '/'} className={classes.item} data-here={isHere || undefined}>
         <Icon name={item.icon} />
         <span>{t(item.labelKey)}</span>
       </NavLink>
@@ -50,14 +61,28 @@ function MoreItems({ items }: { items: readonly NavItem[] }) {
   return <li><Dropdown label={t('menu.more')} target={target} targetClass={classes.item} position="top-end" groups={[{ choices }]} /></li>;
 }
 
+/** The doors of the room that is open: what a phone's bar has no place for is one tap away from its neighbour. */
+export function RoomDoors() {
+  const { t } = useTranslation('common');
+  const room = useRoom();
+  const { pathname } = useLocation();
+  if (room.length < 2 || !room.some(({ to }) => to === pathname)) return null;
+  return (
+    <nav className={classes.doors} aria-label={t('menu.doors')}>
+      <ul>{room.map((item) => <Item key={item.to} item={item} />)}</ul>
+    </nav>
+  );
+}
+
 export function BottomBar() {
   const { t } = useTranslation('common');
-  const items = useMyItems();
+  const items = useMyItems().filter(({ beside }) => beside === undefined);
+  const room = useRoom();
   const shown = items.length > barPlaces ? items.slice(0, barPlaces - 1) : items;
   return (
     <nav className={classes.bar} aria-label={t('menu.main')}>
       <ul>
-        {shown.map((item) => <Item key={item.to} item={item} />)}
+        {shown.map((item) => <Item key={item.to} item={item} isHere={room.includes(item)} />)}
         {items.length > barPlaces && <MoreItems items={items.slice(barPlaces - 1)} />}
       </ul>
     </nav>

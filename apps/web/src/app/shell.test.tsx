@@ -68,3 +68,14 @@ test('a list that cannot be read offers to try again', async () => {
   expect(await screen.findByText('Reference: r-17')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
 });
+
+test('a trainee reaches each of five places in one tap, and what stands beside one from there', async () => {
+  const trainee: Me = { ...ana, memberships: [{ id: 'm3', role: 'TRAINEE', organisation: academy }] };
+  const { container } = await renderRoutes(routes, { at: '/apply', me: trainee });
+  expect(menu().getAllByRole('link').map((link) => link.textContent)).toEqual(['Home', 'Learn', 'Practice', 'Hours', 'Certificate']);
+  expect(menu().queryByRole('button')).toBeNull();
+  const doors = within(screen.getByRole('navigation', { name: 'Also here' }));
+  expect(doors.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/apply', '/certificate']);
+  expect(doors.getByRole('link', { name: 'Apply' })).toHaveAttribute('aria-current', 'page');
+  await expectAccessible(container);
+});

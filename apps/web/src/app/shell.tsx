@@ -7,7 +7,7 @@ import { setLanguage } from '../ui/i18n/i18n';
 import { AccountMenu } from './account-menu';
 import { Brand } from './brand';
 import { LanguageSwitch } from './language-switch';
-import { BottomBar, SideNav } from './main-nav';
+import { BottomBar, RoomDoors, SideNav } from './main-nav';
 import classes from './shell.module.css';
 
 /** The account's language holds on every device; a stranger keeps the one chosen here. */
@@ -42,7 +42,7 @@ export function Shell() {
     <div className={classes.shell} data-signed-in={me !== null || undefined}>
       <a className={classes.skip} href="#main">{t('skip')}</a>
       <Header />
-      {me && isWide && <SideNav />}
+      {me && (isWide ? <SideNav /> : <RoomDoors />)}
       <main id="main" tabIndex={-1} className={classes.main} aria-busy={state === 'loading'}><Outlet /></main>
       <footer className={classes.footer}>{t('help-line')}</footer>
       {me && !isWide && <BottomBar />}

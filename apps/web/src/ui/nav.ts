@@ -10,6 +10,8 @@ export interface NavItem {
   /** Only decides what the menu shows; what a person may do is decided by the server. */
   roles: readonly `${Role}`[];
   order: number;
+  /** On a phone it has no place of its own: it stands beside this one, as a second door of the same room. */
+  beside?: string;
 }
 
 export interface HomeCard {

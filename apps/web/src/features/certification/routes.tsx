@@ -9,6 +9,6 @@ export const routes: RouteObject[] = [
 ];
 
 export const nav: NavItem[] = [
-  { to: '/apply', labelKey: 'apply', icon: 'applications', roles: ['TRAINEE'], order: 45 },
+  { to: '/apply', labelKey: 'apply', icon: 'applications', roles: ['TRAINEE'], order: 45, beside: '/certificate' },
   { to: '/board/queue', labelKey: 'my-turn', icon: 'queue', roles: ['REVIEWER'], order: 10 },
 ];
