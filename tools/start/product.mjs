@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -8,9 +9,21 @@ import { startPostgres } from '../postgres.mjs';
 const require = createRequire(import.meta.url);
 const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', 'EHOSTUNREACH', '28P01', '28000', '3D000'];
 
-async function migrate(url, isGiven) {
+const isLocal = (settings) => !settings.DATABASE_URL;
+
+/** The role that API and worker run as: one made here for the embedded database, the deployer's where they give one, else the owner. */
+function runtimeOf(settings, ownerUrl) {
+  const url = new URL(settings.RUNTIME_DATABASE_URL ?? ownerUrl);
+  if (!isLocal(settings)) return { url: url.toString(), role: settings.RUNTIME_DATABASE_URL ? { name: decodeURIComponent(url.username) } : undefined };
+  const role = { name: 'waymark', password: randomBytes(24).toString('hex') };
+  Object.assign(url, { username: role.name, password: role.password });
+  return { url: url.toString(), role };
+}
+
+async function migrate(url, role, isGiven) {
   try {
-    await require(join(apiDist, 'migrate.js')).migrate(url);
+    await require(join(apiDist, 'durability.js')).assertDurable(url);
+    await require(join(apiDist, 'migrate.js')).migrate(url, role);
   } catch (error) {
     const code = error.code ?? error.errors?.[0]?.code;
     if (!isGiven || !unreachable.includes(code)) throw error;
@@ -24,9 +37,10 @@ function writeDemo(dataDir, { url, demo }) {
   renameSync(`${file}.new`, file);
 }
 
-async function serve(settings, databaseUrl, say) {
+async function serve(settings, ownerUrl, say) {
   say('Bringing the database up to date ...');
-  await migrate(databaseUrl, Boolean(settings.DATABASE_URL));
+  const { url: databaseUrl, role } = runtimeOf(settings, ownerUrl);
+  await migrate(ownerUrl, role, !isLocal(settings));
   say(settings.DEMO ? 'Starting (the first time fills the demo) ...' : 'Starting ...');
   const { start } = require(join(apiDist, 'main.js'));
   const running = await start({

@@ -37,6 +37,7 @@ const known = {
   // Read by the product itself; looked at here so that a wrong one stops the start before anything runs.
   WORKER: { fallback: '1', read: flag, wants: '0 or 1' },
   DATABASE_URL: { read: addressOf('postgres:', 'postgresql:'), wants: 'an address such as postgres://user:password@host:5432/name' },
+  RUNTIME_DATABASE_URL: { read: addressOf('postgres:', 'postgresql:'), wants: 'an address such as postgres://user:password@host:5432/name' },
   PUBLIC_URL: { read: addressOf('http:', 'https:'), wants: 'an address such as https://training.example.org' },
   FILES_URL: { read: addressOf('s3:'), wants: 'an address such as s3://key:secret@host/bucket?region=us-east-1' },
   SMTP_URL: { read: addressOf('smtp:', 'smtps:'), wants: 'an address such as smtp://user:password@host:587' },

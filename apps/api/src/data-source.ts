@@ -13,6 +13,7 @@ export const dataSourceOptions = (url: string): DataSourceOptions => ({
   migrationsTableName: 'migration',
   namingStrategy: new SnakeNaming(),
   synchronize: false,
+  installExtensions: false,
   extra: { max: 20, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
 });
 

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { cloneDatabase } from '@waymark/platform/testing';
+import { Client } from 'pg';
+import { undurable } from '../src/durability';
+import { migrate } from '../src/migrate';
+
+const name = `runtime_${randomBytes(4).toString('hex')}`;
+const password = randomBytes(8).toString('hex');
+let database: Awaited<ReturnType<typeof cloneDatabase>>;
+let client: Client;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  await migrate(database.url, { name, password });
+  const url = new URL(database.url);
+  Object.assign(url, { username: name, password });
+  client = new Client({ connectionString: url.toString() });
+  await client.connect();
+}, 60_000);
+afterAll(async () => {
+  await client.query('select 1');
+  await client.end();
+  const owner = new Client({ connectionString: database.url });
+  await owner.connect();
+  await owner.query(`drop owned by ${name}; drop role ${name}`);
+  await owner.end();
+  await database.drop();
+});
+
+const codeOf = (statement: string) => client.query(statement).then(() => 'ok', (error: { code: string }) => error.code);
+
+describe('the role that the product runs as', () => {
+  it.each([
+    'create table public.x (id int)',
+    'create table audit.x (id int)',
+    'alter table identity.person add column x int',
+    'drop trigger append_only on audit.entry',
+    'alter table audit.entry disable trigger all',
+    'create or replace function platform.refuse_change() returns trigger language plpgsql as $$ begin return new; end $$',
+    'truncate identity.session',
+    'set session_replication_role = replica',
+  ])('[F4] may not: %s', async (statement) => {
+    expect(await codeOf(statement)).toBe('42501');
+  });
+
+  it.each(['audit.entry', 'hours.signature', 'certification.decision', 'certification.attestation', 'credentials.sealed_document', 'credentials.credential_event'])('may add to %s and nothing else', async (table) => {
+    const { rows } = await client.query('select has_table_privilege($1, $2) as adds, has_any_column_privilege($1, $3) as updates, has_table_privilege($1, $4) as deletes', [table, 'insert', 'update', 'delete']);
+    expect(rows).toEqual([{ adds: true, updates: false, deletes: false }]);
+  });
+
+  it('locks a certificate for a decision, and still cannot change it', async () => {
+    expect(await codeOf('select id from credentials.credential for update')).toBe('ok');
+    expect(await codeOf(`update credentials.credential set number = 'x'`)).toBe('42501');
+    expect(await codeOf('delete from credentials.credential')).toBe('42501');
+  });
+
+  it('reads and writes what the product needs, jobs too', async () => {
+    expect(await codeOf(`insert into identity.person (email, created_at) values ('a@example.org', now())`)).toBe('ok');
+    expect(await codeOf(`insert into audit.entry (at, action, record_id, request_id) values (now(), 'x', gen_random_uuid(), 'r')`)).toBe('ok');
+    expect(await codeOf(`select jobs.add_job('mail.send', '{}'::json)`)).toBe('ok');
+    expect((await client.query('select id from jobs._private_jobs')).rowCount).toBe(1);
+  });
+});
+
+describe('a database that forgets', () => {
+  const sound = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
+  it.each([
+    [{}, []],
+    [{ synchronous_commit: 'remote_apply' }, []],
+    [{ fsync: 'off' }, ['fsync=off']],
+    [{ full_page_writes: 'off', synchronous_commit: 'off' }, ['full_page_writes=off', 'synchronous_commit=off']],
+  ])('[F4] %j is refused for %j', (change, wrong) => {
+    expect(undurable({ ...sound, ...change })).toEqual(wrong);
+  });
+});
