@@ -25,6 +25,9 @@ export interface Actor {
 
 export const stranger = (locale: Locale = 'en'): Actor => ({ id: null, locale, memberships: [] });
 
+/** The id that no row carries, because ids are random: a filter for a stranger matches nothing, where an empty one would match everything. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /** Does the actor hold the role, in this organisation or (without one) in any? */
 export function holds(actor: Actor, role: Role, organisationId?: string): boolean {
   return actor.memberships.some(

@@ -1,11 +1,9 @@
-import { holds, organisationsWhere, Role } from '@waymark/kernel';
+import { holds, NOBODY, organisationsWhere, Role } from '@waymark/kernel';
 import type { Actor } from '@waymark/kernel';
 import { In, Not } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
 import type { Application } from './application.entity';
 import { ApplicationStatus } from './application.rules';
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** The applicant sees their own; reviewers what was sent to their board. */
 export function visibleTo(actor: Actor): FindOptionsWhere<Application>[] {

@@ -48,7 +48,7 @@ function hours(fact: HoursFact): Pair {
   const { id, on, since, minutes, domain, activity } = fact;
   const standing = fact.state === 'SIGNED' ? ({ state: 'CONFIRMED' } as const) : ({ state: 'PENDING', awaits: 'SUPERVISOR' } as const);
   const kind = fact.kind === 'SUPERVISION' ? 'supervision' : 'experience';
-  return pair({ id, kind, on, since, minutes, domain, activity, ...standing }, { title: activity, source: fact.signedBy, minutes });
+  return pair({ id, kind, on, since, minutes, domain, activity, ...standing }, { title: activity, source: fact.signerName, minutes });
 }
 
 const exam = (fact: ExamFact): Pair =>

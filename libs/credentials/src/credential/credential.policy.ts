@@ -1,11 +1,8 @@
-import { holds, organisationsWhere, Role } from '@waymark/kernel';
+import { holds, NOBODY, organisationsWhere, Role } from '@waymark/kernel';
 import type { Actor } from '@waymark/kernel';
 import { In } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
 import type { Credential } from './credential.entity';
-
-// Matches no row: ids are random, so the nil one belongs to nobody.
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** A holder sees their own; a reviewer those of the board. */
 export function visibleTo(actor: Actor): FindOptionsWhere<Credential>[] {

@@ -1,10 +1,8 @@
-import { holds, organisationsWhere, Role } from '@waymark/kernel';
+import { holds, NOBODY, organisationsWhere, Role } from '@waymark/kernel';
 import type { Actor } from '@waymark/kernel';
 import { HoursState, isOpen } from './hours-entry.rules';
 import type { HoursEntryState } from './hours-entry.rules';
 
-// No row carries this id: a stranger sees nothing.
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 // A draft is the trainee's own business.
 const shared = [HoursState.SENT, HoursState.RETURNED, HoursState.SIGNED] as const;
 

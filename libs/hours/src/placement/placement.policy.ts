@@ -1,8 +1,5 @@
-import { holds, organisationsWhere, Role } from '@waymark/kernel';
+import { holds, NOBODY, organisationsWhere, Role } from '@waymark/kernel';
 import type { Actor } from '@waymark/kernel';
-
-// No row carries this id: a stranger sees nothing.
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 interface VisiblePlacement {
   traineeId?: string;

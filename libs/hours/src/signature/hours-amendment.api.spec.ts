@@ -113,8 +113,8 @@ describe('a signed entry', () => {
     await sent(api, scene, { workedOn: '2026-11-21', minutes: 30, activity: 'SUPERVISION_GROUP' });
     const facts = await api.app.get(HoursFacts).of(api.ctx(), me());
     expect(facts).toEqual([
-      expect.objectContaining({ id, on: '2026-11-20', minutes: 120, kind: 'EXPERIENCE', state: 'SIGNED', signedBy: 'Sam Whitaker', since: '2026-11-23' }),
-      expect.objectContaining({ minutes: 30, kind: 'SUPERVISION', state: 'PENDING', signedBy: null }),
+      expect.objectContaining({ id, on: '2026-11-20', minutes: 120, kind: 'EXPERIENCE', state: 'SIGNED', signerName: 'Sam Whitaker', since: '2026-11-23' }),
+      expect.objectContaining({ minutes: 30, kind: 'SUPERVISION', state: 'PENDING', signerName: null }),
     ]);
   });
 });

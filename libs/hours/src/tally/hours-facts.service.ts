@@ -18,7 +18,8 @@ export interface HoursFact {
   readonly activity: string;
   readonly domain: DomainCode;
   readonly state: 'SIGNED' | 'PENDING';
-  readonly signedBy: string | null;
+  /** As printed; who it was, by id, is in the signature. */
+  readonly signerName: string | null;
   /** The day at the site since which it stands so. */
   readonly since: LocalDate;
 }
@@ -38,5 +39,5 @@ export class HoursFacts {
 function factOf(entry: HoursEntry, signature: HoursSignature | undefined): HoursFact {
   const { id, workedOn, minutes, activity, domain, timeZone } = entry;
   const since = localDateAt(signature?.signedAt ?? entry.sentAt ?? entry.createdAt, timeZone);
-  return { id, on: workedOn, minutes, kind: kindOf(activity), activity, domain, state: signature ? 'SIGNED' : 'PENDING', signedBy: signature?.signerName ?? null, since };
+  return { id, on: workedOn, minutes, kind: kindOf(activity), activity, domain, state: signature ? 'SIGNED' : 'PENDING', signerName: signature?.signerName ?? null, since };
 }
