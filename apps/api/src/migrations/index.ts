@@ -20,6 +20,7 @@ import { ArrangeSittings1763902160000 } from './1763902160000-arrange-sittings';
 import { TakeSteps1763901200000 } from './1763901200000-take-steps';
 import { RateTwice1763902300000 } from './1763902300000-rate-twice';
 import { CreditPriorLearning1763901300000 } from './1763901300000-credit-prior-learning';
+import { CalibrateRaters1763902400000 } from './1763902400000-calibrate-raters';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   TakeSteps1763901200000,
   RateTwice1763902300000,
   CreditPriorLearning1763901300000,
+  CalibrateRaters1763902400000,
 ];

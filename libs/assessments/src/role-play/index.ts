@@ -1,5 +1,9 @@
 import { AgreementResolver, PairAgreementResolver, RaterLeniencyResolver } from './agreement/agreement.resolver';
 import { AgreementService } from './agreement/agreement.service';
+import { Benchmark, Calibration } from './calibration/benchmark.entity';
+import { CalibrationResolver } from './calibration/calibration.resolver';
+import { calibrationErrorCodes } from './calibration/calibration.rules';
+import { CalibrationService } from './calibration/calibration.service';
 import { PracticeService } from './practice.service';
 import { DrawService } from './practice/draw.service';
 import { PracticeResolver } from './practice/practice.resolver';
@@ -25,10 +29,10 @@ import { SecondRatingService } from './second-rating/second-rating.service';
 import { SkillFacts } from './skill-facts.service';
 
 /** The role-play half of the lib, for its module and its index. */
-export const rolePlayServices = [ScenarioService, RubricService, SecondRatingService, AgreementService, QueueService, DrawService, RolePlayService, RatingService, PracticeService, SkillFacts];
-export const rolePlayResolvers = [ScenarioResolver, RubricResolver, RubricVersionResolver, CriterionResolver, QueueResolver, PracticeResolver, AgreementResolver, PairAgreementResolver, RaterLeniencyResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver];
-export const rolePlayEntities = [Rubric, Criterion, Scenario, RolePlay, Rating, RolePlayComment, RatingPolicy];
-export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes, ...scenarioErrorCodes, ...secondRatingErrorCodes] as const;
+export const rolePlayServices = [ScenarioService, RubricService, SecondRatingService, AgreementService, CalibrationService, QueueService, DrawService, RolePlayService, RatingService, PracticeService, SkillFacts];
+export const rolePlayResolvers = [ScenarioResolver, RubricResolver, RubricVersionResolver, CriterionResolver, QueueResolver, PracticeResolver, CalibrationResolver, AgreementResolver, PairAgreementResolver, RaterLeniencyResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver];
+export const rolePlayEntities = [Rubric, Criterion, Scenario, RolePlay, Rating, RolePlayComment, RatingPolicy, Benchmark, Calibration];
+export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes, ...scenarioErrorCodes, ...secondRatingErrorCodes, ...calibrationErrorCodes] as const;
 
 export { DrawService, PracticeService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts };
 export type { RubricDraft } from './rubric.rules';

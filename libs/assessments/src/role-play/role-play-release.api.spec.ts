@@ -69,14 +69,17 @@ describe('release', () => {
     expect(await history(correctRolePlay.id)).toMatchObject([{ action: 'rolePlay.corrected', actor, before: { id: released.id, total: 19 }, reason: 'The first level was too high.' }]);
   });
 
-  it('is corrected by a new version with a reason, which the trainee then sees instead', async () => {
+  it('[RB2] is corrected by a new version with a reason and confirmed by another trainer, and the trainee then sees it instead', async () => {
     const wrong = await scene.released([3, 2, 3, 3, 3, 3]);
     expect(await api.refusal(scene.people.trainer.id, CORRECT, { id: wrong.id, reason: ' ' })).toBe('ROLE_PLAY_REASON_MISSING');
     const { correctRolePlay } = await api.ok<{ correctRolePlay: Play }>(scene.people.trainer.id, CORRECT, { id: wrong.id, reason: 'Second criterion was typed one level too low.' });
     expect(correctRolePlay).toMatchObject({ status: 'RUNNING', score: { total: 17 } });
     expect(await api.refusal(scene.people.trainer.id, CORRECT, { id: wrong.id, reason: 'Again' })).toBe('ROLE_PLAY_ALREADY_CORRECTED');
     expect(await api.refusal(scene.people.trainer.id, CORRECT, { id: correctRolePlay.id, reason: 'Again' })).toBe('ROLE_PLAY_NOT_RELEASED');
-    const right = await scene.move('releaseRolePlay', await scene.move('finishRolePlay', await scene.rate(correctRolePlay, 1, 3)));
+    const right = await scene.move('finishRolePlay', await scene.rate(correctRolePlay, 1, 3));
+    const confirm = { id: right.id, version: right.version };
+    expect(await api.refusal(scene.people.trainer.id, act('releaseRolePlay'), confirm)).toBe('ROLE_PLAY_NEEDS_SECOND_TRAINER');
+    await api.ok(scene.people.other.id, act('releaseRolePlay'), confirm);
     expect(await api.ok(scene.people.trainee.id, MINE)).toEqual({ myRolePlays: { nodes: [{ id: right.id, passed: true, correctionReason: 'Second criterion was typed one level too low.' }] } });
     expect(await api.app.get(SkillFacts).of(api.ctx(), scene.people.trainee.id)).toMatchObject([{ id: right.id, on: '2026-11-23', scenario: 'First meeting', family: wrong.scenario.family, passed: true, raters: 1 }]);
   });

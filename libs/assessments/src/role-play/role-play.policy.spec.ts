@@ -21,6 +21,15 @@ describe('who may assess', () => {
   });
 });
 
+describe('a correction', () => {
+  it('[RB2] is released by another trainer than the one who made it', () => {
+    const correction = { ...row, finishedAt: at, supersedesId: 'old' };
+    expect(viewerCan(actor('kim', Role.TRAINER), correction).release).toBe(false);
+    expect(viewerCan(actor('omar', Role.TRAINER), correction).release).toBe(true);
+    expect(viewerCan(actor('ana', Role.TRAINER), correction).release).toBe(false);
+  });
+});
+
 describe('what the viewer can do', () => {
   it.each([
     [row, { rate: true, finish: true, reopen: false, release: false, correct: false }],

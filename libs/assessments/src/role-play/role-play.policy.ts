@@ -49,6 +49,9 @@ const isTrainer = (actor: Actor, row: RolePlaySeat): boolean => !isOwn(actor, ro
 /** Only the trainer who started it writes in it; a second one may look and is told who has it. */
 export const canAssess = (actor: Actor, row: RolePlaySeat): boolean => isTrainer(actor, row) && row.trainerId === actor.id;
 
+/** What was released by one is corrected by one and confirmed by another; anything else is released by its own trainer. */
+export const canRelease = (actor: Actor, row: RolePlaySeat): boolean => (row.supersedesId === null ? canAssess(actor, row) : isTrainer(actor, row) && row.trainerId !== actor.id);
+
 export const canCorrect = (actor: Actor, row: RolePlaySeat): boolean => isTrainer(actor, row) && row.releasedAt !== null;
 
 export const viewerCan = (actor: Actor, row: RolePlaySeat) => {
@@ -59,7 +62,7 @@ export const viewerCan = (actor: Actor, row: RolePlaySeat) => {
     rate: assesses && status === 'RUNNING',
     finish: assesses && status === 'RUNNING',
     reopen: isGraded && !marksAreIn(row),
-    release: isGraded && mayBeReleased(row),
+    release: status === 'FINISHED' && canRelease(actor, row) && mayBeReleased(row),
     correct: canCorrect(actor, row),
   };
 };

@@ -18,6 +18,7 @@ export const rolePlayErrorCodes = [
   'ROLE_PLAY_CRITERION_UNKNOWN',
   'ROLE_PLAY_COMMENT_EMPTY',
   'ROLE_PLAY_REASON_MISSING',
+  'ROLE_PLAY_NEEDS_SECOND_TRAINER',
 ] as const;
 
 /** How it is played: together in the room, on a call, or alone before a recorder. */

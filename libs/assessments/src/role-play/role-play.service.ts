@@ -9,7 +9,7 @@ import { DrawService } from './practice/draw.service';
 import { QueueService } from './queue/queue.service';
 import { Rating, RolePlay } from './role-play.entity';
 import type { StartRolePlayInput } from './role-play.input';
-import { canAssess, canCorrect, isOwn, visibleTo } from './role-play.policy';
+import { canAssess, canCorrect, canRelease, isOwn, visibleTo } from './role-play.policy';
 import { checkCorrection, checkVersion, finish, release, reopen, RolePlayMode, statusOf } from './role-play.rules';
 import { Criterion, Rubric } from './rubric.entity';
 import { score } from './score.rules';
@@ -37,11 +37,14 @@ export class RolePlayService {
     const { organisationId } = await this.draws.lockTrainee(ctx, traineeId, organisationsWhere(ctx.actor, Role.TRAINER));
     const trainerId = found(ctx.actor.id);
     const open = await ctx.tx.findOneBy(RolePlay, { organisationId, traineeId, trainerId, finishedAt: IsNull(), supersedesId: IsNull() });
-    return open ?? this.draws.drawFor(ctx, { organisationId, traineeId, family }, { trainerId, mode: RolePlayMode.ROOM, sentAt: ctx.now, startedAt: ctx.now });
+    if (open) return open;
+    const row = await this.draws.drawFor(ctx, { organisationId, traineeId, family }, { trainerId, mode: RolePlayMode.ROOM, sentAt: ctx.now, startedAt: ctx.now });
+    await this.queue.checkCalibrated(ctx, row.rubricId);
+    return row;
   }
 
   async finish(ctx: Ctx, id: string, expectedVersion: number): Promise<RolePlay> {
-    const row = await this.lock(ctx, id, expectedVersion);
+    const row = await this.lock(ctx, id, { expectedVersion, may: canAssess });
     const result = await this.score(ctx, row);
     Object.assign(row, finish(row, result.unrated, ctx.now), { total: result.total, passed: result.passes });
     record(ctx, 'rolePlay.finished', row, { after: { total: row.total, passed: row.passed, criticalFailures: result.criticalFailures.length } });
@@ -51,7 +54,7 @@ export class RolePlayService {
   }
 
   async reopen(ctx: Ctx, id: string, expectedVersion: number): Promise<RolePlay> {
-    const row = await this.lock(ctx, id, expectedVersion);
+    const row = await this.lock(ctx, id, { expectedVersion, may: canAssess });
     const before = { total: row.total, passed: row.passed };
     Object.assign(row, reopen(row));
     record(ctx, 'rolePlay.reopened', row, { before });
@@ -60,7 +63,7 @@ export class RolePlayService {
 
   /** From here on the trainee sees it, and nobody changes it. */
   async release(ctx: Ctx, id: string, expectedVersion: number): Promise<RolePlay> {
-    const row = await this.lock(ctx, id, expectedVersion);
+    const row = await this.lock(ctx, id, { expectedVersion, may: canRelease, code: 'ROLE_PLAY_NEEDS_SECOND_TRAINER' });
     Object.assign(row, release(row, ctx.now));
     record(ctx, 'rolePlay.released', row, { after: { total: row.total, passed: row.passed } });
     const trainee = await ctx.tx.findOneByOrFail(Person, { id: row.traineeId });
@@ -90,10 +93,10 @@ export class RolePlayService {
     return score(criteria, new Map(ratings.map((rating) => [rating.criterionId, rating.level])), rubric.passMark);
   }
 
-  /** Locks it for its own trainer. An act that is over is named before a stale version is. */
-  private async lock(ctx: Ctx, id: string, expectedVersion: number): Promise<RolePlay> {
+  /** Locks it for who may act. An act that is over is named before a stale version is. */
+  private async lock(ctx: Ctx, id: string, { expectedVersion, may, code }: { expectedVersion: number; may: typeof canAssess; code?: string }): Promise<RolePlay> {
     const row = await lockOne(ctx, RolePlay, visibleTo(ctx.actor), id);
-    authorize(canAssess(ctx.actor, row));
+    authorize(may(ctx.actor, row), row.supersedesId === null ? undefined : code);
     authorize(statusOf(row) !== 'RELEASED', 'ROLE_PLAY_ALREADY_RELEASED');
     checkVersion(row, expectedVersion);
     return row;

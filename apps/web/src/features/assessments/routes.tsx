@@ -2,10 +2,11 @@ import type { RouteObject } from 'react-router';
 import type { NavItem } from '../../ui/nav';
 import { accommodationNav, accommodationRoutes } from './accommodation/routes';
 import { bankNav, bankRoutes } from './bank/routes';
+import { calibrationRoutes } from './calibration/routes';
 import { examNav, examRoutes } from './exam/routes';
 import { agreementNav, agreementRoutes } from './agreement/routes';
 import { libraryNav, libraryRoutes } from './library/routes';
 import { rolePlayNav, rolePlayRoutes } from './role-play/routes';
 
-export const routes: RouteObject[] = [...examRoutes, ...rolePlayRoutes, ...bankRoutes, ...libraryRoutes, ...agreementRoutes, ...accommodationRoutes];
+export const routes: RouteObject[] = [...examRoutes, ...rolePlayRoutes, ...bankRoutes, ...libraryRoutes, ...agreementRoutes, ...calibrationRoutes, ...accommodationRoutes];
 export const nav: NavItem[] = [...examNav, ...rolePlayNav, ...bankNav, ...libraryNav, ...agreementNav, ...accommodationNav];

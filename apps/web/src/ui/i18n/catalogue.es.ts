@@ -2,6 +2,7 @@ import agreement from '../../../../../locales/es/agreement.json';
 import assessments from '../../../../../locales/es/assessments.json';
 import authoring from '../../../../../locales/es/authoring.json';
 import bank from '../../../../../locales/es/bank.json';
+import calibration from '../../../../../locales/es/calibration.json';
 import certification from '../../../../../locales/es/certification.json';
 import common from '../../../../../locales/es/common.json';
 import courses from '../../../../../locales/es/courses.json';
@@ -15,4 +16,4 @@ import programs from '../../../../../locales/es/programs.json';
 import roleplay from '../../../../../locales/es/roleplay.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, assessments, authoring, bank, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, roleplay };
+export const spanish: Catalogue = { agreement, assessments, authoring, bank, calibration, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, roleplay };

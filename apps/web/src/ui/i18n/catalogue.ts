@@ -2,6 +2,7 @@ import agreement from '../../../../../locales/en/agreement.json';
 import assessments from '../../../../../locales/en/assessments.json';
 import authoring from '../../../../../locales/en/authoring.json';
 import bank from '../../../../../locales/en/bank.json';
+import calibration from '../../../../../locales/en/calibration.json';
 import certification from '../../../../../locales/en/certification.json';
 import common from '../../../../../locales/en/common.json';
 import courses from '../../../../../locales/en/courses.json';
@@ -15,7 +16,7 @@ import programs from '../../../../../locales/en/programs.json';
 import roleplay from '../../../../../locales/en/roleplay.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, assessments, authoring, bank, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, roleplay };
+export const english = { agreement, assessments, authoring, bank, calibration, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, roleplay };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

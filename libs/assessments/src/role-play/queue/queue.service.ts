@@ -4,6 +4,7 @@ import { found, must, organisationsWhere, Role } from '@waymark/kernel';
 import { authorize, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import type { SelectQueryBuilder } from 'typeorm';
+import { CalibrationService } from '../calibration/calibration.service';
 import { Rating, RolePlay, RolePlayComment } from '../role-play.entity';
 import { canAssess, isOwn, queueVisibleTo, visibleTo } from '../role-play.policy';
 import { checkVersion, putBack, statusOf, take } from '../role-play.rules';
@@ -14,7 +15,10 @@ const hasOtherSeat = 'exists (select 1 from assessments.role_play own where own.
 /** What waits for a grade, oldest first, and who takes it. */
 @Injectable()
 export class QueueService {
-  constructor(private readonly ties: TieService) {}
+  constructor(
+    private readonly ties: TieService,
+    private readonly calibrations: CalibrationService,
+  ) {}
 
   async list(ctx: Ctx, page: PageArgs): Promise<Connection<RolePlay>> {
     return paginate(await this.fit(ctx), page, { alias: 'play', property: 'sentAt', direction: 'ASC' });
@@ -25,6 +29,7 @@ export class QueueService {
     const row = await lockOne(ctx, RolePlay, queueVisibleTo(ctx.actor), id);
     authorize(!isOwn(ctx.actor, row.traineeId), 'ROLE_PLAY_OWN');
     authorize(await this.isFree(ctx, row.traineeId), 'ROLE_PLAY_TIED');
+    await this.checkCalibrated(ctx, row.rubricId);
     must(statusOf(row) === 'WAITING', 'ROLE_PLAY_TAKEN');
     authorize(!(await ctx.tx.existsBy(RolePlay, { playId: row.playId, trainerId: found(ctx.actor.id) })), 'ROLE_PLAY_RATED_BEFORE');
     checkVersion(row, expectedVersion);
@@ -56,6 +61,11 @@ export class QueueService {
     return !isOwn(ctx.actor, traineeId) && !(await this.ties.tiedTo(ctx, found(ctx.actor.id))).includes(traineeId);
   }
 
+  /** The benchmarks of the rubric come first. */
+  async checkCalibrated(ctx: Ctx, rubricId: string): Promise<void> {
+    authorize(!(await this.calibrations.closedRubrics(ctx)).includes(rubricId), 'RATER_NOT_CALIBRATED');
+  }
+
   /** What the actor may grade: the index `grading_queue` holds exactly these rows, in this order. */
   private async fit(ctx: Ctx): Promise<SelectQueryBuilder<RolePlay>> {
     const me = found(ctx.actor.id);
@@ -65,6 +75,7 @@ export class QueueService {
       .where('play.organisationId = any(:organisations)', { organisations: organisationsWhere(ctx.actor, Role.TRAINER) })
       .andWhere('play.sentAt is not null and play.finishedAt is null and play.supersedesId is null and play.setAsideAt is null')
       .andWhere('play.traineeId <> all(:closed)', { closed })
+      .andWhere('play.rubricId <> all(:notYet)', { notYet: await this.calibrations.closedRubrics(ctx) })
       .andWhere(`(play.seat = 1 and not play.isBlind or play.trainerId = :me or not ${hasOtherSeat})`, { me });
   }
 

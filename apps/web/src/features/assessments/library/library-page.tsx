@@ -71,7 +71,10 @@ function LibraryPage() {
   const { t } = useTranslation('library');
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <div><Button component={Link} to="/scenarios/new">{t('scenario.new')}</Button></div>
+      <div className={classes.checks}>
+        <Button component={Link} to="/scenarios/new">{t('scenario.new')}</Button>
+        <Button component={Link} to="/calibration" variant="default">{t('calibration')}</Button>
+      </div>
       <Scenarios />
       <Rubrics />
     </Page>

@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { RolePlayDocument } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
 import { Page } from '../../../ui/page';
@@ -13,7 +14,12 @@ function FeedbackPage() {
   const rolePlay = query.data?.rolePlay;
   return (
     <Page title={rolePlay ? t('feedback.title', { scenario: rolePlay.scenario.title }) : t('practice.title')} back={{ to: '/practice', label: t('practice.title') }}>
-      <QueryView query={query}>{(data) => <Feedback rolePlay={data.rolePlay} />}</QueryView>
+      <QueryView query={query}>{(data) => (
+          <>
+            <Feedback rolePlay={data.rolePlay} />
+            <div><Button component={Link} to="/practice">{t('feedback.another')}</Button></div>
+          </>
+        )}</QueryView>
     </Page>
   );
 }

@@ -69,7 +69,10 @@ function QueuePage() {
       <QueryView query={query}>
         {({ gradingQueue: { nodes, pageInfo } }) =>
           nodes.length === 0 ? (
-            <EmptyState title={t('queue.none')} icon="grade">{t('queue.none-hint')}</EmptyState>
+            <>
+              <EmptyState title={t('queue.none')} icon="grade">{t('queue.none-hint')}</EmptyState>
+              <div><Link to="/calibration">{t('queue.calibrate')}</Link></div>
+            </>
           ) : (
             <Card title={t('queue.title')} actions={<TakeNext />}>
               <ol className={classes.plays}>{nodes.map((queued) => <QueueRow key={queued.id} queued={queued} />)}</ol>

@@ -73,12 +73,19 @@ function Blind({ rolePlay }: { rolePlay: RolePlay }) {
   return <Card title={t('blind.title')} tone="attention"><p>{closedAt === null ? t('blind.body') : t('blind.others', { name: trainee.name })}</p></Card>;
 }
 
+function Unconfirmed({ rolePlay: { correctionReason, status, viewerCan, trainee } }: { rolePlay: RolePlay }) {
+  const { t } = useTranslation('roleplay');
+  if (correctionReason === null || status !== 'FINISHED' || viewerCan.release) return null;
+  return <Card title={t('confirm.title')} tone="attention"><p>{t('confirm.body', { name: trainee.name })}</p></Card>;
+}
+
 /** After the role-play: what the trainee will see, and the release by name; later, the released result and its correction. */
 export function ReleaseScreen({ rolePlay }: { rolePlay: RolePlay }) {
   return (
     <>
       {rolePlay.viewerCan.release && <Release rolePlay={rolePlay} />}
       <Blind rolePlay={rolePlay} />
+      <Unconfirmed rolePlay={rolePlay} />
       <Feedback rolePlay={rolePlay} />
       {rolePlay.status === 'RELEASED' && <Released rolePlay={rolePlay} />}
       <History entries={rolePlay.history} />

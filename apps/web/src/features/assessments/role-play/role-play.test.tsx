@@ -43,7 +43,7 @@ describe('grading', () => {
   test('is accessible and shows scenario, timer, pass line and rubric at once', async () => {
     const { container } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full() } });
     expect(screen.getByRole('heading', { level: 1, name: 'Ana R.: First meeting' })).toBeInTheDocument();
-    expect(screen.getByRole('timer')).toHaveTextContent('1:15');
+    expect(screen.getByRole('timer')).toHaveTextContent(/^1:[1-5]\d$/);
     expect(screen.getByText('0 of 8 points')).toBeInTheDocument();
     expect(screen.getByText('Pass line: 6 points')).toBeInTheDocument();
     expect(screen.getByText('Watch the first minute.')).toBeInTheDocument();
@@ -163,6 +163,12 @@ test('[B7] a blind rater is told that the other one is still rating, and cannot 
   expect(screen.queryByRole('button', { name: /Release|Change a rating/ })).not.toBeInTheDocument();
 });
 
+test('[RB2] a correction waits for another trainer', async () => {
+  const correction = full({ status: 'FINISHED', correctionReason: 'One level too low', version: 2, passed: true, timerSeconds: null, score: { ...score, total: 6, unrated: 0 }, viewerCan: { rate: false, finish: false, reopen: true, release: false, correct: false } });
+  await renderPage(<GradePage />, { ...where, api: { RolePlay: correction } });
+  expect(screen.getByRole('heading', { name: 'A correction needs a second trainer' })).toBeInTheDocument();
+});
+
 describe('the trainee', () => {
   test('reads strengths first, then what the next level looks like', async () => {
     const data = full({ status: 'RELEASED', passed: false, ratings: [{ criterionId: 'c1', level: 3, ratedAt: at }, { criterionId: 'c2', level: 2, ratedAt: at }], score: { ...score, total: 5, unrated: 0, coreBelow: ['c2'] }, viewerCan: { rate: false, finish: false, reopen: false, release: false, correct: false } });
@@ -171,6 +177,7 @@ describe('the trainee', () => {
     expect(headings.indexOf('What went well')).toBeLessThan(headings.indexOf('What to work on'));
     expect(screen.getByText('Level 3 looks like this: What 3 looks like')).toBeInTheDocument();
     expect(screen.getByText('Not passed yet')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Do another' })).toHaveAttribute('href', '/practice');
     await expectAccessible(container);
   });
 

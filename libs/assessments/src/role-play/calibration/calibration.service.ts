@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { found, must, organisationsWhere, Role } from '@waymark/kernel';
+import { authorize, loadOne, lockOne, paginate, record } from '@waymark/platform';
+import type { Connection, Ctx, PageArgs } from '@waymark/platform';
+import { In, IsNull } from 'typeorm';
+import { canReadGuide } from '../role-play.policy';
+import type { Rubric } from '../rubric.entity';
+import { RubricService } from '../rubric.service';
+import { Benchmark, Calibration } from './benchmark.entity';
+import { checkBenchmark, checkLevels, compare } from './calibration.rules';
+import type { BenchmarkDraft, Levels } from './calibration.rules';
+
+/** Rubrics, in all their versions, of which the rater has not met each benchmark. */
+const closed = `
+  select distinct rubric.id
+  from assessments.benchmark benchmark
+  join assessments.rubric judged on judged.id = benchmark.rubric_id
+  join assessments.rubric rubric on rubric.organisation_id = judged.organisation_id and rubric.code = judged.code
+  where benchmark.organisation_id = any($2) and benchmark.retired_at is null
+    and not exists (select 1 from assessments.calibration met where met.benchmark_id = benchmark.id and met.rater_id = $1 and met.is_within)`;
+
+const visibleTo = (ctx: Ctx) => ({ organisationId: In(organisationsWhere(ctx.actor, Role.TRAINER)) });
+
+/** Role-plays with agreed levels, which a trainer rates within tolerance before the queue opens. */
+@Injectable()
+export class CalibrationService {
+  constructor(private readonly rubrics: RubricService) {}
+
+  list(ctx: Ctx, page: PageArgs): Promise<Connection<Benchmark>> {
+    const query = ctx.tx.createQueryBuilder(Benchmark, 'benchmark').setFindOptions({ where: { ...visibleTo(ctx), retiredAt: IsNull() } });
+    return paginate(query, page, { alias: 'benchmark', property: 'publishedAt', direction: 'ASC' });
+  }
+
+  async publish(ctx: Ctx, rubric: Rubric, { title, transcript, levels }: BenchmarkDraft): Promise<Benchmark> {
+    const { organisationId, id: rubricId } = rubric;
+    authorize(canReadGuide(ctx.actor, organisationId));
+    checkBenchmark({ title, transcript, levels }, rubric.criteria);
+    const benchmark = await ctx.tx.save(Benchmark, { organisationId, rubricId, title, transcript, levels, publishedBy: found(ctx.actor.id), publishedAt: ctx.now, retiredAt: null });
+    record(ctx, 'benchmark.published', benchmark, { after: { rubricId, title } });
+    return benchmark;
+  }
+
+  async retire(ctx: Ctx, id: string): Promise<Benchmark> {
+    const benchmark = await lockOne(ctx, Benchmark, visibleTo(ctx), id);
+    authorize(canReadGuide(ctx.actor, benchmark.organisationId));
+    must(benchmark.retiredAt === null, 'BENCHMARK_ALREADY_RETIRED');
+    record(ctx, 'benchmark.retired', benchmark);
+    return ctx.tx.save(Benchmark, Object.assign(benchmark, { retiredAt: ctx.now }));
+  }
+
+  /** May be done again; every time stays in the record. */
+  async calibrate(ctx: Ctx, benchmarkId: string, levels: Levels): Promise<Calibration> {
+    const benchmark = await loadOne(ctx, Benchmark, visibleTo(ctx), benchmarkId);
+    const { criteria } = found((await this.rubrics.byIds(ctx, [benchmark.rubricId])).get(benchmark.rubricId));
+    checkLevels(levels, criteria);
+    const row = { benchmarkId, raterId: found(ctx.actor.id), levels, ...compare(levels, benchmark.levels, criteria), ratedAt: ctx.now };
+    const calibration = await ctx.tx.save(Calibration, row);
+    record(ctx, 'calibration.rated', calibration, { after: { benchmarkId, isWithin: row.isWithin } });
+    return calibration;
+  }
+
+  async metBy(ctx: Ctx, benchmarkIds: readonly string[]): Promise<Map<string, boolean>> {
+    const rows = await ctx.tx.findBy(Calibration, { benchmarkId: In([...benchmarkIds]), raterId: found(ctx.actor.id), isWithin: true });
+    return new Map(rows.map(({ benchmarkId }) => [benchmarkId, true]));
+  }
+
+  /** What the actor may not grade yet. */
+  async closedRubrics(ctx: Ctx): Promise<string[]> {
+    const rows = await ctx.tx.query<{ id: string }[]>(closed, [found(ctx.actor.id), organisationsWhere(ctx.actor, Role.TRAINER)]);
+    return rows.map(({ id }) => id);
+  }
+}
