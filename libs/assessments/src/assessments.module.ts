@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@waymark/identity';
 import { accommodationResolvers, accommodationServices } from './accommodation';
+import { correctionResolvers, correctionServices } from './correction';
 import { examResolvers, examServices } from './exam';
+import { importResolvers, importServices } from './item-import';
 import { itemResolvers, itemServices } from './item';
 import { recordingControllers, recordingResolvers, recordingServices } from './recording';
 import { rolePlayResolvers, rolePlayServices } from './role-play';
+import { standardResolvers, standardServices } from './standard';
+import { statisticsResolvers, statisticsServices } from './statistics';
 
 @Module({
   imports: [IdentityModule],
@@ -13,6 +17,10 @@ import { rolePlayResolvers, rolePlayServices } from './role-play';
     ...[...itemServices, ...itemResolvers],
     ...[...examServices, ...examResolvers],
     ...[...accommodationServices, ...accommodationResolvers],
+    ...[...importServices, ...importResolvers],
+    ...[...correctionServices, ...correctionResolvers],
+    ...[...standardServices, ...standardResolvers],
+    ...[...statisticsServices, ...statisticsResolvers],
     ...[...rolePlayServices, ...rolePlayResolvers],
     ...[...recordingServices, ...recordingResolvers],
   ],

@@ -1,7 +1,10 @@
 import { accommodationEntities, accommodationErrorCodes } from './accommodation';
+import { correctionErrorCodes } from './correction';
 import { examEntities, examErrorCodes } from './exam';
+import { importErrorCodes } from './item-import';
 import { bankErrorCodes, itemEntities } from './item';
 import { recordingEntities, recordingErrorCodes } from './recording';
+import { standardEntities, standardErrorCodes } from './standard';
 import { rolePlayEntities, rolePlayErrorCodes } from './role-play';
 
 export * from './assessments.module';
@@ -22,5 +25,5 @@ export { Recording, RecordingService } from './recording';
 export { DrawService, PracticeService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts } from './role-play';
 export type { RubricDraft, ScenarioDraft, SkillFact } from './role-play';
 
-export const assessmentsEntities = [...itemEntities, ...examEntities, ...accommodationEntities, ...rolePlayEntities, ...recordingEntities];
-export const assessmentsErrorCodes = [...bankErrorCodes, ...examErrorCodes, ...accommodationErrorCodes, ...rolePlayErrorCodes, ...recordingErrorCodes] as const;
+export const assessmentsEntities = [...standardEntities, ...itemEntities, ...examEntities, ...accommodationEntities, ...rolePlayEntities, ...recordingEntities];
+export const assessmentsErrorCodes = [...importErrorCodes, ...correctionErrorCodes, ...standardErrorCodes, ...bankErrorCodes, ...examErrorCodes, ...accommodationErrorCodes, ...rolePlayErrorCodes, ...recordingErrorCodes] as const;

@@ -38,7 +38,7 @@ async function openExam(world: DemoWorld): Promise<Exam> {
   // 16 items, 4 a domain: a bank of 32 gives two attempts without a repeat. 11 right answers pass.
   const blueprint = domainCodes.map((domain) => ({ domain, difficulty: null, count: 4 }));
   return world.as(world.people.trainer, minutesAfter(opened, 90), (ctx) =>
-    world.app.get(ExamService).create(ctx, { providerId, title, blueprint, pilotCount: 0, minutes: 30, cutScore: 11, waitDays: 7, maxAttempts: 2 }));
+    world.app.get(ExamService).create(ctx, { providerId, title, blueprint, pilotCount: 0, minutes: 30, cutScore: 11, reason: 'Set by the provider: about two thirds of the form', waitDays: 7, maxAttempts: 2 }));
 }
 
 /** Sits the exam as the person would, with that many right answers; the others stay open. */

@@ -21,6 +21,8 @@ import { TakeSteps1763901200000 } from './1763901200000-take-steps';
 import { RateTwice1763902300000 } from './1763902300000-rate-twice';
 import { CreditPriorLearning1763901300000 } from './1763901300000-credit-prior-learning';
 import { CalibrateRaters1763902400000 } from './1763902400000-calibrate-raters';
+import { SetStandards1763903000000 } from './1763903000000-set-standards';
+import { VersionResults1763903100000 } from './1763903100000-version-results';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -47,4 +49,6 @@ export const migrations = [
   RateTwice1763902300000,
   CreditPriorLearning1763901300000,
   CalibrateRaters1763902400000,
+  SetStandards1763903000000,
+  VersionResults1763903100000,
 ];

@@ -1,6 +1,7 @@
 import { Role } from '@waymark/kernel';
 import type { Person } from '@waymark/identity';
 import { aMember, startApi } from '@waymark/identity/testing';
+import { inTransaction } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { assessmentsEntities, AssessmentsModule, ExamService, ExamWindowService } from '../index';
 import { anExam, keyOf } from '../exam/exam.builder';
@@ -38,8 +39,8 @@ describe('[C2] an accommodation', () => {
   it('is entered once and holds for every exam of the provider, also one made later', async () => {
     expect((await grant({ timePercent: 150 })).grantAccommodation).toMatchObject({ timePercent: 150, person: { name: 'Ana Reyes' }, approvedBy: { name: 'Lena Fischer' } });
     expect((await candidate.begin()).secondsLeft).toBe(45 * 60);
-    const { id: _id, createdAt: _at, ...plan } = scene.exam;
-    const later = await api.app.get(ExamService).create(staffCtx(api, scene, scene.trainer), { ...plan, minutes: 60 });
+    const { id: _id, createdAt: _at, standardId: _standard, ...plan } = scene.exam;
+    const later = await inTransaction(staffCtx(api, scene, scene.trainer), (ctx) => api.app.get(ExamService).create(ctx, { ...plan, minutes: 60, cutScore: 3, reason: 'agreed' }));
     expect((await new Candidate(api, { ...scene, exam: later }).begin()).secondsLeft).toBe(90 * 60);
   });
 

@@ -44,7 +44,7 @@ describe('starting', () => {
 
   it('[EX5] is refused by the database where a second attempt would be open', async () => {
     const { id } = await candidate.begin();
-    const copy = `insert into assessments.attempt (exam_id, person_id, number, form, started_at, deadline_at) select exam_id, person_id, 2, form, started_at, deadline_at from assessments.attempt where id = $1`;
+    const copy = `insert into assessments.attempt (exam_id, person_id, number, standard_id, form, started_at, deadline_at) select exam_id, person_id, 2, standard_id, form, started_at, deadline_at from assessments.attempt where id = $1`;
     await expect(api.dataSource.query(copy, [id])).rejects.toThrow('one_open_attempt');
   });
 

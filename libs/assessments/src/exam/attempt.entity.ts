@@ -16,6 +16,10 @@ export class Attempt {
   @Column({ type: 'int' })
   number: number;
 
+  /** The cut score that it began with. */
+  @Column({ type: 'uuid' })
+  standardId: string;
+
   @Column({ type: 'jsonb' })
   form: FormItem[];
 

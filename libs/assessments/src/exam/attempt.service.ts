@@ -49,7 +49,7 @@ export class AttemptService {
     const earlier = await ctx.tx.findBy(Attempt, { examId: exam.id, personId });
     const seen = new Set(earlier.flatMap((attempt) => attempt.form.map((place) => place.itemId)));
     const form = await this.forms.draw(ctx, exam, { seen, hasFewerOptions: given.hasFewerOptions });
-    const attempt = await ctx.tx.save(Attempt, { examId: exam.id, personId, number: earlier.length + 1, form, closedAt: null, hold: 0, device: null, ...this.terms(ctx, exam, given) });
+    const attempt = await ctx.tx.save(Attempt, { examId: exam.id, personId, number: earlier.length + 1, standardId: exam.standardId, form, closedAt: null, hold: 0, device: null, ...this.terms(ctx, exam, given) });
     const { deadlineAt } = attempt;
     record(ctx, 'attempt.started', attempt, { after: { examId: exam.id, number: attempt.number, deadlineAt: deadlineAt.toISOString() } });
     await this.closing.schedule(ctx, attempt);

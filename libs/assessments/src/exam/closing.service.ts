@@ -1,23 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { found } from '@waymark/kernel';
 import { enqueue, inTransaction, JobRegistry, lockOne, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { IsNull, LessThanOrEqual } from 'typeorm';
-import { Answer, Attempt } from './attempt.entity';
+import { Attempt } from './attempt.entity';
 import { closingTime, GRACE_SECONDS, graceEndsAt } from './attempt.rules';
-import { ItemBankService } from '../item/item-bank.service';
 import { ExamService } from './exam.service';
-import { Result } from './result.entity';
-import { scoredItem, score } from './score.rules';
-import type { ScoredItem } from './score.rules';
+import { CurrentResult, Result } from './result.entity';
+import { ScoringService } from './scoring.service';
 
-/** Closes attempts and scores them: the only code that reads the answer key. */
+/** Closes attempts, once, with their score. */
 @Injectable()
 export class ClosingService implements OnModuleInit {
   constructor(
     private readonly exams: ExamService,
-    private readonly bank: ItemBankService,
+    private readonly scoring: ScoringService,
     private readonly jobs: JobRegistry,
   ) {}
 
@@ -49,22 +46,13 @@ export class ClosingService implements OnModuleInit {
   }
 
   resultOf(ctx: Ctx, attempt: Pick<Attempt, 'id'>): Promise<Result | null> {
-    return ctx.tx.findOneBy(Result, { attemptId: attempt.id });
+    return ctx.tx.findOneBy(CurrentResult, { attemptId: attempt.id });
   }
 
   private async scoreIt(ctx: Ctx, attempt: Attempt, at: Date): Promise<Result> {
     const exam = await this.exams.ofAttempt(ctx, attempt);
-    const items = await this.scoredItems(ctx, attempt);
-    const { right, scaledScore, isPassed, byDomain } = score(items, exam.cutScore);
-    const facts = { rightCount: right, itemCount: items.length, cutScore: exam.cutScore, scaledScore, isPassed, byDomain };
+    const { right, itemCount, cutScore, scaledScore, isPassed, byDomain } = await this.scoring.score(ctx, attempt);
+    const facts = { version: 1, rightCount: right, itemCount, cutScore, scaledScore, isPassed, byDomain };
     return ctx.tx.save(Result, { attemptId: attempt.id, examId: exam.id, personId: attempt.personId, ...facts, on: await this.exams.day(ctx, exam, at), decidedAt: at });
-  }
-
-  private async scoredItems(ctx: Ctx, attempt: Attempt): Promise<ScoredItem[]> {
-    const counting = attempt.form.filter((place) => place.isScored);
-    const ids = counting.map((place) => place.versionId);
-    const [versions, keys] = [await this.bank.versions(ctx, ids), await this.bank.keysOf(ctx, ids)];
-    const answers = new Map((await ctx.tx.findBy(Answer, { attemptId: attempt.id })).map((answer) => [answer.itemId, answer.optionIds]));
-    return counting.map(({ itemId, versionId }) => scoredItem(found(versions.get(versionId)), found(keys.get(versionId)), answers.get(itemId) ?? []));
   }
 }

@@ -4,7 +4,7 @@ import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
 import { Attempt } from './attempt.entity';
 import { Exam } from './exam.entity';
-import { Result } from './result.entity';
+import { CurrentResult } from './result.entity';
 
 /** A result as an application for certification cites it. */
 export interface ExamFact {
@@ -21,7 +21,7 @@ export interface ExamFact {
 export class ExamFacts {
   /** Every result of the person, oldest first. The caller has checked that the actor may see the person's record. */
   async of(ctx: Ctx, personId: string): Promise<ExamFact[]> {
-    const results = await ctx.tx.find(Result, { where: { personId }, order: { decidedAt: 'ASC' } });
+    const results = await ctx.tx.find(CurrentResult, { where: { personId }, order: { on: 'ASC', decidedAt: 'ASC' } });
     const exams = new Map((await ctx.tx.findBy(Exam, { id: In(results.map((result) => result.examId)) })).map((exam) => [exam.id, exam]));
     const attempts = new Map((await ctx.tx.findBy(Attempt, { id: In(results.map((result) => result.attemptId)) })).map((attempt) => [attempt.id, attempt]));
     return results.map((result) => ({

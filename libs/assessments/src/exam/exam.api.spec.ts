@@ -90,5 +90,5 @@ it('[EX2] [EX4] knows no type for keys and takes no score from a client', async 
 it('takes exams and items from the staff of the provider only', async () => {
   const ctx = api.ctx({ id: scene.trainee.id, locale: 'en', memberships: [{ organisationId: scene.provider.id, role: Role.TRAINEE }] });
   await expect(api.app.get(ItemAuthoringService).add(ctx, scene.provider.id, anItemDraft({ code: 'X' }))).rejects.toThrow('FORBIDDEN');
-  await expect(api.app.get(ExamService).create(ctx, { ...scene.exam })).rejects.toThrow('FORBIDDEN');
+  await expect(api.app.get(ExamService).create(ctx, { ...scene.exam, cutScore: 3, reason: 'x' })).rejects.toThrow('FORBIDDEN');
 });

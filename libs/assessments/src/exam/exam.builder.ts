@@ -1,6 +1,7 @@
 import { domainCodes, Role } from '@waymark/kernel';
 import { aMember } from '@waymark/identity/testing';
 import type { Person } from '@waymark/identity';
+import { inTransaction } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import type { Exam } from './exam.entity';
 import { ExamService } from './exam.service';
@@ -20,8 +21,8 @@ export async function anExam(api: TestApi, with_: Partial<ExamDraft> = {}, perDo
     for (let n = 1; n <= perDomain; n += 1) await aBankItem(api, bank, { code: `${domain}-${n}`, domain });
   }
   const blueprint = domainCodes.map((domain) => ({ domain, difficulty: null, count: 1 }));
-  const draft = { providerId: bank.provider.id, title: { en: 'Core exam', es: 'Examen básico' }, blueprint, pilotCount: 0, minutes: 30, cutScore: 3, waitDays: 7, maxAttempts: 3, ...with_ };
-  const exam = await api.app.get(ExamService).create(staffCtx(api, bank, bank.trainer), draft);
+  const draft = { providerId: bank.provider.id, title: { en: 'Core exam', es: 'Examen básico' }, blueprint, pilotCount: 0, minutes: 30, cutScore: 3, reason: 'agreed by the panel', waitDays: 7, maxAttempts: 3, ...with_ };
+  const exam = await inTransaction(staffCtx(api, bank, bank.trainer), (ctx) => api.app.get(ExamService).create(ctx, draft));
   return { ...bank, trainee: await aMember(api, Role.TRAINEE, bank.provider), exam };
 }
 

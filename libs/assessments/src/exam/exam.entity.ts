@@ -24,9 +24,9 @@ export class Exam {
   @Column({ type: 'int' })
   minutes: number;
 
-  /** How many right answers pass. */
-  @Column({ type: 'int' })
-  cutScore: number;
+  /** The cut score of attempts that begin now. */
+  @Column({ type: 'uuid' })
+  standardId: string;
 
   @Column({ type: 'int' })
   waitDays: number;

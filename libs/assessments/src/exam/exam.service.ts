@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { found, localDateAt } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
@@ -6,6 +7,7 @@ import { authorize, loadOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { IsNull } from 'typeorm';
 import { canAuthor } from '../item/item.policy';
+import { StandardService } from '../standard/standard.service';
 import { Attempt } from './attempt.entity';
 import { isOpen } from './attempt.rules';
 import { Exam } from './exam.entity';
@@ -13,11 +15,15 @@ import { ExamWindow } from './exam-window.entity';
 import { isWithin } from './exam-window.rules';
 import { examsVisibleTo } from './exam.policy';
 import { FormService } from './form.service';
-import { Result } from './result.entity';
+import { CurrentResult } from './result.entity';
 import { attemptsLeft, canStart, nextAllowedOn } from './retake.rules';
 import type { History } from './retake.rules';
 
-export type ExamDraft = Pick<Exam, 'providerId' | 'title' | 'blueprint' | 'pilotCount' | 'minutes' | 'cutScore' | 'waitDays' | 'maxAttempts'> & Partial<Pick<Exam, 'periodDays' | 'breakMinutes'>>;
+export type ExamDraft = Pick<Exam, 'providerId' | 'title' | 'blueprint' | 'pilotCount' | 'minutes' | 'waitDays' | 'maxAttempts'> & Partial<Pick<Exam, 'periodDays' | 'breakMinutes'>> & {
+  /** How many right answers pass, and why. */
+  readonly cutScore: number;
+  readonly reason: string;
+};
 
 /** Where the signed-in person stands with an exam. */
 export interface Standing {
@@ -31,13 +37,20 @@ export interface Standing {
 
 @Injectable()
 export class ExamService {
-  constructor(private readonly forms: FormService) {}
+  constructor(
+    private readonly forms: FormService,
+    private readonly standards: StandardService,
+  ) {}
 
   async create(ctx: Ctx, draft: ExamDraft): Promise<Exam> {
     authorize(canAuthor(ctx.actor, draft.providerId));
     await this.forms.check(ctx, draft);
-    const exam = await ctx.tx.save(Exam, { ...draft, createdAt: ctx.now });
-    record(ctx, 'exam.created', exam, { after: { blueprint: draft.blueprint, cutScore: draft.cutScore, minutes: draft.minutes } });
+    const { cutScore, reason, ...plan } = draft;
+    const id = randomUUID();
+    const standard = await this.standards.set(ctx, { id, ...plan }, { cutScore, reason });
+    const exam = Object.assign(new Exam(), { ...plan, id, standardId: standard.id, createdAt: ctx.now });
+    await ctx.tx.insert(Exam, exam);
+    record(ctx, 'exam.created', exam, { after: { blueprint: plan.blueprint, cutScore, minutes: plan.minutes } });
     return exam;
   }
 
@@ -61,7 +74,7 @@ export class ExamService {
   }
 
   async historyOf(ctx: Ctx, exam: Exam): Promise<History> {
-    const results = await ctx.tx.find(Result, { where: { examId: exam.id, personId: found(ctx.actor.id) }, order: { decidedAt: 'ASC' } });
+    const results = await ctx.tx.find(CurrentResult, { where: { examId: exam.id, personId: found(ctx.actor.id) }, order: { on: 'ASC' } });
     return { isPassed: results.some((result) => result.isPassed), days: results.map((result) => result.on) };
   }
 

@@ -2,14 +2,18 @@ import type { LocalDate } from '@waymark/kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { DomainScore } from './score.rules';
 
-/** What came of an attempt; written once by scoring. Personal data: the score of a person. */
+/** What came of an attempt; written by scoring and never changed. Personal data: the score of a person. */
 @Entity({ schema: 'assessments', name: 'result' })
 export class Result {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
-  @Column({ type: 'uuid', unique: true })
+  @Column({ type: 'uuid' })
   attemptId: string;
+
+  /** 1 when the attempt was scored; a corrected key that gives more adds the next one. */
+  @Column({ type: 'int' })
+  version: number;
 
   @Column({ type: 'uuid' })
   examId: string;
@@ -42,3 +46,7 @@ export class Result {
   @Column({ type: 'timestamptz', precision: 3 })
   decidedAt: Date;
 }
+
+/** The result of each attempt that counts: its newest version. A view: read here, write `Result`. */
+@Entity({ schema: 'assessments', name: 'current_result' })
+export class CurrentResult extends Result {}

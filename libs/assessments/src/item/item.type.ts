@@ -63,6 +63,12 @@ export class ItemContentType {
   rationale: string;
 }
 
+@ObjectType('ItemPart', { description: 'An option or a target, by the id that answers name.' })
+export class ItemPartType extends WordsType {
+  @Field(() => ID)
+  id: string;
+}
+
 @ObjectType('ItemVersion', { description: 'One version of an item: attempts keep the one that they began with.' })
 export class ItemVersionType {
   @Field(() => ID)
@@ -76,6 +82,15 @@ export class ItemVersionType {
 
   @Field(() => PersonType, { nullable: true })
   author: PersonType | null;
+
+  @Field(() => ItemKind)
+  kind: ItemKind;
+
+  @Field(() => [ItemPartType], { description: 'In the order of the author.' })
+  options: ItemPartType[];
+
+  @Field(() => [ItemPartType])
+  targets: ItemPartType[];
 }
 
 @ObjectType('BankItem', { description: 'A question of the bank, for its authors.' })

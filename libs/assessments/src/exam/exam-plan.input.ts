@@ -1,0 +1,64 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { DomainCode } from '@waymark/kernel';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { WordsInput } from '../item/item.input';
+
+@InputType()
+export class BlueprintCellInput {
+  @Field(() => DomainCode)
+  domain: DomainCode;
+
+  @Field(() => Int, { nullable: true, description: '1 easy, 2 middle, 3 hard; nothing for any.' })
+  @IsOptional()
+  @Min(1)
+  @Max(3)
+  difficulty: number | null = null;
+
+  @Field(() => Int)
+  @Min(0)
+  @Max(200)
+  count: number;
+}
+
+@InputType()
+export class ExamPlanInput {
+  @Field(() => WordsInput)
+  @ValidateNested()
+  @Type(() => WordsInput)
+  title: WordsInput;
+
+  @Field(() => [BlueprintCellInput])
+  @ArrayMaxSize(16)
+  @ValidateNested({ each: true })
+  @Type(() => BlueprintCellInput)
+  blueprint: BlueprintCellInput[];
+
+  @Field(() => Int)
+  @Min(0)
+  @Max(50)
+  pilotCount: number;
+
+  @Field(() => Int)
+  @Min(1)
+  @Max(480)
+  minutes: number;
+
+  @Field(() => Int)
+  @Min(0)
+  @Max(730)
+  waitDays: number;
+
+  @Field(() => Int)
+  @Min(1)
+  @Max(20)
+  maxAttempts: number;
+
+  @Field(() => Int, { description: 'How many right answers pass.' })
+  @Min(1)
+  cutScore: number;
+
+  @Field({ description: 'Why this cut score: kept with its record. Needed where the form or the cut changes.' })
+  @MaxLength(2000)
+  reason: string;
+}
