@@ -28,7 +28,7 @@ function ItemRow({ item }: { item: Item }) {
         {item.missingLanguages.map((locale) => <StatusTag key={locale} tone="attention">{t('list.missing', { language: t(`language.${locale as 'en' | 'es'}`) })}</StatusTag>)}
       </div>
       <p className={classes.stem}>{stem}</p>
-      <p className="muted">{t('list.about', { domain: t(`domain.${content.domain}`, { ns: 'assessments' }), level: t(`level.${content.difficulty as 1 | 2 | 3}`), kind: t(`kind.${content.kind}`), version: item.version })}</p>
+      <p className="muted">{t('list.about', { domain: t(`domain.${content.domain}`, { ns: 'assessments' }), level: t(`level.${content.difficulty as 1 | 2 | 3}`), kind: t(`kind.${content.kind}`), version: item.version })} · {t('list.exposures', { count: item.exposures })}</p>
     </li>
   );
 }
@@ -54,7 +54,7 @@ function BankPage() {
   const { t } = useTranslation('bank');
   const filter = useBankFilter();
   return (
-    <Page title={t('title')} lead={t('list.lead')} width="wide" actions={<Link className={classes.button} to="/bank/new">{t('list.new')}</Link>}>
+    <Page title={t('title')} lead={t('list.lead')} width="wide" actions={<><Link className={classes.quiet} to="/bank/exams">{t('list.exams')}</Link><Link className={classes.quiet} to="/bank/import">{t('list.import')}</Link><Link className={classes.button} to="/bank/new">{t('list.new')}</Link></>}>
       <BankFilters />
       <Items key={JSON.stringify(filter)} filter={filter} />
     </Page>

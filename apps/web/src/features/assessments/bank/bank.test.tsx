@@ -15,7 +15,7 @@ const content = {
   vignette: null,
 };
 const item = { id: 'i1', code: 'ADV-1', state: 'REVIEW', version: 1, missingLanguages: [], moves: ['PILOT', 'ACTIVE', 'DRAFT'], content };
-const page = { nodes: [{ ...item, missingLanguages: ['es'] }], pageInfo: { hasNextPage: false, endCursor: null } };
+const page = { nodes: [{ ...item, missingLanguages: ['es'], exposures: 3 }], pageInfo: { hasNextPage: false, endCursor: null } };
 const whole = { ...item, versions: [], history: [{ id: 'h1', action: 'item.added', at: '2026-11-23T15:00:00.000Z', reason: null, actor: { name: 'Kim Osei' } }] };
 const me = { id: 'p1', email: 'kim@example.org', legalName: 'Kim Osei', chosenName: null, locale: 'en', memberships: [{ id: 'm1', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] };
 const openItem = (with_ = {}, more = {}) => renderPage(<ItemPage />, { at: '/bank/i1', path: '/bank/:itemId', api: { BankItem: { bankItem: { ...whole, ...with_ } }, ...more } });
@@ -25,6 +25,7 @@ describe('the list', () => {
     const { container, calls, address } = await renderPage(<BankPage />, { at: '/bank?state=REVIEW', path: '/bank', api: { BankItems: { bankItems: page } } });
     expect(screen.getByRole('link', { name: 'ADV-1' })).toHaveAttribute('href', '/bank/i1');
     expect(screen.getByText('Lacks Spanish')).toBeInTheDocument();
+    expect(screen.getByText(/shown 3 times$/)).toBeInTheDocument();
     expect(calls[0]?.body).toMatchObject({ filter: { state: 'REVIEW', domain: null } });
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Part' }), 'ADVOCACY');
     await settle();

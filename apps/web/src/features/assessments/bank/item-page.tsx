@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { BankItemDocument, EditItemDocument } from '../../../graphql/generated/graphql';
 import type { BankItemQuery } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
@@ -57,7 +57,7 @@ function ItemPage() {
   const query = useApiQuery(BankItemDocument, { id: itemId });
   const item = query.data?.bankItem;
   return (
-    <Page title={item ? t('item.title', { code: item.code, version: item.version }) : t('item')} back={{ to: '/bank', label: t('title') }} width="wide">
+    <Page title={item ? t('item.title', { code: item.code, version: item.version }) : t('item')} back={{ to: '/bank', label: t('title') }} width="wide" actions={<Link className={classes.quiet} to={`/bank/${itemId}/key`}>{t('correct.open')}</Link>}>
       <QueryView query={query}>{({ bankItem }) => <Editor key={`${bankItem.id} ${bankItem.version}`} item={bankItem} />}</QueryView>
     </Page>
   );

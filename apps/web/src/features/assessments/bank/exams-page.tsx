@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ExamPlansDocument } from '../../../graphql/generated/graphql';
+import type { ExamPlansQuery } from '../../../graphql/generated/graphql';
+import { useApiQuery } from '../../../graphql/hooks';
+import { Card } from '../../../ui/card';
+import { EmptyState } from '../../../ui/empty-state';
+import { Page } from '../../../ui/page';
+import { QueryView } from '../../../ui/query-view';
+import { StatusTag } from '../../../ui/status-tag';
+import classes from './bank.module.css';
+
+type Plan = ExamPlansQuery['examPlans']['nodes'][number];
+
+function PlanCard({ plan }: { plan: Plan }) {
+  const { t, i18n } = useTranslation('bank');
+  const isFilled = plan.blueprint.every((cell) => cell.has >= cell.needs);
+  const title = plan.title[i18n.language === 'es' ? 'es' : 'en'];
+  return (
+    <Card title={title} actions={<><Link className={classes.button} to={`/bank/exams/${plan.id}`} aria-label={t('exams.open-name', { title })}>{t('exams.open')}</Link><Link className={classes.quiet} to={`/bank/exams/${plan.id}/statistics`} aria-label={t('exams.statistics-of', { title })}>{t('stats.title')}</Link></>}>
+      <div><StatusTag tone={isFilled ? 'good' : 'attention'}>{t(isFilled ? 'exams.filled' : 'exams.short')}</StatusTag></div>
+      <p>{t('exams.size', { count: plan.itemCount, pilots: plan.pilotCount, minutes: plan.minutes, attempts: plan.maxAttempts })}</p>
+      <p>{t('exams.cut', { cut: plan.cutScore, count: plan.itemCount })}</p>
+    </Card>
+  );
+}
+
+function ExamsPage() {
+  const { t } = useTranslation('bank');
+  const query = useApiQuery(ExamPlansDocument, { after: null });
+  return (
+    <Page title={t('exams.title')} lead={t('exams.lead')} back={{ to: '/bank', label: t('title') }} actions={<Link className={classes.button} to="/bank/exams/new">{t('exams.new')}</Link>}>
+      <QueryView query={query}>
+        {({ examPlans: { nodes } }) => (
+          <div className="stack">
+            {nodes.length === 0 && <EmptyState title={t('exams.none')} icon="exam">{t('exams.none-hint')}</EmptyState>}
+            {nodes.map((plan) => <PlanCard key={plan.id} plan={plan} />)}
+          </div>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+export { ExamsPage as Component };
