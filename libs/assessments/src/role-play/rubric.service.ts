@@ -16,9 +16,11 @@ const isNewest = 'not exists (select 1 from assessments.rubric newer where newer
 @Injectable()
 export class RubricService {
   /** The newest version of each. */
-  list(ctx: Ctx, page: PageArgs): Promise<Connection<Rubric>> {
+  async list(ctx: Ctx, page: PageArgs): Promise<Connection<Rubric>> {
     const query = ctx.tx.createQueryBuilder(Rubric, 'rubric').setFindOptions({ where: rubricsVisibleTo(ctx.actor) }).andWhere(isNewest);
-    return paginate(query, page, { alias: 'rubric', property: 'code', direction: 'ASC' });
+    const { nodes, pageInfo } = await paginate(query, page, { alias: 'rubric', property: 'code', direction: 'ASC' });
+    const whole = await this.byIds(ctx, nodes.map(({ id }) => id));
+    return { nodes: nodes.map(({ id }) => found(whole.get(id))), pageInfo };
   }
 
   byId(ctx: Ctx, id: string): Promise<Rubric> {

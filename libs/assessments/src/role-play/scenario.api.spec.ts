@@ -111,6 +111,12 @@ describe('a rubric in use', () => {
     expect(await scene.start(scene.people.other)).toMatchObject({ rubric: { version: 2 }, score: { most: 12, unrated: 2 } });
   });
 
+  it('is listed in its newest version, with its criteria', async () => {
+    await api.ok(scene.people.trainer.id, PUBLISH_RUBRIC, rubricInput({ passMark: 18 }));
+    const { rubrics } = await api.ok<{ rubrics: { nodes: { criteria: object[] }[] } }>(scene.people.trainer.id, 'query { rubrics { nodes { version passMark criteria { title levels { anchor } } } } }');
+    expect(rubrics.nodes).toMatchObject([{ version: 2, passMark: 18, criteria: [{ title: 'Criterion 1' }, {}, {}, {}, {}, {}] }]);
+  });
+
   it('[B10] is not overwritten by a second editor', async () => {
     const answers = await Promise.all([16, 18].map((passMark) => api.refusal(scene.people.trainer.id, PUBLISH_RUBRIC, rubricInput({ passMark }))));
     expect(answers.sort()).toEqual(['NONE', 'STALE_VERSION']);
