@@ -22,7 +22,7 @@ export { ExamType } from './exam/exam.type';
 export { ItemAuthoringService, ItemBankService, ItemKind, ItemState } from './item';
 export type { ItemDraft } from './item';
 export { Recording, RecordingService } from './recording';
-export { DrawService, PracticeService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts } from './role-play';
+export { DrawService, PracticeService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayMode, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts } from './role-play';
 export type { RubricDraft, ScenarioDraft, SkillFact } from './role-play';
 
 export const assessmentsEntities = [...standardEntities, ...itemEntities, ...examEntities, ...accommodationEntities, ...rolePlayEntities, ...recordingEntities];

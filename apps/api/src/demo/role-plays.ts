@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RatingService, RolePlayService, RubricService, ScenarioService } from '@waymark/assessments';
+import { DrawService, RatingService, RolePlayMode, RolePlayService, RubricService, ScenarioService } from '@waymark/assessments';
 import type { RubricDraft, Scenario, ScenarioDraft } from '@waymark/assessments';
 import type { Person } from '@waymark/identity';
 import { addDays, found, localDateAt } from '@waymark/kernel';
@@ -64,7 +64,15 @@ const notes: Plan['notes'] = [
   [590, 'Next time ask one more question before you sum up.', null],
 ];
 
-/** Ana and everybody with a certificate have passed a role-play; Jordan has not played one. */
+/** The trainee draws a scenario of that kind and asks for it by call: it waits in the queue. */
+async function ask(world: DemoWorld, { family }: Scenario, at: Date): Promise<void> {
+  const { trainee } = world.people;
+  const draws = world.app.get(DrawService);
+  const { id, version } = await world.as(trainee, at, (ctx) => draws.draw(ctx, family, false));
+  await world.as(trainee, secondsAfter(at, 600), (ctx) => draws.ask(ctx, { id, expectedVersion: version, mode: RolePlayMode.CALL, locale: trainee.locale }));
+}
+
+/** Ana and everybody with a certificate have passed a role-play; Jordan has not played one. Ana has asked for another. */
 export async function seedRolePlays(world: DemoWorld): Promise<void> {
   const scenarios = await publish(world);
   const { trainee, holders } = world.people;
@@ -75,4 +83,5 @@ export async function seedRolePlays(world: DemoWorld): Promise<void> {
   const { timeZone } = world.organisations.provider;
   const day = addDays(localDateAt(world.app.get(CtxFactory).create().now, timeZone), -11);
   await play(world, trainee, { scenario: found(scenarios[0]), at: new Date(`${day}T16:00:00.000Z`), levels: [4, 3, 3, 3, 2, 4], notes });
+  await ask(world, found(scenarios[1]), new Date(`${addDays(day, 9)}T16:00:00.000Z`));
 }

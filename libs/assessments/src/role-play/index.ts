@@ -35,6 +35,7 @@ export const rolePlayEntities = [Rubric, Criterion, Scenario, RolePlay, Rating, 
 export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes, ...scenarioErrorCodes, ...secondRatingErrorCodes, ...calibrationErrorCodes] as const;
 
 export { DrawService, PracticeService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts };
+export { RolePlayMode } from './role-play.rules';
 export type { RubricDraft } from './rubric.rules';
 export type { ScenarioDraft } from './scenario.rules';
 export type { SkillFact } from './skill-facts.service';
