@@ -9,6 +9,7 @@ import { recordingControllers, recordingResolvers, recordingServices } from './r
 import { rolePlayResolvers, rolePlayServices } from './role-play';
 import { standardResolvers, standardServices } from './standard';
 import { statisticsResolvers, statisticsServices } from './statistics';
+import { sittingResolvers, sittingServices } from './sitting';
 
 @Module({
   imports: [IdentityModule],
@@ -21,6 +22,7 @@ import { statisticsResolvers, statisticsServices } from './statistics';
     ...[...correctionServices, ...correctionResolvers],
     ...[...standardServices, ...standardResolvers],
     ...[...statisticsServices, ...statisticsResolvers],
+    ...[...sittingServices, ...sittingResolvers],
     ...[...rolePlayServices, ...rolePlayResolvers],
     ...[...recordingServices, ...recordingResolvers],
   ],

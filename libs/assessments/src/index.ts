@@ -6,6 +6,7 @@ import { bankErrorCodes, itemEntities } from './item';
 import { recordingEntities, recordingErrorCodes } from './recording';
 import { standardEntities, standardErrorCodes } from './standard';
 import { rolePlayEntities, rolePlayErrorCodes } from './role-play';
+import { sittingEntities, sittingErrorCodes } from './sitting';
 
 export * from './assessments.module';
 export { AccommodationService } from './accommodation';
@@ -25,5 +26,5 @@ export { Recording, RecordingService } from './recording';
 export { DrawService, PracticeService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayMode, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts } from './role-play';
 export type { RubricDraft, ScenarioDraft, SkillFact } from './role-play';
 
-export const assessmentsEntities = [...standardEntities, ...itemEntities, ...examEntities, ...accommodationEntities, ...rolePlayEntities, ...recordingEntities];
-export const assessmentsErrorCodes = [...importErrorCodes, ...correctionErrorCodes, ...standardErrorCodes, ...bankErrorCodes, ...examErrorCodes, ...accommodationErrorCodes, ...rolePlayErrorCodes, ...recordingErrorCodes] as const;
+export const assessmentsEntities = [...standardEntities, ...itemEntities, ...examEntities, ...accommodationEntities, ...sittingEntities, ...rolePlayEntities, ...recordingEntities];
+export const assessmentsErrorCodes = [...importErrorCodes, ...correctionErrorCodes, ...standardErrorCodes, ...bankErrorCodes, ...examErrorCodes, ...accommodationErrorCodes, ...sittingErrorCodes, ...rolePlayErrorCodes, ...recordingErrorCodes] as const;

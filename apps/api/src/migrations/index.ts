@@ -23,6 +23,7 @@ import { CreditPriorLearning1763901300000 } from './1763901300000-credit-prior-l
 import { CalibrateRaters1763902400000 } from './1763902400000-calibrate-raters';
 import { SetStandards1763903000000 } from './1763903000000-set-standards';
 import { VersionResults1763903100000 } from './1763903100000-version-results';
+import { WatchSittings1763902170000 } from './1763902170000-watch-sittings';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   CalibrateRaters1763902400000,
   SetStandards1763903000000,
   VersionResults1763903100000,
+  WatchSittings1763902170000,
 ];

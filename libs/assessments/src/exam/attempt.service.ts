@@ -5,6 +5,7 @@ import type { Ctx } from '@waymark/platform';
 import { extraMinutes, none } from '../accommodation/accommodation.rules';
 import type { Accommodation } from '../accommodation/accommodation.rules';
 import { AccommodationService } from '../accommodation/accommodation.service';
+import { IdentityCheckService } from '../sitting/identity-check.service';
 import { Attempt } from './attempt.entity';
 import { graceEndsAt } from './attempt.rules';
 import { begin, end } from './break.rules';
@@ -24,6 +25,7 @@ export class AttemptService {
     private readonly forms: FormService,
     private readonly closing: ClosingService,
     private readonly accommodations: AccommodationService,
+    private readonly identities: IdentityCheckService,
   ) {}
 
   one(ctx: Ctx, id: string): Promise<Attempt> {
@@ -44,6 +46,7 @@ export class AttemptService {
     const personId = found(ctx.actor.id);
     const history = await this.exams.historyOf(ctx, exam);
     checkStart(exam, history, await this.exams.day(ctx, exam));
+    await this.identities.checkStart(ctx, exam);
     checkWithin(await this.exams.windowsOf(ctx, exam), ctx.now);
     const given = (await this.accommodations.of(ctx, { providerId: exam.providerId, personId })) ?? none;
     const earlier = await ctx.tx.findBy(Attempt, { examId: exam.id, personId });

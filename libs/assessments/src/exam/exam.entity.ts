@@ -42,6 +42,10 @@ export class Exam {
   @Column({ type: 'int', default: 0 })
   breakMinutes: number;
 
+  /** Somebody recognises the person before the start: a proctor, or the code of the room. */
+  @Column({ type: 'boolean', default: false })
+  checksIdentity: boolean;
+
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
 }

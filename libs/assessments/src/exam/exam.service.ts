@@ -19,7 +19,7 @@ import { CurrentResult } from './result.entity';
 import { attemptsLeft, canStart, nextAllowedOn } from './retake.rules';
 import type { History } from './retake.rules';
 
-export type ExamDraft = Pick<Exam, 'providerId' | 'title' | 'blueprint' | 'pilotCount' | 'minutes' | 'waitDays' | 'maxAttempts'> & Partial<Pick<Exam, 'periodDays' | 'breakMinutes'>> & {
+export type ExamDraft = Pick<Exam, 'providerId' | 'title' | 'blueprint' | 'pilotCount' | 'minutes' | 'waitDays' | 'maxAttempts'> & Partial<Pick<Exam, 'periodDays' | 'breakMinutes' | 'checksIdentity'>> & {
   /** How many right answers pass, and why. */
   readonly cutScore: number;
   readonly reason: string;

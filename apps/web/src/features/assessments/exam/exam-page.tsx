@@ -11,9 +11,14 @@ import { Problem } from '../../../ui/problem';
 import { QueryView } from '../../../ui/query-view';
 import { ExamStatus } from './exam-status';
 import { givenLines } from './given';
+import { Identity } from './identity';
 import classes from './exam.module.css';
 
 type OneExam = ExamQuery['exam'];
+
+// While a proctor is asked to look, the page learns of the answer by itself.
+const POLL_MS = 5_000;
+const isWaiting = (data: ExamQuery | undefined): boolean => data !== undefined && data.exam.identity.isAsked && !data.exam.identity.isConfirmed;
 
 /** Everything that holds, said before the clock runs. */
 function Rules({ exam }: { exam: OneExam }) {
@@ -72,6 +77,7 @@ function Begin({ exam }: { exam: OneExam }) {
   };
   if (exam.openAttempt) return <Link className={classes.button} to={`/attempts/${exam.openAttempt.id}`}>{t('go-on')}</Link>;
   if (!exam.viewerCan.start) return null;
+  if (exam.identity.isNeeded && !exam.identity.isConfirmed) return <Identity exam={exam} />;
   return (
     <Card title={t('begin.title')} tone="feature" actions={<Button onClick={begin} aria-busy={start.isPending}>{t('begin.act', { count: exam.minutes })}</Button>}>
       <p>{t('begin.hint')}</p>
@@ -101,7 +107,7 @@ function Past({ exam }: { exam: OneExam }) {
 function ExamPage() {
   const { t } = useTranslation('assessments');
   const { examId = '' } = useParams();
-  const query = useApiQuery(ExamDocument, { id: examId });
+  const query = useApiQuery(ExamDocument, { id: examId }, { refetchInterval: ({ state }) => (isWaiting(state.data) ? POLL_MS : false) });
   return (
     <Page title={query.data?.exam.title ?? t('exam')} back={{ to: '/exams', label: t('title') }}>
       <QueryView query={query}>

@@ -24,7 +24,7 @@ const question = (position: number, with_ = {}) => ({
   ...with_,
 });
 const examRow = { id: 'e1', title: 'Core exam', minutes: 30, itemCount: 16, isPassed: false, attemptsLeft: 3, nextAllowedOn: null, openAttempt: null, viewerCan: { start: true } };
-const exam = { ...examRow, periodDays: null, breakMinutes: 0, presentWindow: null, accommodation: null, passingScore: 500, waitDays: 7, maxAttempts: 3, pilotCount: 0, attempts: [], blueprint: [{ domain: 'ADVOCACY', count: 4 }] };
+const exam = { ...examRow, periodDays: null, breakMinutes: 0, presentWindow: null, accommodation: null, identity: { isNeeded: false, isAsked: false, isConfirmed: false }, passingScore: 500, waitDays: 7, maxAttempts: 3, pilotCount: 0, attempts: [], blueprint: [{ domain: 'ADVOCACY', count: 4 }] };
 const attempt = {
   id: 'a1',
   isOpen: true,
@@ -76,6 +76,24 @@ describe('the page before the start', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Begin the exam (30 minutes)' }));
     await settle();
     expect(address()).toBe('/attempts/a1');
+  });
+  test('[C11] asks for a person or the code of the room first, and for no camera', async () => {
+    const identity = { isNeeded: true, isAsked: false, isConfirmed: false };
+    const { calls, container } = await open({ Exam: { exam: { ...exam, identity } }, EnterRoomCode: refuse('ROOM_CODE_WRONG'), AskIdentityCheck: { askIdentityCheck: { id: 'e1' } } });
+    expect(screen.queryByRole('button', { name: /^Begin/ })).toBeNull();
+    await expectAccessible(container);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Code of the room' }), 'abc234');
+    await userEvent.click(screen.getByRole('button', { name: 'Check the code' }));
+    await settle();
+    expect(screen.getByRole('alert')).toHaveTextContent('It changes every minute');
+    expect(screen.getByRole('textbox', { name: 'Code of the room' })).toHaveValue('abc234');
+    await userEvent.click(screen.getByRole('button', { name: 'Ask a proctor to recognize me' }));
+    await settle();
+    expect(calls.map((call) => call.name)).toEqual(expect.arrayContaining(['EnterRoomCode', 'AskIdentityCheck']));
+  });
+  test('[C11] begins once somebody confirmed who it is', async () => {
+    await open({ Exam: { exam: { ...exam, identity: { isNeeded: true, isAsked: false, isConfirmed: true } } } });
+    expect(screen.getByRole('button', { name: /^Begin/ })).toBeInTheDocument();
   });
   test('names the day of the next attempt', async () => {
     await open({ Exam: { exam: { ...exam, nextAllowedOn: '2026-11-30', viewerCan: { start: false } } } });

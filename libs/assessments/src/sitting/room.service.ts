@@ -1,0 +1,77 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { found } from '@waymark/kernel';
+import { authorize, record } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import { IsNull } from 'typeorm';
+import { Exam } from '../exam/exam.entity';
+import { changesAt, cleanCode, stepOf } from './identity.rules';
+import { Room } from './identity-check.entity';
+import { canProctor } from './sitting.policy';
+
+export interface ShownRoom {
+  readonly id: string;
+  readonly code: string;
+  readonly changesAt: Date;
+}
+
+// Without letters and digits that are read as each other.
+const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+
+/** Six signs of the minute: whoever reads it off the proctor's screen is in the room. */
+function codeAt({ secret }: Pick<Room, 'secret'>, step: number): string {
+  const digest = createHmac('sha256', secret).update(String(step)).digest();
+  return [...digest.subarray(0, 6)].map((byte) => alphabet[byte % alphabet.length]).join('');
+}
+
+@Injectable()
+export class RoomService {
+  /** Opens the room of an exam; the open one is returned as it is. */
+  async open(ctx: Ctx, examId: string): Promise<ShownRoom> {
+    const exam = await this.proctored(ctx, examId);
+    await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`room ${exam.id}`]);
+    const running = await this.running(ctx, exam.id);
+    if (running) return this.shown(ctx, running);
+    const room = await ctx.tx.save(Room, { examId: exam.id, secret: randomBytes(32).toString('base64url'), openedBy: found(ctx.actor.id), openedAt: ctx.now, closedAt: null });
+    record(ctx, 'room.opened', room, { after: { examId: exam.id } });
+    return this.shown(ctx, room);
+  }
+
+  /** From now on no code opens the exam. */
+  async close(ctx: Ctx, examId: string): Promise<boolean> {
+    const exam = await this.proctored(ctx, examId);
+    const room = await this.running(ctx, exam.id);
+    if (!room) return false;
+    await ctx.tx.update(Room, { id: room.id }, { closedAt: ctx.now });
+    record(ctx, 'room.closed', room, {});
+    return true;
+  }
+
+  /** The code of the minute, for those who keep the room; nothing for everybody else. */
+  async of(ctx: Ctx, exam: Exam): Promise<ShownRoom | null> {
+    if (!canProctor(ctx.actor, exam.providerId)) return null;
+    const room = await this.running(ctx, exam.id);
+    return room && this.shown(ctx, room);
+  }
+
+  /** The room whose code this is, now or a minute ago. */
+  async opened(ctx: Ctx, exam: Exam, typed: string): Promise<Room | null> {
+    const room = await this.running(ctx, exam.id);
+    const step = stepOf(ctx.now);
+    return room && [step, step - 1].some((each) => codeAt(room, each) === cleanCode(typed)) ? room : null;
+  }
+
+  private running(ctx: Ctx, examId: string): Promise<Room | null> {
+    return ctx.tx.findOneBy(Room, { examId, closedAt: IsNull() });
+  }
+
+  private shown(ctx: Ctx, room: Room): ShownRoom {
+    return { id: room.id, code: codeAt(room, stepOf(ctx.now)), changesAt: changesAt(ctx.now) };
+  }
+
+  private async proctored(ctx: Ctx, examId: string): Promise<Exam> {
+    const exam = found(await ctx.tx.findOneBy(Exam, { id: examId }));
+    authorize(canProctor(ctx.actor, exam.providerId), 'NOT_FOUND');
+    return exam;
+  }
+}
