@@ -12,7 +12,8 @@ function once(agent, { url, method = 'GET', headers = {}, body }) {
   });
 }
 
-const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+/** The value below which that share of the sorted list lies. */
+export const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 /** As many requests as fit into the time over that many connections: per second, p50 and p95 in milliseconds. */
 export async function load(call, { connections, seconds }) {

@@ -12,7 +12,7 @@ const open = (nodes: unknown[], more = {}) => renderPage(<AccommodationsPage />,
 test('[C2] shows what is granted, by whom and when', async () => {
   const { container } = await open([granted]);
   const card = screen.getByRole('region', { name: 'Ana Reyes' });
-  expect(within(card).getAllByRole('listitem').map((line) => line.textContent)).toEqual(['Time and a half', 'A room of your own']);
+  expect(within(card).getAllByRole('listitem').map((line) => line.textContent)).toEqual(['Time and a half', 'A separate room']);
   expect(card).toHaveTextContent('Approved by Lena Fischer on November 20, 2026');
   await expectAccessible(container);
 });
