@@ -25,14 +25,20 @@ import { TrainingFacts } from './learning/training-facts.service';
 import { CourseMediaController } from './media/course-media.controller';
 import { MediaController } from './media/media.controller';
 import { MediaService } from './media/media.service';
+import { AttendanceResolver } from './session/attendance.resolver';
+import { AttendanceService } from './session/attendance.service';
+import { CalendarController } from './session/calendar.controller';
+import { CalendarService } from './session/calendar.service';
+import { RosterSeatResolver, SessionResolver } from './session/session.resolver';
+import { SessionService } from './session/session.service';
 import { VersionService } from './version/version.service';
 
-const services = [CreditService, EvidenceService, VersionService, DraftService, StepWriter, MediaService, CourseService, EngagementService, LearnerStateService, LearnerLoader, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
-const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver, CreditResolver, LearnerResolver];
+const services = [SessionService, AttendanceService, CalendarService, CreditService, EvidenceService, VersionService, DraftService, StepWriter, MediaService, CourseService, EngagementService, LearnerStateService, LearnerLoader, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
+const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver, CreditResolver, LearnerResolver, SessionResolver, RosterSeatResolver, AttendanceResolver];
 
 @Module({
   imports: [IdentityModule],
-  controllers: [CourseMediaController, MediaController],
+  controllers: [CourseMediaController, MediaController, CalendarController],
   providers: [...services, ...resolvers],
   exports: [CourseService, LearningService, TrainingFacts],
 })

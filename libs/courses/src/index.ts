@@ -12,6 +12,8 @@ import { Reflection } from './learning/reflection.entity';
 import { StepProgress } from './learning/step-progress.entity';
 import { StoryWalk } from './learning/story-walk.entity';
 import { CourseMedia } from './media/media.entity';
+import { Attendance, CalendarAddress, LiveSession, SessionSeat } from './session/session.entity';
+import { sessionErrorCodes } from './session/session.rules';
 import { CourseVersion } from './version/version.entity';
 import { versionErrorCodes } from './version/version.rules';
 
@@ -26,5 +28,5 @@ export { TrainingFacts } from './learning/training-facts.service';
 export type { TrainingFact } from './learning/training-facts.service';
 export type { CourseModule } from './version/version.rules';
 
-export const coursesEntities = [Course, CourseVersion, Draft, CourseMedia, Enrolment, StepProgress, CheckAnswer, Engagement, ModuleCompletion, Reflection, StoryWalk, PriorCredit, CreditWithdrawal];
-export const coursesErrorCodes = [...courseErrorCodes, ...versionErrorCodes, ...finishErrorCodes, ...creditErrorCodes] as const;
+export const coursesEntities = [Course, CourseVersion, Draft, CourseMedia, Enrolment, StepProgress, CheckAnswer, Engagement, ModuleCompletion, Reflection, StoryWalk, PriorCredit, CreditWithdrawal, LiveSession, SessionSeat, Attendance, CalendarAddress];
+export const coursesErrorCodes = [...courseErrorCodes, ...versionErrorCodes, ...finishErrorCodes, ...creditErrorCodes, ...sessionErrorCodes] as const;

@@ -24,6 +24,7 @@ import { CalibrateRaters1763902400000 } from './1763902400000-calibrate-raters';
 import { SetStandards1763903000000 } from './1763903000000-set-standards';
 import { VersionResults1763903100000 } from './1763903100000-version-results';
 import { WatchSittings1763902170000 } from './1763902170000-watch-sittings';
+import { HoldSessions1763901400000 } from './1763901400000-hold-sessions';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   SetStandards1763903000000,
   VersionResults1763903100000,
   WatchSittings1763902170000,
+  HoldSessions1763901400000,
 ];

@@ -78,8 +78,8 @@ function ofStep(content: StepContent): Checked {
   return [...texts, ...ofKind(step.kind, step), ...(step.note ? ofNote(step.note) : []), ...codes];
 }
 
-/** The minutes that a module credits: what its author planned for the required steps. */
-export const plannedMinutes = (steps: readonly StepContent[]): number => steps.filter((step) => step.isRequired).reduce((sum, step) => sum + step.minutes, 0);
+/** The minutes that a module credits: what its author planned for the required steps. A live session is credited by attendance. */
+export const plannedMinutes = (steps: readonly StepContent[]): number => steps.filter((step) => step.isRequired && step.kind !== StepKind.SESSION).reduce((sum, step) => sum + step.minutes, 0);
 
 export interface CourseProblem {
   readonly code: CourseProblemCode;
@@ -91,7 +91,7 @@ export interface CourseProblem {
 function ofModule(module: ModuleContent): CourseProblem[] {
   const moduleId = module.id ?? null;
   const own: Checked = [
-    ...(module.steps.some((step) => step.isRequired) ? [] : (['COURSE_MODULE_EMPTY'] as const)),
+    ...(module.steps.some((step) => step.isRequired && step.kind !== StepKind.SESSION) ? [] : (['COURSE_MODULE_EMPTY'] as const)),
     ...(plannedMinutes(module.steps) === module.creditMinutes ? [] : (['COURSE_MINUTES_DIFFER'] as const)),
     ...(isWritten(module.title) ? [] : (['COURSE_TEXT_MISSING'] as const)),
   ];

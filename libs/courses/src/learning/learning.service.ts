@@ -114,6 +114,13 @@ export class LearningService {
     return place.step;
   }
 
+  /** Being at a live session does its step, where the person takes the course. */
+  async attend(ctx: Ctx, stepId: string): Promise<void> {
+    const { step, courseId } = await this.courses.stepById(ctx, stepId);
+    const enrolment = await ctx.tx.findOneBy(Enrolment, { personId: found(ctx.actor.id), courseId });
+    if (enrolment) await this.finish(ctx, { step, courseId, enrolment });
+  }
+
   private async touch(ctx: Ctx, { enrolment, step }: Place): Promise<void> {
     await ctx.tx.query(
       `insert into courses.step_progress (enrolment_id, step_id, first_opened_at, last_opened_at) values ($1, $2, $3, $3)

@@ -56,7 +56,7 @@ export class DomainProgressType {
   @Field(() => DomainCode)
   domain: DomainCode;
 
-  @Field(() => Int, { description: 'Minutes credited by finished modules.' })
+  @Field(() => Int, { description: 'Minutes credited by finished modules and by live sessions that are over.' })
   creditedMinutes: number;
 
   @Field(() => Int, { description: 'Minutes of prior learning that a provider credited; they come on top.' })

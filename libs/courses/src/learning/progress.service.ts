@@ -27,7 +27,15 @@ export class ProgressService {
   }
 
   private async credited(ctx: Ctx): Promise<Map<DomainCode, number>> {
-    const rows = await ctx.tx.query<Row[]>('select domain, sum(minutes)::int as total from courses.module_completion where person_id = $1 and round = 1 group by domain', [ctx.actor.id]);
+    const rows = await ctx.tx.query<Row[]>(
+      `select domain, sum(minutes)::int as total from (
+         select domain, minutes from courses.module_completion where person_id = $1 and round = 1
+         union all
+         select s.domain, a.minutes from courses.attendance a join courses.live_session s on s.id = a.session_id
+          where a.person_id = $1 and s.ends_at <= $2 and not exists (select 1 from courses.attendance newer where newer.amends_id = a.id)
+       ) counted group by domain`,
+      [ctx.actor.id, ctx.now],
+    );
     return new Map(rows.map((row) => [row.domain, row.total]));
   }
 

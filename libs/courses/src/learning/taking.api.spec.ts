@@ -30,7 +30,7 @@ beforeEach(async () => {
     aStep({ title: text('hard'), note }),
     aStep({ kind: StepKind.SESSION, title: text('session') }),
   ];
-  const course = await aCourse(api, someContent({ modules: [aModule({ steps })] }));
+  const course = await aCourse(api, someContent({ modules: [aModule({ creditMinutes: 50, steps })] }));
   await api.ok(ana, 'mutation ($id: ID!) { enrol(courseId: $id) { id } }', { id: course.id });
   const outline = await api.ok<{ course: { modules: { steps: { id: string; title: string }[] }[] } }>(ana, 'query ($id: ID!) { course(id: $id) { modules { steps { id title } } } }', { id: course.id });
   ids = Object.fromEntries(outline.course.modules.flatMap((module) => module.steps.map(({ id, title }) => [title, id])));

@@ -18,7 +18,7 @@ export interface TrainingFact {
   readonly domain: DomainCode;
   readonly mode: `${TrainingMode}`;
   /** Credit is prior learning: it counts, and is shown as credit. */
-  readonly basis: 'COMPLETION' | 'CREDIT';
+  readonly basis: 'COMPLETION' | 'CREDIT' | 'ATTENDANCE';
   readonly title: string;
   readonly provider: string;
 }
@@ -32,7 +32,7 @@ export class TrainingFacts {
   ) {}
 
   async of(ctx: Ctx, personId: string): Promise<TrainingFact[]> {
-    const facts = [...(await this.completed(ctx, personId)), ...(await this.credited(ctx, personId))];
+    const facts = [...(await this.completed(ctx, personId)), ...(await this.credited(ctx, personId)), ...(await this.attended(ctx, personId))];
     return facts.sort((one, other) => one.on.localeCompare(other.on));
   }
 
@@ -42,6 +42,17 @@ export class TrainingFacts {
     return rows.map(({ id, learnedOn, minutes, domain, mode, title, provider }) => ({
       id, on: learnedOn, minutes, domain, mode, provider, basis: 'CREDIT' as const, title: this.texts.text(ctx.actor.locale, 'courses:credit.fact', { title }),
     }));
+  }
+
+  /** Being there counts once the session is over, by its mode; of amended records the last one. */
+  private async attended(ctx: Ctx, personId: string): Promise<TrainingFact[]> {
+    return ctx.tx.query<TrainingFact[]>(
+      `select a.id, to_char(s.starts_at at time zone o.time_zone, 'YYYY-MM-DD') as "on", a.minutes, s.domain, s.mode, 'ATTENDANCE' as basis, s.title, o.name as provider
+         from courses.attendance a join courses.live_session s on s.id = a.session_id join identity.organisation o on o.id = s.organisation_id
+        where a.person_id = $1 and a.minutes > 0 and s.ends_at <= $2 and not exists (select 1 from courses.attendance newer where newer.amends_id = a.id)
+        order by s.starts_at, a.id`,
+      [personId, ctx.now],
+    );
   }
 
   /** Each module counts once, on the day it was first done, under the title it had then. */

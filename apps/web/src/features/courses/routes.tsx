@@ -7,6 +7,8 @@ export const routes: RouteObject[] = [
   { path: 'learn/:stepId/done', lazy: () => import('./module-done-page') },
   { path: 'competencies', lazy: () => import('./competencies-page') },
   { path: 'credits', lazy: () => import('./credit/credits-page') },
+  { path: 'sessions', lazy: () => import('./sessions/sessions-page') },
+  { path: 'sessions/:sessionId', lazy: () => import('./sessions/session-page') },
   { path: 'content', lazy: () => import('./authoring/content-page') },
   { path: 'content/:courseId', lazy: () => import('./authoring/course-draft-page') },
   { path: 'content/:courseId/modules/new', lazy: () => import('./authoring/module-form-page') },
@@ -18,6 +20,7 @@ export const routes: RouteObject[] = [
 
 export const nav: NavItem[] = [
   { to: '/learn', labelKey: 'learn', icon: 'learn', roles: ['TRAINEE'], order: 10 },
+  { to: '/sessions', labelKey: 'sessions', icon: 'calendar', roles: ['TRAINEE', 'TRAINER', 'ORG_ADMIN'], order: 55 },
   { to: '/content', labelKey: 'content', icon: 'learn', roles: ['TRAINER', 'ORG_ADMIN'], order: 40 },
   { to: '/credits', labelKey: 'credits', icon: 'check', roles: ['TRAINER', 'ORG_ADMIN'], order: 60 },
 ];

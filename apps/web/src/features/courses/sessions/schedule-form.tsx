@@ -1,0 +1,43 @@
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { ScheduleSessionDocument, SessionStepsDocument } from '../../../graphql/generated/graphql';
+import type { DomainCode, TrainingMode } from '../../../graphql/generated/graphql';
+import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
+import { field, Form } from '../../../ui/form';
+import { domains } from '../authoring/choices';
+
+const modes: readonly TrainingMode[] = ['IN_PERSON', 'LIVE_ONLINE'];
+const blank = { title: '', place: '', domain: 'ADVOCACY' as DomainCode, mode: 'IN_PERSON' as TrainingMode, startsAt: '', endsAt: '', seats: 12 as number | string, stepId: '' };
+
+/** Times are those of the clock in front of whoever types them. */
+const instant = (local: string): string => new Date(local).toISOString();
+
+export function ScheduleForm({ organisationId }: { organisationId: string }) {
+  const { t } = useTranslation(['sessions', 'courses']);
+  const schedule = useApiMutation(ScheduleSessionDocument);
+  const courses = useApiQuery(SessionStepsDocument, {});
+  const needed = (value: string) => (value.trim() === '' ? t('schedule.missing') : null);
+  const form = useForm({ initialValues: blank, validate: { title: needed, place: needed, startsAt: needed, endsAt: needed } });
+  const labels = { title: t('field.title'), place: t('field.place'), domain: t('field.domain'), mode: t('field.mode'), startsAt: t('field.starts'), endsAt: t('field.ends'), seats: t('field.seats'), stepId: t('field.step') };
+  const steps = (courses.data?.courseList.nodes ?? []).flatMap((course) =>
+    course.modules.flatMap((module) => module.steps.filter(({ kind }) => kind === 'SESSION').map(({ id, title }) => ({ value: id, label: t('field.step-of', { course: course.title, title }) }))),
+  );
+  const send = ({ startsAt, endsAt, seats, stepId, ...rest }: typeof blank) =>
+    schedule.mutate({ input: { ...rest, organisationId, startsAt: instant(startsAt), endsAt: instant(endsAt), seats: Number(seats) || 0, stepId: stepId || null } }, { onSuccess: () => form.reset() });
+  return (
+    <>
+      <Form form={form} labels={labels} mutation={schedule} onSubmit={send} submitLabel={t('schedule.send')}>
+        <TextInput {...field(form, 'title')} label={labels.title} />
+        <TextInput {...field(form, 'place')} label={labels.place} description={t('field.place-hint')} />
+        <NativeSelect {...field(form, 'domain')} label={labels.domain} data={domains.map((value) => ({ value, label: t(`domain.${value}`, { ns: 'courses' }) }))} />
+        <NativeSelect {...field(form, 'mode')} label={labels.mode} data={modes.map((value) => ({ value, label: t(`mode.${value}`, { ns: 'courses' }) }))} />
+        <TextInput {...field(form, 'startsAt')} type="datetime-local" label={labels.startsAt} />
+        <TextInput {...field(form, 'endsAt')} type="datetime-local" label={labels.endsAt} />
+        <NumberInput {...field(form, 'seats')} label={labels.seats} min={1} allowDecimal={false} hideControls />
+        {steps.length > 0 && <NativeSelect {...field(form, 'stepId')} label={labels.stepId} description={t('field.step-hint')} data={[{ value: '', label: t('field.step-none') }, ...steps]} />}
+      </Form>
+      <p role="status">{schedule.isSuccess ? t('schedule.done') : ''}</p>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { found, holds, must, Role } from '@waymark/kernel';
+import { authorize, loadOne, lockOne, paginate, record } from '@waymark/platform';
+import type { Connection, Ctx, PageArgs } from '@waymark/platform';
+import { In, IsNull } from 'typeorm';
+import { Course } from '../course/course.entity';
+import { canTeach } from '../course/course.policy';
+import { StepKind } from '../course/content.rules';
+import { CourseService } from '../course/course.service';
+import { LiveSession, SessionSeat } from './session.entity';
+import { visibleTo } from './session.policy';
+import { checkBefore, checkPlan } from './session.rules';
+import type { SessionPlan } from './session.rules';
+
+export interface NewSession extends SessionPlan {
+  readonly organisationId: string;
+  readonly stepId?: string | null;
+}
+
+/** Sessions and who comes to them. */
+@Injectable()
+export class SessionService {
+  constructor(private readonly courses: CourseService) {}
+
+  list(ctx: Ctx, page: PageArgs): Promise<Connection<LiveSession>> {
+    const query = ctx.tx.createQueryBuilder(LiveSession, 'session').where(visibleTo(ctx.actor));
+    return paginate(query, page, { alias: 'session', property: 'startsAt', direction: 'DESC' });
+  }
+
+  byId(ctx: Ctx, id: string): Promise<LiveSession> {
+    return loadOne(ctx, LiveSession, visibleTo(ctx.actor), id);
+  }
+
+  async schedule(ctx: Ctx, { organisationId, stepId, ...given }: NewSession): Promise<LiveSession> {
+    authorize(canTeach(ctx.actor, organisationId));
+    const { title, place, domain, mode, startsAt, endsAt, seats } = given;
+    const plan = { title, place, domain, mode, startsAt, endsAt, seats };
+    checkPlan(plan, ctx.now);
+    if (stepId) await this.checkStep(ctx, organisationId, stepId);
+    const row = { ...plan, organisationId, stepId: stepId ?? null, codeSecret: randomBytes(32).toString('hex'), cancelledAt: null };
+    const session = await ctx.tx.save(LiveSession, ctx.tx.create(LiveSession, row));
+    record(ctx, 'session.scheduled', session, { after: { title, startsAt, endsAt, mode, domain } });
+    return session;
+  }
+
+  async cancel(ctx: Ctx, id: string, reason: string): Promise<LiveSession> {
+    const session = await lockOne(ctx, LiveSession, visibleTo(ctx.actor), id);
+    authorize(canTeach(ctx.actor, session.organisationId));
+    checkBefore(session, ctx.now);
+    await ctx.tx.update(LiveSession, { id }, { cancelledAt: ctx.now });
+    record(ctx, 'session.cancelled', session, { reason });
+    return Object.assign(session, { cancelledAt: ctx.now });
+  }
+
+  /** A seat, or a place in the line. Once, however often it is asked for. */
+  async takeSeat(ctx: Ctx, id: string): Promise<LiveSession> {
+    const session = await lockOne(ctx, LiveSession, visibleTo(ctx.actor), id);
+    authorize(holds(ctx.actor, Role.TRAINEE, session.organisationId));
+    checkBefore(session, ctx.now);
+    const seat = { sessionId: id, personId: found(ctx.actor.id), leftAt: IsNull() };
+    if (!(await ctx.tx.existsBy(SessionSeat, seat))) await ctx.tx.save(SessionSeat, { ...seat, leftAt: null, takenAt: ctx.now });
+    return session;
+  }
+
+  /** Whoever waits longest moves up. */
+  async leaveSeat(ctx: Ctx, id: string): Promise<LiveSession> {
+    const session = await lockOne(ctx, LiveSession, visibleTo(ctx.actor), id);
+    checkBefore(session, ctx.now);
+    await ctx.tx.update(SessionSeat, { sessionId: id, personId: found(ctx.actor.id), leftAt: IsNull() }, { leftAt: ctx.now });
+    return session;
+  }
+
+  /** Who wants to come to each session, in the order of the line. */
+  async lines(ctx: Ctx, sessionIds: readonly string[]): Promise<Map<string, SessionSeat[]>> {
+    const seats = await ctx.tx.find(SessionSeat, { where: { sessionId: In([...sessionIds]), leftAt: IsNull() }, order: { takenAt: 'ASC', id: 'ASC' } });
+    return new Map(sessionIds.map((id) => [id, seats.filter((seat) => seat.sessionId === id)]));
+  }
+
+  private async checkStep(ctx: Ctx, organisationId: string, stepId: string): Promise<void> {
+    const { step, courseId } = await this.courses.stepById(ctx, stepId);
+    const course = await ctx.tx.findOneByOrFail(Course, { id: courseId });
+    must(step.kind === StepKind.SESSION && course.organisationId === organisationId, 'SESSION_STEP_UNFIT');
+  }
+}
