@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@waymark/identity';
 import { CompetencyCategoryResolver, CompetencyResolver } from './competency/competency.resolver';
+import { BundleController } from './bundle/bundle.controller';
+import { BundleService } from './bundle/bundle.service';
 import { EvidenceService } from './competency/evidence.service';
 import { CourseResolver } from './course/course.resolver';
 import { CourseService } from './course/course.service';
@@ -33,12 +35,12 @@ import { RosterSeatResolver, SessionResolver } from './session/session.resolver'
 import { SessionService } from './session/session.service';
 import { VersionService } from './version/version.service';
 
-const services = [SessionService, AttendanceService, CalendarService, CreditService, EvidenceService, VersionService, DraftService, StepWriter, MediaService, CourseService, EngagementService, LearnerStateService, LearnerLoader, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
+const services = [BundleService, SessionService, AttendanceService, CalendarService, CreditService, EvidenceService, VersionService, DraftService, StepWriter, MediaService, CourseService, EngagementService, LearnerStateService, LearnerLoader, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
 const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver, CreditResolver, LearnerResolver, SessionResolver, RosterSeatResolver, AttendanceResolver];
 
 @Module({
   imports: [IdentityModule],
-  controllers: [CourseMediaController, MediaController, CalendarController],
+  controllers: [CourseMediaController, MediaController, CalendarController, BundleController],
   providers: [...services, ...resolvers],
   exports: [CourseService, LearningService, TrainingFacts],
 })

@@ -24,6 +24,7 @@ export * from './errors/http-status';
 export * from './files/file-purposes';
 export { Files } from './files/files.service';
 export { sendFile } from './files/send-file';
+export { readPart } from './files/tus';
 export * from './files/stored-file.entity';
 export { fileErrorCodes } from './files/stored-file.rules';
 export type { FilePurpose } from './files/stored-file.rules';

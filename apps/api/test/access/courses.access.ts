@@ -36,6 +36,8 @@ export const coursesAccess = {
   amendAttendance: authors,
   makeCalendarAddress: 'signedIn',
   sessionCalendar: 'public',
+  courseBundle: authors,
+  importCourseBundle: authors,
   courseDrafts: authors,
   courseDraft: authors,
   startCourse: authors,

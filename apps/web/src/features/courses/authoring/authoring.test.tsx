@@ -174,3 +174,24 @@ it('a file is sent in parts, and goes on after a broken one', async () => {
   await expect(uploadFile(new File(['abc'], 'a.mp4', { type: 'video/mp4' }), 'course')).resolves.toBe('f1');
   expect(asked).toEqual(['POST /uploads', 'PATCH /uploads/f1', 'HEAD /uploads/f1', 'PATCH /uploads/f1']);
 });
+
+it('a folder is looked at first, row by row, and then becomes a course', async () => {
+  const rows = [{ path: 'course.yaml', reason: null, detail: '' }, { path: '01-02.es.md', reason: 'MISSING', detail: '' }];
+  const answer = (courseId: string | null) => ({ rows, problems: [{}], courseId });
+  const api = { CourseDrafts: { courseDrafts: { nodes: [] } }, '/files/course-bundle?organisationId=o1&dryRun=1': answer(null), '/files/course-bundle?organisationId=o1': answer('c9') };
+  const page = await renderPage(<ContentPage />, at('/content', '/content', api));
+  const json = globalThis.fetch;
+  globalThis.fetch = (async (path: RequestInfo | URL, init?: RequestInit) => {
+    const response = await json(path, { ...init, body: init?.body instanceof File ? '{}' : (init?.body ?? null) });
+    return Object.assign(response, { json: async () => JSON.parse(await response.text()) as unknown });
+  }) as typeof fetch;
+  await userEvent.upload(screen.getByLabelText('Course folder (one .json file)'), new File(['{}'], 'course.json', { type: 'application/json' }));
+  await settle();
+  expect(screen.getByText('01-02.es.md')).toBeVisible();
+  expect(screen.getByText(/This file is missing/)).toBeVisible();
+  expect(screen.getByText('1 thing to mend before it can be published.')).toBeVisible();
+  await expectAccessible(page.container);
+  await userEvent.click(screen.getByRole('button', { name: 'Make a course out of it' }));
+  await settle();
+  expect(page.address()).toBe('/content/c9');
+});

@@ -14,6 +14,7 @@ import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { StatusTag } from '../../../ui/status-tag';
 import classes from './authoring.module.css';
+import { ImportCard } from './import-card';
 import { useWords } from './use-words';
 
 type Row = CourseDraftsQuery['courseDrafts']['nodes'][number];
@@ -66,6 +67,7 @@ function ContentPage() {
         }
       </QueryView>
       {membership && <StartForm organisationId={membership.organisation.id} />}
+      {membership && <ImportCard organisationId={membership.organisation.id} />}
     </Page>
   );
 }

@@ -33,6 +33,10 @@ function DraftView({ draft }: { draft: Draft }) {
           <PublishCard draft={draft} />
           <ProblemList draft={draft} />
           <Card title={t('name.title')}><NameForm key={draft.revision} draft={draft} /></Card>
+          <Card title={t('export.title')}>
+            <p>{t('export.what')}</p>
+            <p><a className={classes.name} href={`/files/course-bundle/${draft.courseId}`} download>{t('export.get')}</a></p>
+          </Card>
         </div>
       </div>
     </Page>

@@ -5,7 +5,7 @@ const partBytes = 4 * 1024 * 1024;
 const mostTries = 4;
 const protocol = { 'Tus-Resumable': '1.0.0' };
 
-async function ask(path: string, init: RequestInit): Promise<Response> {
+export async function ask(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(path, { credentials: 'same-origin', ...init }).catch((cause: unknown) => {
     throw new ApiError({ code: 'UNREACHABLE', message: String(cause) });
   });
