@@ -20,7 +20,8 @@ export const routes: RouteObject[] = [
 
 export const nav: NavItem[] = [
   { to: '/learn', labelKey: 'learn', icon: 'learn', roles: ['TRAINEE'], order: 10 },
-  { to: '/sessions', labelKey: 'sessions', icon: 'calendar', roles: ['TRAINEE', 'TRAINER', 'ORG_ADMIN'], order: 55 },
+  { to: '/sessions', labelKey: 'sessions', icon: 'calendar', roles: ['TRAINEE'], order: 25, beside: '/learn' },
+  { to: '/sessions', labelKey: 'sessions', icon: 'calendar', roles: ['TRAINER', 'ORG_ADMIN'], order: 55 },
   { to: '/content', labelKey: 'content', icon: 'learn', roles: ['TRAINER', 'ORG_ADMIN'], order: 40 },
   { to: '/credits', labelKey: 'credits', icon: 'check', roles: ['TRAINER', 'ORG_ADMIN'], order: 60 },
 ];
