@@ -9,6 +9,9 @@ const port = Number((process.env['E2E_PORT'] ??= String(3300 + (process.pid % 50
 const url = `http://127.0.0.1:${port}`;
 const root = resolve(__dirname, '../..');
 
+// A steady tone for a microphone, and nobody has to allow it.
+const fakeMicrophone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
 export default defineConfig({
   testDir: __dirname,
   testMatch: '*.e2e.ts',
@@ -17,6 +20,6 @@ export default defineConfig({
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 10_000 },
-  use: { baseURL: url, locale: 'en-US', timezoneId: 'America/Chicago', viewport: { width: 1280, height: 900 }, launchOptions: { executablePath: process.env['WAYMARK_CHROMIUM'] ?? '/usr/bin/chromium' } },
+  use: { baseURL: url, locale: 'en-US', timezoneId: 'America/Chicago', viewport: { width: 1280, height: 900 }, launchOptions: { executablePath: process.env['WAYMARK_CHROMIUM'] ?? '/usr/bin/chromium', args: fakeMicrophone } },
   webServer: { command: 'node tools/start.mjs', cwd: root, url: `${url}/health/ready`, timeout: 240_000, stdout: 'ignore', stderr: 'pipe', gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 }, env: { PORT: String(port), DATA_DIR: dataDir, LD_LIBRARY_PATH: '' } },
 });

@@ -10,5 +10,5 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   plugins: [react()],
   build: { outDir: here('../../dist/apps/web'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
-  server: { port: 5173, proxy: { '^/(graphql|auth|v|verify|dev|files)(/|$|\\?)': api } },
+  server: { port: 5173, proxy: { '^/(graphql|auth|v|verify|dev|files|uploads|recordings)(/|$|\\?)': api } },
 });

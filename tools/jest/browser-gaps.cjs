@@ -1,5 +1,6 @@
 // What jsdom lacks and the screens need.
 const { TextDecoder, TextEncoder } = require('node:util');
+const { deserialize, serialize } = require('node:v8');
 
 class NothingObserved {
   observe() {}
@@ -12,6 +13,7 @@ const neverMatches = (media) => ({ matches: false, media, onchange: null, addEve
 if (typeof window !== 'undefined') {
   globalThis.TextEncoder ??= TextEncoder;
   globalThis.TextDecoder ??= TextDecoder;
+  globalThis.structuredClone ??= (value) => deserialize(serialize(value));
   window.matchMedia ??= neverMatches;
   window.ResizeObserver ??= NothingObserved;
   window.IntersectionObserver ??= NothingObserved;

@@ -4,7 +4,7 @@ import { Membership, Organisation } from '@waymark/identity';
 import { found, localDateAt, must, Role } from '@waymark/kernel';
 import { authorize, enqueue, FilePurposes, Files, inTransaction, JobRegistry, loadOne, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { DrawService } from '../role-play/practice/draw.service';
 import { Criterion } from '../role-play/rubric.entity';
 import type { Scenario } from '../role-play/scenario.entity';
@@ -37,6 +37,11 @@ export class RecordingService implements OnModuleInit {
 
   byId(ctx: Ctx, id: string): Promise<Recording> {
     return loadOne(ctx, Recording, visibleTo(ctx.actor), id);
+  }
+
+  async byIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Recording>> {
+    const rows = await ctx.tx.findBy(Recording, { id: In([...new Set(ids)]) });
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** What the actor sent, newest first. */

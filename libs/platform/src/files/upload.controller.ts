@@ -1,9 +1,7 @@
-import { Controller, Head, Headers, Inject, Options, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import { Controller, Head, Headers, Options, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import { DomainError, must } from '@waymark/kernel';
 import type { Request, Response } from 'express';
 import { Access } from '../access/access';
-import { APP_CONFIG } from '../config/app-config';
-import type { AppConfig } from '../config/app-config';
 import { CurrentCtx } from '../ctx/ctx';
 import type { Ctx } from '../ctx/ctx';
 import { readPart, uploadMetadata, wholeNumber } from './tus';
@@ -14,10 +12,7 @@ import { MOST_PART_BYTES } from './stored-file.rules';
 /** Resumable uploads by the tus protocol 1.0.0 (core and creation, tus.io): what arrived stays, and a phone goes on where it was. */
 @Controller('uploads')
 export class UploadController {
-  constructor(
-    private readonly files: Files,
-    @Inject(APP_CONFIG) private readonly config: AppConfig,
-  ) {}
+  constructor(private readonly files: Files) {}
 
   @Options()
   @Access.signedIn()
@@ -30,7 +25,7 @@ export class UploadController {
   async createUpload(@CurrentCtx() ctx: Ctx, @Headers() headers: Record<string, string | undefined>, @Res() response: Response): Promise<void> {
     const metadata = uploadMetadata(headers['upload-metadata'], headers['tus-resumable']);
     const file = await this.files.begin(ctx, { ...metadata, length: wholeNumber(headers['upload-length']) });
-    response.set({ 'Tus-Resumable': '1.0.0', Location: `${this.config.publicUrl}/uploads/${file.id}` }).status(201).end();
+    response.set({ 'Tus-Resumable': '1.0.0', Location: `/uploads/${file.id}` }).status(201).end();
   }
 
   @Head(':id')

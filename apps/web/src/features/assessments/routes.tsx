@@ -7,7 +7,8 @@ import { examNav, examRoutes } from './exam/routes';
 import { agreementNav, agreementRoutes } from './agreement/routes';
 import { libraryNav, libraryRoutes } from './library/routes';
 import { proctorNav, proctorRoutes } from './proctor/routes';
+import { recordingRoutes } from './recording/routes';
 import { rolePlayNav, rolePlayRoutes } from './role-play/routes';
 
-export const routes: RouteObject[] = [...examRoutes, ...rolePlayRoutes, ...bankRoutes, ...libraryRoutes, ...agreementRoutes, ...calibrationRoutes, ...accommodationRoutes, ...proctorRoutes];
+export const routes: RouteObject[] = [...examRoutes, ...rolePlayRoutes, ...recordingRoutes, ...bankRoutes, ...libraryRoutes, ...agreementRoutes, ...calibrationRoutes, ...accommodationRoutes, ...proctorRoutes];
 export const nav: NavItem[] = [...examNav, ...rolePlayNav, ...bankNav, ...libraryNav, ...agreementNav, ...accommodationNav, ...proctorNav];

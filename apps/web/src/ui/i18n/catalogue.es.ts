@@ -13,8 +13,9 @@ import identity from '../../../../../locales/es/identity.json';
 import library from '../../../../../locales/es/library.json';
 import nav from '../../../../../locales/es/nav.json';
 import programs from '../../../../../locales/es/programs.json';
+import recording from '../../../../../locales/es/recording.json';
 import roleplay from '../../../../../locales/es/roleplay.json';
 import sessions from '../../../../../locales/es/sessions.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, assessments, authoring, bank, calibration, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, roleplay, sessions };
+export const spanish: Catalogue = { agreement, assessments, authoring, bank, calibration, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, roleplay, sessions };

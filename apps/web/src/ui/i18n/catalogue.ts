@@ -13,11 +13,12 @@ import identity from '../../../../../locales/en/identity.json';
 import library from '../../../../../locales/en/library.json';
 import nav from '../../../../../locales/en/nav.json';
 import programs from '../../../../../locales/en/programs.json';
+import recording from '../../../../../locales/en/recording.json';
 import roleplay from '../../../../../locales/en/roleplay.json';
 import sessions from '../../../../../locales/en/sessions.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, assessments, authoring, bank, calibration, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, roleplay, sessions };
+export const english = { agreement, assessments, authoring, bank, calibration, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, roleplay, sessions };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

@@ -4,9 +4,9 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../ui/card';
 import type { Criterion } from './criterion-card';
+import { clock } from '../clock';
 import classes from './role-play.module.css';
 import type { Grading } from './use-grading';
-import { clock } from './use-timer';
 
 const draftKey = (rolePlayId: string): string => `waymark.role-play-draft.${rolePlayId}`;
 

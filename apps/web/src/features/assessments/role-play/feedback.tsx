@@ -4,8 +4,9 @@ import { Card } from '../../../ui/card';
 import { useFormat } from '../../../ui/format';
 import { StatusTag } from '../../../ui/status-tag';
 import type { Criterion } from './criterion-card';
+import { clock } from '../clock';
+import { Heard } from '../recording/heard';
 import classes from './role-play.module.css';
-import { clock } from './use-timer';
 
 type RolePlay = RolePlayQuery['rolePlay'];
 interface Rated { criterion: Criterion; level: number }
@@ -84,6 +85,7 @@ export function Feedback({ rolePlay }: { rolePlay: RolePlay }) {
   return (
     <>
       <Outcome rolePlay={rolePlay} />
+      {rolePlay.recording && <Heard recording={rolePlay.recording} name={rolePlay.trainee.name} moments={rolePlay.comments.map(({ second }) => second)} />}
       <RatedList title={t('feedback.strengths')} rated={strengths} comments={rolePlay.comments} />
       <RatedList title={t('feedback.steps')} rated={rated.filter(({ level }) => level < STRENGTH)} comments={rolePlay.comments} />
       {general.length > 0 && (

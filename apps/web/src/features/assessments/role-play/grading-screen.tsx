@@ -6,6 +6,7 @@ import type { RolePlayQuery } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { Problem } from '../../../ui/problem';
+import { Heard } from '../recording/heard';
 import { CommentBox } from './comment-box';
 import { ConflictCard } from './conflict-card';
 import { CriterionCard } from './criterion-card';
@@ -99,7 +100,10 @@ export function GradingScreen({ rolePlay, refetch }: { rolePlay: RolePlayQuery['
   const { t } = useTranslation('roleplay');
   const grading = useGrading(rolePlay, refetch);
   const steps = useRubricSteps(grading, rolePlay.rubric.criteria);
-  const seconds = useTimer(rolePlay.timerSeconds ?? 0, rolePlay.timerSeconds !== null);
+  const onTimer = useTimer(rolePlay.timerSeconds ?? 0, rolePlay.timerSeconds !== null);
+  const [heard, setHeard] = useState(0);
+  // A comment on a recording is pinned to the moment that is playing.
+  const seconds = rolePlay.recording ? heard : onTimer;
   const finish = useApiMutation(FinishRolePlayDocument);
   const { play } = grading;
   const end = async () => {
@@ -115,6 +119,7 @@ export function GradingScreen({ rolePlay, refetch }: { rolePlay: RolePlayQuery['
       <Unsent grading={grading} />
       <div className={classes.panes}>
         <div className={classes.pane}>
+          {rolePlay.recording && <Heard recording={rolePlay.recording} name={play.trainee.name} onTime={setHeard} />}
           <CriterionCard criterion={steps.criterion} position={steps.current + 1} count={rolePlay.rubric.criteria.length} grading={grading} onRate={steps.rate} onMove={steps.move} />
           <CommentBox grading={grading} criterion={steps.criterion} seconds={seconds} box={box} />
         </div>

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { RecordingsCard } from '../recording/recordings-card';
 import { DrawCard, PracticeCard } from './draw-card';
 import classes from './role-play.module.css';
 import { RolePlayTag } from './role-play-tag';
@@ -61,6 +62,7 @@ function PracticePage() {
     <Page title={t('practice.title')} lead={t('practice.lead')}>
       <MyPractice />
       <MyFeedback />
+      <RecordingsCard />
     </Page>
   );
 }

@@ -189,7 +189,7 @@ describe('the trainee', () => {
 });
 
 describe('practice', () => {
-  const none = { MyRolePlays: { myRolePlays: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } };
+  const none = { MyRecordings: { myRecordings: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } }, MyRolePlays: { myRolePlays: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } };
   const mine = (status: string, sentAt: string | null) => ({ myPractice: { nodes: [{ id: 'd1', version: 0, status, sentAt, mode: null, scenario: { id: 's1', title: 'First meeting' } }] } });
 
   test('[B11] gets a scenario of a kind, not one of their choice', async () => {

@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ScenarioToPracticeDocument } from '../../../graphql/generated/graphql';
 import type { RubricPartsFragment } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
@@ -39,6 +40,7 @@ function ScenarioPage() {
             <Card title={t('scenario.brief')}>
               <p className={classes.prose}>{data.scenario.brief}</p>
               <p>{t('scenario.next')}</p>
+              <div><Button component={Link} to={`/practice/scenarios/${data.scenario.id}/record`}>{t('scenario.record')}</Button></div>
             </Card>
             <Rubric rubric={data.scenario.rubric} />
           </>

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { RubricPartsFragment } from '../../../graphql/generated/graphql';
 import { Icon } from '../../../ui/icon';
 import { SavedNote } from '../../../ui/saved-note';
+import { clock } from '../clock';
 import classes from './role-play.module.css';
 import type { Grading } from './use-grading';
-import { clock } from './use-timer';
 
 /** The newest instant at which the server stored something. */
 const savedAt = ({ play }: Grading): string | null => [...play.ratings.map((rating) => rating.ratedAt), ...play.comments.map((comment) => comment.writtenAt)].sort().at(-1) ?? null;

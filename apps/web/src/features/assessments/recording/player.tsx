@@ -1,0 +1,52 @@
+import { useRef } from 'react';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RecordingKind } from '../../../graphql/generated/graphql';
+import { clock } from '../clock';
+import classes from './recording.module.css';
+
+/** Far behind the end of any recording: going there makes the browser find out how long it is. */
+const BEYOND = 1e7;
+/** A listener lands a little before the moment, to hear how it came about. */
+const LEAD_IN = 3;
+
+export interface PlayerProps {
+  src: string;
+  kind: RecordingKind;
+  label: string;
+  marks: readonly number[];
+  onTime?: (second: number) => void;
+}
+
+// What a browser records in pieces says nothing of its length, and without that nobody can jump in it.
+function measure(media: HTMLMediaElement): void {
+  if (media.duration !== Infinity) return;
+  media.addEventListener('durationchange', () => void (media.currentTime = 0), { once: true });
+  media.currentTime = BEYOND;
+}
+
+/** The browser's own player, with the marked moments as buttons. */
+export function Player({ src, kind, label, marks, onTime }: PlayerProps) {
+  const { t } = useTranslation('recording');
+  const media = useRef<HTMLVideoElement & HTMLAudioElement>(null);
+  const jump = (second: number) => {
+    if (!media.current) return;
+    media.current.currentTime = Math.max(0, second - LEAD_IN);
+    void media.current.play();
+  };
+  const shared = {
+    ref: media, src, controls: true, preload: 'metadata', className: classes.player, 'aria-label': label,
+    onLoadedMetadata: () => media.current && measure(media.current),
+    onTimeUpdate: () => onTime?.(Math.floor(media.current?.currentTime ?? 0)),
+  } as const;
+  return (
+    <>
+      {kind === 'VIDEO' ? <video {...shared} playsInline /> : <audio {...shared} />}
+      {marks.length > 0 && (
+        <div className={classes.buttons} role="group" aria-label={t('player.marks')}>
+          {marks.map((second) => <Button key={second} variant="default" onClick={() => jump(second)}>{t('player.jump', { time: clock(second) })}</Button>)}
+        </div>
+      )}
+    </>
+  );
+}
