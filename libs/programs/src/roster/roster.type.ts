@@ -1,29 +1,12 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, PickType, registerEnumType } from '@nestjs/graphql';
+import { CredentialType } from '@waymark/credentials';
 import { connectionOf, LocalDateScalar } from '@waymark/platform';
 import { RosterStatus } from './roster-status';
 
 registerEnumType(RosterStatus, { name: 'RosterStatus', description: 'What a certificate was worth at the moment of the check; `UNCHECKED` says nothing about it.' });
 
 @ObjectType('RosterCertificate', { description: 'What the certificate itself says.' })
-export class RosterCertificateType {
-  @Field()
-  number: string;
-
-  @Field({ description: 'Who has the code may check the certificate.' })
-  code: string;
-
-  @Field()
-  holderName: string;
-
-  @Field()
-  title: string;
-
-  @Field()
-  boardName: string;
-
-  @Field(() => LocalDateScalar, { description: 'The last day on which it is valid.' })
-  validUntil: string;
-
+export class RosterCertificateType extends PickType(CredentialType, ['number', 'code', 'holderName', 'title', 'boardName', 'validUntil'] as const) {
   @Field(() => String, { nullable: true, description: 'The number of the certificate that replaced it.' })
   replacedBy: string | null;
 }
