@@ -50,6 +50,8 @@ export async function signInByCode(browser: Browser, person: Person, options: Br
   const before = (await mailedCodes(page, person)).length;
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Sign in with a code by email' }).click();
+  // The page of the password has a field of the same name.
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in with a code' })).toBeVisible();
   await page.getByLabel('Email').fill(person.email);
   await page.getByRole('button', { name: 'Send me a code' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Check your mail' })).toBeVisible();
