@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { found } from '@waymark/kernel';
-import { Access, CurrentCtx, Files, sendFile, StoredFile } from '@waymark/platform';
+import { Access, CurrentCtx, Files, sendFile } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import type { Request, Response } from 'express';
 import { RecordingService } from './recording.service';
@@ -18,7 +18,6 @@ export class RecordingMediaController {
   async recordingMedia(@CurrentCtx() ctx: Ctx, @Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const { fileId, deletedAt } = await this.recordings.byId(ctx, id);
     found(deletedAt === null ? id : null);
-    const file = await ctx.tx.findOneByOrFail(StoredFile, { id: fileId });
-    await sendFile(this.files, ctx, { file, request, response });
+    await sendFile(this.files, ctx, { file: await this.files.taken(ctx, fileId), request, response });
   }
 }

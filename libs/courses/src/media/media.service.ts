@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
-import { FilePurposes, Files, StoredFile } from '@waymark/platform';
-import type { Ctx } from '@waymark/platform';
-import { In, IsNull } from 'typeorm';
+import { FilePurposes, Files } from '@waymark/platform';
+import type { Ctx, StoredFile } from '@waymark/platform';
+import { In } from 'typeorm';
 import { Course } from '../course/course.entity';
 import { canPublish } from '../course/course.policy';
 import { CourseMedia } from './media.entity';
@@ -38,6 +38,6 @@ export class MediaService implements OnModuleInit {
     const media = found(isSent(fileId) ? await ctx.tx.findOneBy(CourseMedia, { fileId }) : null);
     const course = await ctx.tx.findOneByOrFail(Course, { id: media.courseId });
     found(course.versionId !== null || canPublish(ctx.actor, course.organisationId) ? course : null);
-    return found(await ctx.tx.findOneBy(StoredFile, { id: fileId, removedAt: IsNull() }));
+    return this.files.taken(ctx, fileId);
   }
 }

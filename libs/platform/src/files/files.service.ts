@@ -62,6 +62,11 @@ export class Files implements OnModuleInit {
     return loadOne(ctx, StoredFile, own(ctx), id);
   }
 
+  /** One that was taken and not discarded, whoever sent it: the caller has asked who may read it. */
+  async taken(ctx: Ctx, id: string): Promise<StoredFile> {
+    return found(await ctx.tx.findOneBy(StoredFile, { id, removedAt: IsNull() }));
+  }
+
   /** Adds the next part. Two short transactions around the write: the first claims the place, the second says that the bytes are there. */
   async append(ctx: Ctx, id: string, arriving: Arriving): Promise<StoredFile> {
     const part = await inTransaction(ctx, (inner) => this.claim(inner, id, arriving));
@@ -72,13 +77,12 @@ export class Files implements OnModuleInit {
   /** The whole of a file, or a range of it. */
   async read(ctx: Ctx, file: StoredFile, range: ByteRange = { start: 0, end: file.length - 1 }): Promise<Readable> {
     must(file.received === file.length && file.removedAt === null, 'FILE_NOT_COMPLETE');
-    const parts = await ctx.tx.find(FilePart, { where: { fileId: file.id, storedAt: Not(IsNull()) }, order: { start: 'ASC' } });
-    return Readable.from(this.bytes(slices(parts, range)));
+    return Readable.from(this.bytes(slices(await this.parts(ctx, file.id), range)));
   }
 
   /** One SHA-256 (hex) over those of the parts: what was judged is pinned by it. */
   async digest(ctx: Ctx, id: string): Promise<string> {
-    const parts = await ctx.tx.find(FilePart, { where: { fileId: id, storedAt: Not(IsNull()) }, order: { start: 'ASC' } });
+    const parts = await this.parts(ctx, id);
     return parts.reduce((hash, part) => hash.update(part.sha256), createHash('sha256')).digest('hex');
   }
 
@@ -95,6 +99,10 @@ export class Files implements OnModuleInit {
     await ctx.tx.update(StoredFile, { id: file.id, removedAt: IsNull() }, { removedAt: ctx.now });
     for (const { key } of await ctx.tx.findBy(FilePart, { fileId: file.id })) await this.store.remove(key);
     await ctx.tx.delete(FilePart, { fileId: file.id });
+  }
+
+  private parts(ctx: Ctx, fileId: string): Promise<FilePart[]> {
+    return ctx.tx.find(FilePart, { where: { fileId, storedAt: Not(IsNull()) }, order: { start: 'ASC' } });
   }
 
   private look(ctx: Ctx, id: string): Promise<void> {
