@@ -13,13 +13,7 @@ export class StartRolePlayInput {
 }
 
 @InputType()
-export class RateCriterionInput {
-  @Field(() => ID)
-  rolePlayId: string;
-
-  @Field(() => Int, { description: 'The version that the screen shows; another one is refused with STALE_VERSION.' })
-  expectedVersion: number;
-
+export class CriterionLevelInput {
   @Field(() => ID)
   @IsUUID()
   criterionId: string;
@@ -28,6 +22,15 @@ export class RateCriterionInput {
   @Min(1)
   @Max(4)
   level: number;
+}
+
+@InputType()
+export class RateCriterionInput extends CriterionLevelInput {
+  @Field(() => ID)
+  rolePlayId: string;
+
+  @Field(() => Int, { description: 'The version that the screen shows; another one is refused with STALE_VERSION.' })
+  expectedVersion: number;
 }
 
 @InputType()

@@ -2,6 +2,7 @@ import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } fr
 import { found, Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
+import type { CriterionLevelInput } from '../role-play.input';
 import type { Rubric } from '../rubric.entity';
 import { RubricService } from '../rubric.service';
 import { RubricType } from '../rubric.type';
@@ -9,7 +10,6 @@ import type { Benchmark } from './benchmark.entity';
 import type { Levels } from './calibration.rules';
 import { CalibrationService } from './calibration.service';
 import { BenchmarkConnection, BenchmarkType, CalibrateInput, CalibrationType, PublishBenchmarkInput } from './calibration.type';
-import type { CriterionLevelInput } from './calibration.type';
 
 const byCriterion = (levels: readonly CriterionLevelInput[]): Levels => Object.fromEntries(levels.map(({ criterionId, level }) => [criterionId, level]));
 

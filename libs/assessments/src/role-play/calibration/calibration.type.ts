@@ -1,7 +1,8 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '@waymark/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsUUID, ValidateNested } from 'class-validator';
+import { CriterionLevelInput } from '../role-play.input';
 import { TextInBothInput } from '../text.type';
 
 @ObjectType('Benchmark', { description: 'A role-play written down, whose levels are agreed. The agreed levels are never told.' })
@@ -26,18 +27,6 @@ export class CalibrationType {
 
   @Field(() => [ID], { description: 'Criteria to look at again.' })
   off: string[];
-}
-
-@InputType()
-export class CriterionLevelInput {
-  @Field(() => ID)
-  @IsUUID()
-  criterionId: string;
-
-  @Field(() => Int, { description: '1 to 4.' })
-  @Min(1)
-  @Max(4)
-  level: number;
 }
 
 @InputType()
