@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../paths.mjs';
@@ -58,12 +58,16 @@ async function journeys() {
 
 const tsc = (project) => single(node(bin('typescript-native/bin/tsc'), '-p', project));
 
+const specsOf = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.spec.mjs')).map((name) => `${folder}/${name}`);
+
 /** In this order; one that fails does not keep the next from reporting. */
 export const steps = [
   ['lock file', () => single(node('tools/check-lock.mjs'))],
   ['build', () => single(node('tools/test/build.mjs'))],
   ['schema', () => single(node('tools/schema.mjs', '--check'))],
   ['texts', () => single(node('tools/check-locales.mjs'))],
+  ['words', () => single(node('tools/check-words.mjs'))],
+  ['words, each offender seen to fail', () => single(node('--test', ...specsOf('tools/words')))],
   ['types of the server', () => tsc('tsconfig.server.json')],
   ['types of the web', () => tsc('apps/web/tsconfig.json')],
   ['types of the journeys', () => tsc('apps/web-e2e/tsconfig.json')],
