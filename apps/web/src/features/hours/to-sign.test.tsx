@@ -26,13 +26,13 @@ const entryOn = (day: number) => ({
 const days = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const items = days.map((day) => ({ contentHash: `h${day}`, flags: day === 9 ? ['LONG'] : [], entry: entryOn(day) }));
 const toSign = { hoursToSign: { attestation, groups: [{ person: { id: 'p1', name: 'Ana Reyes' }, minutes: 540, items }] } };
-const decided = { decideHours: { decidedAt: '2026-11-23T15:00:00.000Z', signed: days.slice(0, 8).map((day) => ({ ...entryOn(day), signature: { id: `g${day}`, contentHash: 'a'.repeat(64) } })), returned: [{ ...entryOn(9), returnedReason: 'Please add what you did.' }] } };
+const decided = { decideHours: { decidedAt: '2026-11-23T15:00:00.000Z', signed: days.slice(0, 8).map((day) => ({ ...entryOn(day), signature: { id: `g${day}`, contentHash: 'a'.repeat(64) } })), returned: [{ ...entryOn(9), returnedReason: 'Add what you did.' }] } };
 
 const askAboutTheLast = async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Looks right: 8 entries without a flag' }));
   const last = within(screen.getByRole('group', { name: /Nov 9/ }));
   await userEvent.click(last.getByRole('button', { name: 'Ask for a change' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Please add what you did.' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Add what you did.' }));
   await userEvent.click(screen.getByRole('button', { name: 'Sign 8, return 1' }));
   await settle();
 };
@@ -56,7 +56,7 @@ describe('a supervisor', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: attestation }));
     await confirm();
     const sign = days.slice(0, 8).map((day) => ({ id: `e${day}`, contentHash: `h${day}` }));
-    expect(calls.find(({ name }) => name === 'DecideHours')?.body).toEqual({ input: { sign, return: [{ id: 'e9', reason: 'Please add what you did.' }], attestation } });
+    expect(calls.find(({ name }) => name === 'DecideHours')?.body).toEqual({ input: { sign, return: [{ id: 'e9', reason: 'Add what you did.' }], attestation } });
     expect(screen.getByText(/Signed: 8 \(8:00\)\. Returned: 1\./)).toBeInTheDocument();
   });
 
@@ -66,7 +66,7 @@ describe('a supervisor', () => {
     await confirm();
     expect(calls.find(({ name }) => name === 'DecideHours')?.body).toMatchObject({ input: { attestation: null } });
     expect(within(screen.getByRole('dialog')).getByText(/Read the sentence that you sign/)).toBeInTheDocument();
-    expect(screen.getByRole('textbox', { name: 'What should change?', hidden: true })).toHaveValue('Please add what you did.');
+    expect(screen.getByRole('textbox', { name: 'What should change?', hidden: true })).toHaveValue('Add what you did.');
   });
 
   test('[D4] whose page is old reads which entry changed, and chooses anew for that one alone', async () => {
