@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, DomainError, formatMinutes, holds, isLocalDate, localDateAt, must, organisationsWhere, Role, stranger } from './index';
+import { addDays, addMonths, daysBetween, formatMinutes, found, holds, isLocalDate, localDateAt, must, organisationsWhere, Role, stranger } from './index';
 
 describe('local dates', () => {
   it('keep the last day of a shorter month', () => {
@@ -30,8 +30,14 @@ describe('an actor', () => {
 });
 
 it('must() refuses with the code of the broken sentence', () => {
-  expect(() => must(false, 'HOURS_OWN_ENTRY', { entry: 1 })).toThrow(DomainError);
+  expect(() => must(false, 'HOURS_OWN_ENTRY', { entry: 1 })).toThrow(expect.objectContaining({ name: 'DomainError', code: 'HOURS_OWN_ENTRY', details: { entry: 1 } }));
   expect(() => must(true, 'X')).not.toThrow();
+});
+
+it('found() refuses what is absent, and only that', () => {
+  expect(() => found(null)).toThrow('NOT_FOUND');
+  expect(() => found(undefined)).toThrow('NOT_FOUND');
+  expect([found(0), found('')]).toEqual([0, '']);
 });
 
 it.each([[90, '1:30'], [5, '0:05'], [0, '0:00'], [-75, '-1:15']])('%i minutes read as %s', (minutes, words) => {

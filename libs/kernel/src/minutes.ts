@@ -1,8 +1,6 @@
 /** Time worked or learned, in whole minutes. Never decimals of an hour. */
 export type Minutes = number;
 
-export const hours = (count: number): Minutes => count * 60;
-
 /** `90` reads as `1:30`. */
 export function formatMinutes(minutes: Minutes): string {
   const sign = minutes < 0 ? '-' : '';
