@@ -2,6 +2,7 @@ export * from './access/access';
 export * from './access/authorize';
 export * from './access/operations';
 export * from './access/access.policy';
+export * from './access/secret';
 export * from './audit/audit-entry.entity';
 export * from './audit/audit-entry.resolver';
 export * from './audit/audit-entry.type';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { found, Role } from '@waymark/kernel';
 import { Membership } from '@waymark/identity';
-import { authorize, paginate, record } from '@waymark/platform';
+import { authorize, lockName, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { IsNull } from 'typeorm';
 import { Attempt } from '../exam/attempt.entity';
@@ -41,7 +41,7 @@ export class AccommodationService {
     const approvedBy = found(ctx.actor.id);
     checkGrant(draft, approvedBy, personId);
     found(await ctx.tx.findOneBy(Membership, { organisationId: providerId, personId, role: Role.TRAINEE, endedAt: IsNull() }));
-    await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`accommodation ${providerId} ${personId}`]);
+    await lockName(ctx, `accommodation ${providerId} ${personId}`);
     const before = await this.of(ctx, { providerId, personId });
     const granted = await ctx.tx.save(GrantedAccommodation, { ...draft, providerId, personId, number: (before?.number ?? 0) + 1, approvedBy, approvedAt: ctx.now });
     record(ctx, 'accommodation.granted', granted, { after: { personId, number: granted.number } });

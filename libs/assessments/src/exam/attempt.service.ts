@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
-import { loadOne, lockOne, record } from '@waymark/platform';
+import { loadOne, lockName, lockOne, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { extraMinutes, none } from '../accommodation/accommodation.rules';
 import type { Accommodation } from '../accommodation/accommodation.rules';
@@ -35,7 +35,7 @@ export class AttemptService {
   /** Begins an attempt, or returns the one that is already running: pressing twice changes nothing. */
   async start(ctx: Ctx, examId: string): Promise<Attempt> {
     const exam = await this.exams.one(ctx, examId);
-    await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${exam.id} ${ctx.actor.id}`]);
+    await lockName(ctx, `attempt ${exam.id} ${ctx.actor.id}`);
     const running = await this.exams.openAttempt(ctx, exam);
     if (running && ctx.now < graceEndsAt(running)) return running;
     if (running) await this.closing.close(ctx, running);

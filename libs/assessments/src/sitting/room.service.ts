@@ -1,7 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { found } from '@waymark/kernel';
-import { authorize, record } from '@waymark/platform';
+import { authorize, lockName, newSecret, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { IsNull } from 'typeorm';
 import { Exam } from '../exam/exam.entity';
@@ -29,10 +29,10 @@ export class RoomService {
   /** Opens the room of an exam; the open one is returned as it is. */
   async open(ctx: Ctx, examId: string): Promise<ShownRoom> {
     const exam = await this.proctored(ctx, examId);
-    await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`room ${exam.id}`]);
+    await lockName(ctx, `room ${exam.id}`);
     const running = await this.running(ctx, exam.id);
     if (running) return this.shown(ctx, running);
-    const room = await ctx.tx.save(Room, { examId: exam.id, secret: randomBytes(32).toString('base64url'), openedBy: found(ctx.actor.id), openedAt: ctx.now, closedAt: null });
+    const room = await ctx.tx.save(Room, { examId: exam.id, secret: newSecret(), openedBy: found(ctx.actor.id), openedAt: ctx.now, closedAt: null });
     record(ctx, 'room.opened', room, { after: { examId: exam.id } });
     return this.shown(ctx, room);
   }

@@ -1,15 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { ActorLoader } from '@waymark/identity';
 import { found } from '@waymark/kernel';
-import { APP_CONFIG, record } from '@waymark/platform';
+import { APP_CONFIG, hashOfSecret, newSecret, record } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { staffOf } from '../course/course.policy';
 import { icalendar } from './icalendar';
 import { CalendarAddress, LiveSession } from './session.entity';
 
 const KEPT_DAYS = 90;
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Sessions in the calendar of a phone: whoever knows the address may read it, so it can be replaced at any time. */
 @Injectable()
@@ -21,15 +19,15 @@ export class CalendarService {
 
   async makeAddress(ctx: Ctx): Promise<string> {
     const personId = found(ctx.actor.id);
-    const token = randomBytes(32).toString('base64url');
-    await ctx.tx.upsert(CalendarAddress, { personId, tokenHash: hashOf(token), madeAt: ctx.now }, ['personId']);
+    const token = newSecret();
+    await ctx.tx.upsert(CalendarAddress, { personId, tokenHash: hashOfSecret(token), madeAt: ctx.now }, ['personId']);
     record(ctx, 'calendar.address-made', { id: personId });
     return `${this.config.publicUrl}/files/calendar/${token}.ics`;
   }
 
   /** Sessions that the person comes to, and those that they hold. */
   async feed(ctx: Ctx, token: string): Promise<string> {
-    const { personId } = found(await ctx.tx.findOneBy(CalendarAddress, { tokenHash: hashOf(token) }));
+    const { personId } = found(await ctx.tx.findOneBy(CalendarAddress, { tokenHash: hashOfSecret(token) }));
     const actor = found(await this.actors.load(personId));
     const since = new Date(ctx.now.getTime() - KEPT_DAYS * 86_400_000);
     const sessions = await ctx.tx

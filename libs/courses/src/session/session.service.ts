@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { found, holds, must, Role } from '@waymark/kernel';
-import { authorize, loadOne, lockOne, paginate, record } from '@waymark/platform';
+import { authorize, loadOne, lockOne, newSecret, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { Course } from '../course/course.entity';
@@ -38,7 +37,7 @@ export class SessionService {
     const plan = { title, place, domain, mode, startsAt, endsAt, seats };
     checkPlan(plan, ctx.now);
     if (stepId) await this.checkStep(ctx, organisationId, stepId);
-    const row = { ...plan, organisationId, stepId: stepId ?? null, codeSecret: randomBytes(32).toString('hex'), cancelledAt: null };
+    const row = { ...plan, organisationId, stepId: stepId ?? null, codeSecret: newSecret(), cancelledAt: null };
     const session = await ctx.tx.save(LiveSession, ctx.tx.create(LiveSession, row));
     record(ctx, 'session.scheduled', session, { after: { title, startsAt, endsAt, mode, domain } });
     return session;

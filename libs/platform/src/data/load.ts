@@ -24,3 +24,8 @@ export async function lockOne<T extends ObjectLiteral & { id: string }>(ctx: Ctx
   await ctx.tx.createQueryBuilder(entity, 'row').select('row.id').where('row.id = :id', { id: row.id }).setLock('pessimistic_write').getOne();
   return loadOne(ctx, entity, visible, id);
 }
+
+/** Holds a name until this transaction ends, where no row is there yet to be locked: whoever asks for the same name waits. */
+export async function lockName(ctx: Ctx, name: string): Promise<void> {
+  await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+}
