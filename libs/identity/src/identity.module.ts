@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller';
 import { AccountService } from './account/account.service';
 import { MailedCodes } from './code/mailed-code.service';
+import { InvitationResolver } from './invitation/invitation.resolver';
 import { InvitationService } from './invitation/invitation.service';
 import { MembershipService } from './organisation/membership.service';
 import { OrganisationResolver } from './organisation/organisation.resolver';
@@ -19,7 +20,7 @@ import { TieService } from './tie/tie.service';
   controllers: [AuthController, AccountController],
   providers: [
     ...[MailedCodes, SessionService, SessionResolver, AccountService, SignInService, ActorLoader],
-    ...[PersonService, MembershipService, InvitationService, TieService, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver, TieResolver],
+    ...[PersonService, MembershipService, InvitationService, InvitationResolver, TieService, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver, TieResolver],
   ],
   exports: [PersonService, MembershipService, TieService, ActorLoader],
 })

@@ -12,7 +12,7 @@ import { tieErrorCodes } from './tie/tie.rules';
 
 export * from './identity.module';
 export { Membership, Organisation, Person };
-export { OrganisationKind } from './organisation/organisation.entity';
+export { OrganisationKind } from './organisation/organisation.rules';
 export { MembershipService } from './organisation/membership.service';
 export { OrganisationType } from './organisation/organisation.type';
 export { displayName, PersonService } from './person/person.service';

@@ -34,3 +34,6 @@ export async function aMember(api: TestApi, role: Role, organisation?: Organisat
   await api.dataSource.manager.save(Membership, { personId: person.id, organisationId, role, startedAt: api.now, endedAt: null });
   return person;
 }
+
+/** What the answer asks the browser to keep, as the browser sends it back. */
+export const cookieOf = (answer: { headers: Record<string, unknown> }): string => String(answer.headers['set-cookie'] ?? '').split(';')[0] ?? '';

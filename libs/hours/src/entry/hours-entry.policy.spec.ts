@@ -1,4 +1,4 @@
-import { Role } from '@waymark/kernel';
+import { NOBODY, Role } from '@waymark/kernel';
 import type { Actor } from '@waymark/kernel';
 import { anHoursEntry } from './hours-entry.builder';
 import { canAmend, canCorrect, canDecide, visibleTo } from './hours-entry.policy';
@@ -17,7 +17,7 @@ describe('who sees hours', () => {
     expect(visibleTo(supervisor)).toEqual([{ traineeId: 'supervisor' }, ...['SENT', 'RETURNED', 'SIGNED'].map((state) => ({ state, placement: site }))]);
   });
   it('is no stranger', () => {
-    expect(visibleTo(actor(null))).toEqual([{ traineeId: '00000000-0000-0000-0000-000000000000' }]);
+    expect(visibleTo(actor(null))).toEqual([{ traineeId: NOBODY }]);
   });
 });
 

@@ -33,10 +33,10 @@ export const next: Readonly<Record<HoursState, readonly HoursState[]>> = {
   SIGNED: [],
 };
 
-export const LEAST_MINUTES = 5;
+const LEAST_MINUTES = 5;
 export const MOST_MINUTES = 24 * 60;
 // Hours written down long after the work cannot be vouched for; the window is generous for people without a phone at work.
-export const LOOK_BACK_DAYS = 90;
+const LOOK_BACK_DAYS = 90;
 
 export interface HoursEntryState {
   readonly state: HoursState;

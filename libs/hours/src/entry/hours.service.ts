@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { displayName, PersonService } from '@waymark/identity';
 import { DomainError, found } from '@waymark/kernel';
-import { APP_CONFIG, authorize, lockOne, Mailer, record } from '@waymark/platform';
+import { APP_CONFIG, lockName, lockOne, Mailer, record } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { Between, IsNull, QueryFailedError } from 'typeorm';
 import type { Placement } from '../placement/placement.entity';
 import { PlacementService } from '../placement/placement.service';
 import { HoursEntry } from './hours-entry.entity';
 import type { AmendHoursInput, HoursInput } from './hours-entry.input';
-import { ownedBy, visibleTo } from './hours-entry.policy';
+import { ownedBy } from './hours-entry.policy';
 import { checkAmendable, checkOpen, HoursState, MOST_MINUTES, place, send } from './hours-entry.rules';
 import type { Period, Scene } from './hours-entry.rules';
 
@@ -30,6 +30,7 @@ export class HoursService {
 
   async log(ctx: Ctx, input: HoursInput): Promise<HoursEntry> {
     const placement = await this.placements.own(ctx, input.placementId);
+    await this.lockTrainee(ctx);
     const id = randomUUID();
     const entry = await this.insert(ctx, await this.fresh(ctx, { id, rootId: id, supersedesId: null, amendmentReason: null }, { input, placement }));
     record(ctx, 'hours.logged', entry, { after: { ...statementOf(input) } });
@@ -39,8 +40,7 @@ export class HoursService {
   async correct(ctx: Ctx, id: string, input: HoursInput): Promise<HoursEntry> {
     const placement = await this.placements.own(ctx, input.placementId);
     await this.lockTrainee(ctx);
-    const entry = await lockOne(ctx, HoursEntry, visibleTo(ctx.actor), id);
-    authorize(entry.traineeId === ctx.actor.id);
+    const entry = await lockOne(ctx, HoursEntry, ownedBy(ctx.actor), id);
     checkOpen(entry);
     const period = await this.period(ctx, { input, placement }, { rootId: entry.rootId, isAmendment: entry.supersedesId !== null });
     const before = { ...statementOf(entry), placementId: entry.placementId };
@@ -51,8 +51,7 @@ export class HoursService {
   }
 
   async discard(ctx: Ctx, id: string): Promise<boolean> {
-    const entry = await lockOne(ctx, HoursEntry, visibleTo(ctx.actor), id);
-    authorize(entry.traineeId === ctx.actor.id);
+    const entry = await lockOne(ctx, HoursEntry, ownedBy(ctx.actor), id);
     checkOpen(entry);
     record(ctx, 'hours.discarded', entry, { before: { ...statementOf(entry) } });
     await ctx.tx.delete(HoursEntry, { id: entry.id });
@@ -75,8 +74,8 @@ export class HoursService {
   /** A signed entry stays; the correction is a new draft that takes its place once signed. */
   async amend(ctx: Ctx, id: string, input: AmendHoursInput): Promise<HoursEntry> {
     const placement = await this.placements.own(ctx, input.placementId);
-    const signed = await lockOne(ctx, HoursEntry, visibleTo(ctx.actor), id);
-    authorize(signed.traineeId === ctx.actor.id);
+    await this.lockTrainee(ctx);
+    const signed = await lockOne(ctx, HoursEntry, ownedBy(ctx.actor), id);
     checkAmendable(signed, await ctx.tx.existsBy(HoursEntry, { supersedesId: signed.id }), input.reason);
     const identity = { id: randomUUID(), rootId: signed.rootId, supersedesId: signed.id, amendmentReason: input.reason.trim() };
     const entry = await this.insert(ctx, await this.fresh(ctx, identity, { input, placement }));
@@ -85,7 +84,6 @@ export class HoursService {
   }
 
   private async fresh(ctx: Ctx, identity: Pick<HoursEntry, 'id' | 'rootId' | 'supersedesId' | 'amendmentReason'>, work: { input: HoursInput; placement: Placement }) {
-    await this.lockTrainee(ctx);
     const period = await this.period(ctx, work, { rootId: identity.rootId, isAmendment: identity.supersedesId !== null });
     const { input, placement } = work;
     const about = { traineeId: placement.traineeId, placementId: placement.id, timeZone: placement.organisation.timeZone };
@@ -107,7 +105,7 @@ export class HoursService {
 
   /** One at a time for each person, so that the daily cap holds when two phones save at once. */
   private async lockTrainee(ctx: Ctx): Promise<void> {
-    await ctx.tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`hours:${found(ctx.actor.id)}`]);
+    await lockName(ctx, `hours ${found(ctx.actor.id)}`);
   }
 
   private async tellSupervisors(ctx: Ctx, sent: readonly HoursEntry[]): Promise<void> {

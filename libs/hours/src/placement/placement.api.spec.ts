@@ -32,6 +32,13 @@ describe('a placement', () => {
     expect(await api.ok((await aPerson(api)).id, list)).toEqual({ placements: { nodes: [] } });
   });
 
+  it.each([['2027-05-01'], [null]])('is one when the button is pressed twice, until %s', async (endsOn) => {
+    const answers = await Promise.all([1, 2].map(() => api.ok<{ openPlacement: { id: string } }>(supervisor.id, open, input({ endsOn }))));
+    expect(new Set(answers.map(({ openPlacement }) => openPlacement.id)).size).toBe(1);
+    const { openPlacement } = await api.ok<{ openPlacement: { id: string } }>(supervisor.id, open, input({ endsOn, dailyCapMinutes: 300 }));
+    expect(openPlacement.id).not.toBe(answers[0]?.openPlacement.id);
+  });
+
   it('[B12] ties the two, so that the supervisor judges no role-play of the trainee', async () => {
     await api.ok(supervisor.id, open, input());
     const ties = api.app.get(TieService);

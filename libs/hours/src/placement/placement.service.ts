@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Membership, Organisation, OrganisationKind, Person, TieKind, TieService } from '@waymark/identity';
+import { Membership, Organisation, OrganisationKind, PersonService, TieKind, TieService } from '@waymark/identity';
 import { addDays, found, must, Role } from '@waymark/kernel';
-import { authorize, loadOne, paginate, record } from '@waymark/platform';
+import { authorize, loadOne, lockName, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { Placement } from './placement.entity';
@@ -13,16 +13,23 @@ const shown = { organisation: true, trainee: true, supervisor: true } as const;
 
 @Injectable()
 export class PlacementService {
-  constructor(private readonly ties: TieService) {}
+  constructor(
+    private readonly people: PersonService,
+    private readonly ties: TieService,
+  ) {}
 
+  /** Opened twice in the same words, it is one placement. */
   async open(ctx: Ctx, input: OpenPlacementInput): Promise<Placement> {
     const { organisationId, startsOn, dailyCapMinutes } = input;
     const supervisorId = input.supervisorId ?? found(ctx.actor.id);
     authorize(canOpen(ctx.actor, { organisationId, supervisorId }));
-    const trainee = await ctx.tx.findOneBy(Person, { email: input.traineeEmail.normalize('NFKC').trim().toLowerCase() });
+    const trainee = await this.people.byEmail(ctx, input.traineeEmail);
     must(trainee !== null, 'PLACEMENT_TRAINEE_UNKNOWN');
     const plan = { traineeId: trainee.id, supervisorId, startsOn, endsOn: input.endsOn ?? null };
     checkPlacement(plan, await this.siteOf(ctx, organisationId, supervisorId));
+    await lockName(ctx, `placement ${organisationId} ${trainee.id}`);
+    const same = await ctx.tx.findOne(Placement, { where: { ...plan, endsOn: plan.endsOn ?? IsNull(), organisationId, dailyCapMinutes }, relations: shown });
+    if (same) return same;
     const row = { ...plan, organisationId, dailyCapMinutes, createdBy: found(ctx.actor.id), createdAt: ctx.now };
     const placement = await ctx.tx.save(Placement, row);
     const endsAt = plan.endsOn === null ? null : new Date(`${addDays(plan.endsOn, 1)}T00:00:00Z`);

@@ -1,7 +1,7 @@
 import type { TestApi } from '@waymark/platform/testing';
 import { hashPassword, useSessions } from '../index';
 import type { Person } from '../index';
-import { aPerson, startApi } from '../testing';
+import { aPerson, cookieOf, startApi } from '../testing';
 
 const phrase = 'a lantern for the harbor';
 const newer = 'seven boats at anchor';
@@ -26,7 +26,6 @@ interface Answer {
   headers: Record<string, unknown>;
 }
 
-const cookieOf = (answer: Answer) => String(answer.headers['set-cookie'] ?? '').split(';')[0] ?? '';
 const post = async (path: string, body: object, cookie = ''): Promise<Answer> => api.http.post(path).set('Cookie', cookie).set('User-Agent', phone).send(body);
 const signIn = async (password: string, email = person.email) => post('/auth/sign-in', { email, password });
 const signedIn = async () => cookieOf(await signIn(phrase));

@@ -2,9 +2,8 @@ import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { Access, CurrentCtx } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import type { Request } from 'express';
-import { CodeBody } from '../session/auth.body';
+import { ChangePasswordBody, CodeBody, EmailBody, NewPasswordBody, SendCodeBody } from '../session/auth.input';
 import { beginSession, ipOf, localeOf } from '../session/begin-session';
-import { ChangeEmailBody, ChangePasswordBody, NewEmailBody, NewPasswordBody } from './account.body';
 import { AccountService } from './account.service';
 
 /** Password and address. Plain routes, as the doors are: a new password gives the session a new id. */
@@ -15,7 +14,7 @@ export class AccountController {
   @Post('password/code')
   @HttpCode(204)
   @Access.public()
-  async sendPasswordCode(@CurrentCtx() ctx: Ctx, @Body() body: CodeBody, @Req() request: Request) {
+  async sendPasswordCode(@CurrentCtx() ctx: Ctx, @Body() body: SendCodeBody, @Req() request: Request) {
     await this.accounts.sendPasswordCode(ctx, { email: body.email, locale: body.locale ?? localeOf(request), ip: ipOf(request) });
   }
 
@@ -38,14 +37,14 @@ export class AccountController {
   @Post('email/code')
   @HttpCode(204)
   @Access.signedIn()
-  async sendEmailCode(@CurrentCtx() ctx: Ctx, @Body() { email }: NewEmailBody, @Req() request: Request) {
+  async sendEmailCode(@CurrentCtx() ctx: Ctx, @Body() { email }: EmailBody, @Req() request: Request) {
     await this.accounts.sendEmailCode(ctx, { email, ip: ipOf(request) });
   }
 
   @Post('email')
   @HttpCode(204)
   @Access.signedIn()
-  async changeEmail(@CurrentCtx() ctx: Ctx, @Body() { email, code }: ChangeEmailBody, @Req() request: Request) {
+  async changeEmail(@CurrentCtx() ctx: Ctx, @Body() { email, code }: CodeBody, @Req() request: Request) {
     await this.accounts.changeEmail(ctx, { email, code, ip: ipOf(request) });
   }
 }

@@ -35,10 +35,11 @@ export class AccountService {
   /** The code proves the address, as at sign-in: a new address becomes a new person, so that no answer tells who has an account. */
   async setPassword(ctx: Ctx, typed: { email: string; code: string; password: string } & Caller): Promise<Person> {
     const email = canonicalEmail(typed.email);
+    // Before the try is counted: a password that is too weak costs no code.
     checkPassword(typed.password, email);
     return this.codes.use(ctx, { email, purpose: CodePurpose.PASSWORD, code: typed.code, ip: typed.ip }, async (inner) => {
       const person = await this.signIns.findOrCreate(inner, email, typed.locale);
-      await this.keep(inner, person, typed.password);
+      await this.replacePassword(inner, person, typed.password);
       return person;
     });
   }
@@ -50,7 +51,7 @@ export class AccountService {
     const { passwordHash } = await ctx.tx.findOneOrFail(Person, { where: { id: person.id }, select: { id: true, passwordHash: true } });
     must(await passwordMatches(passwordHash, typed.current), 'PASSWORD_REFUSED');
     await this.codes.forgive(person.email);
-    await inTransaction(ctx, (inner) => this.keep(inner, person, typed.password));
+    await inTransaction(ctx, (inner) => this.replacePassword(inner, person, typed.password));
     return person;
   }
 
@@ -75,7 +76,8 @@ export class AccountService {
   }
 
   /** Whoever knew the old password is out: every session ends, and the owner is told. */
-  private async keep(ctx: Ctx, person: Person, password: string): Promise<void> {
+  async replacePassword(ctx: Ctx, person: Person, password: string): Promise<void> {
+    checkPassword(password, person.email);
     await ctx.tx.update(Person, { id: person.id }, { passwordHash: await hashPassword(password) });
     await ctx.tx.delete(MailedCode, { email: person.email });
     await this.sessions.endOthers(ctx, person.id, null);

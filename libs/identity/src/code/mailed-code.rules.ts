@@ -10,7 +10,7 @@ export enum CodePurpose {
 }
 
 export const CODE_MINUTES = 15;
-export const CODE_ATTEMPTS = 5;
+const CODE_ATTEMPTS = 5;
 
 /** Six digits out of a random number below 10^6. */
 export const codeText = (random: number): string => String(random).padStart(6, '0');

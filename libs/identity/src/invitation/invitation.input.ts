@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Role } from '@waymark/kernel';
-import { MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 @InputType()
 export class InviteMemberInput {
@@ -13,4 +13,15 @@ export class InviteMemberInput {
 
   @Field(() => Role)
   role: Role;
+}
+
+export class AcceptInvitationBody {
+  @IsString()
+  @MaxLength(400)
+  name: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  password?: string;
 }

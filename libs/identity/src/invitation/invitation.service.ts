@@ -1,20 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { found, holds, Role } from '@waymark/kernel';
-import { APP_CONFIG, authorize, inTransaction, loadOne, Mailer, record } from '@waymark/platform';
+import { found } from '@waymark/kernel';
+import type { Role } from '@waymark/kernel';
+import { APP_CONFIG, authorize, hashOfSecret, inTransaction, loadOne, Mailer, newSecret, record } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
+import { AccountService } from '../account/account.service';
 import { MembershipService } from '../organisation/membership.service';
 import { Organisation } from '../organisation/organisation.entity';
+import { canAdminister } from '../organisation/organisation.policy';
 import { Person } from '../person/person.entity';
-import { canonicalEmail, checkPassword, cleanName } from '../person/person.rules';
-import { hashPassword } from '../session/password';
+import { canonicalEmail, cleanName } from '../person/person.rules';
 import { SignInService } from '../session/sign-in.service';
-import type { AcceptInvitationBody } from '../session/auth.body';
 import { Invitation } from './invitation.entity';
-import type { InviteMemberInput } from './invitation.input';
+import type { AcceptInvitationBody, InviteMemberInput } from './invitation.input';
 import { checkOpen, checkRole, INVITATION_DAYS } from './invitation.rules';
-
-const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 @Injectable()
 export class InvitationService {
@@ -22,15 +20,16 @@ export class InvitationService {
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly mailer: Mailer,
     private readonly signIns: SignInService,
+    private readonly accounts: AccountService,
     private readonly memberships: MembershipService,
   ) {}
 
   async invite(ctx: Ctx, input: InviteMemberInput): Promise<boolean> {
+    authorize(canAdminister(ctx.actor, input.organisationId));
     const organisation = await loadOne(ctx, Organisation, {}, input.organisationId);
-    authorize(holds(ctx.actor, Role.ORG_ADMIN, organisation.id) || holds(ctx.actor, Role.PLATFORM_ADMIN));
     checkRole(organisation.kind, input.role);
-    const token = randomBytes(24).toString('base64url');
-    const row = { organisationId: organisation.id, email: canonicalEmail(input.email), role: input.role, tokenHash: digest(token), invitedBy: found(ctx.actor.id), createdAt: ctx.now };
+    const token = newSecret();
+    const row = { organisationId: organisation.id, email: canonicalEmail(input.email), role: input.role, tokenHash: hashOfSecret(token), invitedBy: found(ctx.actor.id), createdAt: ctx.now };
     const invitation = await ctx.tx.save(Invitation, { ...row, expiresAt: new Date(ctx.now.getTime() + INVITATION_DAYS * 86_400_000) });
     record(ctx, 'member.invited', invitation, { after: { organisationId: organisation.id, role: input.role } });
     const params = { organisation: organisation.name, link: `${this.config.publicUrl}/invite/${token}`, days: INVITATION_DAYS };
@@ -51,19 +50,19 @@ export class InvitationService {
       checkOpen(used.affected === 1 ? invitation : null, inner.now);
       const person = await this.signIns.findOrCreate(inner, invitation.email, inner.actor.locale);
       await this.complete(inner, person, body);
+      record(inner, 'invitation.accepted', invitation, { after: { personId: person.id } });
       await this.memberships.start(inner, { personId: person.id, organisationId: invitation.organisationId, role: invitation.role });
       return person.id;
     });
   }
 
   private async complete(ctx: Ctx, person: Person, body: AcceptInvitationBody): Promise<void> {
-    if (body.password) checkPassword(body.password, person.email);
-    const passwordHash = body.password ? await hashPassword(body.password) : undefined;
-    await ctx.tx.update(Person, { id: person.id }, { legalName: person.legalName ?? cleanName(body.name), ...(passwordHash ? { passwordHash } : {}) });
+    if (body.password) await this.accounts.replacePassword(ctx, person, body.password);
+    if (person.legalName === null) await ctx.tx.update(Person, { id: person.id }, { legalName: cleanName(body.name) });
   }
 
   private async open(ctx: Ctx, token: string): Promise<Invitation> {
-    const invitation: Invitation | null = await ctx.tx.findOne(Invitation, { where: { tokenHash: digest(token) }, relations: { organisation: true } });
+    const invitation: Invitation | null = await ctx.tx.findOne(Invitation, { where: { tokenHash: hashOfSecret(token) }, relations: { organisation: true } });
     checkOpen(invitation, ctx.now);
     return invitation;
   }

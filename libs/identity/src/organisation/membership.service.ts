@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { holds, Role } from '@waymark/kernel';
 import { authorize, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { IsNull } from 'typeorm';
 import { Membership } from './membership.entity';
+import { canAdminister } from './organisation.policy';
 
 type Seat = Pick<Membership, 'personId' | 'organisationId' | 'role'>;
 
@@ -19,7 +19,7 @@ export class MembershipService {
   }
 
   list(ctx: Ctx, organisationId: string, page: PageArgs): Promise<Connection<Membership>> {
-    authorize(holds(ctx.actor, Role.ORG_ADMIN, organisationId) || holds(ctx.actor, Role.PLATFORM_ADMIN), 'NOT_FOUND');
+    authorize(canAdminister(ctx.actor, organisationId), 'NOT_FOUND');
     const query = ctx.tx.createQueryBuilder(Membership, 'member').where('member.organisationId = :organisationId and member.endedAt is null', { organisationId });
     return paginate(query, page, { alias: 'member', property: 'startedAt', direction: 'ASC' });
   }

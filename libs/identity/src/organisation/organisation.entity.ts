@@ -1,11 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-
-export enum OrganisationKind {
-  TRAINING_PROVIDER = 'TRAINING_PROVIDER',
-  TREATMENT_PROGRAM = 'TREATMENT_PROGRAM',
-  CERTIFICATION_BOARD = 'CERTIFICATION_BOARD',
-  PLATFORM = 'PLATFORM',
-}
+import type { OrganisationKind } from './organisation.rules';
 
 /** An organisation that people act for. No personal data. */
 @Entity({ schema: 'identity', name: 'organisation' })

@@ -1,9 +1,7 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
-import { InvitationService } from '../invitation/invitation.service';
-import { InviteMemberInput } from '../invitation/invitation.input';
 import type { Person } from '../person/person.entity';
 import { PersonService } from '../person/person.service';
 import { PersonType } from '../person/person.type';
@@ -14,7 +12,6 @@ import { MemberConnection, MemberType } from './organisation.type';
 @Resolver(() => MemberType)
 export class OrganisationResolver {
   constructor(
-    private readonly invitations: InvitationService,
     private readonly memberships: MembershipService,
     private readonly people: PersonService,
   ) {}
@@ -23,12 +20,6 @@ export class OrganisationResolver {
   @Access(Role.ORG_ADMIN, Role.PLATFORM_ADMIN)
   organisationMembers(@CurrentCtx() ctx: Ctx, @Args('organisationId', { type: () => ID }) organisationId: string, @Args() page: PageArgs) {
     return this.memberships.list(ctx, organisationId, page);
-  }
-
-  @Mutation(() => Boolean, { description: 'Mails an offer of one role; true whether or not the address has an account.' })
-  @Access(Role.ORG_ADMIN, Role.PLATFORM_ADMIN)
-  inviteMember(@CurrentCtx() ctx: Ctx, @Args('input') input: InviteMemberInput) {
-    return this.invitations.invite(ctx, input);
   }
 
   @ResolveField(() => PersonType)

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Role } from '@waymark/kernel';
 import { connectionOf } from '@waymark/platform';
-import { OrganisationKind } from './organisation.entity';
+import { OrganisationKind } from './organisation.rules';
 
 registerEnumType(Role, { name: 'Role', description: 'What a person may act as in one organisation.' });
 registerEnumType(OrganisationKind, { name: 'OrganisationKind' });

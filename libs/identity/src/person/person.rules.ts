@@ -1,4 +1,5 @@
 import { must } from '@waymark/kernel';
+import type { Locale } from '@waymark/kernel';
 
 export const personErrorCodes = ['PERSON_NAME_MISSING', 'PERSON_NAME_TOO_LONG', 'PERSON_EMAIL_INVALID', 'PERSON_EMAIL_TAKEN', 'PERSON_LOCALE_UNKNOWN', 'SIGN_IN_REFUSED', 'PASSWORD_REFUSED', 'PASSWORD_TOO_SHORT', 'PASSWORD_TOO_LONG', 'PASSWORD_TOO_COMMON'] as const;
 
@@ -32,6 +33,10 @@ function isGuessed(password: string, email: string): boolean {
   const [own = ''] = email.split('@');
   const owned = own.replace(/[^a-z]/g, '');
   return new Set(plain).size < 5 || isWalk(plain) || isRepeated(plain) || commonWords.some((word) => words === word || words === word + word) || (owned.length > 3 && words === owned) || plain === email;
+}
+
+export function checkLocale(locale: string): asserts locale is Locale {
+  must(locale === 'en' || locale === 'es', 'PERSON_LOCALE_UNKNOWN');
 }
 
 /** Length is what counts (NIST SP 800-63B): no rules about digits or signs, any script, nothing that is guessed first. */

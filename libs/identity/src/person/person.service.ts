@@ -1,25 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { found, must } from '@waymark/kernel';
-import type { Locale } from '@waymark/kernel';
+import { found } from '@waymark/kernel';
 import { record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { Membership } from '../organisation/membership.entity';
 import { Person } from './person.entity';
 import type { SetMyNameInput } from './person.input';
-import { cleanName } from './person.rules';
+import { canonicalEmail, checkLocale, cleanName } from './person.rules';
 
 @Injectable()
 export class PersonService {
   /** The signed-in person with their running memberships. */
   async me(ctx: Ctx): Promise<Person> {
-    const person = found(await this.byId(ctx, ctx.actor.id ?? ''));
+    const person = found(await this.byId(ctx, found(ctx.actor.id)));
     person.memberships = await ctx.tx.find(Membership, { where: { personId: person.id, endedAt: IsNull() }, relations: { organisation: true }, order: { startedAt: 'ASC' } });
     return person;
   }
 
   byId(ctx: Ctx, id: string): Promise<Person | null> {
-    return id ? ctx.tx.findOneBy(Person, { id }) : Promise.resolve(null);
+    return ctx.tx.findOneBy(Person, { id });
+  }
+
+  /** Whoever has the address, however it was typed. */
+  byEmail(ctx: Ctx, typed: string): Promise<Person | null> {
+    return ctx.tx.findOneBy(Person, { email: canonicalEmail(typed) });
   }
 
   async byIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Person>> {
@@ -38,9 +42,9 @@ export class PersonService {
   }
 
   async setMyLocale(ctx: Ctx, locale: string): Promise<Person> {
-    must(locale === 'en' || locale === 'es', 'PERSON_LOCALE_UNKNOWN');
+    checkLocale(locale);
     const person = await this.me(ctx);
-    await ctx.tx.update(Person, { id: person.id }, { locale: locale as Locale });
+    await ctx.tx.update(Person, { id: person.id }, { locale });
     return Object.assign(person, { locale });
   }
 }

@@ -3,8 +3,9 @@ import { must } from '@waymark/kernel';
 import { Access, CurrentCtx } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import type { Request, Response } from 'express';
+import { AcceptInvitationBody } from '../invitation/invitation.input';
 import { InvitationService } from '../invitation/invitation.service';
-import { AcceptInvitationBody, CodeBody, CodeSignInBody, SignInBody } from './auth.body';
+import { CodeBody, SendCodeBody, SignInBody } from './auth.input';
 import { beginSession, ipOf, localeOf } from './begin-session';
 import { SignInService } from './sign-in.service';
 
@@ -27,14 +28,14 @@ export class AuthController {
   @Post('code')
   @HttpCode(204)
   @Access.public()
-  async sendCode(@CurrentCtx() ctx: Ctx, @Body() body: CodeBody, @Req() request: Request) {
+  async sendCode(@CurrentCtx() ctx: Ctx, @Body() body: SendCodeBody, @Req() request: Request) {
     await this.signIns.sendCode(ctx, { email: body.email, locale: body.locale ?? localeOf(request), ip: ipOf(request) });
   }
 
   @Post('code/sign-in')
   @HttpCode(204)
   @Access.public()
-  async signInByCode(@CurrentCtx() ctx: Ctx, @Body() body: CodeSignInBody, @Req() request: Request) {
+  async signInByCode(@CurrentCtx() ctx: Ctx, @Body() body: CodeBody, @Req() request: Request) {
     const person = await this.signIns.byCode(ctx, { email: body.email, code: body.code, ip: ipOf(request), locale: localeOf(request) });
     await beginSession(request, person.id);
   }

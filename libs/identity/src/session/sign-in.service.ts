@@ -15,7 +15,6 @@ export class SignInService {
 
   async byPassword(ctx: Ctx, typed: { email: string; password: string; ip: string }): Promise<Person> {
     const email = canonicalEmail(typed.email);
-    must(typed.password.length <= 1000, 'PASSWORD_TOO_LONG', { most: 200 });
     await this.codes.count(email, typed.ip);
     const person = await ctx.tx.findOne(Person, { where: { email }, select: { id: true, passwordHash: true } });
     const matches = await passwordMatches(person?.passwordHash ?? null, typed.password);

@@ -22,6 +22,13 @@ describe('a tie', () => {
     expect(await ties.tiedTo(api.ctx(), ana.id)).toEqual([kim.id]);
   });
 
+  it('is one, however often it is said', async () => {
+    const organisation = await anOrganisation(api);
+    const [kim, ana] = [await aMember(api, Role.TRAINER, organisation), await aMember(api, Role.TRAINEE, organisation)];
+    const first = await api.ok(kim.id, DECLARE, { personId: ana.id });
+    expect(await api.ok(kim.id, DECLARE, { personId: ana.id })).toEqual(first);
+  });
+
   it('ends when it was said to end', async () => {
     const [kim, ana] = [await aPerson(api), await aPerson(api)];
     const ties = api.app.get(TieService);

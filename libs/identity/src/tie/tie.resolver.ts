@@ -1,8 +1,9 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Access, CurrentCtx } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
+import { DeclareTieArgs } from './tie.input';
 import { TieService } from './tie.service';
-import { DeclareTieArgs, TieType } from './tie.type';
+import { TieType } from './tie.type';
 
 @Resolver(() => TieType)
 export class TieResolver {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { found } from '@waymark/kernel';
 import { record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
+import { IsNull } from 'typeorm';
 import { Tie } from './tie.entity';
 import { checkTie } from './tie.rules';
 import type { TieDraft, TieKind } from './tie.rules';
@@ -22,11 +23,12 @@ export class TieService {
     return tie;
   }
 
-  /** The actor's own word about somebody of one of their organisations. */
+  /** The actor's own word about somebody of one of their organisations; said twice, it is one tie. */
   async declareOwn(ctx: Ctx, otherId: string, kind: TieKind): Promise<Tie> {
     const personId = found(ctx.actor.id);
     if (personId !== otherId) found((await ctx.tx.query<unknown[]>(sharedOrganisation, [personId, otherId]))[0] ?? null);
-    return this.declare(ctx, { personId, otherId, kind, endsAt: null });
+    const tie = { personId, otherId, kind, endsAt: null };
+    return (await ctx.tx.findOneBy(Tie, { ...tie, endsAt: IsNull() })) ?? this.declare(ctx, tie);
   }
 
   /** Everybody whom the person must not judge now, but for themself. */

@@ -1,5 +1,4 @@
-import { ArgsType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { TieKind } from './tie.rules';
 
 registerEnumType(TieKind, { name: 'TieKind', description: 'SUPERVISION: one supervises the other. PRACTICE_PAIR: they practice together. PERSONAL: they are close in another way.' });
@@ -14,14 +13,4 @@ export class TieType {
 
   @Field()
   startedAt: Date;
-}
-
-@ArgsType()
-export class DeclareTieArgs {
-  @Field(() => ID)
-  @IsUUID()
-  personId: string;
-
-  @Field(() => TieKind)
-  kind: TieKind;
 }
