@@ -2,20 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { authorize, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import type { CourseContent, StepContent } from '../course/content.rules';
+import type { StepContent } from '../course/content.rules';
 import { canPublish } from '../course/course.policy';
 import { problemsOf } from '../course/course.rules';
 import type { CourseProblem } from '../course/course.rules';
 import { DraftService } from '../draft/draft.service';
 import { isShipped } from '../media/media.rules';
 import { identify } from '../version/version.rules';
-import { fromBundle, toBundle } from './bundle';
-import type { Bundle, BundleRow } from './bundle';
-
-type Whole = Omit<CourseContent, 'slug'>;
+import { toBundle } from './bundle';
+import type { Bundle, Whole } from './bundle';
+import { fromBundle } from './read-bundle';
+import type { BundleRow } from './read-bundle';
 
 export interface Imported {
   readonly rows: readonly BundleRow[];
+  /** A course can be made of it. */
+  readonly isReadable: boolean;
   /** What is still to mend before the course can be published. */
   readonly problems: readonly CourseProblem[];
   /** The new course; nothing in a dry run, and nothing when the folder could not be read. */
@@ -48,10 +50,10 @@ export class BundleService {
   async import(ctx: Ctx, { organisationId, bundle, isDryRun }: { readonly organisationId: string; readonly bundle: Bundle; readonly isDryRun: boolean }): Promise<Imported> {
     authorize(canPublish(ctx.actor, organisationId));
     const read = fromBundle(bundle);
-    if (!read.content) return { rows: read.rows, problems: [], courseId: null };
+    if (!read.content) return { rows: read.rows, isReadable: false, problems: [], courseId: null };
     const { content, rows } = leaveMedia(read.content);
     const whole = identify(content, randomUUID);
-    const told = { rows: [...read.rows, ...rows], problems: problemsOf(whole) };
+    const told = { rows: [...read.rows, ...rows], isReadable: true, problems: problemsOf(whole) };
     if (isDryRun) return { ...told, courseId: null };
     const draft = await this.drafts.start(ctx, { organisationId, title: whole.title });
     await this.drafts.edit(ctx, { courseId: draft.courseId, revision: draft.revision }, () => whole);

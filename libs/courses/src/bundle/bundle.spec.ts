@@ -2,7 +2,8 @@ import { PeerRole, PracticeFormat } from '@waymark/kernel';
 import { nothing, StepKind } from '../course/content.rules';
 import type { StepContent } from '../course/content.rules';
 import { aCheckStep, aModule, aTextStep, someContent } from '../testing';
-import { fromBundle, STRUCTURE, toBundle } from './bundle';
+import { toBundle } from './bundle';
+import { fromBundle } from './read-bundle';
 
 const text = (en: string) => ({ en, es: `${en} (es)` });
 const whole = (step: StepContent): StepContent => ({ ...nothing, ...step });
@@ -24,26 +25,43 @@ it('a course comes back from its folder as it went in', () => {
 });
 it('keeps long texts in Markdown, and the structure in YAML', () => {
   const bundle = toBundle(course);
-  expect(bundle['01-01.en.md']).toBe('# Title\n\n  indented: yes\n---\n');
-  expect(bundle['01-01.alternative.es.md']).toBe('Another way (es)');
-  expect(bundle['01-03.en.vtt']).toContain('WEBVTT');
-  expect(bundle[STRUCTURE]).toContain('domain: ETHICAL_RESPONSIBILITY');
+  expect(bundle['course.yaml']).toContain('modules:\n  - 01-ethics\n');
+  expect(bundle['01-ethics/module.yaml']).toContain('domain: ETHICAL_RESPONSIBILITY');
+  expect(bundle['01-ethics/01-ears.en.md']).toBe('# Title\n\n  indented: yes\n---\n');
+  expect(bundle['01-ethics/01-ears.alternative.es.md']).toBe('Another way (es)');
+  expect(bundle['01-ethics/03-watch.en.vtt']).toContain('WEBVTT');
+});
+it('names files whatever the titles', () => {
+  const titles = [text(''), text('¿Él? 你好'), text('Long '.repeat(40)), text('Same'), text('Same')];
+  const bundle = toBundle({ ...course, modules: titles.map((title) => aModule({ title })) });
+  expect(Object.keys(bundle).filter((path) => path.endsWith('/module.yaml'))).toHaveLength(5);
+  expect(fromBundle(bundle).content?.modules.map(({ title }) => title)).toEqual(titles);
 });
 it('names every file that is missing or not used', () => {
-  const { '01-02.es.md': _gone, ...rest } = toBundle(course);
+  const { '01-ethics/02-which.es.md': _gone, ...rest } = toBundle(course);
   const { rows } = fromBundle({ ...rest, 'notes.txt': 'x' });
-  expect(rows.filter(({ reason }) => reason !== null)).toEqual([{ path: '01-02.es.md', reason: 'MISSING', detail: '' }, { path: 'notes.txt', reason: 'UNUSED', detail: '' }]);
+  expect(rows.filter(({ reason }) => reason !== null)).toEqual([{ path: '01-ethics/02-which.es.md', reason: 'MISSING', detail: '' }, { path: 'notes.txt', reason: 'UNUSED', detail: '' }]);
 });
 it('says that the structure is missing', () => {
-  expect(fromBundle({ '01-01.en.md': 'x' })).toEqual({ content: null, rows: [{ path: STRUCTURE, reason: 'MISSING', detail: '' }] });
+  expect(fromBundle({ '01-ethics/module.yaml': 'x' })).toEqual({ content: null, rows: [{ path: 'course.yaml', reason: 'MISSING', detail: '' }] });
+  const { '01-ethics/module.yaml': _gone, ...rest } = toBundle(course);
+  expect(fromBundle(rest)).toMatchObject({ content: null, rows: expect.arrayContaining([{ path: '01-ethics/module.yaml', reason: 'MISSING', detail: '' }]) as unknown });
 });
+const ethics = '01-ethics/module.yaml';
+const whatCourse = toBundle(course)['course.yaml'] ?? '';
+const whatModule = toBundle(course)[ethics] ?? '';
 it.each([
-  ['is no YAML', 'title: [', /./],
-  ['has a field that nobody knows', `${toBundle(course)[STRUCTURE]}surprise: 1\n`, /surprise/],
-  ['holds a bomb of aliases', 'a: &a [x]\ntitle: *a\n', /./],
-])('says why a structure that %s cannot be read', (_, structure, why) => {
-  const { content, rows } = fromBundle({ ...toBundle(course), [STRUCTURE]: structure });
+  ['course.yaml', 'is no YAML', 'title: [', /./],
+  ['course.yaml', 'has a field that nobody knows', `${whatCourse}surprise: 1\n`, /surprise/],
+  ['course.yaml', 'holds a bomb of aliases', 'a: &a [x]\ntitle: *a\n', /./],
+  ['course.yaml', 'leads out of its folder', whatCourse.replace('01-ethics', '../01-ethics'), /modules\.0/],
+  ['course.yaml', 'names a folder twice', `${whatCourse}  - 01-ethics\n`, /twice/],
+  [ethics, 'has a kind of step that nobody knows', whatModule.replace('kind: CHECK', 'kind: DANCE'), /steps\.1\.kind/],
+  [ethics, 'names a file twice', whatModule.replace('02-which', '01-ears'), /twice/],
+])('says why a %s that %s cannot be read', (path, _, broken, why) => {
+  const { content, rows } = fromBundle({ ...toBundle(course), [path]: broken });
   expect(content).toBeNull();
-  expect(rows[0]).toMatchObject({ path: STRUCTURE, reason: 'UNREADABLE' });
-  expect(rows.map(({ detail }) => detail).join(' ')).toMatch(why);
+  const unread = rows.filter(({ reason }) => reason === 'UNREADABLE');
+  expect(unread[0]).toMatchObject({ path });
+  expect(unread.map(({ detail }) => detail).join(' ')).toMatch(why);
 });

@@ -176,8 +176,8 @@ it('a file is sent in parts, and goes on after a broken one', async () => {
 });
 
 it('a folder is looked at first, row by row, and then becomes a course', async () => {
-  const rows = [{ path: 'course.yaml', reason: null, detail: '' }, { path: '01-02.es.md', reason: 'MISSING', detail: '' }];
-  const answer = (courseId: string | null) => ({ rows, problems: [{}], courseId });
+  const rows = [{ path: 'course.yaml', reason: null, detail: '' }, { path: '01-listening/02-ears.es.md', reason: 'MISSING', detail: '' }];
+  const answer = (courseId: string | null) => ({ rows, isReadable: true, problems: [{}], courseId });
   const api = { CourseDrafts: { courseDrafts: { nodes: [] } }, '/files/course-bundle?organisationId=o1&dryRun=1': answer(null), '/files/course-bundle?organisationId=o1': answer('c9') };
   const page = await renderPage(<ContentPage />, at('/content', '/content', api));
   const json = globalThis.fetch;
@@ -187,7 +187,7 @@ it('a folder is looked at first, row by row, and then becomes a course', async (
   }) as typeof fetch;
   await userEvent.upload(screen.getByLabelText('Course folder (one .json file)'), new File(['{}'], 'course.json', { type: 'application/json' }));
   await settle();
-  expect(screen.getByText('01-02.es.md')).toBeVisible();
+  expect(screen.getByText('01-listening/02-ears.es.md')).toBeVisible();
   expect(screen.getByText(/This file is missing/)).toBeVisible();
   expect(screen.getByText('1 thing to mend before it can be published.')).toBeVisible();
   await expectAccessible(page.container);

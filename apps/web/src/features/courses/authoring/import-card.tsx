@@ -10,6 +10,7 @@ import { ask } from './upload-file';
 
 interface Imported {
   rows: { path: string; reason: 'UNREADABLE' | 'MISSING' | 'UNUSED' | 'NOT_INCLUDED' | null; detail: string }[];
+  isReadable: boolean;
   problems: unknown[];
   courseId: string | null;
 }
@@ -45,7 +46,6 @@ export function ImportCard({ organisationId }: { organisationId: string }) {
     setFolder(file ?? null);
     if (file) look.mutate(file);
   };
-  const isReadable = look.data && !look.data.rows.some(({ reason, path }) => path === 'course.yaml' && reason !== null);
   const error = look.error ?? bring.error;
   return (
     <Card title={t('import.title')}>
@@ -55,7 +55,7 @@ export function ImportCard({ organisationId }: { organisationId: string }) {
       </div>
       {error && <Problem error={error} />}
       {look.data && <Rows imported={look.data} />}
-      {folder && isReadable && <div><Button onClick={() => bring.mutate(folder)} loading={bring.isPending}>{t('import.send')}</Button></div>}
+      {folder && look.data?.isReadable && <div><Button onClick={() => bring.mutate(folder)} loading={bring.isPending}>{t('import.send')}</Button></div>}
     </Card>
   );
 }
