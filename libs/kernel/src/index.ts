@@ -4,3 +4,4 @@ export * from './domain-error';
 export * from './local-date';
 export * from './minutes';
 export * from './peer-work';
+export * from './text';

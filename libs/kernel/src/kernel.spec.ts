@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, formatMinutes, found, holds, isLocalDate, localDateAt, must, organisationsWhere, Role, stranger } from './index';
+import { addDays, addMonths, daysBetween, formatMinutes, found, holds, isLocalDate, localDateAt, longDay, must, organisationsWhere, Role, stranger, tidy } from './index';
 
 describe('local dates', () => {
   it('keep the last day of a shorter month', () => {
@@ -13,6 +13,9 @@ describe('local dates', () => {
   });
   it.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', 'tomorrow'])('refuse %s', (value) => {
     expect(isLocalDate(value)).toBe(false);
+  });
+  it('are written as people write them', () => {
+    expect([longDay('2026-11-20', 'en'), longDay('2026-11-20', 'es')]).toEqual(['November 20, 2026', '20 de noviembre de 2026']);
   });
   it('are those of the zone, not of the server', () => {
     expect(localDateAt(new Date('2026-11-23T03:00:00Z'), 'America/Chicago')).toBe('2026-11-22');
@@ -42,4 +45,8 @@ it('found() refuses what is absent, and only that', () => {
 
 it.each([[90, '1:30'], [5, '0:05'], [0, '0:00'], [-75, '-1:15']])('%i minutes read as %s', (minutes, words) => {
   expect(formatMinutes(minutes)).toBe(words);
+});
+
+it('a line is tidied, whatever was typed around and between its words', () => {
+  expect(tidy('  Zoe\u0308 \t\n Brandt ')).toBe('Zo\u00eb Brandt');
 });

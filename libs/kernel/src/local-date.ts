@@ -1,3 +1,4 @@
+import type { Locale } from './actor';
 import { must } from './domain-error';
 
 /** A calendar day without a clock: `YYYY-MM-DD`. Compares as text. */
@@ -33,7 +34,15 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((utc(to).getTime() - utc(from).getTime()) / dayMs);
 }
 
-// Making a formatter costs a hundred times what using it does.
+// Making a formatter costs a hundred times what using it does. People in the United States are served: the month comes first in English.
+const words: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  en: new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }),
+  es: new Intl.DateTimeFormat('es', { dateStyle: 'long', timeZone: 'UTC' }),
+};
+
+/** As people write it: `November 20, 2026`, `20 de noviembre de 2026`. */
+export const longDay = (day: LocalDate, locale: Locale): string => words[locale].format(utc(day));
+
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
 function calendarOf(timeZone: string): Intl.DateTimeFormat {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isLocalDate, must, type LocalDate, type Locale } from '@waymark/kernel';
+import { isLocalDate, longDay, must, type LocalDate, type Locale } from '@waymark/kernel';
 
 const keys = [
   'documentTitle', 'certifies', 'statement', 'issuedOn', 'validUntil', 'number', 'code', 'evidenceHeading',
@@ -30,13 +30,7 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
   return text.replace(/\{\{(\w+)\}\}/g, (whole, key: string) => values[key] ?? whole);
 }
 
-// The product serves people in the United States: the month comes first in English.
-const dayFormats: Record<Locale, Intl.DateTimeFormat> = {
-  en: new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }),
-  es: new Intl.DateTimeFormat('es', { dateStyle: 'long', timeZone: 'UTC' }),
-};
-
 export function formatDay(day: LocalDate, lang: Locale): string {
   must(isLocalDate(day), 'CREDENTIAL_DATE_INVALID', { day });
-  return dayFormats[lang].format(new Date(`${day}T00:00:00Z`));
+  return longDay(day, lang);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { displayName, Membership, PersonService } from '@waymark/identity';
 import type { Person } from '@waymark/identity';
-import { found, must, Role } from '@waymark/kernel';
+import { found, longDay, must, Role } from '@waymark/kernel';
 import { APP_CONFIG, authorize, lockOne, Mailer, record, Translator } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { HoursEntry } from '../entry/hours-entry.entity';
@@ -95,8 +95,7 @@ export class HoursSigningService {
   }
 
   private tellTrainee(ctx: Ctx, { email, locale }: Person, { entry, supervisor }: { entry: HoursEntry; supervisor: string }): Promise<void> {
-    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${entry.workedOn}T00:00:00Z`));
-    const params = { supervisor, day, reason: entry.returnedReason ?? '', link: `${this.config.publicUrl}/hours/${entry.id}` };
+    const params = { supervisor, day: longDay(entry.workedOn, locale), reason: entry.returnedReason ?? '', link: `${this.config.publicUrl}/hours/${entry.id}` };
     return this.mailer.send(ctx, { to: email, locale, template: 'hours-returned', params });
   }
 }

@@ -1,4 +1,4 @@
-import { must } from '@waymark/kernel';
+import { must, tidy } from '@waymark/kernel';
 import type { Locale } from '@waymark/kernel';
 
 export const personErrorCodes = ['PERSON_NAME_MISSING', 'PERSON_NAME_TOO_LONG', 'PERSON_EMAIL_INVALID', 'PERSON_EMAIL_TAKEN', 'PERSON_LOCALE_UNKNOWN', 'SIGN_IN_REFUSED', 'PASSWORD_REFUSED', 'PASSWORD_TOO_SHORT', 'PASSWORD_TOO_LONG', 'PASSWORD_TOO_COMMON'] as const;
@@ -17,7 +17,7 @@ export function canonicalEmail(typed: string): string {
 
 /** A name as people write it: composed characters, single spaces, any script. */
 export function cleanName(typed: string): string {
-  const name = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const name = tidy(typed);
   must(name.length > 0, 'PERSON_NAME_MISSING');
   must(name.length <= 120, 'PERSON_NAME_TOO_LONG', { most: 120 });
   return name;

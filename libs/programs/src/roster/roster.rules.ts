@@ -1,4 +1,4 @@
-import { must } from '@waymark/kernel';
+import { must, tidy } from '@waymark/kernel';
 
 export const rosterErrorCodes = ['ROSTER_CODE_UNKNOWN', 'ROSTER_NOT_CHECKED', 'ROSTER_LABEL_TOO_LONG', 'ROSTER_ALREADY_ENDED'] as const;
 
@@ -6,7 +6,7 @@ export const longestLabel = 80;
 
 /** The program's own note, such as a team; empty means none. */
 export function cleanLabel(typed: string | null | undefined): string | null {
-  const label = (typed ?? '').normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const label = tidy(typed ?? '');
   must(label.length <= longestLabel, 'ROSTER_LABEL_TOO_LONG', { most: longestLabel });
   return label === '' ? null : label;
 }
