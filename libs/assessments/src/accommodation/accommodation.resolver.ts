@@ -1,8 +1,7 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonService, PersonType } from '@waymark/identity';
-import type { Person } from '@waymark/identity';
 import { Role } from '@waymark/kernel';
-import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
+import { Access, CurrentCtx, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import type { Exam } from '../exam/exam.entity';
 import { ExamType } from '../exam/exam.type';
@@ -32,16 +31,12 @@ export class AccommodationResolver {
 
   @ResolveField(() => PersonType)
   person(@Parent() granted: GrantedAccommodation, @Context() graphql: GraphqlContext) {
-    return this.personOf(granted.personId, graphql);
+    return this.people.batched(graphql, granted.personId);
   }
 
   @ResolveField(() => PersonType, { description: 'Who at the provider approved it.' })
   approvedBy(@Parent() granted: GrantedAccommodation, @Context() graphql: GraphqlContext) {
-    return this.personOf(granted.approvedBy, graphql);
-  }
-
-  private personOf(id: string, graphql: GraphqlContext) {
-    return loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids)).load(id);
+    return this.people.batched(graphql, granted.approvedBy);
   }
 }
 

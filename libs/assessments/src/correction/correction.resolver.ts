@@ -1,8 +1,7 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Role } from '@waymark/kernel';
 import { PersonService, PersonType } from '@waymark/identity';
-import type { Person } from '@waymark/identity';
-import { Access, CurrentCtx, loader } from '@waymark/platform';
+import { Access, CurrentCtx } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import type { ItemVersion } from '../item/item.entity';
 import { ItemBankService } from '../item/item-bank.service';
@@ -57,7 +56,7 @@ export class CorrectionChangeResolver {
 
   @ResolveField(() => PersonType)
   person(@Parent() change: Change, @Context() graphql: GraphqlContext) {
-    return loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids)).load(change.attempt.personId);
+    return this.people.batched(graphql, change.attempt.personId);
   }
 }
 

@@ -1,6 +1,5 @@
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonService, PersonType } from '@waymark/identity';
-import type { Person } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import { AuditEntryType, historyOf, loader } from '@waymark/platform';
 import type { GraphqlContext } from '@waymark/platform';
@@ -62,6 +61,6 @@ export class ItemVersionResolver {
   @ResolveField(() => PersonType, { nullable: true })
   author(@Parent() version: ItemVersion, @Context() graphql: GraphqlContext) {
     if (version.authorId === null) return null;
-    return loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids)).load(version.authorId);
+    return this.people.batched(graphql, version.authorId);
   }
 }

@@ -1,6 +1,5 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonService, PersonType } from '@waymark/identity';
-import type { Person } from '@waymark/identity';
 import { Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
@@ -57,7 +56,7 @@ export class RecordingResolver {
 
   @ResolveField(() => PersonType)
   trainee(@Parent() recording: Recording, @Context() graphql: GraphqlContext) {
-    return loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids)).load(recording.traineeId);
+    return this.people.batched(graphql, recording.traineeId);
   }
 
   @ResolveField(() => RecordingViewerCan)

@@ -1,6 +1,6 @@
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonService, PersonType } from '@waymark/identity';
-import type { Membership, Person } from '@waymark/identity';
+import type { Membership } from '@waymark/identity';
 import { AuditEntryType, historyOf, loader } from '@waymark/platform';
 import type { GraphqlContext } from '@waymark/platform';
 import { PracticeService } from './practice.service';
@@ -39,12 +39,12 @@ export class RolePlayFieldsResolver {
 
   @ResolveField(() => PersonType)
   trainee(@Parent() row: RolePlay, @Context() graphql: GraphqlContext) {
-    return this.person(graphql, row.traineeId);
+    return this.people.batched(graphql, row.traineeId);
   }
 
   @ResolveField(() => PersonType, { nullable: true, description: 'Who grades it; nobody while it waits.' })
   trainer(@Parent() row: RolePlay, @Context() graphql: GraphqlContext) {
-    return row.trainerId ? this.person(graphql, row.trainerId) : null;
+    return row.trainerId ? this.people.batched(graphql, row.trainerId) : null;
   }
 
   @ResolveField(() => ScenarioType)
@@ -83,10 +83,6 @@ export class RolePlayFieldsResolver {
     return viewerCan(graphql.ctx.actor, row);
   }
 
-  private person(graphql: GraphqlContext, id: string) {
-    return loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids)).load(id);
-  }
-
   private rubricOf(graphql: GraphqlContext, row: RolePlay) {
     return loader<string, Rubric>(graphql, 'rubric', (ids) => this.rubrics.byIds(graphql.ctx, ids)).load(row.rubricId);
   }
@@ -105,7 +101,7 @@ export class TraineeToGradeResolver {
 
   @ResolveField(() => PersonType)
   person(@Parent() member: Membership, @Context() graphql: GraphqlContext) {
-    return loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids)).load(member.personId);
+    return this.people.batched(graphql, member.personId);
   }
 
   @ResolveField(() => [RolePlayType], { description: 'Newest first.' })

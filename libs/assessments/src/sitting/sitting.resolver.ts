@@ -1,6 +1,5 @@
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonService, PersonType } from '@waymark/identity';
-import type { Person } from '@waymark/identity';
 import { Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
@@ -47,7 +46,7 @@ export class SittingResolver {
 
   @ResolveField(() => PersonType)
   person(@Parent() sitting: Attempt, @Context() graphql: GraphqlContext) {
-    return loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids)).load(sitting.personId);
+    return this.people.batched(graphql, sitting.personId);
   }
 
   @ResolveField(() => String)

@@ -1,21 +1,19 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonService, PersonType } from '@waymark/identity';
-import type { Membership, Person } from '@waymark/identity';
+import type { Membership } from '@waymark/identity';
 import { Role } from '@waymark/kernel';
-import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
+import { Access, CurrentCtx, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import type { PriorCredit } from './credit.entity';
 import { CreditPriorLearningInput, WithdrawCreditInput } from './credit.input';
 import { CreditService } from './credit.service';
 import { LearnerConnection, LearnerType, PriorCreditConnection, PriorCreditType } from './credit.type';
 
-const people = (graphql: GraphqlContext, service: PersonService) => loader<string, Person>(graphql, 'person', (ids) => service.byIds(graphql.ctx, ids));
-
 @Resolver(() => PriorCreditType)
 export class CreditResolver {
   constructor(
     private readonly credits: CreditService,
-    private readonly persons: PersonService,
+    private readonly people: PersonService,
   ) {}
 
   @Query(() => PriorCreditConnection, { description: 'Credit that the signed-in person was given, or that their provider gave, newest first.' })
@@ -44,21 +42,21 @@ export class CreditResolver {
 
   @ResolveField(() => PersonType)
   person(@Parent() credit: PriorCredit, @Context() graphql: GraphqlContext) {
-    return people(graphql, this.persons).load(credit.personId);
+    return this.people.batched(graphql, credit.personId);
   }
 
   @ResolveField(() => PersonType)
   approver(@Parent() credit: PriorCredit, @Context() graphql: GraphqlContext) {
-    return people(graphql, this.persons).load(credit.approvedBy);
+    return this.people.batched(graphql, credit.approvedBy);
   }
 }
 
 @Resolver(() => LearnerType)
 export class LearnerResolver {
-  constructor(private readonly persons: PersonService) {}
+  constructor(private readonly people: PersonService) {}
 
   @ResolveField(() => PersonType)
   person(@Parent() learner: Membership, @Context() graphql: GraphqlContext) {
-    return people(graphql, this.persons).load(learner.personId);
+    return this.people.batched(graphql, learner.personId);
   }
 }

@@ -1,6 +1,5 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonService, PersonType } from '@waymark/identity';
-import type { Person } from '@waymark/identity';
 import { holds, Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
@@ -109,6 +108,6 @@ export class RosterSeatResolver {
 
   @ResolveField(() => PersonType)
   person(@Parent() seat: RosterLine, @Context() graphql: GraphqlContext) {
-    return loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids)).load(seat.personId);
+    return this.people.batched(graphql, seat.personId);
   }
 }

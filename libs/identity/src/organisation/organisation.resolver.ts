@@ -1,8 +1,7 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Role } from '@waymark/kernel';
-import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
+import { Access, CurrentCtx, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
-import type { Person } from '../person/person.entity';
 import { PersonService } from '../person/person.service';
 import { PersonType } from '../person/person.type';
 import type { Membership } from './membership.entity';
@@ -24,6 +23,6 @@ export class OrganisationResolver {
 
   @ResolveField(() => PersonType)
   person(@Parent() membership: Membership, @Context() graphql: GraphqlContext) {
-    return loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids)).load(membership.personId);
+    return this.people.batched(graphql, membership.personId);
   }
 }

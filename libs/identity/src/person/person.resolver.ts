@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Access, AuditEntryType, CurrentCtx, loader } from '@waymark/platform';
+import { Access, AuditEntryType, CurrentCtx } from '@waymark/platform';
 import type { AuditEntry, Ctx, GraphqlContext } from '@waymark/platform';
 import { SetMyNameInput } from './person.input';
 import type { Person } from './person.entity';
@@ -44,7 +44,6 @@ export class AuditActorResolver {
 
   @ResolveField(() => PersonType, { nullable: true, description: 'Who did it; nothing for the system.' })
   actor(@Parent() entry: AuditEntry, @Context() graphql: GraphqlContext) {
-    const people = loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids));
-    return entry.actorId ? people.load(entry.actorId) : null;
+    return entry.actorId ? this.people.batched(graphql, entry.actorId) : null;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { found } from '@waymark/kernel';
-import { record } from '@waymark/platform';
-import type { Ctx } from '@waymark/platform';
+import { loader, record } from '@waymark/platform';
+import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { Membership } from '../organisation/membership.entity';
 import { Person } from './person.entity';
@@ -29,6 +29,11 @@ export class PersonService {
   async byIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Person>> {
     const rows = await ctx.tx.findBy(Person, { id: In([...new Set(ids)]) });
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** One of many on a page: all whom the page names are read at once. */
+  batched(graphql: GraphqlContext, id: string): Promise<Person | null> {
+    return loader<string, Person>(graphql, 'person', (ids) => this.byIds(graphql.ctx, ids)).load(id);
   }
 
   async setMyName(ctx: Ctx, input: SetMyNameInput): Promise<Person> {

@@ -1,7 +1,6 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Verification } from '@waymark/credentials';
 import { VerificationService } from '@waymark/credentials';
-import type { Person } from '@waymark/identity';
 import { PersonService, PersonType } from '@waymark/identity';
 import { found, Role } from '@waymark/kernel';
 import { Access, AuditEntryType, CurrentCtx, historyOf, loader, PageArgs } from '@waymark/platform';
@@ -46,7 +45,7 @@ export class RosterResolver {
 
   @ResolveField(() => PersonType, { nullable: true })
   addedBy(@Parent() entry: RosterEntry, @Context() graphql: GraphqlContext) {
-    return loader<string, Person>(graphql, 'roster.people', (ids) => this.people.byIds(graphql.ctx, ids)).load(entry.addedBy);
+    return this.people.batched(graphql, entry.addedBy);
   }
 
   @ResolveField(() => [AuditEntryType], { description: 'Every change, with who and when.' })

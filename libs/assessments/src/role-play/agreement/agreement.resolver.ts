@@ -1,15 +1,12 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonService, PersonType } from '@waymark/identity';
-import type { Person } from '@waymark/identity';
 import { holds, Role } from '@waymark/kernel';
-import { Access, authorize, CurrentCtx, loader } from '@waymark/platform';
+import { Access, authorize, CurrentCtx } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { SecondRatingService } from '../second-rating/second-rating.service';
 import { usualPolicy } from '../second-rating/second-rating.rules';
 import { AgreementService } from './agreement.service';
 import { AgreementArgs, AgreementType, PairAgreement, RaterLeniency, RatingPolicyType, SetRatingPolicyArgs } from './agreement.type';
-
-const personOf = (graphql: GraphqlContext, people: PersonService, id: string) => loader<string, Person>(graphql, 'person', (ids) => people.byIds(graphql.ctx, ids)).load(id);
 
 @Resolver(() => AgreementType)
 export class AgreementResolver {
@@ -44,12 +41,12 @@ export class PairAgreementResolver {
 
   @ResolveField(() => PersonType)
   rater(@Parent() pair: { raterId: string }, @Context() graphql: GraphqlContext) {
-    return personOf(graphql, this.people, pair.raterId);
+    return this.people.batched(graphql, pair.raterId);
   }
 
   @ResolveField(() => PersonType)
   other(@Parent() pair: { otherId: string }, @Context() graphql: GraphqlContext) {
-    return personOf(graphql, this.people, pair.otherId);
+    return this.people.batched(graphql, pair.otherId);
   }
 }
 
@@ -59,6 +56,6 @@ export class RaterLeniencyResolver {
 
   @ResolveField(() => PersonType)
   rater(@Parent() row: { raterId: string }, @Context() graphql: GraphqlContext) {
-    return personOf(graphql, this.people, row.raterId);
+    return this.people.batched(graphql, row.raterId);
   }
 }

@@ -1,6 +1,5 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonService, PersonType } from '@waymark/identity';
-import type { Person } from '@waymark/identity';
 import { Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
@@ -52,12 +51,12 @@ export class QueueResolver {
 
   @ResolveField(() => PersonType)
   trainee(@Parent() row: RolePlay, @Context() graphql: GraphqlContext) {
-    return this.person(graphql, row.traineeId);
+    return this.people.batched(graphql, row.traineeId);
   }
 
   @ResolveField(() => PersonType, { nullable: true, description: 'Who has it open; nobody yet.' })
   trainer(@Parent() row: RolePlay, @Context() graphql: GraphqlContext) {
-    return row.trainerId ? this.person(graphql, row.trainerId) : null;
+    return row.trainerId ? this.people.batched(graphql, row.trainerId) : null;
   }
 
   @ResolveField(() => Boolean, { description: 'The viewer has it open.' })
@@ -68,9 +67,5 @@ export class QueueResolver {
   @ResolveField(() => ScenarioType)
   scenario(@Parent() row: RolePlay, @Context() graphql: GraphqlContext) {
     return loader<string, Scenario>(graphql, 'scenario', (ids) => this.scenarios.byIds(graphql.ctx, ids)).load(row.scenarioId);
-  }
-
-  private person(graphql: GraphqlContext, id: string) {
-    return loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids)).load(id);
   }
 }

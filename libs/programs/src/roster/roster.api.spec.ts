@@ -6,7 +6,7 @@ import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/te
 import { Role } from '@waymark/kernel';
 import { inTransaction } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
-import { programsEntities, ProgramsModule } from './index';
+import { programsEntities, ProgramsModule } from '../index';
 
 const entry = `id label endedAt addedBy { name } check { status checkedAt since publicReason certificate { holderName number validUntil replacedBy } }`;
 const add = `mutation($input: AddToRosterInput!) { addToRoster(input: $input) { ${entry} history { action actor { name } } } }`;
