@@ -4,7 +4,7 @@ import { Credential, credentialsEntities } from '@waymark/credentials';
 import { hoursEntities } from '@waymark/hours';
 import { attestation, hoursDocuments, shown, someHours } from '@waymark/hours/testing';
 import type { Organisation, Person } from '@waymark/identity';
-import { Membership, OrganisationKind } from '@waymark/identity';
+import { Membership, OrganisationKind, TieKind, TieService } from '@waymark/identity';
 import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
 import { Role } from '@waymark/kernel';
 import type { TestApi } from '@waymark/platform/testing';
@@ -148,6 +148,12 @@ describe('who sees it', () => {
     expect(await api.refusal(ruth.id, WITHDRAW, { id })).toBe('FORBIDDEN');
   });
 
+  it('stays out of sight of the board when it is withdrawn before it was sent', async () => {
+    await api.ok(ana.trainee.id, WITHDRAW, { id });
+    expect(await api.refusal(ruth.id, READ, { id })).toBe('NOT_FOUND');
+    expect(await api.ok(ruth.id, QUEUE, { status: 'WITHDRAWN' })).not.toMatchObject({ applicationQueue: { nodes: expect.arrayContaining([{ id }]) } });
+  });
+
   it('lists what waits to reviewers of the board only', async () => {
     await sendIt();
     const elsewhere = await anOrganisation(api, { kind: OrganisationKind.CERTIFICATION_BOARD });
@@ -249,6 +255,12 @@ describe('whoever is tied looks away', () => {
     expect(await api.refusal(tied().id, DECIDE, decision())).toBe('DECISION_CONFLICT_OF_INTEREST');
     await api.ok(ruth.id, DECIDE, decision());
     expect(await api.refusal(tied().id, CONFIRM, second())).toBe('DECISION_CONFLICT_OF_INTEREST');
+  });
+
+  it('[M2] refuses a reviewer who said that they are close to the applicant', async () => {
+    await api.app.get(TieService).declare(api.ctx(), { personId: ruth.id, otherId: ana.trainee.id, kind: TieKind.PERSONAL, endsAt: null });
+    expect((await read(ruth.id)).viewerCan).toMatchObject({ isConflicted: true, decide: false });
+    expect(await api.refusal(ruth.id, DECIDE, decision())).toBe('DECISION_CONFLICT_OF_INTEREST');
   });
 
   it('[M2] refuses the same person twice, by rule and in the database', async () => {

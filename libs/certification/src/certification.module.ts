@@ -4,12 +4,13 @@ import { CoursesModule } from '@waymark/courses';
 import { CredentialsModule } from '@waymark/credentials';
 import { HoursModule } from '@waymark/hours';
 import { IdentityModule } from '@waymark/identity';
-import { ApplicationFieldsResolver, DecisionResolver } from './application/application-fields.resolver';
+import { ApplicationFieldsResolver } from './application/application-fields.resolver';
 import { ApplicationResolver } from './application/application.resolver';
 import { ApplicationService } from './application/application.service';
 import { FactsService } from './application/facts.service';
 import { SchemeService } from './application/scheme.service';
 import { ConflictService } from './decision/conflict.service';
+import { DecisionResolver } from './decision/decision.resolver';
 import { DecisionService } from './decision/decision.service';
 
 @Module({

@@ -1,22 +1,20 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CredentialService, CredentialType } from '@waymark/credentials';
 import { PersonService, PersonType } from '@waymark/identity';
-import type { Person } from '@waymark/identity';
-import { found, localDateAt } from '@waymark/kernel';
-import { AuditEntryType, historyOf, loader, Translator } from '@waymark/platform';
+import { found } from '@waymark/kernel';
+import { AuditEntryType, historyOf, loader } from '@waymark/platform';
 import type { GraphqlContext } from '@waymark/platform';
 import type { Decision } from '../decision/decision.entity';
 import { DecisionService } from '../decision/decision.service';
+import { DecisionType } from '../decision/decision.type';
 import { Application } from './application.entity';
 import { isApplicant } from './application.policy';
 import { ApplicationStatus } from './application.rules';
 import { ApplicationService } from './application.service';
 import type { Assessed } from './application.service';
 import { requirementView, schemeView } from './application-view';
-import { ApplicationType, ApplicationViewerCanType, AttestationTextType, DecisionType, FactType, RequirementStatusType, SchemeType } from './application.type';
-import { Attestation } from './attestation.entity';
+import { ApplicationType, ApplicationViewerCanType, AttestationTextType, FactType, RequirementStatusType, SchemeType } from './application.type';
 
-const attestationCodes = ['LIVED_EXPERIENCE', 'CODE_OF_ETHICS'] as const;
 
 const decidingActions = ['application.decided', 'application.confirmed'];
 
@@ -33,7 +31,6 @@ export class ApplicationFieldsResolver {
     private readonly decisions: DecisionService,
     private readonly credentials: CredentialService,
     private readonly people: PersonService,
-    private readonly translator: Translator,
   ) {}
 
   @ResolveField(() => SchemeType)
@@ -43,8 +40,8 @@ export class ApplicationFieldsResolver {
 
   @ResolveField(() => [RequirementStatusType], { description: 'Each requirement: met, pending or missing, whose turn, since when.' })
   async requirements(@Parent() application: Application, @Context() graphql: GraphqlContext) {
-    const { evaluation } = await this.assessed(application, graphql);
-    return evaluation.requirements.map((node) => requirementView(node, graphql.ctx.actor.locale, localDateAt(application.openedAt, 'UTC')));
+    const { evaluation, openedOn } = await this.assessed(application, graphql);
+    return evaluation.requirements.map((node) => requirementView(node, graphql.ctx.actor.locale, openedOn));
   }
 
   @ResolveField(() => [FactType], { description: 'The record that the requirements were held against.' })
@@ -53,14 +50,13 @@ export class ApplicationFieldsResolver {
   }
 
   @ResolveField(() => [AttestationTextType], { description: 'The sentences to sign.' })
-  async attestations(@Parent() application: Application, @Context() graphql: GraphqlContext) {
-    const signed = await graphql.ctx.tx.findBy(Attestation, { applicationId: application.id });
-    return attestationCodes.map((code) => ({ code, text: this.translator.text(graphql.ctx.actor.locale, `attestations:${code}`), signedAt: signed.find((row) => row.code === code)?.signedAt ?? null }));
+  attestations(@Parent() application: Application, @Context() graphql: GraphqlContext) {
+    return this.applications.attestations(graphql.ctx, application);
   }
 
   @ResolveField(() => PersonType)
   applicant(@Parent() application: Application, @Context() graphql: GraphqlContext) {
-    return loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids)).load(application.applicantId);
+    return this.people.batched(graphql, application.applicantId);
   }
 
   @ResolveField('decisions', () => [DecisionType], { description: 'What the reviewers decided; the applicant reads it once both have.' })
@@ -94,15 +90,5 @@ export class ApplicationFieldsResolver {
       return new Map(rows);
     });
     return found(await one.load(application));
-  }
-}
-
-@Resolver(() => DecisionType)
-export class DecisionResolver {
-  constructor(private readonly people: PersonService) {}
-
-  @ResolveField(() => PersonType, { nullable: true })
-  reviewer(@Parent() decision: Decision, @Context() graphql: GraphqlContext) {
-    return loader<string, Person>(graphql, 'person', (ids) => this.people.byIds(graphql.ctx, ids)).load(decision.decidedBy);
   }
 }

@@ -1,13 +1,12 @@
 import { holds, NOBODY, organisationsWhere, Role } from '@waymark/kernel';
 import type { Actor } from '@waymark/kernel';
-import { In, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
 import type { Application } from './application.entity';
-import { ApplicationStatus } from './application.rules';
 
 /** The applicant sees their own; reviewers what was sent to their board. */
 export function visibleTo(actor: Actor): FindOptionsWhere<Application>[] {
-  return [{ applicantId: actor.id ?? NOBODY }, { boardId: In(organisationsWhere(actor, Role.REVIEWER)), status: Not(ApplicationStatus.OPEN) }];
+  return [{ applicantId: actor.id ?? NOBODY }, { boardId: In(organisationsWhere(actor, Role.REVIEWER)), sentAt: Not(IsNull()) }];
 }
 
 export const isApplicant = (actor: Actor, application: Pick<Application, 'applicantId'>): boolean => application.applicantId === actor.id;

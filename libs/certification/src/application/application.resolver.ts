@@ -2,8 +2,6 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Role } from '@waymark/kernel';
 import { Access, CurrentCtx, PageArgs } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { ConfirmDecisionInput, DecideApplicationInput } from '../decision/decision.input';
-import { DecisionService } from '../decision/decision.service';
 import { SaveApplicationFieldInput, SignAttestationInput } from './application.input';
 import { ApplicationStatus } from './application.rules';
 import { ApplicationService } from './application.service';
@@ -14,7 +12,6 @@ import { SchemeService } from './scheme.service';
 export class ApplicationResolver {
   constructor(
     private readonly applications: ApplicationService,
-    private readonly decisions: DecisionService,
     private readonly schemes: SchemeService,
   ) {}
 
@@ -70,17 +67,5 @@ export class ApplicationResolver {
   @Access.signedIn()
   withdrawApplication(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
     return this.applications.withdraw(ctx, id);
-  }
-
-  @Mutation(() => ApplicationType, { description: 'The first decision, with reasons; a second person confirms it.' })
-  @Access(Role.REVIEWER)
-  decideApplication(@CurrentCtx() ctx: Ctx, @Args('input') input: DecideApplicationInput) {
-    return this.decisions.decide(ctx, input);
-  }
-
-  @Mutation(() => ApplicationType, { description: 'The second look: a confirmed approval issues the certificate.' })
-  @Access(Role.REVIEWER)
-  confirmDecision(@CurrentCtx() ctx: Ctx, @Args('input') input: ConfirmDecisionInput) {
-    return this.decisions.confirm(ctx, input);
   }
 }

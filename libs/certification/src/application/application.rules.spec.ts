@@ -1,4 +1,4 @@
-import { ApplicationField, ApplicationStatus, checkReasons, checkSignedName, isConflicted, move, next, setField } from './application.rules';
+import { ApplicationField, ApplicationStatus, checkSignedName, move, next, setField } from './application.rules';
 
 describe('an application', () => {
   const statuses = Object.values(ApplicationStatus);
@@ -31,16 +31,4 @@ describe('a signature', () => {
     expect(() => checkSignedName(' ana lucía  reyes', 'Ana Lucía Reyes')).not.toThrow();
     expect(() => checkSignedName('Ana Reyes', 'Ana Lucía Reyes')).toThrow('ATTESTATION_NAME_DIFFERS');
   });
-});
-
-it('[M2] any tie keeps a reviewer from deciding', () => {
-  const none = { isApplicant: false, hasSupervisedThem: false, sharesAnOrganisation: false };
-  expect(isConflicted(none)).toBe(false);
-  for (const tie of Object.keys(none)) expect(isConflicted({ ...none, [tie]: true })).toBe(true);
-});
-
-it('a decision has reasons', () => {
-  expect(checkReasons(' All met. ')).toBe('All met.');
-  expect(() => checkReasons(' ')).toThrow('DECISION_REASON_MISSING');
-  expect(() => checkReasons('x'.repeat(2001))).toThrow('DECISION_REASON_TOO_LONG');
 });

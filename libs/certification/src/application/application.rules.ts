@@ -1,4 +1,5 @@
-import { must } from '@waymark/kernel';
+import { must, tidy } from '@waymark/kernel';
+import type { Evaluation } from '../scheme';
 
 export const applicationErrorCodes = [
   'APPLICATION_SCHEME_UNKNOWN',
@@ -10,11 +11,6 @@ export const applicationErrorCodes = [
   'APPLICATION_FIELD_UNFIT',
   'ATTESTATION_UNKNOWN',
   'ATTESTATION_NAME_DIFFERS',
-  'DECISION_STATUS_UNFIT',
-  'DECISION_REASON_MISSING',
-  'DECISION_REASON_TOO_LONG',
-  'DECISION_CONFLICT_OF_INTEREST',
-  'DECISION_SECOND_PERSON_NEEDED',
 ] as const;
 
 export enum ApplicationStatus {
@@ -24,11 +20,6 @@ export enum ApplicationStatus {
   ISSUED = 'ISSUED',
   DENIED = 'DENIED',
   WITHDRAWN = 'WITHDRAWN',
-}
-
-export enum DecisionOutcome {
-  APPROVE = 'APPROVE',
-  DENY = 'DENY',
 }
 
 const { OPEN, SENT, SECOND_LOOK, ISSUED, DENIED, WITHDRAWN } = ApplicationStatus;
@@ -48,6 +39,12 @@ export function move(from: ApplicationStatus, to: ApplicationStatus, code: strin
   return to;
 }
 
+/** Asked when it is sent, when it is approved, and once more before the certificate is issued. */
+export function checkMet({ requirements }: Evaluation): void {
+  const unmet = requirements.filter((requirement) => !requirement.met).map((requirement) => requirement.id);
+  must(unmet.length === 0, 'APPLICATION_REQUIREMENTS_UNMET', { unmet });
+}
+
 export enum ApplicationField {
   CERTIFICATE_NAME = 'CERTIFICATE_NAME',
   CERTIFICATE_LANGUAGE = 'CERTIFICATE_LANGUAGE',
@@ -59,7 +56,7 @@ export interface ApplicationFields {
 }
 
 function certificateName(typed: string): Pick<ApplicationFields, 'certificateName'> {
-  const name = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const name = tidy(typed);
   must(name.length > 0, 'APPLICATION_NAME_MISSING');
   must(name.length <= 120, 'APPLICATION_NAME_TOO_LONG', { most: 120 });
   return { certificateName: name };
@@ -76,22 +73,5 @@ const sameName = (a: string, b: string): boolean => a.normalize('NFKC').toLocale
 
 /** Typing one's own name is the signature; a different one is a mistake or another person. */
 export function checkSignedName(typed: string, certificateName: string): void {
-  must(sameName(typed.replace(/\s+/gu, ' ').trim(), certificateName), 'ATTESTATION_NAME_DIFFERS', { name: certificateName });
+  must(sameName(tidy(typed), certificateName), 'ATTESTATION_NAME_DIFFERS', { name: certificateName });
 }
-
-export function checkReasons(typed: string): string {
-  const reasons = typed.trim();
-  must(reasons.length > 0, 'DECISION_REASON_MISSING');
-  must(reasons.length <= 2000, 'DECISION_REASON_TOO_LONG', { most: 2000 });
-  return reasons;
-}
-
-/** What ties a reviewer to an applicant. Anybody tied to the person looks away. */
-export interface Ties {
-  readonly isApplicant: boolean;
-  /** As the supervisor of their work, by signing their hours, or by grading them. */
-  readonly hasSupervisedThem: boolean;
-  readonly sharesAnOrganisation: boolean;
-}
-
-export const isConflicted = (ties: Ties): boolean => ties.isApplicant || ties.hasSupervisedThem || ties.sharesAnOrganisation;

@@ -1,27 +1,30 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CredentialService } from '@waymark/credentials';
-import { Organisation, OrganisationKind, Person, PersonService } from '@waymark/identity';
+import { Organisation, OrganisationKind, PersonService } from '@waymark/identity';
 import { DomainError, found, localDateAt, must, organisationsWhere, Role } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
-import { authorize, loadOne, lockOne, paginate, record, Translator } from '@waymark/platform';
+import { authorize, loadOne, lockName, lockOne, paginate, record, Translator } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
-import { In } from 'typeorm';
-import { evaluate, schemeInForce, schemes, schemeVersion } from '../scheme';
+import { In, IsNull, Not } from 'typeorm';
+import { attestationsOf, evaluate, schemeInForce, schemes, schemeVersion } from '../scheme';
 import type { Evaluation, Scheme } from '../scheme';
 import { Application } from './application.entity';
 import type { SaveApplicationFieldInput, SignAttestationInput } from './application.input';
 import { isApplicant, visibleTo } from './application.policy';
-import { ApplicationStatus, checkSignedName, move, setField } from './application.rules';
+import { ApplicationStatus, checkMet, checkSignedName, move, setField } from './application.rules';
+import type { AttestationTextType } from './application.type';
 import { Attestation } from './attestation.entity';
 import { FactsService } from './facts.service';
 import type { PersonFacts } from './facts.service';
 
-const running = [ApplicationStatus.OPEN, ApplicationStatus.SENT, ApplicationStatus.SECOND_LOOK];
+const runningStatuses = [ApplicationStatus.OPEN, ApplicationStatus.SENT, ApplicationStatus.SECOND_LOOK];
 
 export interface Assessed {
   readonly scheme: Scheme;
   readonly asOf: LocalDate;
+  /** The day at the board on which it was opened. */
+  readonly openedOn: LocalDate;
   readonly evaluation: Evaluation;
   readonly facts: PersonFacts;
 }
@@ -38,9 +41,9 @@ export class ApplicationService {
   /** Opens one application a scheme; the one that runs already is returned as it is. */
   async apply(ctx: Ctx, schemeId: string): Promise<Application> {
     const person = await this.people.me(ctx);
-    await ctx.tx.createQueryBuilder(Person, 'person').select('person.id').where('person.id = :id', { id: person.id }).setLock('pessimistic_write').getOne();
-    const running_ = await ctx.tx.findOneBy(Application, { applicantId: person.id, schemeId, status: In(running) });
-    if (running_) return running_;
+    await lockName(ctx, `application ${person.id} ${schemeId}`);
+    const running = await ctx.tx.findOneBy(Application, { applicantId: person.id, schemeId, status: In(runningStatuses) });
+    if (running) return running;
     const board = await this.boardOf(ctx, schemeId);
     const scheme = schemeInForce(schemes, schemeId, localDateAt(ctx.now, board.timeZone));
     if (!scheme?.credential) throw new DomainError('APPLICATION_SCHEME_CLOSED');
@@ -62,7 +65,7 @@ export class ApplicationService {
   async sign(ctx: Ctx, input: SignAttestationInput): Promise<Application> {
     const application = await this.lockOwnOpen(ctx, input.applicationId);
     const { code } = input;
-    must(this.translator.has('en', 'attestations', code), 'ATTESTATION_UNKNOWN', { code });
+    must(attestationsOf(this.schemeOf(application)).includes(code), 'ATTESTATION_UNKNOWN', { code });
     must(application.certificateName !== null, 'APPLICATION_NAME_MISSING');
     checkSignedName(input.signedName, application.certificateName);
     const text = this.translator.text(ctx.actor.locale, `attestations:${code}`);
@@ -72,13 +75,18 @@ export class ApplicationService {
     return application;
   }
 
+  /** The sentences that the scheme asks to be signed, in the language of the viewer. */
+  async attestations(ctx: Ctx, application: Application): Promise<AttestationTextType[]> {
+    const signed = await ctx.tx.findBy(Attestation, { applicationId: application.id });
+    return attestationsOf(this.schemeOf(application)).map((code) => ({ code, text: this.translator.text(ctx.actor.locale, `attestations:${code}`), signedAt: signed.find((row) => row.code === code)?.signedAt ?? null }));
+  }
+
   async send(ctx: Ctx, id: string): Promise<Application> {
     const application = await this.lockOwnOpen(ctx, id);
     must(application.certificateName !== null, 'APPLICATION_NAME_MISSING');
     this.credentials.checkName(application.certificateName);
     const { evaluation } = await this.assess(ctx, application);
-    const unmet = evaluation.requirements.filter((requirement) => !requirement.met).map((requirement) => requirement.id);
-    must(unmet.length === 0, 'APPLICATION_REQUIREMENTS_UNMET', { unmet });
+    checkMet(evaluation);
     const change = { status: move(application.status, ApplicationStatus.SENT, 'APPLICATION_NOT_OPEN'), sentAt: ctx.now, round: 1 };
     await ctx.tx.update(Application, { id: application.id }, change);
     record(ctx, 'application.sent', application, { before: { status: application.status }, after: { status: change.status } });
@@ -106,7 +114,7 @@ export class ApplicationService {
   queue(ctx: Ctx, status: ApplicationStatus, page: PageArgs): Promise<Connection<Application>> {
     const boards = organisationsWhere(ctx.actor, Role.REVIEWER);
     must(status !== ApplicationStatus.OPEN, 'DECISION_STATUS_UNFIT', { status });
-    const query = ctx.tx.createQueryBuilder(Application, 'application').where({ boardId: In(boards), status });
+    const query = ctx.tx.createQueryBuilder(Application, 'application').where({ boardId: In(boards), status, sentAt: Not(IsNull()) });
     return paginate(query, page, { alias: 'application', property: 'sentAt', direction: 'ASC' });
   }
 
@@ -122,7 +130,7 @@ export class ApplicationService {
     const board = await ctx.tx.findOneByOrFail(Organisation, { id: application.boardId });
     const asOf = localDateAt(ctx.now, board.timeZone);
     const facts = await this.factsOf.of(ctx, application.applicantId, { applicationId: application.id, timeZone: board.timeZone });
-    return { scheme, asOf, facts, evaluation: evaluate(scheme, facts.facts, asOf) };
+    return { scheme, asOf, openedOn: localDateAt(application.openedAt, board.timeZone), facts, evaluation: evaluate(scheme, facts.facts, asOf) };
   }
 
   private async lockOwnOpen(ctx: Ctx, id: string): Promise<Application> {

@@ -1,11 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, LocalDateScalar } from '@waymark/platform';
-import { PersonType } from '@waymark/identity';
-import { ApplicationField, ApplicationStatus, DecisionOutcome } from './application.rules';
+import { ApplicationField, ApplicationStatus } from './application.rules';
 
 registerEnumType(ApplicationStatus, { name: 'ApplicationStatus' });
 registerEnumType(ApplicationField, { name: 'ApplicationField' });
-registerEnumType(DecisionOutcome, { name: 'DecisionOutcome' });
 
 @ObjectType('Scheme', { description: 'One version of what a board asks for, in the language of the viewer.' })
 export class SchemeType {
@@ -113,27 +111,6 @@ export class FactType {
 
   @Field(() => String, { nullable: true })
   source: string | null;
-}
-
-@ObjectType('Decision', { description: 'What one reviewer decided, and why.' })
-export class DecisionType {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  look: number;
-
-  @Field(() => DecisionOutcome)
-  outcome: DecisionOutcome;
-
-  @Field()
-  reasons: string;
-
-  @Field()
-  decidedAt: Date;
-
-  @Field(() => PersonType, { nullable: true })
-  reviewer: PersonType | null;
 }
 
 @ObjectType('AttestationText', { description: 'A sentence to sign, and whether it is signed.' })

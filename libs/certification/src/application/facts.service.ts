@@ -76,12 +76,12 @@ export class FactsService {
     private readonly worked: HoursFacts,
   ) {}
 
-  async of(ctx: Ctx, personId: string, signed: { applicationId: string | null; timeZone: string }): Promise<PersonFacts> {
+  async of(ctx: Ctx, personId: string, signed: { applicationId: string; timeZone: string }): Promise<PersonFacts> {
     const trainings = await this.trainings.of(ctx, personId);
     const exams = await this.exams.of(ctx, personId);
     const skills = await this.skills.of(ctx, personId);
     const worked = await this.worked.of(ctx, personId);
-    const attestations = signed.applicationId ? await ctx.tx.findBy(Attestation, { applicationId: signed.applicationId }) : [];
+    const attestations = await ctx.tx.findBy(Attestation, { applicationId: signed.applicationId });
     const pairs = [...trainings.map(training), ...worked.map(hours), ...exams.map(exam), ...skills.map(skill), ...attestations.map((row) => attestation(row, signed.timeZone))];
     return { facts: pairs.map(({ fact }) => fact), lines: pairs.map(({ line }) => line) };
   }

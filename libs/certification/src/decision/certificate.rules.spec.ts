@@ -5,15 +5,17 @@ const scheme = schemes.find(({ id }) => id === 'waymark-demo');
 
 describe('what a certificate says', () => {
   const asOf = '2026-03-20';
+  const words = { reviewer: 'Reviewer', hours: (amount: string) => `${amount} h` };
   const content = (lang: 'en' | 'es') => {
     if (!scheme) throw new Error('The demonstration scheme is missing');
-    return certificateOf({ scheme, evaluation: evaluate(scheme, [], asOf), asOf, lang, reviewers: ['Ruth Adler', 'Thomas Nakai', 'Somebody Else'] });
+    return certificateOf({ scheme, evaluation: evaluate(scheme, [], asOf), asOf, lang, words, reviewers: ['Ruth Adler', 'Thomas Nakai', 'Somebody Else'] });
   };
   it('is valid through the day before the same day of its last month', () => {
     expect(content('en')).toMatchObject({ issuedOn: '2026-03-20', validUntil: '2028-03-19' });
   });
   it('names two reviewers and speaks its language', () => {
-    expect(content('es').signatories).toEqual([{ name: 'Ruth Adler', role: 'Revisión' }, { name: 'Thomas Nakai', role: 'Revisión' }]);
+    expect(content('en').signatories).toEqual([{ name: 'Ruth Adler', role: 'Reviewer' }, { name: 'Thomas Nakai', role: 'Reviewer' }]);
+    expect(content('es').evidence[0]).toEqual({ label: '6 horas de formación', value: '0:00 h' });
   });
   it('never prints what somebody attested about their own life', () => {
     expect(content('en').evidence.map(({ label }) => label)).toEqual(['6 hours of training', '20 hours of signed experience', '2 hours of supervision', 'Exam passed', 'Role-play passed']);

@@ -1,4 +1,4 @@
-import { addDays, addMonths, formatMinutes } from '@waymark/kernel';
+import { addDays, addMonths, formatMinutes, longDay } from '@waymark/kernel';
 import type { LocalDate, Locale } from '@waymark/kernel';
 import type { Evaluation, NodeEvaluation, Scheme } from '../scheme';
 
@@ -12,18 +12,18 @@ export interface CertificateContent {
   readonly signatories: { name: string; role: string }[];
 }
 
-const words: Readonly<Record<Locale, { hours: string; role: string; tag: string }>> = {
-  en: { hours: 'h', role: 'Reviewer', tag: 'en-US' },
-  es: { hours: 'h', role: 'Revisión', tag: 'es-US' },
-};
+/** In the language of the certificate. */
+export interface CertificateWords {
+  readonly reviewer: string;
+  /** An amount such as `6:00`, with its unit. */
+  readonly hours: (amount: string) => string;
+}
 
 // At most this many lines have room on the certificate.
 const MOST_LINES = 9;
 
-const longDay = (day: LocalDate, lang: Locale): string => new Intl.DateTimeFormat(words[lang].tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-
-function line(requirement: NodeEvaluation, lang: Locale): { label: string; value: string } {
-  const value = requirement.unit === 'MINUTES' ? `${formatMinutes(requirement.counted)} ${words[lang].hours}` : requirement.since && longDay(requirement.since, lang);
+function line(requirement: NodeEvaluation, lang: Locale, words: CertificateWords): { label: string; value: string } {
+  const value = requirement.unit === 'MINUTES' ? words.hours(formatMinutes(requirement.counted)) : requirement.since && longDay(requirement.since, lang);
   return { label: requirement.name[lang], value: value ?? '' };
 }
 
@@ -34,8 +34,8 @@ function provable(scheme: Scheme, evaluation: Evaluation): NodeEvaluation[] {
 }
 
 /** What the certificate says, from what was evaluated: valid until the day before the same day of its last month. */
-export function certificateOf(decided: { scheme: Scheme; evaluation: Evaluation; asOf: LocalDate; lang: Locale; reviewers: readonly string[] }): CertificateContent {
-  const { scheme, evaluation, asOf, lang } = decided;
+export function certificateOf(decided: { scheme: Scheme; evaluation: Evaluation; asOf: LocalDate; lang: Locale; words: CertificateWords; reviewers: readonly string[] }): CertificateContent {
+  const { scheme, evaluation, asOf, lang, words } = decided;
   const credential = scheme.credential;
   if (!credential) throw new Error(`Scheme ${scheme.id} certifies nobody`);
   return {
@@ -44,7 +44,7 @@ export function certificateOf(decided: { scheme: Scheme; evaluation: Evaluation;
     schemeVersion: scheme.version,
     issuedOn: asOf,
     validUntil: addDays(addMonths(asOf, credential.validMonths), -1),
-    evidence: provable(scheme, evaluation).map((requirement) => line(requirement, lang)),
-    signatories: decided.reviewers.slice(0, 2).map((name) => ({ name, role: words[lang].role })),
+    evidence: provable(scheme, evaluation).map((requirement) => line(requirement, lang, words)),
+    signatories: decided.reviewers.slice(0, 2).map((name) => ({ name, role: words.reviewer })),
   };
 }

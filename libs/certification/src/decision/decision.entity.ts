@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { DecisionOutcome } from '../application/application.rules';
+import { DecisionOutcome } from './decision.rules';
 
 /** What one reviewer decided in one round, and what they saw: never altered. The second one confirms, or sends the case back. */
 @Entity({ schema: 'certification', name: 'decision' })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { MaxLength } from 'class-validator';
-import { DecisionOutcome } from '../application/application.rules';
+import { DecisionOutcome } from './decision.rules';
 
 @InputType()
 export class DecideApplicationInput {

@@ -1,22 +1,28 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CredentialService } from '@waymark/credentials';
-import { Organisation, PersonService } from '@waymark/identity';
+import { displayName, Organisation, PersonService } from '@waymark/identity';
 import { found, must } from '@waymark/kernel';
-import { authorize, lockOne, Mailer, record } from '@waymark/platform';
+import { authorize, lockOne, Mailer, record, Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
 import { Application } from '../application/application.entity';
 import { canReview, isApplicant, visibleTo } from '../application/application.policy';
-import { ApplicationStatus, checkReasons, DecisionOutcome, move } from '../application/application.rules';
+import { ApplicationStatus, checkMet, move } from '../application/application.rules';
 import { ApplicationService } from '../application/application.service';
 import type { Assessed } from '../application/application.service';
-import { evaluationDigest } from '../scheme/digest';
+import { canonicalEvaluation } from '../scheme';
+import type { Evaluation } from '../scheme';
 import { certificateOf } from './certificate.rules';
 import { ConflictService } from './conflict.service';
 import { Decision } from './decision.entity';
 import type { ConfirmDecisionInput, DecideApplicationInput } from './decision.input';
+import { checkReasons, DecisionOutcome } from './decision.rules';
 
 const statusAfter = { [DecisionOutcome.APPROVE]: ApplicationStatus.ISSUED, [DecisionOutcome.DENY]: ApplicationStatus.DENIED } as const;
+
+/** SHA-256 (hex) of what was seen: stored with a decision, printed nowhere. */
+const evaluationDigest = (evaluation: Evaluation): string => createHash('sha256').update(canonicalEvaluation(evaluation)).digest('hex');
 
 /** Two people decide: the second one confirms, and with that issues, or sends the case back. Nobody decides about themself or somebody they are tied to. */
 @Injectable()
@@ -26,13 +32,14 @@ export class DecisionService {
     private readonly conflicts: ConflictService,
     private readonly credentials: CredentialService,
     private readonly people: PersonService,
+    private readonly translator: Translator,
     private readonly mailer: Mailer,
   ) {}
 
   async decide(ctx: Ctx, input: DecideApplicationInput): Promise<Application> {
     const { application, assessed } = await this.lockForReview(ctx, input.applicationId);
     const status = move(application.status, ApplicationStatus.SECOND_LOOK, 'DECISION_STATUS_UNFIT');
-    if (input.outcome === DecisionOutcome.APPROVE) this.mustBeMet(assessed);
+    if (input.outcome === DecisionOutcome.APPROVE) checkMet(assessed.evaluation);
     await this.write(ctx, application, { look: 1, outcome: input.outcome, reasons: checkReasons(input.reasons), digest: evaluationDigest(assessed.evaluation) });
     return this.become(ctx, application, status);
   }
@@ -46,7 +53,7 @@ export class DecisionService {
     const reasons = checkReasons(input.reasons);
     const digest = evaluationDigest(assessed.evaluation);
     if (!input.isAgreed) return this.sendBack(ctx, application, { first, reasons, digest });
-    if (first.outcome === DecisionOutcome.APPROVE) this.mustBeMet(assessed);
+    if (first.outcome === DecisionOutcome.APPROVE) checkMet(assessed.evaluation);
     await this.write(ctx, application, { look: 2, outcome: first.outcome, reasons, digest });
     if (first.outcome === DecisionOutcome.APPROVE) await this.issue(ctx, application, { assessed, first, digest });
     await this.become(ctx, application, move(application.status, statusAfter[first.outcome], 'DECISION_STATUS_UNFIT'));
@@ -77,16 +84,11 @@ export class DecisionService {
     return { application, assessed: await this.applications.assess(ctx, application) };
   }
 
-  private mustBeMet({ evaluation }: Assessed): void {
-    const unmet = evaluation.requirements.filter((requirement) => !requirement.met).map((requirement) => requirement.id);
-    must(unmet.length === 0, 'APPLICATION_REQUIREMENTS_UNMET', { unmet });
-  }
-
   private async sendBack(ctx: Ctx, application: Application, second: { first: Decision; reasons: string; digest: string }): Promise<Application> {
     const outcome = second.first.outcome === DecisionOutcome.APPROVE ? DecisionOutcome.DENY : DecisionOutcome.APPROVE;
     await this.write(ctx, application, { look: 2, outcome, reasons: second.reasons, digest: second.digest });
     await ctx.tx.update(Application, { id: application.id }, { round: application.round + 1 });
-    return this.become(ctx, Object.assign(application, { round: application.round + 1 }), ApplicationStatus.SENT);
+    return this.become(ctx, Object.assign(application, { round: application.round + 1 }), move(application.status, ApplicationStatus.SENT, 'DECISION_STATUS_UNFIT'));
   }
 
   private async write(ctx: Ctx, application: Application, made: { look: number; outcome: DecisionOutcome; reasons: string; digest: string }): Promise<void> {
@@ -104,8 +106,9 @@ export class DecisionService {
 
   private async issue(ctx: Ctx, application: Application, decided: { assessed: Assessed; first: Decision; digest: string }): Promise<void> {
     const board = await ctx.tx.findOneByOrFail(Organisation, { id: application.boardId });
-    const people = await this.people.byIds(ctx, [decided.first.decidedBy, found(ctx.actor.id)]);
-    const facts = certificateOf({ ...decided.assessed, lang: application.certificateLanguage, reviewers: [...people.values()].map((person) => person.legalName ?? person.email) });
+    const lang = application.certificateLanguage;
+    const words = { reviewer: this.translator.text(lang, 'certification:certificate.reviewer'), hours: (amount: string) => this.translator.text(lang, 'certification:certificate.hours', { amount }) };
+    const facts = certificateOf({ ...decided.assessed, lang, words, reviewers: await this.namesOf(ctx, [decided.first.decidedBy, found(ctx.actor.id)]) });
     await this.credentials.issue(ctx, {
       ...facts,
       sourceId: application.id,
@@ -113,10 +116,16 @@ export class DecisionService {
       boardId: board.id,
       boardName: board.name,
       timeZone: board.timeZone,
-      lang: application.certificateLanguage,
+      lang,
       holderName: found(application.certificateName),
       evidenceDigest: decided.digest,
     });
+  }
+
+  /** As they sign, in the order in which they decided. */
+  private async namesOf(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
+    const people = await this.people.byIds(ctx, ids);
+    return ids.map((id) => found(people.get(id))).map((person) => person.legalName ?? displayName(person));
   }
 
   private async tell(ctx: Ctx, application: Application): Promise<void> {

@@ -123,6 +123,12 @@ export interface Scheme {
   readonly notes: readonly Text[];
 }
 
+/** Codes of the sentences that an applicant signs. */
+export function attestationsOf({ requirements }: Scheme): string[] {
+  const asked = requirements.filter((node) => node.kind === 'exists' && node.of === 'attestation');
+  return asked.flatMap(({ where = [] }) => where.flatMap((condition) => (condition.field === 'code' && 'in' in condition ? condition.in : [])));
+}
+
 export function schemeInForce(schemes: readonly Scheme[], id: string, on: LocalDate): Scheme | undefined {
   return schemes.find((scheme) => scheme.id === id && scheme.effectiveFrom <= on && (scheme.effectiveTo === null || on <= scheme.effectiveTo));
 }

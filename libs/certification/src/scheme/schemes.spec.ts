@@ -3,7 +3,7 @@ import { icrcPr, samhsaNms, schemes, waymarkDemo } from './data';
 import { evaluate } from './evaluate.rules';
 import { anAttestation, anExam, anExperience, aSkill, aSupervision, aTraining } from './fact.builder';
 import type { Domain, Fact } from './fact.rules';
-import { schemeInForce, schemeVersion } from './scheme.rules';
+import { attestationsOf, schemeInForce, schemeVersion } from './scheme.rules';
 import type { Scheme } from './scheme.rules';
 import { validateScheme } from './validate.rules';
 
@@ -79,6 +79,10 @@ it('an exam not passed is not an exam passed', () => {
   expect(exam([anExam({ passed: false })])).toMatchObject({ met: false, whoseTurn: 'TRAINEE', counted: 0, missing: 1 });
   expect(exam([anExam({ passed: false }), anExam({ on: '2026-05-31', attempt: 2 })])).toMatchObject({ met: true, whoseTurn: null, since: '2026-05-31' });
   expect(exam([anExam({ exam: 'OTHER' })])).toMatchObject({ met: false });
+});
+
+it('names the sentences that the applicant signs', () => {
+  expect([icrcPr, samhsaNms, waymarkDemo].map(attestationsOf)).toEqual([['CODE_OF_ETHICS'], ['LIVED_EXPERIENCE'], ['LIVED_EXPERIENCE', 'CODE_OF_ETHICS']]);
 });
 
 it('says what the model standards are: guidance that nobody certifies by', () => {
