@@ -28,8 +28,8 @@ async function bePrepared(browser: Browser): Promise<void> {
   await test.step('the exam keeps each answer and is passed', () => passExam(atDesk));
   await test.step('a role-play is graded, and read once it is released', async () => {
     await seeNoFeedback(atDesk);
-    await gradeRolePlay(await signIn(browser, kim));
-    await readFeedback(atDesk);
+    const scenario = await gradeRolePlay(await signIn(browser, kim));
+    await readFeedback(atDesk, scenario);
   });
   await test.step('hours are logged, signed and sent back', async () => {
     await logAndSend(atDesk);

@@ -31,6 +31,7 @@ export function parseConfig(rootDir: string, environment: Record<string, string 
     publicUrl: (env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, ''),
     dataDir: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : resolve(rootDir, env.DATA_DIR),
     localesDir: join(rootDir, 'locales'),
+    starterDir: join(rootDir, 'apps/api/seed/curriculum'),
     webDir: join(rootDir, 'dist/apps/web'),
     smtpUrl: env.SMTP_URL ?? null,
     filesUrl: env.FILES_URL ?? null,

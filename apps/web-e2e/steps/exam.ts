@@ -1,41 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from '../barriers';
+import { itemIn, ways } from './question';
+import type { Item } from './question';
 
-interface Item {
-  readonly kind: string;
-  readonly stem: { readonly en: string };
-  readonly options: readonly { readonly en: string; readonly isRight: boolean }[];
-}
-
-const folder = join(__dirname, '../../api/seed/exam');
-const bank = readdirSync(folder).flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Item[]);
 const questions = 16;
 
 const title = (page: Page, number: number) => page.getByRole('heading', { name: `Question ${number} of ${questions}` });
-const choice = (page: Page, { kind }: Item, name: string) => page.getByRole(kind === 'MULTIPLE' ? 'checkbox' : 'radio', { name, exact: true });
 
 async function itemOn(page: Page, number: number): Promise<Item> {
   await expect(title(page, number)).toBeVisible();
   const words = await page.getByRole('main').innerText();
-  const item = bank.find(({ stem }) => words.includes(stem.en));
+  const item = itemIn(words);
   if (!item) throw new Error(`Question ${number} is not in the item bank: ${words}`);
   return item;
 }
 
-/** The right options are known from the bank on disk only: the page never holds them. */
 async function answer(page: Page, number: number): Promise<void> {
   const item = await itemOn(page, number);
-  for (const option of item.options.filter(({ isRight }) => isRight)) await choice(page, item, option.en).check();
+  await ways[item.kind].answer(page, item);
   await expect(page.getByText(`${number} of ${questions} answered`)).toBeVisible();
   await expect(page.getByText(/^Saved at /)).toBeVisible();
 }
 
 async function expectKept(page: Page, number: number): Promise<void> {
   const item = await itemOn(page, number);
-  for (const option of item.options) await expect(choice(page, item, option.en)).toBeChecked({ checked: option.isRight });
+  await ways[item.kind].expectKept(page, item);
 }
 
 /** All right, with the page loaded anew in the middle. */

@@ -24,6 +24,7 @@ export type { CourseContent, LocalText, ModuleContent, StepContent } from './cou
 export { CourseService } from './course/course.service';
 export { CourseModuleType, CourseType } from './course/course.type';
 export { LearningService } from './learning/learning.service';
+export { readStarterCourses } from './starter/read-starter';
 export { TrainingFacts } from './learning/training-facts.service';
 export type { TrainingFact } from './learning/training-facts.service';
 export type { CourseModule } from './version/version.rules';

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
-import { CourseService, LearningService, StepKind } from '@waymark/courses';
+import { CourseService, LearningService, readStarterCourses, StepKind } from '@waymark/courses';
 import type { Course, CourseModule } from '@waymark/courses';
 import type { Person } from '@waymark/identity';
+import { found } from '@waymark/kernel';
 import { APP_CONFIG } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
-import { readCourse } from './course-content';
 import type { DemoWorld } from './world';
 
 type Step = CourseModule['steps'][number];
@@ -41,9 +40,8 @@ async function takeAll(world: DemoWorld, person: Person, { course, modules, from
 /** The starter course: taken by Ana and everybody who holds a certificate, begun by Jordan. */
 export async function seedCourses(world: DemoWorld): Promise<void> {
   const { people, organisations, app } = world;
-  const folder = join(app.get<AppConfig>(APP_CONFIG).localesDir, '../apps/api/seed/course/foundations');
   const courses = app.get(CourseService);
-  const course = await world.as(people.trainer, publishedAt, (ctx) => courses.publish(ctx, organisations.provider.id, readCourse(folder)));
+  const course = await world.as(people.trainer, publishedAt, (ctx) => courses.publish(ctx, organisations.provider.id, found(readStarterCourses(app.get<AppConfig>(APP_CONFIG).starterDir).find(({ slug }) => slug === 'first-steps'))));
   const modules = await world.as(null, publishedAt, async (ctx) => (await courses.outlines(ctx, [course.id])).get(course.id) ?? []);
   const spring = new Date('2026-02-02T18:00:00.000Z');
   const autumn = new Date('2026-10-05T23:00:00.000Z');

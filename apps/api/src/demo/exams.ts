@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { AnswerService, AttemptService, ExamService, ItemAuthoringService, ItemBankService, ItemState } from '@waymark/assessments';
-import type { Attempt, Exam, ItemDraft } from '@waymark/assessments';
+import { AnswerService, AttemptService, ExamService, ItemAuthoringService, ItemBankService, ItemState, readStarterItems } from '@waymark/assessments';
+import type { Attempt, Exam } from '@waymark/assessments';
 import type { Person } from '@waymark/identity';
 import { domainCodes, found } from '@waymark/kernel';
 import { APP_CONFIG } from '@waymark/platform';
@@ -11,18 +9,12 @@ import type { DemoWorld } from './world';
 const opened = new Date('2026-01-14T16:00:00.000Z');
 const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
 
-/** The bank that ships with the product: original items in English and Spanish, a file for each domain. */
-function bundledItems(world: DemoWorld): ItemDraft[] {
-  const folder = join(world.app.get<AppConfig>(APP_CONFIG).localesDir, '../apps/api/seed/exam');
-  return readdirSync(folder).sort().flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as ItemDraft[]);
-}
-
 /** The trainer writes the bank; a second person of the provider lets each item reach candidates. */
 async function fillBank(world: DemoWorld): Promise<void> {
   const authoring = world.app.get(ItemAuthoringService);
   const ids = await world.as(world.people.trainer, opened, async (ctx) => {
     const written: string[] = [];
-    for (const draft of bundledItems(world)) written.push((await authoring.add(ctx, world.organisations.provider.id, draft)).id);
+    for (const draft of readStarterItems(world.app.get<AppConfig>(APP_CONFIG).starterDir)) written.push((await authoring.add(ctx, world.organisations.provider.id, draft)).id);
     for (const id of written) await authoring.move(ctx, id, { to: ItemState.REVIEW, reason: '' });
     return written;
   });

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DrawService, RatingService, RolePlayMode, RolePlayService, RubricService, ScenarioService } from '@waymark/assessments';
-import type { RubricDraft, Scenario, ScenarioDraft } from '@waymark/assessments';
+import { DrawService, RatingService, readStarterRolePlays, RolePlayMode, RolePlayService, RubricService, ScenarioService } from '@waymark/assessments';
+import type { Rubric, Scenario } from '@waymark/assessments';
 import type { Person } from '@waymark/identity';
 import { addDays, found, localDateAt } from '@waymark/kernel';
 import { APP_CONFIG, CtxFactory } from '@waymark/platform';
@@ -21,18 +19,15 @@ interface Plan {
   readonly notes: readonly (readonly [second: number, text: string, criterion: number | null])[];
 }
 
-function bundled<T>(world: DemoWorld, file: string): T {
-  const folder = join(world.app.get<AppConfig>(APP_CONFIG).localesDir, '../apps/api/seed/role-play');
-  return JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
-}
-
-/** The scenarios and the rubric that ship with the product, in English and Spanish. */
+/** The scenarios and the rubrics that ship with the product, in English and Spanish. */
 function publish(world: DemoWorld): Promise<Scenario[]> {
   const [rubrics, library] = [world.app.get(RubricService), world.app.get(ScenarioService)];
   return world.as(world.people.trainer, published, async (ctx) => {
-    const rubric = await rubrics.publish(ctx, world.organisations.provider.id, bundled<RubricDraft>(world, 'rubric.json'));
+    const starter = readStarterRolePlays(world.app.get<AppConfig>(APP_CONFIG).starterDir);
+    const byCode = new Map<string, Rubric>();
+    for (const draft of starter.rubrics) byCode.set(draft.code, await rubrics.publish(ctx, world.organisations.provider.id, draft));
     const scenarios: Scenario[] = [];
-    for (const draft of bundled<ScenarioDraft[]>(world, 'scenarios.json')) scenarios.push(await library.publish(ctx, rubric, draft));
+    for (const draft of starter.scenarios) scenarios.push(await library.publish(ctx, found(byCode.get(draft.rubric)), draft));
     return scenarios;
   });
 }

@@ -35,7 +35,7 @@ export interface StepMedia {
   readonly file: LocalText;
   /** Length of sound or picture; 0 for an image or a file to keep. */
   readonly seconds: number;
-  /** WebVTT, or the name of a file of it that ships with the product. */
+  /** WebVTT. */
   readonly captions: LocalText;
   /** In words: all that is said and shown; for an image, what it shows; for a file to keep, its name. */
   readonly transcript: LocalText;

@@ -38,7 +38,7 @@ export const courseErrorCodes = [
 const isWritten = (...texts: readonly LocalText[]): boolean => texts.every((text) => text.en.trim() !== '' && text.es.trim() !== '');
 
 /** WebVTT with at least one cue, or the name of a file of it. */
-const isCaptions = (text: string): boolean => (text.startsWith('WEBVTT') ? text.includes('-->') : text.endsWith('.vtt'));
+const isCaptions = (text: string): boolean => text.startsWith('WEBVTT') && text.includes('-->');
 
 type Checked = readonly CourseProblemCode[];
 

@@ -5,7 +5,7 @@ import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { LearnerLoader } from '../learning/learner.loader';
 import { nextStep } from '../learning/learning.rules';
 import { NextStepType } from '../learning/learning.type';
-import { isShipped, mediaPath } from '../media/media.rules';
+import { mediaPath } from '../media/media.rules';
 import type { Step } from '../version/version.rules';
 import { CheckOptionType, CourseModuleType, CourseType, StepMediaType, StepType, StorySceneType, TopicNoteType } from './course.type';
 import { CourseService } from './course.service';
@@ -31,10 +31,9 @@ export class StepResolver {
   @ResolveField(() => StepMediaType, { nullable: true })
   media(@Parent() step: Step, @CurrentCtx() ctx: Ctx) {
     if (!step.media) return null;
-    const { file, seconds, captions, transcript } = step.media;
+    const { file, seconds, transcript } = step.media;
     const language = ctx.actor.locale;
-    const track = isShipped(captions[language]) ? mediaPath(captions[language]) : `/files/captions/${step.id}/${language}`;
-    return { src: mediaPath(file[language]), seconds, captions: track, language, transcript: transcript[language], transcriptHtml: renderMarkdown(transcript[language]) };
+    return { src: mediaPath(file[language]), seconds, captions: `/files/captions/${step.id}/${language}`, language, transcript: transcript[language], transcriptHtml: renderMarkdown(transcript[language]) };
   }
 
   @ResolveField(() => TopicNoteType, { nullable: true })

@@ -6,13 +6,13 @@ import type { AppConfig } from '@waymark/platform';
 import type { Response } from 'express';
 import { isShipped } from './media.rules';
 
-/** Videos and captions that ship with the product. Range requests are answered, so that a phone can jump and resume. */
+/** Videos that ship with the product. Range requests are answered, so that a phone can jump and resume. */
 @Controller('files/course')
 export class CourseMediaController {
   private readonly root: string;
 
   constructor(@Inject(APP_CONFIG) config: AppConfig) {
-    this.root = join(config.localesDir, '../apps/api/seed/course/media');
+    this.root = join(config.starterDir, 'media');
   }
 
   @Get(':file')

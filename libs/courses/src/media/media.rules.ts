@@ -9,7 +9,7 @@ export const courseMedia: FilePurpose = {
   mostBytes: 512 * MIB,
 };
 
-const shipped = /^[a-z0-9][a-z0-9-]*(\.(en|es))?\.(mp4|vtt|jpg)$/;
+const shipped = /^[a-z0-9][a-z0-9-]*(\.(en|es))?\.(mp4|jpg)$/;
 const sent = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const isShipped = (file: string): boolean => shipped.test(file);

@@ -8,6 +8,8 @@ export interface AppConfig {
   readonly dataDir: string;
   /** Folder with `en/*.json` and `es/*.json`. */
   readonly localesDir: string;
+  /** Folder with the courses, items and role-plays that a provider may begin with. */
+  readonly starterDir: string;
   /** Folder with the built web client. */
   readonly webDir: string;
   readonly smtpUrl: string | null;

@@ -35,6 +35,7 @@ const config = (url: string): AppConfig => ({
   publicUrl: 'https://waymark.example',
   dataDir: mkdtempSync(join(tmpdir(), 'waymark-test-')),
   localesDir: resolve(__dirname, '../../../../locales'),
+  starterDir: resolve(__dirname, '../../../../apps/api/seed/curriculum'),
   webDir: '',
   smtpUrl: null,
   filesUrl: null,

@@ -1,5 +1,5 @@
 // Makes a short narrated video with captions from a JSON of slides. Needs ffmpeg, espeak-ng and the DejaVu fonts; the results are committed.
-// node apps/api/seed/course/media/make-video.mjs listening
+// node apps/api/seed/curriculum/media/make-video.mjs listening first-steps/02-listening/listening-video
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const [name] = process.argv.slice(2);
+const [name, step] = process.argv.slice(2);
 const languages = JSON.parse(readFileSync(join(here, `${name}.json`), 'utf8'));
 const voices = { en: 'en-us', es: 'es-419' };
 const font = (weight) => `/usr/share/fonts/truetype/dejavu/DejaVuSans${weight}.ttf`;
@@ -58,7 +58,7 @@ for (const [language, slides] of Object.entries(languages)) {
   writeFileSync(join(folder, 'list.txt'), parts.map(({ out }) => `file '${out}'`).join('\n'));
   const video = join(here, `${name}.${language}.mp4`);
   ffmpeg('-f', 'concat', '-safe', '0', '-i', join(folder, 'list.txt'), '-c', 'copy', '-movflags', '+faststart', video);
-  writeFileSync(join(here, `${name}.${language}.vtt`), captions(parts));
+  writeFileSync(join(here, '..', `${step}.${language}.vtt`), captions(parts));
   console.log(`${name}.${language}.mp4: ${Math.round(secondsOf(video))} s`);
   rmSync(folder, { recursive: true });
 }
