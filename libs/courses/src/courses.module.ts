@@ -10,12 +10,11 @@ import { CourseModuleResolver, StepOutlineResolver } from './course/module.resol
 import { StepResolver } from './course/step.resolver';
 import { CreditResolver, LearnerResolver } from './credit/credit.resolver';
 import { CreditService } from './credit/credit.service';
+import { DraftEditService } from './draft/draft-edit.service';
 import { DraftResolver, DraftStepResolver } from './draft/draft.resolver';
 import { DraftService } from './draft/draft.service';
-import { StepWriter } from './draft/step-writer.service';
 import { EngagementService } from './engagement/engagement.service';
 import { AnswersService } from './learning/answers.service';
-import { LearnerLoader } from './learning/learner.loader';
 import { LearnerStateService } from './learning/learner-state.service';
 import { CheckResultResolver, ContinueCardResolver, EnrolmentResolver, LearningResolver } from './learning/learning.resolver';
 import { LearningService } from './learning/learning.service';
@@ -35,7 +34,7 @@ import { RosterSeatResolver, SessionResolver } from './session/session.resolver'
 import { SessionService } from './session/session.service';
 import { VersionService } from './version/version.service';
 
-const services = [BundleService, SessionService, AttendanceService, CalendarService, CreditService, EvidenceService, VersionService, DraftService, StepWriter, MediaService, CourseService, EngagementService, LearnerStateService, LearnerLoader, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
+const services = [BundleService, SessionService, AttendanceService, CalendarService, CreditService, EvidenceService, VersionService, DraftService, DraftEditService, MediaService, CourseService, EngagementService, LearnerStateService, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
 const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver, CreditResolver, LearnerResolver, SessionResolver, RosterSeatResolver, AttendanceResolver];
 
 @Module({

@@ -35,6 +35,7 @@ export function holds(actor: Actor, role: Role, organisationId?: string): boolea
   );
 }
 
-export function organisationsWhere(actor: Actor, role: Role): string[] {
-  return actor.memberships.filter((membership) => membership.role === role).map((membership) => membership.organisationId);
+/** Where the actor holds one of the roles, each organisation once. */
+export function organisationsWhere(actor: Actor, ...roles: readonly Role[]): string[] {
+  return [...new Set(actor.memberships.filter(({ role }) => roles.includes(role)).map(({ organisationId }) => organisationId))];
 }

@@ -30,6 +30,11 @@ describe('an actor', () => {
     expect(organisationsWhere(actor, Role.TRAINER)).toEqual(['o1']);
     expect(holds(stranger(), Role.TRAINEE)).toBe(false);
   });
+  it('is named once for each organisation, whichever of the roles it holds there', () => {
+    const both = { ...actor, memberships: [...actor.memberships, { organisationId: 'o1', role: Role.ORG_ADMIN }, { organisationId: 'o2', role: Role.TRAINEE }] };
+    expect(organisationsWhere(both, Role.TRAINER, Role.ORG_ADMIN)).toEqual(['o1']);
+    expect(organisationsWhere(both)).toEqual([]);
+  });
 });
 
 it('must() refuses with the code of the broken sentence', () => {

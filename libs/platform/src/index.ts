@@ -1,3 +1,5 @@
+import './data/kernel-enums';
+
 export * from './access/access';
 export * from './access/authorize';
 export * from './access/operations';

@@ -7,7 +7,6 @@ import type { FindOperator } from 'typeorm';
 export const canAuthor = (actor: Actor, providerId: string): boolean =>
   !holds(actor, Role.TRAINEE, providerId) && (holds(actor, Role.TRAINER, providerId) || holds(actor, Role.ORG_ADMIN, providerId));
 
-export const bankProviders = (actor: Actor): string[] =>
-  [...new Set([...organisationsWhere(actor, Role.TRAINER), ...organisationsWhere(actor, Role.ORG_ADMIN)])].filter((providerId) => canAuthor(actor, providerId));
+export const bankProviders = (actor: Actor): string[] => organisationsWhere(actor, Role.TRAINER, Role.ORG_ADMIN).filter((providerId) => canAuthor(actor, providerId));
 
 export const bankVisibleTo = (actor: Actor): { providerId: FindOperator<string> } => ({ providerId: In(bankProviders(actor)) });

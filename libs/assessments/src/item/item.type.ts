@@ -5,7 +5,6 @@ import { connectionOf } from '@waymark/platform';
 import { ItemState } from './item-state.rules';
 import { ItemKind } from './item.rules';
 
-registerEnumType(DomainCode, { name: 'DomainCode', description: 'The four training domains of IC&RC Peer Recovery.' });
 registerEnumType(ItemKind, { name: 'ItemKind', description: 'How a question is answered: one option, several, true or false, put in order, or matched in pairs.' });
 registerEnumType(ItemState, { name: 'ItemState', description: 'Where an item stands: only pilot and active ones reach candidates, and pilot ones do not count.' });
 

@@ -36,7 +36,7 @@ export const libraryOf = (actor: Actor): FindOptionsWhere<Scenario> => ({ organi
 export const scenariosVisibleTo = (actor: Actor): FindOptionsWhere<Scenario>[] => [libraryOf(actor), { plays: { traineeId: actor.id ?? '' } }];
 
 /** Administrators read the figures of agreement by rubric. */
-export const rubricsVisibleTo = (actor: Actor): FindOptionsWhere<Rubric> => ({ organisationId: In([...organisationsWhere(actor, Role.TRAINER), ...organisationsWhere(actor, Role.ORG_ADMIN)]) });
+export const rubricsVisibleTo = (actor: Actor): FindOptionsWhere<Rubric> => ({ organisationId: In(organisationsWhere(actor, Role.TRAINER, Role.ORG_ADMIN)) });
 
 /** The actor's own script and the assessor's guide would spoil the scenario for a trainee, also for one who trains others. */
 export const canReadGuide = (actor: Actor, organisationId: string): boolean => holds(actor, Role.TRAINER, organisationId) && !holds(actor, Role.TRAINEE, organisationId);

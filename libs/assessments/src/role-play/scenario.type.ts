@@ -5,8 +5,6 @@ import { Family } from './scenario.rules';
 import { TextInBothType } from './text.type';
 
 registerEnumType(Family, { name: 'ScenarioFamily', description: 'What a scenario trains.' });
-registerEnumType(PracticeFormat, { name: 'PracticeFormat', description: 'The four formats in which peer support is given.' });
-registerEnumType(PeerRole, { name: 'PeerRole', description: 'The roles that a peer specialist takes.' });
 
 @ObjectType('ScenarioTexts', { description: 'The words of a scenario in both languages, for its authors.' })
 export class ScenarioTextsType {

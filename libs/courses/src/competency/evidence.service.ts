@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { found } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
 import { Course } from '../course/course.entity';
@@ -14,7 +15,7 @@ export class EvidenceService {
 
   /** Where the signed-in person stands in each competency, over all courses they take. */
   async of(ctx: Ctx): Promise<Map<string, Standing>> {
-    const enrolments = await ctx.tx.findBy(Enrolment, { personId: ctx.actor.id ?? '' });
+    const enrolments = await ctx.tx.findBy(Enrolment, { personId: found(ctx.actor.id) });
     const courses = await ctx.tx.findBy(Course, { id: In(enrolments.map(({ courseId }) => courseId)) });
     const versions = await this.versions.current(ctx, courses);
     const progress = await ctx.tx.findBy(StepProgress, { enrolmentId: In(enrolments.map(({ id }) => id)) });

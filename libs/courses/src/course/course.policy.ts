@@ -1,5 +1,9 @@
 import { holds, organisationsWhere, Role } from '@waymark/kernel';
 import type { Actor } from '@waymark/kernel';
+import { IsNull, Not } from 'typeorm';
+
+/** Every published course is open to everybody who is signed in. */
+export const published = { versionId: Not(IsNull()) };
 
 /** Trainers and administrators of the provider publish its courses. */
 export const canPublish = (actor: Actor, organisationId: string): boolean => holds(actor, Role.TRAINER, organisationId) || holds(actor, Role.ORG_ADMIN, organisationId);
@@ -8,4 +12,4 @@ export const canPublish = (actor: Actor, organisationId: string): boolean => hol
 export const canTeach = canPublish;
 
 /** The providers for which the actor does so. */
-export const staffOf = (actor: Actor): string[] => [...new Set([...organisationsWhere(actor, Role.TRAINER), ...organisationsWhere(actor, Role.ORG_ADMIN)])];
+export const staffOf = (actor: Actor): string[] => organisationsWhere(actor, Role.TRAINER, Role.ORG_ADMIN);

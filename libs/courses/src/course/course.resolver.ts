@@ -1,10 +1,10 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Organisation, OrganisationType } from '@waymark/identity';
+import { OrganisationType } from '@waymark/identity';
+import type { Organisation } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
-import { In } from 'typeorm';
-import { LearnerLoader } from '../learning/learner.loader';
+import { LearnerStateService } from '../learning/learner-state.service';
 import { resumeStep } from '../learning/learning.rules';
 import { NextStepType } from '../learning/learning.type';
 import type { VersionContent } from '../version/version.rules';
@@ -17,7 +17,7 @@ import { CourseConnection, CourseModuleType, CourseType } from './course.type';
 export class CourseResolver {
   constructor(
     private readonly courses: CourseService,
-    private readonly learner: LearnerLoader,
+    private readonly states: LearnerStateService,
     private readonly versions: VersionService,
   ) {}
 
@@ -45,31 +45,27 @@ export class CourseResolver {
 
   @ResolveField(() => OrganisationType)
   provider(@Parent() course: Course, @Context() graphql: GraphqlContext) {
-    const providers = loader<string, Organisation>(graphql, 'course-provider', async (ids) => {
-      const rows = await graphql.ctx.tx.findBy(Organisation, { id: In([...ids]) });
-      return new Map(rows.map((row) => [row.id, row]));
-    });
-    return providers.load(course.organisationId);
+    return loader<string, Organisation>(graphql, 'course-provider', (ids) => this.courses.providers(graphql.ctx, ids)).load(course.organisationId);
   }
 
   @ResolveField(() => [CourseModuleType])
   async modules(@Parent() course: Course, @Context() graphql: GraphqlContext) {
-    return (await this.learner.load(graphql, course.id)).plan;
+    return (await this.states.batched(graphql, course.id)).plan;
   }
 
   @ResolveField(() => Int, { description: 'Minutes that the whole course credits.' })
   async creditMinutes(@Parent() course: Course, @Context() graphql: GraphqlContext) {
-    return (await this.learner.load(graphql, course.id)).plan.reduce((sum, module) => sum + module.creditMinutes, 0);
+    return (await this.states.batched(graphql, course.id)).plan.reduce((sum, module) => sum + module.creditMinutes, 0);
   }
 
   @ResolveField(() => Boolean, { description: 'Is the signed-in person enrolled?' })
   async isEnrolled(@Parent() course: Course, @Context() graphql: GraphqlContext) {
-    return (await this.learner.load(graphql, course.id)).enrolment !== null;
+    return (await this.states.batched(graphql, course.id)).enrolment !== null;
   }
 
   @ResolveField(() => NextStepType, { nullable: true, description: 'Where the signed-in person takes up again; nothing once every module is done.' })
   async resume(@Parent() course: Course, @Context() graphql: GraphqlContext) {
-    const { plan, progress, lastOpened } = found(await this.learner.load(graphql, course.id));
+    const { plan, progress, lastOpened } = await this.states.batched(graphql, course.id);
     return resumeStep(plan, progress, lastOpened?.stepId ?? null);
   }
 

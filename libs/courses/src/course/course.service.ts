@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Organisation } from '@waymark/identity';
 import { found, must } from '@waymark/kernel';
 import { authorize, loadOne, paginate } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
-import { In, IsNull, Not } from 'typeorm';
+import { In } from 'typeorm';
 import { DraftService } from '../draft/draft.service';
 import { identify, place } from '../version/version.rules';
 import type { CourseModule, Step } from '../version/version.rules';
 import { VersionService } from '../version/version.service';
 import { Course } from './course.entity';
-import { canPublish } from './course.policy';
+import { canPublish, published } from './course.policy';
 import type { CourseContent } from './content.rules';
-
-/** Every published course is open to everybody who is signed in. */
-const published = { versionId: Not(IsNull()) };
-
-export interface PlacedStep {
-  readonly step: Step;
-  readonly courseId: string;
-}
 
 @Injectable()
 export class CourseService {
@@ -28,7 +21,7 @@ export class CourseService {
   ) {}
 
   list(ctx: Ctx, page: PageArgs): Promise<Connection<Course>> {
-    const query = ctx.tx.createQueryBuilder(Course, 'course').where('course.versionId is not null');
+    const query = ctx.tx.createQueryBuilder(Course, 'course').where(published);
     return paginate(query, page, { alias: 'course', property: 'publishedAt', direction: 'ASC' });
   }
 
@@ -43,14 +36,16 @@ export class CourseService {
   }
 
   /** A step of the newest version of its course. One that was taken out is not found. */
-  async stepById(ctx: Ctx, stepId: string): Promise<PlacedStep> {
-    const courseId = await this.courseIdOf(ctx, 'step', stepId);
+  async stepById(ctx: Ctx, stepId: string): Promise<Step> {
+    const [named] = await ctx.tx.query<{ course_id: string }[]>('select course_id from courses.step where id::text = $1', [stepId]);
+    const courseId = found(named).course_id;
     const steps = (await this.outlines(ctx, [courseId])).get(courseId)?.flatMap((module) => module.steps);
-    return { step: found(steps?.find(({ id }) => id === stepId)), courseId };
+    return found(steps?.find(({ id }) => id === stepId));
   }
 
-  courseIdOfModule(ctx: Ctx, moduleId: string): Promise<string> {
-    return this.courseIdOf(ctx, 'module', moduleId);
+  async providers(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Organisation>> {
+    const rows = await ctx.tx.findBy(Organisation, { id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** A new course and its first version. */
@@ -62,10 +57,5 @@ export class CourseService {
     const version = await this.versions.publish(ctx, course, { content: identify(content, randomUUID) });
     await this.drafts.open(ctx, course, version.content);
     return course;
-  }
-
-  private async courseIdOf(ctx: Ctx, table: 'module' | 'step', id: string): Promise<string> {
-    const rows = await ctx.tx.query<{ course_id: string }[]>(`select course_id from courses.${table} where id::text = $1`, [id]);
-    return found(rows[0]).course_id;
   }
 }

@@ -3,7 +3,6 @@ import { DomainCode } from '@waymark/kernel';
 import { connectionOf } from '@waymark/platform';
 import { StepKind } from './content.rules';
 
-registerEnumType(DomainCode, { name: 'DomainCode', description: 'The four training domains of IC&RC Peer Recovery.' });
 registerEnumType(StepKind, { name: 'StepKind', description: 'Something to read, to watch, to answer or to take part in.' });
 
 @ObjectType('Course', { description: 'A published course of a training provider.' })

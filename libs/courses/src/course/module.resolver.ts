@@ -1,14 +1,14 @@
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentCtx } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
-import { LearnerLoader } from '../learning/learner.loader';
+import { LearnerStateService } from '../learning/learner-state.service';
 import { minutesLeft, minutesMissing } from '../learning/learning.rules';
 import type { CourseModule, Step } from '../version/version.rules';
 import { CourseModuleType, StepOutlineType } from './course.type';
 
 @Resolver(() => CourseModuleType)
 export class CourseModuleResolver {
-  constructor(private readonly learner: LearnerLoader) {}
+  constructor(private readonly states: LearnerStateService) {}
 
   @ResolveField(() => String)
   title(@Parent() module: CourseModule, @CurrentCtx() ctx: Ctx) {
@@ -22,34 +22,34 @@ export class CourseModuleResolver {
 
   @ResolveField(() => Date, { nullable: true, description: 'When the signed-in person finished it and its minutes were credited.' })
   async completedAt(@Parent() module: CourseModule, @Context() graphql: GraphqlContext) {
-    return (await this.learner.load(graphql, module.courseId)).completions.get(module.id)?.completedAt ?? null;
+    return (await this.states.batched(graphql, module.courseId)).completions.get(module.id)?.completedAt ?? null;
   }
 
   @ResolveField(() => Int, { description: 'Active minutes of the signed-in person.' })
   async engagedMinutes(@Parent() module: CourseModule, @Context() graphql: GraphqlContext) {
-    return (await this.learner.load(graphql, module.courseId)).progress.engagedMinutes.get(module.id) ?? 0;
+    return (await this.states.batched(graphql, module.courseId)).progress.engagedMinutes.get(module.id) ?? 0;
   }
 
   @ResolveField(() => Int, { description: 'Active minutes that the module still asks for.' })
   async missingMinutes(@Parent() module: CourseModule, @Context() graphql: GraphqlContext) {
-    return minutesMissing(module, (await this.learner.load(graphql, module.courseId)).progress);
+    return minutesMissing(module, (await this.states.batched(graphql, module.courseId)).progress);
   }
 
   @ResolveField(() => Int, { description: 'Planned minutes of what is still to do.' })
   async minutesLeft(@Parent() module: CourseModule, @Context() graphql: GraphqlContext) {
-    return minutesLeft(module, (await this.learner.load(graphql, module.courseId)).progress);
+    return minutesLeft(module, (await this.states.batched(graphql, module.courseId)).progress);
   }
 
   @ResolveField(() => Int)
   async stepsDone(@Parent() module: CourseModule, @Context() graphql: GraphqlContext) {
-    const { progress } = await this.learner.load(graphql, module.courseId);
+    const { progress } = await this.states.batched(graphql, module.courseId);
     return module.steps.filter((step) => progress.doneSteps.has(step.id)).length;
   }
 }
 
 @Resolver(() => StepOutlineType)
 export class StepOutlineResolver {
-  constructor(private readonly learner: LearnerLoader) {}
+  constructor(private readonly states: LearnerStateService) {}
 
   @ResolveField(() => String)
   title(@Parent() step: Step, @CurrentCtx() ctx: Ctx) {
@@ -58,6 +58,6 @@ export class StepOutlineResolver {
 
   @ResolveField(() => Boolean)
   async isDone(@Parent() step: Step, @Context() graphql: GraphqlContext) {
-    return (await this.learner.loadByModule(graphql, step.moduleId)).progress.doneSteps.has(step.id);
+    return (await this.states.batched(graphql, step.courseId)).progress.doneSteps.has(step.id);
   }
 }

@@ -2,7 +2,7 @@ import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { found } from '@waymark/kernel';
 import { CurrentCtx } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
-import { LearnerLoader } from '../learning/learner.loader';
+import { LearnerStateService } from '../learning/learner-state.service';
 import { nextStep } from '../learning/learning.rules';
 import { NextStepType } from '../learning/learning.type';
 import { mediaPath } from '../media/media.rules';
@@ -14,7 +14,7 @@ import { renderMarkdown } from './markdown';
 @Resolver(() => StepType)
 export class StepResolver {
   constructor(
-    private readonly learner: LearnerLoader,
+    private readonly states: LearnerStateService,
     private readonly courses: CourseService,
   ) {}
 
@@ -58,12 +58,12 @@ export class StepResolver {
 
   @ResolveField(() => CourseModuleType)
   async module(@Parent() step: Step, @Context() graphql: GraphqlContext) {
-    return found((await this.learner.loadByModule(graphql, step.moduleId)).plan.find((module) => module.id === step.moduleId));
+    return found((await this.states.batched(graphql, step.courseId)).plan.find((module) => module.id === step.moduleId));
   }
 
   @ResolveField(() => CourseType)
-  async course(@Parent() step: Step, @Context() graphql: GraphqlContext) {
-    return this.courses.byId(graphql.ctx, (await this.learner.loadByModule(graphql, step.moduleId)).courseId);
+  course(@Parent() step: Step, @CurrentCtx() ctx: Ctx) {
+    return this.courses.byId(ctx, step.courseId);
   }
 
   @ResolveField(() => Int, { description: 'Steps in the module.' })
@@ -73,12 +73,12 @@ export class StepResolver {
 
   @ResolveField(() => Boolean)
   async isDone(@Parent() step: Step, @Context() graphql: GraphqlContext) {
-    return (await this.learner.loadByModule(graphql, step.moduleId)).progress.doneSteps.has(step.id);
+    return (await this.states.batched(graphql, step.courseId)).progress.doneSteps.has(step.id);
   }
 
   @ResolveField(() => NextStepType, { nullable: true, description: 'The next required step; nothing only when the whole course is done.' })
   async next(@Parent() step: Step, @Context() graphql: GraphqlContext) {
-    const { plan, progress } = await this.learner.loadByModule(graphql, step.moduleId);
+    const { plan, progress } = await this.states.batched(graphql, step.courseId);
     return nextStep(plan, progress, step.id);
   }
 }

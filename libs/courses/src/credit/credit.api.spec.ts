@@ -40,6 +40,12 @@ it('[A8] prior learning is credited with evidence, a reason and its approver by 
   expect(await api.dataSource.query('select actor_id, reason from audit.entry where record_id = $1', [given.id])).toEqual([{ actor_id: kim.id, reason: 'Covers confidentiality and boundaries' }]);
 });
 
+it('[A8] credit that is given twice in the same words counts once', async () => {
+  const [one, two] = await Promise.all([credit(), credit()]);
+  expect(one.id).toBe(two.id);
+  expect(await facts()).toHaveLength(1);
+});
+
 it('[A8] nobody credits their own learning, and the database says so too', async () => {
   await api.dataSource.manager.save(Membership, { personId: kim.id, organisationId: provider.id, role: Role.TRAINEE, startedAt: api.now, endedAt: null });
   expect(await api.refusal(kim.id, grant, { input: await input({ learnerId: await learnerId(kim) }) })).toBe('CREDIT_OWN');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Membership, Organisation } from '@waymark/identity';
 import { found, localDateAt, must, Role } from '@waymark/kernel';
-import { authorize, loadOne, paginate, record } from '@waymark/platform';
+import { authorize, loadOne, lockName, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { canTeach, staffOf } from '../course/course.policy';
@@ -23,7 +23,7 @@ export class CreditService {
     return paginate(query, page, { alias: 'credit', property: 'approvedAt', direction: 'DESC' });
   }
 
-  /** The signed-in person stands behind it by name. */
+  /** The signed-in person stands behind it by name. Given twice in the same words, it is one. */
   async grant(ctx: Ctx, { learnerId, ...learned }: Omit<PriorLearning, 'personId'> & { readonly learnerId: string }): Promise<PriorCredit> {
     const learner = await loadOne(ctx, Membership, { organisationId: In(staffOf(ctx.actor)), role: Role.TRAINEE, endedAt: IsNull() }, learnerId);
     authorize(canTeach(ctx.actor, learner.organisationId));
@@ -31,6 +31,9 @@ export class CreditService {
     const { title, provider, domain, mode, minutes, learnedOn, evidence, reason } = learned;
     const credit = { personId: learner.personId, title, provider, domain, mode, minutes, learnedOn, evidence, reason };
     checkCredit(credit, { approverId: found(ctx.actor.id), today: localDateAt(ctx.now, timeZone) });
+    await lockName(ctx, `credit ${learner.personId}`);
+    const same = await ctx.tx.findOneBy(PriorCredit, { ...credit, organisationId: learner.organisationId, withdrawal: { creditId: IsNull() } });
+    if (same) return same;
     const row = await ctx.tx.save(PriorCredit, ctx.tx.create(PriorCredit, { ...credit, organisationId: learner.organisationId, approvedBy: found(ctx.actor.id), approvedAt: ctx.now }));
     record(ctx, 'credit.granted', row, { after: { personId: row.personId, domain, minutes, title, evidence }, reason });
     return row;

@@ -8,6 +8,7 @@ import { canPublish, staffOf } from '../course/course.policy';
 import type { LocalText } from '../course/content.rules';
 import { VersionService } from '../version/version.service';
 import type { CourseVersion } from '../version/version.entity';
+import { isReopenable } from '../version/version.rules';
 import type { VersionContent } from '../version/version.rules';
 import { Draft } from './draft.entity';
 import { visibleTo } from './draft.policy';
@@ -64,6 +65,12 @@ export class DraftService {
 
   async published(ctx: Ctx, course: Course): Promise<CourseVersion | null> {
     return (await this.versions.current(ctx, [course])).get(course.id) ?? null;
+  }
+
+  /** Published modules that now ask for more than they did. */
+  async reopenable(ctx: Ctx, { course, content }: Draft): Promise<string[]> {
+    const before = (await this.published(ctx, course))?.content;
+    return before ? content.modules.filter((module) => isReopenable(module, before)).map(({ id }) => id) : [];
   }
 
   private async lock(ctx: Ctx, { courseId, revision }: DraftKey): Promise<Draft> {

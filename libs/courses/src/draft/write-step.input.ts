@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { StepKind } from '../course/content.rules';
+import type { Direction } from './draft.rules';
 import { CheckQuestionInput, ContentNoteInput, DraftKeyInput, LocalTextInput, StepMediaInput, StoryInput } from './draft.input';
 
 /** A part that only some kinds of step have, checked inside. */
@@ -75,7 +76,7 @@ export class MovePartInput extends DraftKeyInput {
 
   @Field(() => Int, { description: '-1 for up, 1 for down.' })
   @IsIn([-1, 1])
-  by: number;
+  by: Direction;
 }
 
 @InputType()

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { found } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import { Enrolment } from '../learning/enrolment.entity';
 import type { CourseModule } from '../version/version.rules';
@@ -19,7 +20,7 @@ const isContinued = (last: Stretch, next: Stretch): boolean => last.moduleId ===
 export class EngagementService {
   /** Counts one heartbeat of the signed-in person and says how many seconds it added. Beats of two devices wait for each other. */
   async count(ctx: Ctx, { module, activeSeconds, stepOpenedAt }: Heartbeat): Promise<number> {
-    const personId = ctx.actor.id ?? '';
+    const personId = found(ctx.actor.id);
     await ctx.tx.find(Enrolment, { where: { personId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
     const last = await ctx.tx.findOne(Engagement, { where: { personId }, order: { toAt: 'DESC' } });
     const interval = countedBy({ at: ctx.now, activeSeconds, stepOpenedAt, countedTo: last?.toAt ?? null });

@@ -13,7 +13,7 @@ export enum DoneBy {
 }
 
 /** The share of a video or sound that was played before it is done; its last seconds are often silence. */
-export const SHARE_PLAYED = 0.8;
+const SHARE_PLAYED = 0.8;
 
 export interface Finishing {
   readonly kind: StepKind;
@@ -33,7 +33,7 @@ const secondsAsked = ({ media }: Finishing): number => Math.floor((media?.second
 /** Seconds of a video or sound that are still to be played. */
 export const secondsLeft = (step: Finishing, { watchedSeconds }: Taken): number => (isPlayed(step.kind) ? Math.max(0, secondsAsked(step) - watchedSeconds) : 0);
 
-export const asksForAnswer = (kind: StepKind): boolean => kind === StepKind.CHECK || kind === StepKind.REFLECTION || kind === StepKind.STORY;
+const asksForAnswer = (kind: StepKind): boolean => kind === StepKind.CHECK || kind === StepKind.REFLECTION || kind === StepKind.STORY;
 
 /** May the step be called done this way? */
 export function checkFinish(step: Finishing, by: DoneBy, taken: Taken): void {

@@ -1,14 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import type { Ctx } from '@waymark/platform';
+import { found } from '@waymark/kernel';
+import { loader } from '@waymark/platform';
+import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { In } from 'typeorm';
 import { CourseService } from '../course/course.service';
 import { engagedMinutes } from '../engagement/engagement.rules';
 import { EngagementService } from '../engagement/engagement.service';
 import type { CourseModule } from '../version/version.rules';
 import { Enrolment } from './enrolment.entity';
-import type { LearnerState } from './learner-state';
+import type { Progress } from './learning.rules';
 import { ModuleCompletion } from './module-completion.entity';
 import { StepProgress } from './step-progress.entity';
+
+/** One course as one learner stands in it: what the rules look at. */
+export interface LearnerState {
+  readonly courseId: string;
+  readonly plan: readonly CourseModule[];
+  readonly enrolment: Enrolment | null;
+  readonly progress: Progress;
+  readonly engagedSeconds: ReadonlyMap<string, number>;
+  /** Completions of the round that each module is in. */
+  readonly completions: ReadonlyMap<string, ModuleCompletion>;
+  readonly lastOpened: StepProgress | null;
+}
 
 @Injectable()
 export class LearnerStateService {
@@ -29,8 +43,13 @@ export class LearnerStateService {
     return new Map(states);
   }
 
+  /** For the fields of one request: read once a course, after the mutation has been committed. */
+  async batched(graphql: GraphqlContext, courseId: string): Promise<LearnerState> {
+    return found(await loader<string, LearnerState>(graphql, 'learner-state', (ids) => this.ofMany(graphql.ctx, ids)).load(courseId));
+  }
+
   private async inOutline(ctx: Ctx, courseId: string, plan: CourseModule[]): Promise<LearnerState> {
-    const personId = ctx.actor.id ?? '';
+    const personId = found(ctx.actor.id);
     const moduleIds = plan.map((module) => module.id);
     const enrolment = await ctx.tx.findOneBy(Enrolment, { personId, courseId });
     const steps = enrolment ? await ctx.tx.find(StepProgress, { where: { enrolmentId: enrolment.id }, order: { lastOpenedAt: 'DESC', id: 'ASC' } }) : [];

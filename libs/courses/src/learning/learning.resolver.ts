@@ -5,7 +5,6 @@ import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { CourseService } from '../course/course.service';
 import { CourseModuleType, CourseType, StepType } from '../course/course.type';
 import type { Enrolment } from './enrolment.entity';
-import type { ContinueCard } from './learner-state';
 import { DoneBy } from './finish.rules';
 import { AnswerCheckInput, FinishStoryInput, RecordEngagementInput, SaveReflectionInput } from './learning.input';
 import { minutesLeft } from './learning.rules';
@@ -14,6 +13,7 @@ import type { CheckOutcome } from './learning.service';
 import { CheckResultType, ContinueCardType, DomainProgressType, EnrolmentType } from './learning.type';
 import { ProgressService } from './progress.service';
 import { ResumeService } from './resume.service';
+import type { ContinueCard } from './resume.service';
 
 @Resolver(() => StepType)
 export class LearningResolver {

@@ -36,7 +36,7 @@ export function minutesMissing(module: ModulePlan, progress: Progress): Minutes 
   return Math.max(0, module.leastEngagedMinutes - (progress.engagedMinutes.get(module.id) ?? 0));
 }
 
-export const areStepsDone = (module: ModulePlan, progress: Progress): boolean => required(module).every((step) => progress.doneSteps.has(step.id));
+const areStepsDone = (module: ModulePlan, progress: Progress): boolean => required(module).every((step) => progress.doneSteps.has(step.id));
 
 /** The printed rule: every required part reached its end, every check answered, and the least active minutes spent. */
 export const isModuleDone = (module: ModulePlan, progress: Progress): boolean => areStepsDone(module, progress) && minutesMissing(module, progress) === 0;

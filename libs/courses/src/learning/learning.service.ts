@@ -10,8 +10,8 @@ import type { CourseModule, Step } from '../version/version.rules';
 import { AnswersService } from './answers.service';
 import { Enrolment } from './enrolment.entity';
 import { checkFinish, DoneBy } from './finish.rules';
-import type { LearnerState } from './learner-state';
 import { LearnerStateService } from './learner-state.service';
+import type { LearnerState } from './learner-state.service';
 import { isModuleDone } from './learning.rules';
 import { ModuleCompletion } from './module-completion.entity';
 import { PlayingService } from './playing.service';
@@ -20,7 +20,6 @@ import { StepProgress } from './step-progress.entity';
 
 export interface Place {
   readonly step: Step;
-  readonly courseId: string;
   readonly enrolment: Enrolment;
 }
 
@@ -57,10 +56,10 @@ export class LearningService {
 
   /** Reading a step needs an enrolment; its place is where the learner takes up again. */
   async placeOf(ctx: Ctx, stepId: string): Promise<Place> {
-    const { step, courseId } = await this.courses.stepById(ctx, stepId);
-    const enrolment = await ctx.tx.findOneBy(Enrolment, { personId: found(ctx.actor.id), courseId });
+    const step = await this.courses.stepById(ctx, stepId);
+    const enrolment = await this.enrolmentIn(ctx, step.courseId);
     must(enrolment !== null, 'COURSE_NOT_ENROLLED');
-    return { step, courseId, enrolment };
+    return { step, enrolment };
   }
 
   async readStep(ctx: Ctx, stepId: string): Promise<Step> {
@@ -77,7 +76,7 @@ export class LearningService {
     const place = await this.placeOf(ctx, stepId);
     const opened = await ctx.tx.findOneBy(StepProgress, { enrolmentId: place.enrolment.id, stepId: place.step.id });
     if (!opened) return place.step;
-    const module = moduleOf(await this.states.of(ctx, place.courseId), place.step);
+    const module = moduleOf(await this.states.of(ctx, place.step.courseId), place.step);
     const countedSeconds = await this.engagement.count(ctx, { module, activeSeconds, stepOpenedAt: opened.firstOpenedAt });
     if (player) await this.playing.note(ctx, place, { beat: player, countedSeconds });
     await this.completeModule(ctx, place);
@@ -116,9 +115,13 @@ export class LearningService {
 
   /** Being at a live session does its step, where the person takes the course. */
   async attend(ctx: Ctx, stepId: string): Promise<void> {
-    const { step, courseId } = await this.courses.stepById(ctx, stepId);
-    const enrolment = await ctx.tx.findOneBy(Enrolment, { personId: found(ctx.actor.id), courseId });
-    if (enrolment) await this.finish(ctx, { step, courseId, enrolment });
+    const step = await this.courses.stepById(ctx, stepId);
+    const enrolment = await this.enrolmentIn(ctx, step.courseId);
+    if (enrolment) await this.finish(ctx, { step, enrolment });
+  }
+
+  private enrolmentIn(ctx: Ctx, courseId: string): Promise<Enrolment | null> {
+    return ctx.tx.findOneBy(Enrolment, { personId: found(ctx.actor.id), courseId });
   }
 
   private async touch(ctx: Ctx, { enrolment, step }: Place): Promise<void> {
@@ -138,8 +141,8 @@ export class LearningService {
     await this.completeModule(ctx, place);
   }
 
-  private async completeModule(ctx: Ctx, { step, courseId }: Place): Promise<void> {
-    const state = await this.states.of(ctx, courseId);
+  private async completeModule(ctx: Ctx, { step }: Place): Promise<void> {
+    const state = await this.states.of(ctx, step.courseId);
     const module = moduleOf(state, step);
     if (state.completions.has(module.id) || !isModuleDone(module, state.progress)) return;
     await this.credit(ctx, module, state);

@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { found } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
+import type { Course } from '../course/course.entity';
 import { CourseService } from '../course/course.service';
 import { Enrolment } from './enrolment.entity';
-import type { ContinueCard, LearnerState } from './learner-state';
 import { LearnerStateService } from './learner-state.service';
+import type { LearnerState } from './learner-state.service';
 import { resumeStep } from './learning.rules';
+
+/** The one card of the home screen. */
+export interface ContinueCard {
+  readonly course: Course;
+  readonly moduleId: string;
+  readonly stepId: string;
+  readonly state: LearnerState;
+}
 
 @Injectable()
 export class ResumeService {

@@ -24,7 +24,7 @@ export class MediaController {
   @Get('captions/:stepId/:language')
   @Access.signedIn()
   async courseCaptions(@CurrentCtx() ctx: Ctx, @Param('stepId') stepId: string, @Param('language') language: string, @Res() response: Response): Promise<void> {
-    const { step } = await this.courses.stepById(ctx, stepId);
+    const step = await this.courses.stepById(ctx, stepId);
     const captions = found(language === 'en' || language === 'es' ? step.media?.captions[language] : null);
     response.set({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'private, no-cache' }).type('text/vtt').send(captions);
   }

@@ -1,30 +1,23 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Inject } from '@nestjs/common';
 import { Role } from '@waymark/kernel';
-import { Access, APP_CONFIG, CurrentCtx } from '@waymark/platform';
-import type { AppConfig, Ctx } from '@waymark/platform';
-import { toString as drawQr } from 'qrcode';
+import { Access, CurrentCtx } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
 import { AttendanceService } from './attendance.service';
 import { CalendarService } from './calendar.service';
 import { AmendAttendanceInput, TakeAttendanceInput } from './session.input';
-import { SessionService } from './session.service';
 import { LiveSessionType, SessionCodeType } from './session.type';
 
 @Resolver()
 export class AttendanceResolver {
   constructor(
     private readonly attendances: AttendanceService,
-    private readonly sessions: SessionService,
     private readonly calendars: CalendarService,
-    @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
   @Query(() => SessionCodeType, { description: 'What is shown at the door; ask again when it has run out.' })
   @Access(Role.TRAINER, Role.ORG_ADMIN)
-  async sessionCode(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
-    const code = await this.attendances.code(ctx, await this.sessions.byId(ctx, id));
-    const svg = await drawQr(`${this.config.publicUrl}/sessions/${id}?code=${code.digits}`, { type: 'svg', margin: 2 });
-    return { ...code, qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` };
+  sessionCode(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.attendances.code(ctx, id);
   }
 
   @Mutation(() => LiveSessionType, { description: 'Somebody with a seat is here, and says so with the code at the door.' })

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ActorLoader } from '@waymark/identity';
 import { found, must } from '@waymark/kernel';
-import { authorize, loadOne, lockOne, RateLimiter, record } from '@waymark/platform';
-import type { Ctx } from '@waymark/platform';
+import { APP_CONFIG, authorize, loadOne, lockOne, RateLimiter, record } from '@waymark/platform';
+import type { AppConfig, Ctx } from '@waymark/platform';
+import { toString as drawQr } from 'qrcode';
 import { In } from 'typeorm';
 import { canTeach } from '../course/course.policy';
 import { LearningService } from '../learning/learning.service';
@@ -11,6 +12,7 @@ import { Attendance, LiveSession } from './session.entity';
 import { visibleTo } from './session.policy';
 import { checkMinutes, minutesFrom, seated } from './session.rules';
 import { SessionService } from './session.service';
+import type { SessionCodeType } from './session.type';
 
 const guesses = { name: 'session-code', points: 10, seconds: 600 };
 
@@ -23,12 +25,16 @@ export class AttendanceService {
     private readonly learning: LearningService,
     private readonly actors: ActorLoader,
     private readonly limiter: RateLimiter,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
   /** The code at the door, for whoever stands in front of the group. */
-  async code(ctx: Ctx, session: LiveSession) {
+  async code(ctx: Ctx, id: string): Promise<SessionCodeType> {
+    const session = await this.sessions.byId(ctx, id);
     authorize(canTeach(ctx.actor, session.organisationId));
-    return codeAt(await this.secretOf(ctx, session), ctx.now);
+    const code = codeAt(await this.secretOf(ctx, session), ctx.now);
+    const svg = await drawQr(`${this.config.publicUrl}/sessions/${id}?code=${code.digits}`, { type: 'svg', margin: 2 });
+    return { ...code, qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` };
   }
 
   /** Somebody with a seat is here, and says so with the code at the door. */

@@ -36,7 +36,7 @@ export function checkPlan(plan: SessionPlan, now: Date): void {
   must(plan.startsAt > now && length >= MINUTE_MS && length <= LONGEST_MS && plan.seats >= 1, 'SESSION_TIMES_WRONG');
 }
 
-export const sessionMinutes = ({ startsAt, endsAt }: Pick<SessionTimes, 'startsAt' | 'endsAt'>): Minutes => Math.floor((endsAt.getTime() - startsAt.getTime()) / MINUTE_MS);
+const sessionMinutes = ({ startsAt, endsAt }: Pick<SessionTimes, 'startsAt' | 'endsAt'>): Minutes => Math.floor((endsAt.getTime() - startsAt.getTime()) / MINUTE_MS);
 
 /** Seats are taken and given up until it begins. */
 export function checkBefore(session: SessionTimes, now: Date): void {

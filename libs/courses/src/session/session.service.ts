@@ -77,8 +77,8 @@ export class SessionService {
   }
 
   private async checkStep(ctx: Ctx, organisationId: string, stepId: string): Promise<void> {
-    const { step, courseId } = await this.courses.stepById(ctx, stepId);
-    const course = await ctx.tx.findOneByOrFail(Course, { id: courseId });
+    const step = await this.courses.stepById(ctx, stepId);
+    const course = await ctx.tx.findOneByOrFail(Course, { id: step.courseId });
     must(step.kind === StepKind.SESSION && course.organisationId === organisationId, 'SESSION_STEP_UNFIT');
   }
 }

@@ -25,6 +25,7 @@ export interface VersionContent {
 
 /** A step and a module at their place in the version that learners take. */
 export interface Step extends VersionStep {
+  readonly courseId: string;
   readonly moduleId: string;
   readonly position: number;
 }
@@ -54,7 +55,7 @@ export function place(courseId: string, content: VersionContent): CourseModule[]
     ...module,
     courseId,
     position: index + 1,
-    steps: module.steps.map((step, at) => ({ ...step, moduleId: module.id, position: at + 1 })),
+    steps: module.steps.map((step, at) => ({ ...step, courseId, moduleId: module.id, position: at + 1 })),
   }));
 }
 

@@ -4,7 +4,6 @@ import { connectionOf, LocalDateScalar } from '@waymark/platform';
 import { Activity } from './activity.rules';
 import { HoursState } from './hours-entry.rules';
 
-registerEnumType(DomainCode, { name: 'DomainCode', description: 'The four training domains of IC&RC Peer Recovery.' });
 registerEnumType(Activity, { name: 'Activity', description: 'What was done; SUPERVISION_* is supervision received.' });
 registerEnumType(HoursState, { name: 'HoursState', description: 'Draft, with the supervisor, back with a reason, or signed for ever.' });
 

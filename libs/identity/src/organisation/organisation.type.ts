@@ -3,7 +3,6 @@ import { Role } from '@waymark/kernel';
 import { connectionOf } from '@waymark/platform';
 import { OrganisationKind } from './organisation.rules';
 
-registerEnumType(Role, { name: 'Role', description: 'What a person may act as in one organisation.' });
 registerEnumType(OrganisationKind, { name: 'OrganisationKind' });
 
 @ObjectType('Organisation', { description: 'A training provider, treatment program or certification board.' })
