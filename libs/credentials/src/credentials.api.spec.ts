@@ -4,7 +4,7 @@ import { OrganisationKind } from '@waymark/identity';
 import { inTransaction } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
-import { credentialsEntities, CredentialService, CredentialsModule, SealService } from './index';
+import { credentialsEntities, CredentialService, CredentialsModule, SealService, useVerification } from './index';
 import { aCredential, anIssueRequest } from './testing';
 
 const recordEvent = `mutation($input: RecordCredentialEventInput!) { recordCredentialEvent(input: $input) { id standing { status since publicReason } viewerCan { record } history { action reason actor { name } } } }`;
@@ -15,7 +15,7 @@ let reviewer: Person;
 let holder: Person;
 
 beforeAll(async () => {
-  api = await startApi({ modules: [CredentialsModule], entities: credentialsEntities });
+  api = await startApi({ modules: [CredentialsModule], entities: credentialsEntities, prepare: useVerification });
   board = await anOrganisation(api, { kind: OrganisationKind.CERTIFICATION_BOARD });
   reviewer = await aMember(api, Role.REVIEWER, board, { legalName: 'Ruth Adler' });
   holder = await aPerson(api);

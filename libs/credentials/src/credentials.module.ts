@@ -5,12 +5,14 @@ import { CredentialService } from './credential/credential.service';
 import { Issuer } from './credential/issuer';
 import { SealService } from './credential/seal.service';
 import { VerificationService } from './verification/verification.service';
+import { VerifyCodeController } from './verification/verify-code.controller';
 import { VerifyController } from './verification/verify.controller';
 import { VerifyPages } from './verification/verify-pages';
+import { VerifyProblemFilter } from './verification/verify-problem.filter';
 
 @Module({
   controllers: [VerifyController, CredentialFileController],
-  providers: [Issuer, CredentialService, SealService, CredentialResolver, VerificationService, VerifyPages],
+  providers: [Issuer, CredentialService, SealService, CredentialResolver, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController],
   exports: [CredentialService, SealService, VerificationService],
 })
 export class CredentialsModule {}

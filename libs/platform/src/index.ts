@@ -21,6 +21,7 @@ export * from './data/local-date.scalar';
 export * from './data/naming';
 export * from './data/pool';
 export * from './errors/domain-error.filter';
+export * from './errors/plain-refusal';
 export * from './data/prepared';
 export * from './errors/error-codes';
 export * from './errors/http-status';

@@ -7,6 +7,5 @@ export const credentialsAccess = {
   recordCredentialEvent: [Role.REVIEWER],
   credentialPdf: 'signedIn',
   verifyForm: 'public',
-  verifyCode: 'public',
   verifyDocument: 'public',
 } as const;

@@ -1,14 +1,15 @@
+import { statementsDuring } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { inTransaction } from '@waymark/platform';
 import { startApi } from '@waymark/identity/testing';
-import { credentialsEntities, CredentialService, CredentialsModule, SealService } from '../index';
+import { credentialsEntities, CredentialService, CredentialsModule, SealService, useVerification } from '../index';
 import type { Credential, IssueRequest } from '../index';
 import { aCredential } from '../testing';
 
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startApi({ modules: [CredentialsModule], entities: credentialsEntities });
+  api = await startApi({ modules: [CredentialsModule], entities: credentialsEntities, prepare: useVerification });
 });
 afterEach(() => api.dataSource.query('delete from platform.rate_limit'));
 afterAll(() => api.close());
@@ -58,6 +59,29 @@ describe('the public answer', () => {
     expect(answer.headers['set-cookie']).toBeUndefined();
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
     expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  it('[G1] costs one statement; a code that is not there costs a second one, to count the miss', async () => {
+    const { code } = await aCredential(api);
+    expect(await statementsDuring(() => json(code))).toHaveLength(1);
+    await json('ZZZZZZZZZZZZZZZZ');
+    expect(await statementsDuring(() => json('ZZZZZZZZZZZZZZZZ'))).toHaveLength(2);
+    expect(await statementsDuring(() => json('not a code'))).toHaveLength(1);
+  });
+  it('[G1] takes GET alone, keeps the headers of every page, and reads nonsense as an unknown code', async () => {
+    const { code } = await aCredential(api);
+    expect((await api.http.post(`/v/${code}`)).status).toBe(405);
+    const { headers } = await page(code);
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer', 'strict-transport-security': expect.stringContaining('max-age') as string });
+    expect((await api.http.get('/v/%E0%A4%A').set('Accept', 'text/html')).status).toBe(404);
+    expect((await api.http.get(`/v/${code}/more`)).status).toBe(404);
+    expect((await api.http.head(`/v/${code}`)).text).toBeUndefined();
+  });
+  it('[G11] counts misses by who asks, not by the proxy in front', async () => {
+    const from = (address: string) => json('ZZZZZZZZZZZZZZZZ').set('X-Forwarded-For', address);
+    for (let i = 0; i < 61; i += 1) await from('203.0.113.7');
+    expect((await from('203.0.113.7')).status).toBe(429);
+    expect((await from('203.0.113.8')).status).toBe(404);
   });
 
   it('[G1] comes in less than a second', async () => {

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query, Req, Res, UploadedFile, UseFilters, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Post, Query, Req, Res, UploadedFile, UseFilters, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { Access, CurrentCtx } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
@@ -25,14 +25,6 @@ export class VerifyController {
     const locale = localeOf(request);
     if (typeof code === 'string' && code.trim()) return response.redirect(303, `/v/${encodeURIComponent(code.trim().slice(0, 60))}?lang=${locale}`);
     sendPage(response, 200, this.pages.form(locale));
-  }
-
-  @Get('v/:code')
-  @Access.public()
-  async verifyCode(@CurrentCtx() ctx: Ctx, @Param('code') code: string, @Req() request: Request, @Res() response: Response) {
-    const result = await this.verifications.byCode(ctx, code, request.ip ?? 'unknown');
-    if (wantsPage(request)) sendPage(response, statusOf(result), this.pages.answer(localeOf(request), result));
-    else sendJson(response, statusOf(result), verificationJson(result));
   }
 
   @Post('verify')

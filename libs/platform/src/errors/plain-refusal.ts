@@ -1,0 +1,33 @@
+import { HttpException } from '@nestjs/common';
+import { DomainError } from '@waymark/kernel';
+import { httpStatusOf } from './http-status';
+
+/** How a plain route says no: `{code, …, requestId}` under the status that fits. */
+export interface PlainRefusal {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: { readonly code: string; readonly details?: object; readonly fields?: unknown; readonly requestId: string | undefined };
+}
+
+function codeOf(error: HttpException): string {
+  if (error.getStatus() === 404) return 'NOT_FOUND';
+  return error.getStatus() === 413 ? 'TOO_LARGE' : 'BAD_USER_INPUT';
+}
+
+function fieldsOf(error: HttpException): unknown {
+  const body = error.getResponse();
+  return typeof body === 'object' && 'message' in body ? body.message : undefined;
+}
+
+function ofDomain({ code, details }: DomainError, requestId: string | undefined): PlainRefusal {
+  const wait = details['retryAfterSeconds'];
+  const headers: Record<string, string> = typeof wait === 'number' ? { 'Retry-After': String(wait) } : {};
+  return { status: httpStatusOf(code), headers, body: { code, details, requestId } };
+}
+
+/** Nothing when nobody refused anything: then something broke. */
+export function plainRefusal(error: unknown, requestId: string | undefined): PlainRefusal | null {
+  if (error instanceof DomainError) return ofDomain(error, requestId);
+  if (error instanceof HttpException) return { status: error.getStatus(), headers: {}, body: { code: codeOf(error), fields: fieldsOf(error), requestId } };
+  return null;
+}
