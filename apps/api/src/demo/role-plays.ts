@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DrawService, RatingService, readStarterRolePlays, RolePlayMode, RolePlayService, RubricService, ScenarioService } from '@waymark/assessments';
-import type { Rubric, Scenario } from '@waymark/assessments';
+import { DrawService, Family, RatingService, readStarterRolePlays, RolePlayMode, RolePlayService, RubricService, ScenarioService } from '@waymark/assessments';
+import type { Rubric } from '@waymark/assessments';
 import type { Person } from '@waymark/identity';
 import { addDays, found, localDateAt } from '@waymark/kernel';
 import { APP_CONFIG, CtxFactory } from '@waymark/platform';
@@ -11,7 +11,7 @@ const published = new Date('2026-01-15T16:00:00.000Z');
 const secondsAfter = (at: Date, seconds: number): Date => new Date(at.getTime() + seconds * 1000);
 
 interface Plan {
-  readonly scenario: Scenario;
+  readonly family: Family;
   readonly at: Date;
   /** One level for each criterion of the rubric. */
   readonly levels: readonly number[];
@@ -20,15 +20,13 @@ interface Plan {
 }
 
 /** The scenarios and the rubrics that ship with the product, in English and Spanish. */
-function publish(world: DemoWorld): Promise<Scenario[]> {
+function publish(world: DemoWorld): Promise<void> {
   const [rubrics, library] = [world.app.get(RubricService), world.app.get(ScenarioService)];
   return world.as(world.people.trainer, published, async (ctx) => {
     const starter = readStarterRolePlays(world.app.get<AppConfig>(APP_CONFIG).starterDir);
     const byCode = new Map<string, Rubric>();
     for (const draft of starter.rubrics) byCode.set(draft.code, await rubrics.publish(ctx, world.organisations.provider.id, draft));
-    const scenarios: Scenario[] = [];
-    for (const draft of starter.scenarios) scenarios.push(await library.publish(ctx, found(byCode.get(draft.rubric)), draft));
-    return scenarios;
+    for (const draft of starter.scenarios) await library.publish(ctx, found(byCode.get(draft.rubric)), draft);
   });
 }
 
@@ -36,8 +34,8 @@ function publish(world: DemoWorld): Promise<Scenario[]> {
 async function play(world: DemoWorld, trainee: Person, plan: Plan): Promise<void> {
   const { trainer } = world.people;
   const [rolePlays, writing, rubricService] = [world.app.get(RolePlayService), world.app.get(RatingService), world.app.get(RubricService)];
-  const { scenario, at } = plan;
-  let row = await world.as(trainer, at, (ctx) => rolePlays.start(ctx, { traineeId: trainee.id, family: scenario.family }));
+  const { family, at } = plan;
+  let row = await world.as(trainer, at, (ctx) => rolePlays.start(ctx, { traineeId: trainee.id, family }));
   const rubrics = await world.as(trainer, at, (ctx) => rubricService.byIds(ctx, [row.rubricId]));
   const { criteria } = found(rubrics.get(row.rubricId));
   const base = { rolePlayId: row.id };
@@ -60,23 +58,26 @@ const notes: Plan['notes'] = [
 ];
 
 /** The trainee draws a scenario of that kind and asks for it by call: it waits in the queue. */
-async function ask(world: DemoWorld, { family }: Scenario, at: Date): Promise<void> {
+async function ask(world: DemoWorld, family: Family, at: Date): Promise<void> {
   const { trainee } = world.people;
   const draws = world.app.get(DrawService);
   const { id, version } = await world.as(trainee, at, (ctx) => draws.draw(ctx, family, false));
   await world.as(trainee, secondsAfter(at, 600), (ctx) => draws.ask(ctx, { id, expectedVersion: version, mode: RolePlayMode.CALL, locale: trainee.locale }));
 }
 
+/** Talks of two: one rubric judges them all, so the same levels fit. */
+const families = [Family.FIRST_MEETING, Family.MEDICATION, Family.RETURN_TO_USE];
+
 /** Ana and everybody with a certificate have passed a role-play; Jordan has not played one. Ana has asked for another. */
 export async function seedRolePlays(world: DemoWorld): Promise<void> {
-  const scenarios = await publish(world);
+  await publish(world);
   const { trainee, holders } = world.people;
   for (const [index, holder] of holders.entries()) {
-    const scenario = found(scenarios[index % scenarios.length]);
-    await play(world, holder, { scenario, at: new Date(`2026-02-${23 + (index % 5)}T16:${index}0:00.000Z`), levels: [4, 3, 3, 4, 3, 3], notes: notes.slice(0, 2) });
+    const family = found(families[index % families.length]);
+    await play(world, holder, { family, at: new Date(`2026-02-${23 + (index % 5)}T16:${index}0:00.000Z`), levels: [4, 3, 3, 4, 3, 3], notes: notes.slice(0, 2) });
   }
   const { timeZone } = world.organisations.provider;
   const day = addDays(localDateAt(world.app.get(CtxFactory).create().now, timeZone), -11);
-  await play(world, trainee, { scenario: found(scenarios[0]), at: new Date(`${day}T16:00:00.000Z`), levels: [4, 3, 3, 3, 2, 4], notes });
-  await ask(world, found(scenarios[1]), new Date(`${addDays(day, 9)}T16:00:00.000Z`));
+  await play(world, trainee, { family: Family.FIRST_MEETING, at: new Date(`${day}T16:00:00.000Z`), levels: [4, 3, 3, 3, 2, 4], notes });
+  await ask(world, Family.MEDICATION, new Date(`${addDays(day, 9)}T16:00:00.000Z`));
 }

@@ -36,6 +36,7 @@ export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes, ...scenari
 
 export { DrawService, PracticeService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts };
 export { RolePlayMode } from './role-play.rules';
+export { Family } from './scenario.rules';
 export type { RubricDraft } from './rubric.rules';
 export type { ScenarioDraft } from './scenario.rules';
 export type { SkillFact } from './skill-facts.service';
