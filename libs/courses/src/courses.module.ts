@@ -32,15 +32,17 @@ import { CalendarController } from './session/calendar.controller';
 import { CalendarService } from './session/calendar.service';
 import { RosterSeatResolver, SessionResolver } from './session/session.resolver';
 import { SessionService } from './session/session.service';
+import { StarterCourseResolver } from './starter/starter.resolver';
+import { StarterCourseService } from './starter/starter-course.service';
 import { VersionService } from './version/version.service';
 
-const services = [BundleService, SessionService, AttendanceService, CalendarService, CreditService, EvidenceService, VersionService, DraftService, DraftEditService, MediaService, CourseService, EngagementService, LearnerStateService, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
-const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver, CreditResolver, LearnerResolver, SessionResolver, RosterSeatResolver, AttendanceResolver];
+const services = [BundleService, StarterCourseService, SessionService, AttendanceService, CalendarService, CreditService, EvidenceService, VersionService, DraftService, DraftEditService, MediaService, CourseService, EngagementService, LearnerStateService, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
+const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver, CreditResolver, LearnerResolver, SessionResolver, RosterSeatResolver, AttendanceResolver, StarterCourseResolver];
 
 @Module({
   imports: [IdentityModule],
   controllers: [CourseMediaController, MediaController, CalendarController, BundleController],
   providers: [...services, ...resolvers],
-  exports: [CourseService, LearningService, TrainingFacts],
+  exports: [CourseService, DraftService, StarterCourseService, LearningService, TrainingFacts],
 })
 export class CoursesModule {}

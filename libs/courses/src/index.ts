@@ -24,7 +24,9 @@ export type { CourseContent, LocalText, ModuleContent, StepContent } from './cou
 export { CourseService } from './course/course.service';
 export { CourseModuleType, CourseType } from './course/course.type';
 export { LearningService } from './learning/learning.service';
-export { readStarterCourses } from './starter/read-starter';
+export { DraftService } from './draft/draft.service';
+export { StarterCourseService } from './starter/starter-course.service';
+export { StarterAddedType } from './starter/starter.type';
 export { TrainingFacts } from './learning/training-facts.service';
 export type { TrainingFact } from './learning/training-facts.service';
 export type { CourseModule } from './version/version.rules';

@@ -1,9 +1,7 @@
-import { CourseService, LearningService, readStarterCourses, StepKind } from '@waymark/courses';
+import { CourseService, DraftService, LearningService, StarterCourseService, StepKind } from '@waymark/courses';
 import type { Course, CourseModule } from '@waymark/courses';
 import type { Person } from '@waymark/identity';
 import { found } from '@waymark/kernel';
-import { APP_CONFIG } from '@waymark/platform';
-import type { AppConfig } from '@waymark/platform';
 import type { DemoWorld } from './world';
 
 type Step = CourseModule['steps'][number];
@@ -37,20 +35,29 @@ async function takeAll(world: DemoWorld, person: Person, { course, modules, from
   for (const [week, module] of modules.entries()) await takeModule(world, person, { module, from: new Date(from.getTime() + week * 7 * 86_400 * secondMs) });
 }
 
-/** The starter course: taken by Ana and everybody who holds a certificate, begun by Jordan. */
-export async function seedCourses(world: DemoWorld): Promise<void> {
-  const { people, organisations, app } = world;
-  const courses = app.get(CourseService);
-  const course = await world.as(people.trainer, publishedAt, (ctx) => courses.publish(ctx, organisations.provider.id, found(readStarterCourses(app.get<AppConfig>(APP_CONFIG).starterDir).find(({ slug }) => slug === 'first-steps'))));
-  const modules = await world.as(null, publishedAt, async (ctx) => (await courses.outlines(ctx, [course.id])).get(course.id) ?? []);
-  const spring = new Date('2026-02-02T18:00:00.000Z');
-  const autumn = new Date('2026-10-05T23:00:00.000Z');
-  for (const holder of people.holders) await takeAll(world, holder, { course, modules, from: spring });
-  await takeAll(world, people.trainee, { course, modules, from: autumn });
-  await begin(world, people.newTrainee, { course, modules, from: new Date('2026-11-19T23:10:00.000Z') });
+/** The provider begins with the starter courses and publishes them as they are, one minute after the other. */
+async function publishStarters(world: DemoWorld): Promise<Map<string | null, Course>> {
+  const { app, people, organisations } = world;
+  const { drafts } = await world.as(people.trainer, publishedAt, (ctx) => app.get(StarterCourseService).add(ctx, organisations.provider.id));
+  for (const [minute, draft] of drafts.entries()) await world.as(people.trainer, new Date(publishedAt.getTime() + minute * 60 * secondMs), (ctx) => app.get(DraftService).publish(ctx, draft, []));
+  return new Map(drafts.map(({ course }) => [course.starter, course]));
 }
 
-/** Jordan has read two parts of the first module and has the third one open. */
+/** First steps: taken by Ana and everybody who holds a certificate, begun by Jordan, who has looked into Foundations too. */
+export async function seedCourses(world: DemoWorld): Promise<void> {
+  const { people, app } = world;
+  const published = await publishStarters(world);
+  const outlineOf = async (course: Course) => ({ course, modules: await world.as(null, publishedAt, async (ctx) => (await app.get(CourseService).outlines(ctx, [course.id])).get(course.id) ?? []) });
+  const firstSteps = await outlineOf(found(published.get('first-steps')));
+  const spring = new Date('2026-02-02T18:00:00.000Z');
+  const autumn = new Date('2026-10-05T23:00:00.000Z');
+  for (const holder of people.holders) await takeAll(world, holder, { ...firstSteps, from: spring });
+  await takeAll(world, people.trainee, { ...firstSteps, from: autumn });
+  await begin(world, people.newTrainee, { ...(await outlineOf(found(published.get('foundations')))), from: new Date('2026-11-17T23:10:00.000Z') });
+  await begin(world, people.newTrainee, { ...firstSteps, from: new Date('2026-11-19T23:10:00.000Z') });
+}
+
+/** Two parts of the first module are done, and the third one is open. */
 async function begin(world: DemoWorld, person: Person, { course, modules, from }: { course: Course; modules: CourseModule[]; from: Date }): Promise<void> {
   const learning = world.app.get(LearningService);
   let at = from;

@@ -25,6 +25,7 @@ import { SetStandards1763903000000 } from './1763903000000-set-standards';
 import { VersionResults1763903100000 } from './1763903100000-version-results';
 import { WatchSittings1763902170000 } from './1763902170000-watch-sittings';
 import { HoldSessions1763901400000 } from './1763901400000-hold-sessions';
+import { MarkStarters1763904000000 } from './1763904000000-mark-starters';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   VersionResults1763903100000,
   WatchSittings1763902170000,
   HoldSessions1763901400000,
+  MarkStarters1763904000000,
 ];

@@ -38,6 +38,7 @@ export const coursesAccess = {
   sessionCalendar: 'public',
   courseBundle: authors,
   importCourseBundle: authors,
+  addStarterCourses: authors,
   courseDrafts: authors,
   courseDraft: authors,
   startCourse: authors,

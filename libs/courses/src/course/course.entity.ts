@@ -14,6 +14,10 @@ export class Course {
   @Column({ type: 'text', unique: true })
   slug: string;
 
+  /** The name of the course that ships with the product and that this one began as. */
+  @Column({ type: 'text', nullable: true })
+  starter: string | null;
+
   /** The version that learners take; nothing before the first one. */
   @Column({ type: 'uuid', nullable: true })
   versionId: string | null;

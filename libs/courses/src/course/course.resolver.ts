@@ -43,6 +43,11 @@ export class CourseResolver {
     return (await this.content(graphql, course)).summary[graphql.ctx.actor.locale];
   }
 
+  @ResolveField(() => Boolean, { description: 'Did it begin as a course that ships with the product? Those are starters, not accredited courses.' })
+  isStarter(@Parent() course: Course) {
+    return course.starter !== null;
+  }
+
   @ResolveField(() => OrganisationType)
   provider(@Parent() course: Course, @Context() graphql: GraphqlContext) {
     return loader<string, Organisation>(graphql, 'course-provider', (ids) => this.courses.providers(graphql.ctx, ids)).load(course.organisationId);

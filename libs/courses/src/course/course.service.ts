@@ -53,7 +53,7 @@ export class CourseService {
     authorize(canPublish(ctx.actor, organisationId));
     const { slug } = content;
     must(!(await ctx.tx.existsBy(Course, { slug })), 'COURSE_SLUG_TAKEN');
-    const course = await ctx.tx.save(Course, ctx.tx.create(Course, { organisationId, slug, versionId: null, publishedAt: null }));
+    const course = await ctx.tx.save(Course, ctx.tx.create(Course, { organisationId, slug, starter: null, versionId: null, publishedAt: null }));
     const version = await this.versions.publish(ctx, course, { content: identify(content, randomUUID) });
     await this.drafts.open(ctx, course, version.content);
     return course;

@@ -90,6 +90,11 @@ export class DraftResolver {
     return draft.content.summary;
   }
 
+  @ResolveField(() => Boolean, { description: 'Did it begin as a course that ships with the product?' })
+  isStarter(@Parent() draft: Draft) {
+    return draft.course.starter !== null;
+  }
+
   @ResolveField(() => [DraftModuleType])
   modules(@Parent() draft: Draft) {
     return draft.content.modules;

@@ -19,6 +19,12 @@ export interface DraftKey {
   readonly revision: number;
 }
 
+export interface NewCourse {
+  readonly organisationId: string;
+  readonly title: LocalText;
+  readonly starter?: string | null;
+}
+
 @Injectable()
 export class DraftService {
   constructor(private readonly versions: VersionService) {}
@@ -34,9 +40,9 @@ export class DraftService {
   }
 
   /** A new course, seen by its authors only until its first version is published. */
-  async start(ctx: Ctx, { organisationId, title }: { readonly organisationId: string; readonly title: LocalText }): Promise<Draft> {
+  async start(ctx: Ctx, { organisationId, title, starter = null }: NewCourse): Promise<Draft> {
     authorize(canPublish(ctx.actor, organisationId));
-    const course = await ctx.tx.save(Course, ctx.tx.create(Course, { organisationId, slug: `course-${randomUUID()}`, versionId: null, publishedAt: null }));
+    const course = await ctx.tx.save(Course, ctx.tx.create(Course, { organisationId, slug: `course-${randomUUID()}`, starter, versionId: null, publishedAt: null }));
     record(ctx, 'course.started', course, { after: { title } });
     return this.open(ctx, course, { title, summary: { en: '', es: '' }, modules: [] });
   }
