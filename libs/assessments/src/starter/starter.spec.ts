@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { domainCodes, PeerRole, PracticeFormat } from '@waymark/kernel';
+import { PeerRole, PracticeFormat } from '@waymark/kernel';
 import { checkKey, ItemKind, missingLanguages } from '../item/item.rules';
 import { checkRubric } from '../role-play/rubric.rules';
 import { checkScenario, Family } from '../role-play/scenario.rules';
@@ -34,8 +34,8 @@ it('a vignette reads the same above each of its items', () => {
 it('leaves little to a coin: at most one item in four is true or false', () => {
   expect(items.filter(({ kind }) => kind === ItemKind.TRUE_FALSE).length).toBeLessThanOrEqual(items.length / 4);
 });
-it('[N5] the bank covers the four domains', () => {
-  for (const domain of domainCodes) expect(items.filter((item) => item.domain === domain).length).toBeGreaterThanOrEqual(8);
+it('[N5] the bank has 120 items or more', () => {
+  expect(items.length).toBeGreaterThanOrEqual(120);
 });
 it('[N5] every scenario is written in both languages and is judged by a rubric that is there', () => {
   expect(rubrics.flatMap((rubric) => whyNot(() => checkRubric(rubric)) ?? [])).toEqual([]);
@@ -43,13 +43,11 @@ it('[N5] every scenario is written in both languages and is judged by a rubric t
   expect(scenarios.filter(({ rubric }) => !rubrics.some(({ code }) => code === rubric)).map(({ code }) => code)).toEqual([]);
   expect(repeated(scenarios.map(({ code }) => code))).toEqual([]);
 });
-if (scenarios.length < 12) it.todo('[N5] twelve scenarios over all families');
-else {
-  it('[N5] twelve scenarios or more show every family of situations', () => {
-    expect(Object.values(Family).filter((family) => !scenarios.some((scenario) => scenario.family === family))).toEqual([]);
-  });
-  it('[N6] scenarios carry every format and every role of peer work', () => {
-    expect(Object.values(PracticeFormat).filter((format) => !scenarios.some(({ formats }) => formats.includes(format)))).toEqual([]);
-    expect(Object.values(PeerRole).filter((role) => !scenarios.some(({ roles }) => roles.includes(role)))).toEqual([]);
-  });
-}
+it('[N5] twelve scenarios or more show every family of situations', () => {
+  expect(scenarios.length).toBeGreaterThanOrEqual(12);
+  expect(Object.values(Family).filter((family) => !scenarios.some((scenario) => scenario.family === family))).toEqual([]);
+});
+it('[N6] scenarios carry every format and every role of peer work', () => {
+  expect(Object.values(PracticeFormat).filter((format) => !scenarios.some(({ formats }) => formats.includes(format)))).toEqual([]);
+  expect(Object.values(PeerRole).filter((role) => !scenarios.some(({ roles }) => roles.includes(role)))).toEqual([]);
+});

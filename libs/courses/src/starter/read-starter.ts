@@ -1,22 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { COURSE, MODULE } from '../bundle/bundle';
+import { COURSE } from '../bundle/bundle';
 import type { Bundle } from '../bundle/bundle';
 import { fromBundle } from '../bundle/read-bundle';
 import type { BundleRow } from '../bundle/read-bundle';
 import type { CourseContent } from '../course/content.rules';
 
 /** A folder on disk as the import takes it. */
-export function readFolder(folder: string): Bundle {
+function readFolder(folder: string): Bundle {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name));
   return Object.fromEntries(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
 }
-
-/** The modules of a course whose folder is not there yet. Until all are written they are left out of it. */
-export const unwritten = (bundle: Bundle): string[] => [...(bundle[COURSE]?.matchAll(/^ {2}- ([a-z0-9-]+)$/gm) ?? [])].flatMap(([, name = '']) => (Object.hasOwn(bundle, `${name}/${MODULE}`) ? [] : [name]));
-
-const withoutUnwritten = (bundle: Bundle): Bundle => ({ ...bundle, [COURSE]: unwritten(bundle).reduce((text, name) => text.replace(`  - ${name}\n`, ''), bundle[COURSE] ?? '') });
 
 const problem = ({ path, reason, detail }: BundleRow): string => `${path}: ${String(reason)} ${detail}`;
 
@@ -24,7 +19,7 @@ const problem = ({ path, reason, detail }: BundleRow): string => `${path}: ${Str
 export function readStarterCourses(starterDir: string): CourseContent[] {
   const slugs = readdirSync(starterDir).filter((name) => existsSync(join(starterDir, name, COURSE))).sort();
   return slugs.map((slug) => {
-    const { content, rows } = fromBundle(withoutUnwritten(readFolder(join(starterDir, slug))));
+    const { content, rows } = fromBundle(readFolder(join(starterDir, slug)));
     const problems = rows.filter(({ reason }) => reason !== null).map(problem);
     if (!content || problems.length > 0) throw new Error(`${slug}: ${problems.join('; ')}`);
     return { ...content, slug };
