@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { displayName, PersonService } from '@waymark/identity';
-import { DomainError, found } from '@waymark/kernel';
-import { APP_CONFIG, lockName, lockOne, Mailer, record } from '@waymark/platform';
+import { found } from '@waymark/kernel';
+import { APP_CONFIG, lockName, lockOne, Mailer, overlapIs, record } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
-import { Between, IsNull, QueryFailedError } from 'typeorm';
+import { Between, IsNull } from 'typeorm';
 import type { Placement } from '../placement/placement.entity';
 import { PlacementService } from '../placement/placement.service';
 import { HoursEntry } from './hours-entry.entity';
@@ -13,7 +13,6 @@ import { ownedBy } from './hours-entry.policy';
 import { checkAmendable, checkOpen, HoursState, MOST_MINUTES, place, send } from './hours-entry.rules';
 import type { Period, Scene } from './hours-entry.rules';
 
-const EXCLUSION_VIOLATION = '23P01';
 const aroundMs = MOST_MINUTES * 60_000 * 2;
 
 const statementOf = ({ workedOn, startTime, minutes, activity, domain, note }: HoursInput) => ({ workedOn, startTime, minutes, activity, domain, note: note.trim() });
@@ -45,7 +44,7 @@ export class HoursService {
     const period = await this.period(ctx, { input, placement }, { rootId: entry.rootId, isAmendment: entry.supersedesId !== null });
     const before = { ...statementOf(entry), placementId: entry.placementId };
     Object.assign(entry, statementOf(input), period, { placementId: placement.id, timeZone: placement.organisation.timeZone });
-    await ctx.tx.save(HoursEntry, entry).catch(overlapOr);
+    await ctx.tx.save(HoursEntry, entry).catch(overlapIs('HOURS_OVERLAP'));
     record(ctx, 'hours.corrected', entry, { before, after: { ...statementOf(entry), placementId: entry.placementId } });
     return entry;
   }
@@ -91,7 +90,7 @@ export class HoursService {
   }
 
   private async insert(ctx: Ctx, row: Awaited<ReturnType<HoursService['fresh']>>): Promise<HoursEntry> {
-    await ctx.tx.insert(HoursEntry, row).catch(overlapOr);
+    await ctx.tx.insert(HoursEntry, row).catch(overlapIs('HOURS_OVERLAP'));
     return ctx.tx.findOneByOrFail(HoursEntry, { id: row.id });
   }
 
@@ -116,11 +115,4 @@ export class HoursService {
       await this.mailer.send(ctx, { to: email, locale, template: 'hours-sent', params: { trainee, link: `${this.config.publicUrl}/to-sign` } });
     }
   }
-}
-
-/** The database has the last word on overlaps; its refusal is the same one. */
-function overlapOr(error: unknown): never {
-  const cause: unknown = error instanceof QueryFailedError ? error.driverError : null;
-  if (cause instanceof Error && 'code' in cause && cause.code === EXCLUSION_VIOLATION) throw new DomainError('HOURS_OVERLAP');
-  throw error;
 }
