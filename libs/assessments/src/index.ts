@@ -23,7 +23,7 @@ export { ExamType } from './exam/exam.type';
 export { ItemAuthoringService, ItemBankService, ItemKind, ItemState } from './item';
 export type { ItemDraft } from './item';
 export { Recording, RecordingService } from './recording';
-export { DrawService, Family, PracticeService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayMode, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts } from './role-play';
+export { DrawService, Family, RolePlayListService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayMode, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts } from './role-play';
 export type { RubricDraft, ScenarioDraft, SkillFact } from './role-play';
 export { readStarterItems, readStarterRolePlays } from './starter/read-starter';
 

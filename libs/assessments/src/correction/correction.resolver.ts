@@ -9,7 +9,8 @@ import { ItemVersionType } from '../item/item.type';
 import { Outcome } from './correction.rules';
 import { CorrectionService } from './correction.service';
 import type { Change, Preview } from './correction.service';
-import { ApplyCorrectionInput, CorrectionChangeType, CorrectionPreviewType, KeyCorrectionInput } from './correction.type';
+import { ApplyCorrectionInput, KeyCorrectionInput } from './correction.input';
+import { CorrectionChangeType, CorrectionPreviewType } from './correction.type';
 
 const count = (preview: Preview, outcome: Outcome): number => preview.changes.filter((change) => change.outcome === outcome).length;
 

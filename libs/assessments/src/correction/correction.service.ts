@@ -54,9 +54,9 @@ export class CorrectionService {
 
   async apply(ctx: Ctx, draft: CorrectionDraft, decision: { readonly digest: string; readonly reason: string }): Promise<Preview> {
     must(decision.reason.trim() !== '', 'CORRECTION_REASON_MISSING');
+    await lockOne(ctx, Item, bankVisibleTo(ctx.actor), (await this.target(ctx, draft)).item.id);
     const target = await this.target(ctx, draft);
-    await lockOne(ctx, Item, bankVisibleTo(ctx.actor), target.item.id);
-    const preview = await this.changesOf(ctx, await this.target(ctx, draft), draft);
+    const preview = await this.changesOf(ctx, target, draft);
     if (preview.digest !== decision.digest) throw new DomainError('STALE_VERSION');
     const { versionId, accepted, acceptsAll } = draft;
     const { key, item } = target;

@@ -1,33 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsUUID, MaxLength } from 'class-validator';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Outcome } from './correction.rules';
 
 registerEnumType(Outcome, { name: 'CorrectionOutcome', description: 'What a corrected key does to a result. Nothing is ever taken away.' });
-
-@InputType()
-export class KeyCorrectionInput {
-  @Field(() => ID, { description: 'The version of the item: `BankItem.versions`.' })
-  @IsUUID()
-  versionId: string;
-
-  @Field({ description: 'True drops the item: everybody gets its point.' })
-  acceptsAll: boolean;
-
-  @Field(() => [[ID]], { description: 'Each inner list is one answer that is right, written as in `Question.chosen`.' })
-  @ArrayMaxSize(24)
-  accepted: string[][];
-}
-
-@InputType()
-export class ApplyCorrectionInput extends KeyCorrectionInput {
-  @Field({ description: 'Of the preview that was seen; another one is refused with STALE_VERSION.' })
-  @MaxLength(64)
-  digest: string;
-
-  @Field()
-  @MaxLength(2000)
-  reason: string;
-}
 
 @ObjectType('CorrectionChange', { description: 'One attempt that a corrected key touches.' })
 export class CorrectionChangeType {

@@ -1,4 +1,4 @@
-import { addDays, must } from '@waymark/kernel';
+import { addDays, DomainError } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 
 export const retakeErrorCodes = ['EXAM_ALREADY_PASSED', 'EXAM_NO_ATTEMPTS_LEFT', 'EXAM_WAIT'] as const;
@@ -37,14 +37,17 @@ export function attemptsLeft(rule: RetakeRule, history: History, today: LocalDat
   return Math.max(0, rule.maxAttempts - counting.length);
 }
 
-export function checkStart(rule: RetakeRule, history: History, today: LocalDate): void {
-  must(!history.isPassed, 'EXAM_ALREADY_PASSED');
-  must(attemptsLeft(rule, history, today) > 0, 'EXAM_NO_ATTEMPTS_LEFT', { most: rule.maxAttempts });
+/** What keeps an attempt from beginning today; nothing when it may. */
+function refusal(rule: RetakeRule, history: History, today: LocalDate): DomainError | null {
   const nextOn = nextAllowedOn(rule, history);
-  must(nextOn === null || today >= nextOn, 'EXAM_WAIT', { nextOn });
+  if (history.isPassed) return new DomainError('EXAM_ALREADY_PASSED');
+  if (attemptsLeft(rule, history, today) === 0) return new DomainError('EXAM_NO_ATTEMPTS_LEFT', { most: rule.maxAttempts });
+  return nextOn === null || today >= nextOn ? null : new DomainError('EXAM_WAIT', { nextOn });
 }
 
-export function canStart(rule: RetakeRule, history: History, today: LocalDate): boolean {
-  const nextOn = nextAllowedOn(rule, history);
-  return !history.isPassed && attemptsLeft(rule, history, today) > 0 && (nextOn === null || today >= nextOn);
+export function checkStart(rule: RetakeRule, history: History, today: LocalDate): void {
+  const refused = refusal(rule, history, today);
+  if (refused) throw refused;
 }
+
+export const canStart = (rule: RetakeRule, history: History, today: LocalDate): boolean => refusal(rule, history, today) === null;

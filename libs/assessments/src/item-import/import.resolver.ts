@@ -4,7 +4,8 @@ import { Access, CurrentCtx } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { BankItemType } from '../item/item.type';
 import { ImportService } from './import.service';
-import { ImportItemsInput, ImportPreviewType } from './import.type';
+import { ImportItemsInput } from './import.input';
+import { ImportPreviewType } from './import.type';
 
 @Resolver()
 export class ImportResolver {

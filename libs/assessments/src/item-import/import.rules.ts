@@ -1,6 +1,6 @@
 import { must } from '@waymark/kernel';
 import type { DomainCode, Locale } from '@waymark/kernel';
-import { checkKey, ItemKind } from '../item/item.rules';
+import { itemCode, ItemKind, keyProblem } from '../item/item.rules';
 import type { ItemDraft, OptionDraft, Words } from '../item/item.rules';
 
 export const importErrorCodes = ['IMPORT_TOO_LARGE', 'IMPORT_UNREADABLE', 'IMPORT_UNSAFE_XML', 'IMPORT_NOTHING_TO_ADD'] as const;
@@ -48,7 +48,7 @@ export interface Parsed {
 
 /** The whole request is at most 100 kB; this leaves room for accents. */
 export const MOST_CHARACTERS = 60_000;
-export const MOST_ITEMS = 200;
+const MOST_ITEMS = 200;
 
 export const say = (locale: Locale, text: string): Words => ({ en: '', es: '', [locale]: text.trim() });
 
@@ -62,7 +62,7 @@ export interface Bare {
 
 export function draftFrom(bare: Bare, settings: ImportSettings, number: number): ItemDraft {
   const { locale, domain, difficulty, prefix } = settings;
-  const code = bare.code !== null && /^[\w.-]{1,40}$/.test(bare.code) ? bare.code : `${prefix}-${number}`;
+  const code = bare.code !== null && itemCode.test(bare.code) ? bare.code : `${prefix}-${number}`;
   const option = ({ text, isRight = false, match }: Bare['options'][number]): OptionDraft => ({ ...say(locale, text), isRight, match: match === undefined ? null : say(locale, match) });
   return { code, domain, difficulty, kind: bare.kind, stem: say(locale, bare.stem), options: bare.options.map(option), extra: (bare.extra ?? []).map((text) => say(locale, text)), vignette: null, rationale: '' };
 }
@@ -77,12 +77,7 @@ function problemOf(draft: ItemDraft): LeftReason | null {
   const texts = [draft.stem, ...draft.options, ...draft.options.flatMap((option) => (option.match ? [option.match] : []))];
   if (draft.options.length > 12 || texts.some((words) => words.en.length > 4000 || words.es.length > 4000)) return LeftReason.TOO_LONG;
   if (texts.some((words) => words.en === '' && words.es === '')) return LeftReason.KEY_UNFIT;
-  try {
-    checkKey(draft);
-    return null;
-  } catch {
-    return LeftReason.KEY_UNFIT;
-  }
+  return keyProblem(draft) === null ? null : LeftReason.KEY_UNFIT;
 }
 
 /** Items that no bank could hold stay behind with their reason; the others come in under codes of their own. */

@@ -59,9 +59,13 @@ export class ImportReader {
   }
 
   private table(text: string, settings: ImportSettings): Parsed {
+    const rows = this.rows(text);
+    return parseTable(Object.keys(rows[0] ?? {}), rows, settings);
+  }
+
+  private rows(text: string): Row[] {
     try {
-      const rows = parse(text, { columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()), skip_empty_lines: true, relax_column_count: true, max_record_size: 60_000 }) as unknown as Row[];
-      return parseTable(Object.keys(rows[0] ?? {}), rows, settings);
+      return parse(text, { columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()), skip_empty_lines: true, relax_column_count: true, max_record_size: 60_000 }) as unknown as Row[];
     } catch {
       throw new DomainError('IMPORT_UNREADABLE');
     }

@@ -1,5 +1,5 @@
 import { domainCodes } from '@waymark/kernel';
-import { ItemKind } from '../item/item.rules';
+import { itemCode, ItemKind } from '../item/item.rules';
 import type { ItemDraft, Words } from '../item/item.rules';
 import { LeftReason } from './import.rules';
 import type { ImportSettings, Left, Parsed } from './import.rules';
@@ -32,7 +32,7 @@ function draftOf(row: Row, settings: ImportSettings, number: number): ItemDraft 
   const right = new Set(cell(row, 'right').split(';').map((part) => Number(part.trim())));
   const places = Array.from({ length: 12 }, (_, index) => index + 1).filter((place) => isWritten(words(row, `option${place}`)));
   const options = places.map((place) => ({ ...words(row, `option${place}`), isRight: right.has(place), match: kind === ItemKind.MATCHING && isWritten(words(row, `match${place}`)) ? words(row, `match${place}`) : null }));
-  const code = /^[\w.-]{1,40}$/.test(cell(row, 'code')) ? cell(row, 'code') : `${settings.prefix}-${number}`;
+  const code = itemCode.test(cell(row, 'code')) ? cell(row, 'code') : `${settings.prefix}-${number}`;
   return { code, domain, difficulty, kind, stem: words(row, 'stem'), options, extra: [], vignette: null, rationale: cell(row, 'rationale') };
 }
 

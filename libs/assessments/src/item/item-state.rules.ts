@@ -28,13 +28,11 @@ export interface ItemMove {
   readonly missing: readonly Locale[];
 }
 
-const reaches = (state: ItemState): boolean => state === ItemState.PILOT || state === ItemState.ACTIVE;
-
 /** A second person lets an item reach candidates: nobody approves their own words. */
-export const needsSecondPerson = (to: ItemState): boolean => reaches(to);
+const needsSecondPerson = (to: ItemState): boolean => to === ItemState.PILOT || to === ItemState.ACTIVE;
 
 /** Taking an item out, or sending it back, says why. */
-export const needsReason = (move: Pick<ItemMove, 'from' | 'to'>): boolean => move.to === ItemState.RETIRED || (move.from === ItemState.REVIEW && move.to === ItemState.DRAFT);
+const needsReason = (move: Pick<ItemMove, 'from' | 'to'>): boolean => move.to === ItemState.RETIRED || (move.from === ItemState.REVIEW && move.to === ItemState.DRAFT);
 
 export function checkMove(move: ItemMove): void {
   must(next[move.from].includes(move.to), 'ITEM_CANNOT_MOVE', { from: move.from, to: move.to });

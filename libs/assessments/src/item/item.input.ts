@@ -1,10 +1,10 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DomainCode } from '@waymark/kernel';
 import type { Locale } from '@waymark/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ItemState } from './item-state.rules';
-import { ItemKind } from './item.rules';
+import { itemCode, ItemKind } from './item.rules';
 
 @InputType()
 export class WordsInput {
@@ -33,7 +33,7 @@ export class ItemOptionInput extends WordsInput {
 @InputType()
 export class VignetteInput {
   @Field()
-  @Matches(/^[\w.-]{1,40}$/)
+  @Matches(itemCode)
   code: string;
 
   @Field(() => WordsInput)
@@ -105,5 +105,41 @@ export class BankItemFilterInput {
   search?: string | null;
 }
 
-/** `code` names an item among its authors: short, and the same for all its versions. */
-export const itemCode = /^[\w.-]{1,40}$/;
+@ArgsType()
+export class AddItemArgs {
+  @Field(() => ID)
+  @IsUUID()
+  providerId: string;
+
+  @Field({ description: 'Letters, digits, dot and dash; at most 40.' })
+  @Matches(itemCode)
+  code: string;
+
+  @Field(() => ItemContentInput)
+  content: ItemContentInput;
+}
+
+@ArgsType()
+export class EditItemArgs {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'The version that the screen shows; another one is refused with STALE_VERSION.' })
+  expectedVersion: number;
+
+  @Field(() => ItemContentInput)
+  content: ItemContentInput;
+}
+
+@ArgsType()
+export class MoveItemArgs {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ItemState)
+  to: ItemState;
+
+  @Field({ defaultValue: '', description: 'Needed for sending back and for retiring.' })
+  @MaxLength(2000)
+  reason: string;
+}

@@ -1,52 +1,11 @@
-import { Args, ArgsType, Field, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Role } from '@waymark/kernel';
 import { Access, CurrentCtx, PageArgs } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { IsUUID, Matches, MaxLength } from 'class-validator';
-import { BankItemFilterInput, itemCode, ItemContentInput } from './item.input';
+import { AddItemArgs, BankItemFilterInput, EditItemArgs, MoveItemArgs } from './item.input';
 import { ItemAuthoringService } from './item-authoring.service';
 import { ItemListService } from './item-list.service';
-import { ItemState } from './item-state.rules';
 import { BankItemConnection, BankItemType } from './item.type';
-
-@ArgsType()
-class AddItemArgs {
-  @Field(() => ID)
-  @IsUUID()
-  providerId: string;
-
-  @Field({ description: 'Letters, digits, dot and dash; at most 40.' })
-  @Matches(itemCode)
-  code: string;
-
-  @Field(() => ItemContentInput)
-  content: ItemContentInput;
-}
-
-@ArgsType()
-class EditItemArgs {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int, { description: 'The version that the screen shows; another one is refused with STALE_VERSION.' })
-  expectedVersion: number;
-
-  @Field(() => ItemContentInput)
-  content: ItemContentInput;
-}
-
-@ArgsType()
-class MoveItemArgs {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => ItemState)
-  to: ItemState;
-
-  @Field({ defaultValue: '', description: 'Needed for sending back and for retiring.' })
-  @MaxLength(2000)
-  reason: string;
-}
 
 @Resolver(() => BankItemType)
 export class ItemResolver {

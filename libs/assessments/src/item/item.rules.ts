@@ -1,10 +1,13 @@
-import { must } from '@waymark/kernel';
+import { DomainError } from '@waymark/kernel';
 import type { DomainCode, Locale } from '@waymark/kernel';
 
 export const itemErrorCodes = ['ITEM_KEY_UNFIT', 'ITEM_OPTIONS_ALIKE', 'ITEM_CODE_TAKEN', 'ITEM_LANGUAGE_MISSING', 'ITEM_CANNOT_MOVE', 'ITEM_OWN_REVIEW', 'ITEM_REASON_MISSING'] as const;
 
 /** A text in every language of the product; empty where a draft does not have it yet. */
 export type Words = Readonly<Record<Locale, string>>;
+
+/** `code` names an item among its authors: short, and the same for all its versions. */
+export const itemCode = /^[\w.-]{1,40}$/;
 
 export enum ItemKind {
   SINGLE = 'SINGLE',
@@ -77,12 +80,18 @@ const fits: Record<ItemKind, (draft: Keyed) => boolean> = {
 const targetsOf = (draft: Keyed): Words[] => uniqueWords([...draft.options.flatMap((option) => (option.match ? [option.match] : [])), ...(draft.extra ?? [])]);
 
 /** Is there exactly one way to be right, and does it fit the kind? Two options that read alike would both be right. */
-export function checkKey(draft: Keyed): void {
-  must(fits[draft.kind](draft), 'ITEM_KEY_UNFIT', { code: draft.code });
-  for (const locale of ['en', 'es'] as const) {
+export function keyProblem(draft: Keyed): 'ITEM_KEY_UNFIT' | 'ITEM_OPTIONS_ALIKE' | null {
+  if (!fits[draft.kind](draft)) return 'ITEM_KEY_UNFIT';
+  const areAlike = (['en', 'es'] as const).some((locale) => {
     const texts = draft.options.map((option) => option[locale].trim().toLowerCase()).filter((text) => text !== '');
-    must(new Set(texts).size === texts.length, 'ITEM_OPTIONS_ALIKE', { code: draft.code });
-  }
+    return new Set(texts).size !== texts.length;
+  });
+  return areAlike ? 'ITEM_OPTIONS_ALIKE' : null;
+}
+
+export function checkKey(draft: Keyed): void {
+  const problem = keyProblem(draft);
+  if (problem) throw new DomainError(problem, { code: draft.code });
 }
 
 const plain = (id: string, { en, es }: Words): ItemOption => ({ id, en, es });

@@ -1,4 +1,4 @@
-import { organisationsWhere, Role } from '@waymark/kernel';
+import { NOBODY, organisationsWhere, Role } from '@waymark/kernel';
 import type { Actor } from '@waymark/kernel';
 import { In, Not } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
@@ -6,7 +6,7 @@ import type { Recording } from './recording.entity';
 
 /** The person who made it, and the trainers of the provider it was sent to. */
 export function visibleTo(actor: Actor): FindOptionsWhere<Recording>[] {
-  const id = actor.id ?? '';
+  const id = actor.id ?? NOBODY;
   return [{ traineeId: id }, { traineeId: Not(id), organisationId: In(organisationsWhere(actor, Role.TRAINER)) }];
 }
 

@@ -4,7 +4,7 @@ import { Benchmark, Calibration } from './calibration/benchmark.entity';
 import { CalibrationResolver } from './calibration/calibration.resolver';
 import { calibrationErrorCodes } from './calibration/calibration.rules';
 import { CalibrationService } from './calibration/calibration.service';
-import { PracticeService } from './practice.service';
+import { RolePlayListService } from './role-play-list.service';
 import { DrawService } from './practice/draw.service';
 import { PracticeResolver } from './practice/practice.resolver';
 import { QueueResolver } from './queue/queue.resolver';
@@ -29,12 +29,12 @@ import { SecondRatingService } from './second-rating/second-rating.service';
 import { SkillFacts } from './skill-facts.service';
 
 /** The role-play half of the lib, for its module and its index. */
-export const rolePlayServices = [ScenarioService, RubricService, SecondRatingService, AgreementService, CalibrationService, QueueService, DrawService, RolePlayService, RatingService, PracticeService, SkillFacts];
+export const rolePlayServices = [ScenarioService, RubricService, SecondRatingService, AgreementService, CalibrationService, QueueService, DrawService, RolePlayService, RatingService, RolePlayListService, SkillFacts];
 export const rolePlayResolvers = [ScenarioResolver, RubricResolver, RubricVersionResolver, CriterionResolver, QueueResolver, PracticeResolver, CalibrationResolver, AgreementResolver, PairAgreementResolver, RaterLeniencyResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver];
 export const rolePlayEntities = [Rubric, Criterion, Scenario, RolePlay, Rating, RolePlayComment, RatingPolicy, Benchmark, Calibration];
 export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes, ...scenarioErrorCodes, ...secondRatingErrorCodes, ...calibrationErrorCodes] as const;
 
-export { DrawService, PracticeService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts };
+export { DrawService, RolePlayListService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts };
 export { RolePlayMode } from './role-play.rules';
 export { Family } from './scenario.rules';
 export type { RubricDraft } from './rubric.rules';

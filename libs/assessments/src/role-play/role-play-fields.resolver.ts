@@ -3,7 +3,7 @@ import { PersonService, PersonType } from '@waymark/identity';
 import type { Membership } from '@waymark/identity';
 import { AuditEntryType, historyOf, loader } from '@waymark/platform';
 import type { GraphqlContext } from '@waymark/platform';
-import { PracticeService } from './practice.service';
+import { RolePlayListService } from './role-play-list.service';
 import { RatingService } from './rating.service';
 import type { Rating, RolePlay, RolePlayComment } from './role-play.entity';
 import { viewerCan } from './role-play.policy';
@@ -96,7 +96,7 @@ export class RolePlayFieldsResolver {
 export class TraineeToGradeResolver {
   constructor(
     private readonly people: PersonService,
-    private readonly practice: PracticeService,
+    private readonly lists: RolePlayListService,
   ) {}
 
   @ResolveField(() => PersonType)
@@ -106,6 +106,6 @@ export class TraineeToGradeResolver {
 
   @ResolveField(() => [RolePlayType], { description: 'Newest first.' })
   rolePlays(@Parent() member: Membership, @Context() graphql: GraphqlContext) {
-    return loader<string, RolePlay[]>(graphql, 'traineeRolePlays', (ids) => this.practice.byTrainee(graphql.ctx, ids)).load(member.personId);
+    return loader<string, RolePlay[]>(graphql, 'traineeRolePlays', (ids) => this.lists.byTrainee(graphql.ctx, ids)).load(member.personId);
   }
 }

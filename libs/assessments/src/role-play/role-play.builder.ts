@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { PeerRole, PracticeFormat } from '@waymark/kernel';
 import type { TestApi } from '@waymark/platform/testing';
-import { fresh } from './practice/fresh';
 import { RolePlay } from './role-play.entity';
-import { RolePlayMode } from './role-play.rules';
+import { fresh, RolePlayMode } from './role-play.rules';
 import { Criterion, Rubric } from './rubric.entity';
 import type { RubricDraft } from './rubric.rules';
 import { Scenario } from './scenario.entity';

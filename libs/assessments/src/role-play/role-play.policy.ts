@@ -1,7 +1,8 @@
-import { holds, organisationsWhere, Role } from '@waymark/kernel';
+import { holds, NOBODY, organisationsWhere, Role } from '@waymark/kernel';
 import type { Actor } from '@waymark/kernel';
 import { In, IsNull, Not } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
+import type { Benchmark } from './calibration/benchmark.entity';
 import type { RolePlay } from './role-play.entity';
 import { marksAreIn, mayBeReleased, statusOf } from './role-play.rules';
 import type { RolePlayState } from './role-play.rules';
@@ -16,7 +17,7 @@ export interface RolePlaySeat extends RolePlayState {
 
 /** The trainee sees what was released to them; trainers of the provider see all of its role-plays but their own unreleased ones, and of those that two rate blind only their own row until all marks are in. */
 export function visibleTo(actor: Actor): FindOptionsWhere<RolePlay>[] {
-  const id = actor.id ?? '';
+  const id = actor.id ?? NOBODY;
   const others = { traineeId: Not(id), organisationId: In(organisationsWhere(actor, Role.TRAINER)), sentAt: Not(IsNull()) };
   return [
     { traineeId: id, releasedAt: Not(IsNull()) },
@@ -33,7 +34,15 @@ export const queueVisibleTo = (actor: Actor): FindOptionsWhere<RolePlay> => ({ o
 export const libraryOf = (actor: Actor): FindOptionsWhere<Scenario> => ({ organisationId: In(organisationsWhere(actor, Role.TRAINER)) });
 
 /** A trainee meets a scenario when it is drawn for them. */
-export const scenariosVisibleTo = (actor: Actor): FindOptionsWhere<Scenario>[] => [libraryOf(actor), { plays: { traineeId: actor.id ?? '' } }];
+export const scenariosVisibleTo = (actor: Actor): FindOptionsWhere<Scenario>[] => [libraryOf(actor), { plays: { traineeId: actor.id ?? NOBODY } }];
+
+/** Role-plays with agreed levels, for the trainers of the provider who rate them. */
+export const benchmarksVisibleTo = (actor: Actor): FindOptionsWhere<Benchmark> => ({ organisationId: In(organisationsWhere(actor, Role.TRAINER)) });
+
+/** How far raters agree, and how much is rated twice; whose figures a trainer reads is another question. */
+export const canReadAgreement = (actor: Actor, organisationId: string): boolean => holds(actor, Role.TRAINER, organisationId) || canSetRatingPolicy(actor, organisationId);
+
+export const canSetRatingPolicy = (actor: Actor, organisationId: string): boolean => holds(actor, Role.ORG_ADMIN, organisationId);
 
 /** Administrators read the figures of agreement by rubric. */
 export const rubricsVisibleTo = (actor: Actor): FindOptionsWhere<Rubric> => ({ organisationId: In(organisationsWhere(actor, Role.TRAINER, Role.ORG_ADMIN)) });

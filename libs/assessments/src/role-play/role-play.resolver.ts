@@ -2,7 +2,7 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Role } from '@waymark/kernel';
 import { Access, CurrentCtx, PageArgs } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { PracticeService } from './practice.service';
+import { RolePlayListService } from './role-play-list.service';
 import { RatingService } from './rating.service';
 import { CommentInput, RateCriterionInput, StartRolePlayInput } from './role-play.input';
 import { RolePlayService } from './role-play.service';
@@ -13,7 +13,7 @@ export class RolePlayResolver {
   constructor(
     private readonly service: RolePlayService,
     private readonly writing: RatingService,
-    private readonly practice: PracticeService,
+    private readonly lists: RolePlayListService,
   ) {}
 
   @Query(() => RolePlayType)
@@ -25,13 +25,13 @@ export class RolePlayResolver {
   @Query(() => RolePlayConnection, { description: 'What was released to the viewer as a trainee, newest first.' })
   @Access(Role.TRAINEE)
   myRolePlays(@CurrentCtx() ctx: Ctx, @Args() page: PageArgs) {
-    return this.practice.mine(ctx, page);
+    return this.lists.mine(ctx, page);
   }
 
   @Query(() => TraineeToGradeConnection, { description: 'Trainees of the viewer\'s provider, longest member first.' })
   @Access(Role.TRAINER)
   traineesToGrade(@CurrentCtx() ctx: Ctx, @Args() page: PageArgs) {
-    return this.practice.trainees(ctx, page);
+    return this.lists.trainees(ctx, page);
   }
 
   @Mutation(() => RolePlayType, { description: 'Starts the timer. One that is open already is returned as it is.' })

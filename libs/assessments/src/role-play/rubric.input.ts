@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { TextInBothInput } from './text.type';
+import { TextInBothInput } from './text.input';
 
 @InputType()
 export class CriterionInput {

@@ -20,9 +20,8 @@ export class RubricResolver {
 
   @Query(() => RubricType)
   @Access(Role.TRAINER)
-  async rubric(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
-    const { id: found } = await this.service.byId(ctx, id);
-    return (await this.service.byIds(ctx, [found])).get(found);
+  rubric(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.service.byId(ctx, id);
   }
 
   @Mutation(() => RubricType, { description: 'Publishes a new version; role-plays begun on an older one stay with it.' })

@@ -23,8 +23,10 @@ export class RubricService {
     return { nodes: nodes.map(({ id }) => found(whole.get(id))), pageInfo };
   }
 
-  byId(ctx: Ctx, id: string): Promise<Rubric> {
-    return loadOne(ctx, Rubric, rubricsVisibleTo(ctx.actor), id);
+  /** With its criteria. */
+  async byId(ctx: Ctx, id: string): Promise<Rubric> {
+    const { id: seen } = await loadOne(ctx, Rubric, rubricsVisibleTo(ctx.actor), id);
+    return found((await this.byIds(ctx, [seen])).get(seen));
   }
 
   async byIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Rubric>> {

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Family } from './scenario.rules';
-import { TextInBothInput } from './text.type';
+import { TextInBothInput } from './text.input';
 
 @InputType({ description: 'A new scenario, or the next version of one.' })
 export class PublishScenarioInput {

@@ -1,7 +1,4 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
-
-const MAX = 6000;
+import { Field, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('TextInBoth', { description: 'A text in both languages, for its authors.' })
 export class TextInBothType {
@@ -9,16 +6,5 @@ export class TextInBothType {
   en: string;
 
   @Field()
-  es: string;
-}
-
-@InputType({ description: 'A text in both languages, at most 6000 characters each.' })
-export class TextInBothInput {
-  @Field()
-  @MaxLength(MAX)
-  en: string;
-
-  @Field()
-  @MaxLength(MAX)
   es: string;
 }

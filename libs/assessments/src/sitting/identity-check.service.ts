@@ -6,10 +6,10 @@ import { In, IsNull } from 'typeorm';
 import { Attempt } from '../exam/attempt.entity';
 import { Exam } from '../exam/exam.entity';
 import { examsVisibleTo } from '../exam/exam.policy';
-import { checkConfirm, holdsStill } from './identity.rules';
+import { checkConfirm, holdsStill } from './identity-check.rules';
 import { IdentityCheck } from './identity-check.entity';
 import { RoomService } from './room.service';
-import { proctoredBy } from './sitting.policy';
+import { proctoredVisibleTo } from './sitting.policy';
 
 // A code has some 900 million values and lives two minutes.
 const guesses = { name: 'room-code', points: 10, seconds: 600 };
@@ -77,6 +77,6 @@ export class IdentityCheckService {
   }
 
   private async proctoredExams(ctx: Ctx): Promise<string[]> {
-    return (await ctx.tx.find(Exam, { select: { id: true }, where: { providerId: In(proctoredBy(ctx.actor)) } })).map((exam) => exam.id);
+    return (await ctx.tx.find(Exam, { select: { id: true }, where: proctoredVisibleTo(ctx.actor) })).map((exam) => exam.id);
   }
 }

@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { found } from '@waymark/kernel';
-import { authorize, lockName, newSecret, record } from '@waymark/platform';
+import { loadOne, lockName, newSecret, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { IsNull } from 'typeorm';
 import { Exam } from '../exam/exam.entity';
-import { changesAt, cleanCode, stepOf } from './identity.rules';
-import { Room } from './identity-check.entity';
-import { canProctor } from './sitting.policy';
+import { changesAt, cleanCode, stepOf } from './identity-check.rules';
+import { Room } from './room.entity';
+import { canProctor, proctoredVisibleTo } from './sitting.policy';
 
 export interface ShownRoom {
   readonly id: string;
@@ -69,9 +69,7 @@ export class RoomService {
     return { id: room.id, code: codeAt(room, stepOf(ctx.now)), changesAt: changesAt(ctx.now) };
   }
 
-  private async proctored(ctx: Ctx, examId: string): Promise<Exam> {
-    const exam = found(await ctx.tx.findOneBy(Exam, { id: examId }));
-    authorize(canProctor(ctx.actor, exam.providerId), 'NOT_FOUND');
-    return exam;
+  private proctored(ctx: Ctx, examId: string): Promise<Exam> {
+    return loadOne(ctx, Exam, proctoredVisibleTo(ctx.actor), examId);
   }
 }

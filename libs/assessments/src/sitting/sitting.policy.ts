@@ -1,9 +1,5 @@
-import { holds, organisationsWhere, Role } from '@waymark/kernel';
-import type { Actor } from '@waymark/kernel';
+import { bankVisibleTo, canAuthor } from '../item/item.policy';
 
-/** Trainers and admins of the provider watch its exams, unless they sit them. */
-export const canProctor = (actor: Actor, providerId: string): boolean =>
-  !holds(actor, Role.TRAINEE, providerId) && (holds(actor, Role.TRAINER, providerId) || holds(actor, Role.ORG_ADMIN, providerId));
-
-export const proctoredBy = (actor: Actor): string[] =>
-  [...new Set([...organisationsWhere(actor, Role.TRAINER), ...organisationsWhere(actor, Role.ORG_ADMIN)])].filter((providerId) => canProctor(actor, providerId));
+/** Who writes the questions of a provider watches its exams: both are kept from who may sit them. */
+export const canProctor = canAuthor;
+export const proctoredVisibleTo = bankVisibleTo;

@@ -10,7 +10,7 @@ import type { Exam } from '../exam/exam.entity';
 import { ExamConnection } from '../exam/exam.type';
 import { AddTimeInput, EndSittingInput } from './sitting.input';
 import { SittingService } from './sitting.service';
-import type { SittingFacts } from './sitting.service';
+import type { SittingProgress } from './sitting.service';
 import { SittingConnection, SittingType } from './sitting.type';
 
 @Resolver(() => SittingType)
@@ -72,20 +72,20 @@ export class SittingResolver {
 
   @ResolveField(() => Int, { description: 'Questions with an answer.' })
   async answered(@Parent() sitting: Attempt, @Context() graphql: GraphqlContext) {
-    return (await this.factsOf(sitting, graphql))?.answered ?? 0;
+    return (await this.progressOf(sitting, graphql))?.answered ?? 0;
   }
 
   @ResolveField(() => Date, { nullable: true })
   async lastSavedAt(@Parent() sitting: Attempt, @Context() graphql: GraphqlContext) {
-    return (await this.factsOf(sitting, graphql))?.lastSavedAt ?? null;
+    return (await this.progressOf(sitting, graphql))?.lastSavedAt ?? null;
   }
 
   @ResolveField(() => Boolean, { description: 'Another account with the same name has sat this exam.' })
   async hasNamesake(@Parent() sitting: Attempt, @Context() graphql: GraphqlContext) {
-    return (await this.factsOf(sitting, graphql))?.hasNamesake ?? false;
+    return (await this.progressOf(sitting, graphql))?.hasNamesake ?? false;
   }
 
-  private factsOf(sitting: Attempt, graphql: GraphqlContext) {
-    return loader<string, SittingFacts>(graphql, 'sitting facts', (ids) => this.service.facts(graphql.ctx, ids)).load(sitting.id);
+  private progressOf(sitting: Attempt, graphql: GraphqlContext) {
+    return loader<string, SittingProgress>(graphql, 'sitting progress', (ids) => this.service.progress(graphql.ctx, ids)).load(sitting.id);
   }
 }

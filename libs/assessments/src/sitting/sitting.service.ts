@@ -6,18 +6,18 @@ import { In, IsNull } from 'typeorm';
 import { Attempt } from '../exam/attempt.entity';
 import { ClosingService } from '../exam/closing.service';
 import { Exam } from '../exam/exam.entity';
-import { checkMinutes, cleanReason } from './identity.rules';
-import { proctoredBy } from './sitting.policy';
+import { checkMinutes, cleanReason } from './sitting.rules';
+import { proctoredVisibleTo } from './sitting.policy';
 
 /** How far an attempt is, without a word of it. */
-export interface SittingFacts {
+export interface SittingProgress {
   readonly answered: number;
   readonly lastSavedAt: Date | null;
   /** Another account with the same legal name has sat the exam: to be looked at by a person, and no more than that. */
   readonly hasNamesake: boolean;
 }
 
-const factsOf = `
+const progressOf = `
   select attempt.id,
          count(answer.item_id) filter (where cardinality(answer.option_ids) > 0)::int as answered,
          max(answer.saved_at) as last_saved_at,
@@ -36,8 +36,8 @@ export class SittingService {
     return paginate(query, page, { alias: 'sitting', property: 'startedAt', direction: 'ASC' });
   }
 
-  async facts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, SittingFacts>> {
-    const rows = await ctx.tx.query<{ id: string; answered: number; last_saved_at: Date | null; has_namesake: boolean }[]>(factsOf, [ids]);
+  async progress(ctx: Ctx, ids: readonly string[]): Promise<Map<string, SittingProgress>> {
+    const rows = await ctx.tx.query<{ id: string; answered: number; last_saved_at: Date | null; has_namesake: boolean }[]>(progressOf, [ids]);
     return new Map(rows.map((row) => [row.id, { answered: row.answered, lastSavedAt: row.last_saved_at, hasNamesake: row.has_namesake }]));
   }
 
@@ -47,7 +47,7 @@ export class SittingService {
 
   /** The exams that the actor watches, oldest first. */
   examList(ctx: Ctx, page: PageArgs): Promise<Connection<Exam>> {
-    const query = ctx.tx.createQueryBuilder(Exam, 'exam').where({ providerId: In(proctoredBy(ctx.actor)) });
+    const query = ctx.tx.createQueryBuilder(Exam, 'exam').where(proctoredVisibleTo(ctx.actor));
     return paginate(query, page, { alias: 'exam', property: 'createdAt', direction: 'ASC' });
   }
 
@@ -78,6 +78,6 @@ export class SittingService {
   }
 
   private async proctored(ctx: Ctx): Promise<Map<string, Exam>> {
-    return new Map((await ctx.tx.findBy(Exam, { providerId: In(proctoredBy(ctx.actor)) })).map((exam) => [exam.id, exam]));
+    return new Map((await ctx.tx.findBy(Exam, proctoredVisibleTo(ctx.actor))).map((exam) => [exam.id, exam]));
   }
 }

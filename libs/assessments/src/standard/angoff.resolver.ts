@@ -1,58 +1,12 @@
-import { Args, ArgsType, Context, Field, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Role } from '@waymark/kernel';
 import { Access, CurrentCtx } from '@waymark/platform';
-import type { Ctx, GraphqlContext } from '@waymark/platform';
-import { IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { In } from 'typeorm';
+import type { Ctx } from '@waymark/platform';
 import { ExamPlanType } from '../exam/exam-plan.type';
-import { Item } from '../item/item.entity';
+import { AdoptStandardArgs, CloseAngoffRoundArgs, RateAngoffItemArgs } from './angoff.input';
 import type { AngoffStudy } from './angoff.entity';
-import { completeJudges, itemSummary } from './angoff.rules';
 import { AngoffService } from './angoff.service';
 import { AngoffItemType, AngoffRoundType, AngoffStudyType } from './standard.type';
-
-@ArgsType()
-class RateAngoffItemArgs {
-  @Field(() => ID)
-  studyId: string;
-
-  @Field(() => ID)
-  @IsUUID()
-  itemId: string;
-
-  @Field(() => Int, { description: 'The round that the screen shows.' })
-  round: number;
-
-  @Field(() => Int, { description: 'Of 100 just qualified candidates, how many answer it right?' })
-  @Min(0)
-  @Max(100)
-  percent: number;
-}
-
-@ArgsType()
-class CloseAngoffRoundArgs {
-  @Field(() => ID)
-  studyId: string;
-
-  @Field(() => Int)
-  round: number;
-
-  @Field({ description: 'True ends the study; otherwise the next round begins, at most three.' })
-  isLast: boolean;
-}
-
-@ArgsType()
-class AdoptStandardArgs {
-  @Field(() => ID)
-  studyId: string;
-
-  @Field(() => Int)
-  cutScore: number;
-
-  @Field({ defaultValue: '', description: 'Needed where the cut is not the one that the judges came to.' })
-  @MaxLength(2000)
-  reason: string;
-}
 
 @Resolver(() => AngoffStudyType)
 export class AngoffResolver {
@@ -89,26 +43,17 @@ export class AngoffResolver {
   }
 
   @ResolveField(() => [AngoffRoundType], { description: 'Rounds that are over, oldest first.' })
-  async rounds(@Parent() study: AngoffStudy, @Context() { ctx }: GraphqlContext) {
-    const over = Array.from({ length: study.closedAt ? study.round : study.round - 1 }, (_, index) => index + 1);
-    return Promise.all(over.map(async (round) => ({ round, ...(await this.studies.summary(ctx, study, round)) })));
+  rounds(@Parent() study: AngoffStudy, @CurrentCtx() ctx: Ctx) {
+    return this.studies.rounds(ctx, study);
   }
 
   @ResolveField(() => Int, { description: 'Judges who have rated every item of the round that is open.' })
-  async completeJudges(@Parent() study: AngoffStudy, @Context() { ctx }: GraphqlContext) {
-    const ratings = await this.studies.ratings(ctx, study);
-    return completeJudges(study.items, ratings.filter((rating) => rating.round === study.round)).length;
+  completeJudges(@Parent() study: AngoffStudy, @CurrentCtx() ctx: Ctx) {
+    return this.studies.completeJudges(ctx, study);
   }
 
   @ResolveField(() => [AngoffItemType])
-  async items(@Parent() study: AngoffStudy, @Context() { ctx }: GraphqlContext) {
-    const ratings = await this.studies.ratings(ctx, study);
-    const items = await ctx.tx.find(Item, { where: { id: In(study.items.map((item) => item.itemId)) }, order: { code: 'ASC' } });
-    const before = ratings.filter((rating) => rating.round === study.round - 1);
-    const mineIn = (round: number, itemId: string) => ratings.find((rating) => rating.round === round && rating.itemId === itemId && rating.judgeId === ctx.actor.id)?.percent ?? null;
-    return items.map((item) => {
-      const said = itemSummary(item.id, before);
-      return { item, mine: mineIn(study.round, item.id), mineBefore: mineIn(study.round - 1, item.id), meanBefore: said?.mean ?? null, spreadBefore: said?.spread ?? null };
-    });
+  items(@Parent() study: AngoffStudy, @CurrentCtx() ctx: Ctx) {
+    return this.studies.items(ctx, study);
   }
 }

@@ -4,8 +4,7 @@ import type { Blueprint } from '../exam/blueprint.rules';
 
 export const LAST_ROUND = 3;
 /** One judge has no spread. More are better: five and more are usual (domain.md section 6). */
-export const FEWEST_JUDGES = 2;
-export const USUAL_JUDGES = 5;
+const FEWEST_JUDGES = 2;
 
 export interface StudyItem {
   readonly itemId: string;
@@ -36,7 +35,7 @@ export interface RoundSummary {
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-export function spreadOf(values: readonly number[]): number | null {
+function spreadOf(values: readonly number[]): number | null {
   if (values.length < 2) return null;
   const middle = mean(values);
   return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));

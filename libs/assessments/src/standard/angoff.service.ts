@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, found, must } from '@waymark/kernel';
 import { loadOne, lockOne, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
+import { In } from 'typeorm';
+import { domainsOf } from '../exam/blueprint.rules';
 import { Exam } from '../exam/exam.entity';
+import { Item } from '../item/item.entity';
 import { bankVisibleTo } from '../item/item.policy';
 import { ItemBankService } from '../item/item-bank.service';
 import { ItemState } from '../item/item-state.rules';
 import { AngoffRating, AngoffStudy } from './angoff.entity';
-import { checkJudges, itemsFor, LAST_ROUND, summarise } from './angoff.rules';
+import { checkJudges, completeJudges, itemsFor, itemSummary, LAST_ROUND, summarise } from './angoff.rules';
 import type { RoundSummary } from './angoff.rules';
-import { domainsOf } from '../exam/blueprint.rules';
 import { StandardService } from './standard.service';
 import { sameForm } from './standard.rules';
 
@@ -87,11 +89,35 @@ export class AngoffService {
     return Object.assign(exam, { standardId: standard.id });
   }
 
-  ratings(ctx: Ctx, study: Pick<AngoffStudy, 'id'>): Promise<AngoffRating[]> {
+  /** What the judges came to in each round that is over, oldest first. */
+  async rounds(ctx: Ctx, study: AngoffStudy): Promise<(RoundSummary & { readonly round: number })[]> {
+    const over = Array.from({ length: study.closedAt ? study.round : study.round - 1 }, (_, index) => index + 1);
+    return Promise.all(over.map(async (round) => ({ round, ...(await this.summary(ctx, study, round)) })));
+  }
+
+  /** How many judges have rated every item of the round that is open. */
+  async completeJudges(ctx: Ctx, study: AngoffStudy): Promise<number> {
+    const ratings = await this.ratings(ctx, study);
+    return completeJudges(study.items, ratings.filter((rating) => rating.round === study.round)).length;
+  }
+
+  /** What is judged, by code: what the viewer said and, of the round before, what the panel said. */
+  async items(ctx: Ctx, study: AngoffStudy) {
+    const ratings = await this.ratings(ctx, study);
+    const items = await ctx.tx.find(Item, { where: { id: In(study.items.map((item) => item.itemId)) }, order: { code: 'ASC' } });
+    const before = ratings.filter((rating) => rating.round === study.round - 1);
+    const mineIn = (round: number, itemId: string) => ratings.find((rating) => rating.round === round && rating.itemId === itemId && rating.judgeId === ctx.actor.id)?.percent ?? null;
+    return items.map((item) => {
+      const said = itemSummary(item.id, before);
+      return { item, mine: mineIn(study.round, item.id), mineBefore: mineIn(study.round - 1, item.id), meanBefore: said?.mean ?? null, spreadBefore: said?.spread ?? null };
+    });
+  }
+
+  private ratings(ctx: Ctx, study: Pick<AngoffStudy, 'id'>): Promise<AngoffRating[]> {
     return ctx.tx.find(AngoffRating, { where: { studyId: study.id }, order: { round: 'ASC', judgeId: 'ASC' } });
   }
 
-  async summary(ctx: Ctx, study: AngoffStudy, round: number): Promise<RoundSummary> {
+  private async summary(ctx: Ctx, study: AngoffStudy, round: number): Promise<RoundSummary> {
     return summarise(study.blueprint, study.items, (await this.ratings(ctx, study)).filter((rating) => rating.round === round));
   }
 }

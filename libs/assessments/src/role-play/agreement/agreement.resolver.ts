@@ -1,12 +1,12 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PersonService, PersonType } from '@waymark/identity';
-import { holds, Role } from '@waymark/kernel';
-import { Access, authorize, CurrentCtx } from '@waymark/platform';
+import { Role } from '@waymark/kernel';
+import { Access, CurrentCtx } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { SecondRatingService } from '../second-rating/second-rating.service';
-import { usualPolicy } from '../second-rating/second-rating.rules';
 import { AgreementService } from './agreement.service';
-import { AgreementArgs, AgreementType, PairAgreement, RaterLeniency, RatingPolicyType, SetRatingPolicyArgs } from './agreement.type';
+import { AgreementArgs, SetRatingPolicyArgs } from './agreement.input';
+import { AgreementType, PairAgreement, RaterLeniency, RatingPolicyType } from './agreement.type';
 
 @Resolver(() => AgreementType)
 export class AgreementResolver {
@@ -23,9 +23,8 @@ export class AgreementResolver {
 
   @Query(() => RatingPolicyType)
   @Access(Role.TRAINER, Role.ORG_ADMIN)
-  async ratingPolicy(@CurrentCtx() ctx: Ctx, @Args('organisationId', { type: () => ID }) organisationId: string) {
-    authorize(holds(ctx.actor, Role.TRAINER, organisationId) || holds(ctx.actor, Role.ORG_ADMIN, organisationId), 'NOT_FOUND');
-    return (await this.seconds.policy(ctx, organisationId)) ?? usualPolicy;
+  ratingPolicy(@CurrentCtx() ctx: Ctx, @Args('organisationId', { type: () => ID }) organisationId: string) {
+    return this.seconds.readPolicy(ctx, organisationId);
   }
 
   @Mutation(() => RatingPolicyType, { description: 'From now on; what was sent before keeps the policy that it was drawn by.' })

@@ -3,6 +3,7 @@ import { found, holds, Role } from '@waymark/kernel';
 import type { PeerRole, PracticeFormat } from '@waymark/kernel';
 import { authorize } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
+import { canReadAgreement } from '../role-play.policy';
 import { byCriterion, byPair, byRater, figures } from './agreement.rules';
 import type { RatedTwice } from './agreement.rules';
 
@@ -27,8 +28,8 @@ const ratedTwice = `
 @Injectable()
 export class AgreementService {
   async report(ctx: Ctx, organisationId: string, { rubricId, format, role }: Cut) {
+    authorize(canReadAgreement(ctx.actor, organisationId), 'NOT_FOUND');
     const seesAll = holds(ctx.actor, Role.ORG_ADMIN, organisationId);
-    authorize(seesAll || holds(ctx.actor, Role.TRAINER, organisationId), 'NOT_FOUND');
     const rows = await ctx.tx.query<RatedTwice[]>(ratedTwice, [organisationId, rubricId, format, role]);
     const me = found(ctx.actor.id);
     const pairs = byPair(rows).filter(({ raterId, otherId }) => seesAll || raterId === me || otherId === me);

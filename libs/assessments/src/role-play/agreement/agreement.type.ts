@@ -1,6 +1,4 @@
-import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { PeerRole, PracticeFormat } from '@waymark/kernel';
-import { IsUUID } from 'class-validator';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ isAbstract: true })
 class AgreementFigures {
@@ -53,41 +51,11 @@ export class AgreementType extends AgreementFigures {
   raters: RaterLeniency[];
 }
 
-@ArgsType()
-export class AgreementArgs {
-  @Field(() => ID)
-  @IsUUID()
-  organisationId: string;
-
-  @Field(() => ID, { description: 'One version of a rubric.' })
-  @IsUUID()
-  rubricId: string;
-
-  @Field(() => PracticeFormat, { nullable: true, description: 'Scenarios of this format alone.' })
-  format: PracticeFormat | null;
-
-  @Field(() => PeerRole, { nullable: true, description: 'Scenarios of this role alone.' })
-  role: PeerRole | null;
-}
-
 @ObjectType('RatingPolicy', { description: 'How a provider has recordings rated twice.' })
 export class RatingPolicyType {
   @Field(() => Int, { description: 'Percent of the recordings that are rated twice.' })
   share: number;
 
   @Field(() => Int, { description: 'Levels by which two raters may differ before a third one rates.' })
-  tolerance: number;
-}
-
-@ArgsType()
-export class SetRatingPolicyArgs {
-  @Field(() => ID)
-  @IsUUID()
-  organisationId: string;
-
-  @Field(() => Int, { description: '0 to 100.' })
-  share: number;
-
-  @Field(() => Int, { description: '0 to 2.' })
   tolerance: number;
 }

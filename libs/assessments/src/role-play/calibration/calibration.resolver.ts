@@ -1,5 +1,5 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { found, Role } from '@waymark/kernel';
+import { Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import type { CriterionLevelInput } from '../role-play.input';
@@ -9,7 +9,8 @@ import { RubricType } from '../rubric.type';
 import type { Benchmark } from './benchmark.entity';
 import type { Levels } from './calibration.rules';
 import { CalibrationService } from './calibration.service';
-import { BenchmarkConnection, BenchmarkType, CalibrateInput, CalibrationType, PublishBenchmarkInput } from './calibration.type';
+import { CalibrateInput, PublishBenchmarkInput } from './calibration.input';
+import { BenchmarkConnection, BenchmarkType, CalibrationType } from './calibration.type';
 
 const byCriterion = (levels: readonly CriterionLevelInput[]): Levels => Object.fromEntries(levels.map(({ criterionId, level }) => [criterionId, level]));
 
@@ -28,9 +29,8 @@ export class CalibrationResolver {
 
   @Mutation(() => BenchmarkType)
   @Access(Role.TRAINER)
-  async publishBenchmark(@CurrentCtx() ctx: Ctx, @Args('input') { rubricId, levels, ...texts }: PublishBenchmarkInput) {
-    const { id } = await this.rubrics.byId(ctx, rubricId);
-    return this.service.publish(ctx, found((await this.rubrics.byIds(ctx, [id])).get(id)), { ...texts, levels: byCriterion(levels) });
+  publishBenchmark(@CurrentCtx() ctx: Ctx, @Args('input') { rubricId, levels, ...texts }: PublishBenchmarkInput) {
+    return this.service.publish(ctx, rubricId, { ...texts, levels: byCriterion(levels) });
   }
 
   @Mutation(() => BenchmarkType, { description: 'Nobody has to rate it from now on.' })

@@ -3,8 +3,7 @@ import { found, must, organisationsWhere, Role } from '@waymark/kernel';
 import { authorize, loadOne, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
-import { canReadGuide } from '../role-play.policy';
-import type { Rubric } from '../rubric.entity';
+import { benchmarksVisibleTo, canReadGuide } from '../role-play.policy';
 import { RubricService } from '../rubric.service';
 import { Benchmark, Calibration } from './benchmark.entity';
 import { checkBenchmark, checkLevels, compare } from './calibration.rules';
@@ -19,29 +18,27 @@ const closed = `
   where benchmark.organisation_id = any($2) and benchmark.retired_at is null
     and not exists (select 1 from assessments.calibration met where met.benchmark_id = benchmark.id and met.rater_id = $1 and met.is_within)`;
 
-const visibleTo = (ctx: Ctx) => ({ organisationId: In(organisationsWhere(ctx.actor, Role.TRAINER)) });
-
 /** Role-plays with agreed levels, which a trainer rates within tolerance before the queue opens. */
 @Injectable()
 export class CalibrationService {
   constructor(private readonly rubrics: RubricService) {}
 
   list(ctx: Ctx, page: PageArgs): Promise<Connection<Benchmark>> {
-    const query = ctx.tx.createQueryBuilder(Benchmark, 'benchmark').setFindOptions({ where: { ...visibleTo(ctx), retiredAt: IsNull() } });
+    const query = ctx.tx.createQueryBuilder(Benchmark, 'benchmark').setFindOptions({ where: { ...benchmarksVisibleTo(ctx.actor), retiredAt: IsNull() } });
     return paginate(query, page, { alias: 'benchmark', property: 'publishedAt', direction: 'ASC' });
   }
 
-  async publish(ctx: Ctx, rubric: Rubric, { title, transcript, levels }: BenchmarkDraft): Promise<Benchmark> {
-    const { organisationId, id: rubricId } = rubric;
+  async publish(ctx: Ctx, rubricId: string, { title, transcript, levels }: BenchmarkDraft): Promise<Benchmark> {
+    const { organisationId, criteria } = await this.rubrics.byId(ctx, rubricId);
     authorize(canReadGuide(ctx.actor, organisationId));
-    checkBenchmark({ title, transcript, levels }, rubric.criteria);
+    checkBenchmark({ title, transcript, levels }, criteria);
     const benchmark = await ctx.tx.save(Benchmark, { organisationId, rubricId, title, transcript, levels, publishedBy: found(ctx.actor.id), publishedAt: ctx.now, retiredAt: null });
     record(ctx, 'benchmark.published', benchmark, { after: { rubricId, title } });
     return benchmark;
   }
 
   async retire(ctx: Ctx, id: string): Promise<Benchmark> {
-    const benchmark = await lockOne(ctx, Benchmark, visibleTo(ctx), id);
+    const benchmark = await lockOne(ctx, Benchmark, benchmarksVisibleTo(ctx.actor), id);
     authorize(canReadGuide(ctx.actor, benchmark.organisationId));
     must(benchmark.retiredAt === null, 'BENCHMARK_ALREADY_RETIRED');
     record(ctx, 'benchmark.retired', benchmark);
@@ -50,7 +47,7 @@ export class CalibrationService {
 
   /** May be done again; every time stays in the record. */
   async calibrate(ctx: Ctx, benchmarkId: string, levels: Levels): Promise<Calibration> {
-    const benchmark = await loadOne(ctx, Benchmark, visibleTo(ctx), benchmarkId);
+    const benchmark = await loadOne(ctx, Benchmark, benchmarksVisibleTo(ctx.actor), benchmarkId);
     const { criteria } = found((await this.rubrics.byIds(ctx, [benchmark.rubricId])).get(benchmark.rubricId));
     checkLevels(levels, criteria);
     const row = { benchmarkId, raterId: found(ctx.actor.id), levels, ...compare(levels, benchmark.levels, criteria), ratedAt: ctx.now };

@@ -6,13 +6,12 @@ import { lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { RolePlay } from '../role-play.entity';
-import { checkVersion, RolePlayMode, send, setAside } from '../role-play.rules';
+import { checkVersion, fresh, RolePlayMode, send, setAside } from '../role-play.rules';
 import { RubricService } from '../rubric.service';
 import type { Family } from '../scenario.rules';
 import { ScenarioService } from '../scenario.service';
 import { SecondRatingService } from '../second-rating/second-rating.service';
-import { fresh } from './fresh';
-import type { AskForRolePlayInput } from './practice.type';
+import type { AskForRolePlayInput } from './practice.input';
 
 /** With several raters it is the deciding row that is released. */
 const notReleased = 'not exists (select 1 from assessments.role_play released where released.play_id = play.play_id and released.released_at is not null)';

@@ -12,7 +12,8 @@ import { Family } from '../scenario.rules';
 import { ScenarioService } from '../scenario.service';
 import { ScenarioType } from '../scenario.type';
 import { DrawService } from './draw.service';
-import { AskForRolePlayInput, PracticeConnection, PracticeType } from './practice.type';
+import { AskForRolePlayInput } from './practice.input';
+import { PracticeConnection, PracticeType } from './practice.type';
 
 @Resolver(() => PracticeType)
 export class PracticeResolver {

@@ -1,6 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '@waymark/platform';
-import { IsIn } from 'class-validator';
 import { RolePlayMode } from '../role-play.rules';
 
 @ObjectType('Practice', { description: 'A role-play as its trainee sees it until the feedback is there. It carries no marks.' })
@@ -23,20 +22,3 @@ export class PracticeType {
 
 @ObjectType()
 export class PracticeConnection extends connectionOf(PracticeType) {}
-
-@InputType()
-export class AskForRolePlayInput {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int, { description: 'The version that the screen shows; another one is refused with STALE_VERSION.' })
-  expectedVersion: number;
-
-  @Field(() => RolePlayMode, { description: 'ROOM or CALL; a recording is sent with `sendRecording`.' })
-  @IsIn([RolePlayMode.ROOM, RolePlayMode.CALL])
-  mode: RolePlayMode;
-
-  @Field({ description: 'The language in which it is played: `en` or `es`.' })
-  @IsIn(['en', 'es'])
-  locale: string;
-}

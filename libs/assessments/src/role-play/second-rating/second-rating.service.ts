@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { found, holds, Role } from '@waymark/kernel';
+import { found } from '@waymark/kernel';
 import { authorize, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { Rating, RolePlay } from '../role-play.entity';
+import { canReadAgreement, canSetRatingPolicy } from '../role-play.policy';
 import { RatingPolicy } from './rating-policy.entity';
 import { checkPolicy, isDrawn, lotOf, outcome, usualPolicy } from './second-rating.rules';
 import type { Marks, RatingPolicyValues } from './second-rating.rules';
@@ -12,13 +13,15 @@ import type { Marks, RatingPolicyValues } from './second-rating.rules';
 /** Which recordings are rated twice, each rater blind to the other, and whose marks count. */
 @Injectable()
 export class SecondRatingService {
-  async policy(ctx: Ctx, organisationId: string): Promise<RatingPolicy | null> {
-    return ctx.tx.findOne(RatingPolicy, { where: { organisationId }, order: { decidedAt: 'DESC' } });
+  /** The policy of a provider, for those who may know; the usual one until it decides. */
+  async readPolicy(ctx: Ctx, organisationId: string): Promise<RatingPolicyValues> {
+    authorize(canReadAgreement(ctx.actor, organisationId), 'NOT_FOUND');
+    return (await this.policy(ctx, organisationId)) ?? usualPolicy;
   }
 
   /** From now on; what was sent before keeps the policy that it was drawn by. */
   async setPolicy(ctx: Ctx, organisationId: string, { share, tolerance }: RatingPolicyValues): Promise<RatingPolicy> {
-    authorize(holds(ctx.actor, Role.ORG_ADMIN, organisationId), 'NOT_FOUND');
+    authorize(canSetRatingPolicy(ctx.actor, organisationId), 'NOT_FOUND');
     checkPolicy({ share, tolerance });
     const before = await this.policy(ctx, organisationId);
     const policy = await ctx.tx.save(RatingPolicy, { organisationId, share, tolerance, decidedBy: found(ctx.actor.id), decidedAt: ctx.now });
@@ -50,6 +53,10 @@ export class SecondRatingService {
     await ctx.tx.save(RolePlay, seats);
     Object.assign(finished, { closedAt: ctx.now, decides: finished.seat === follows.decides });
     record(ctx, 'rolePlay.ratingsClosed', found(root), { after: { raters: seats.length, decides: follows.decides } });
+  }
+
+  private policy(ctx: Ctx, organisationId: string): Promise<RatingPolicy | null> {
+    return ctx.tx.findOne(RatingPolicy, { where: { organisationId }, order: { decidedAt: 'DESC' } });
   }
 
   /** The same role-play in the queue once more, for a rater who has not had it. */

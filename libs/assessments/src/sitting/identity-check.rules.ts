@@ -1,12 +1,12 @@
 import { must } from '@waymark/kernel';
 
-export const identityCheckErrorCodes = ['EXAM_IDENTITY_UNCHECKED', 'IDENTITY_ALREADY_CONFIRMED', 'IDENTITY_OWN', 'ROOM_CODE_WRONG', 'SITTING_MINUTES_UNKNOWN', 'SITTING_REASON_MISSING'] as const;
+export const identityCheckErrorCodes = ['EXAM_IDENTITY_UNCHECKED', 'IDENTITY_ALREADY_CONFIRMED', 'IDENTITY_OWN', 'ROOM_CODE_WRONG'] as const;
 
 /** The code of a room changes this often; the one before still opens, for who was typing. */
-export const ROOM_STEP_SECONDS = 60;
+const ROOM_STEP_SECONDS = 60;
 
 /** How long after the check an exam may begin. */
-export const CHECK_MINUTES = 30;
+const CHECK_MINUTES = 30;
 
 export const stepOf = (at: Date): number => Math.floor(at.getTime() / (ROOM_STEP_SECONDS * 1000));
 
@@ -24,14 +24,4 @@ export function holdsStill(check: { readonly confirmedAt: Date | null }, lastSta
 export function checkConfirm(check: { readonly confirmedAt: Date | null; readonly personId: string }, by: string): void {
   must(check.personId !== by, 'IDENTITY_OWN');
   must(check.confirmedAt === null, 'IDENTITY_ALREADY_CONFIRMED');
-}
-
-/** What a proctor does to a running attempt is explained. */
-export function cleanReason(reason: string): string {
-  must(reason.trim().length > 0, 'SITTING_REASON_MISSING');
-  return reason.trim();
-}
-
-export function checkMinutes(minutes: number): void {
-  must(minutes >= 1 && minutes <= 120, 'SITTING_MINUTES_UNKNOWN');
 }

@@ -11,7 +11,7 @@ const corrected = 'exists (select 1 from assessments.role_play newer where newer
 
 /** Who is to be graded, and what somebody was told: lists over role-plays. */
 @Injectable()
-export class PracticeService {
+export class RolePlayListService {
   constructor(private readonly ties: TieService) {}
 
   /** Trainees of the providers that the actor trains for, longest member first; never the actor, nor somebody they are tied to. */
