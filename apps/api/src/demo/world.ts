@@ -36,7 +36,7 @@ export class DemoWorld {
 
   /** One step as that person, at that instant; all steps are one transaction, so that the scene is whole or not there. */
   async as<T>(person: Person | null, at: Date, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-    const actor = person ? found(await this.app.get(ActorLoader).load(person.id, null, this.tx)) : undefined;
+    const actor = person ? found(await this.app.get(ActorLoader).load(person.id, this.tx)) : undefined;
     return inTransaction({ ...this.app.get(CtxFactory).create(actor), tx: this.tx, now: at }, work);
   }
 }

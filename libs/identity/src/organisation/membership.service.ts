@@ -18,6 +18,11 @@ export class MembershipService {
     return membership;
   }
 
+  /** The running roles of a person, oldest first, each with its organisation. */
+  ofPerson(ctx: Ctx, personId: string): Promise<Membership[]> {
+    return ctx.tx.find(Membership, { where: { personId, endedAt: IsNull() }, relations: { organisation: true }, order: { startedAt: 'ASC' } });
+  }
+
   list(ctx: Ctx, organisationId: string, page: PageArgs): Promise<Connection<Membership>> {
     authorize(canAdminister(ctx.actor, organisationId), 'NOT_FOUND');
     const query = ctx.tx.createQueryBuilder(Membership, 'member').where('member.organisationId = :organisationId and member.endedAt is null', { organisationId });

@@ -1,6 +1,8 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, AuditEntryType, CurrentCtx } from '@waymark/platform';
 import type { AuditEntry, Ctx, GraphqlContext } from '@waymark/platform';
+import { MembershipService } from '../organisation/membership.service';
+import { MembershipType } from '../organisation/organisation.type';
 import { SetMyNameInput } from './person.input';
 import type { Person } from './person.entity';
 import { displayName, PersonService } from './person.service';
@@ -8,7 +10,10 @@ import { MeType, PersonType } from './person.type';
 
 @Resolver(() => MeType)
 export class MeResolver {
-  constructor(private readonly people: PersonService) {}
+  constructor(
+    private readonly people: PersonService,
+    private readonly memberships: MembershipService,
+  ) {}
 
   @Query(() => MeType, { nullable: true, description: 'The signed-in person; nothing for a stranger.' })
   @Access.public()
@@ -26,6 +31,11 @@ export class MeResolver {
   @Access.signedIn()
   setMyLocale(@CurrentCtx() ctx: Ctx, @Args('locale') locale: string) {
     return this.people.setMyLocale(ctx, locale);
+  }
+
+  @ResolveField('memberships', () => [MembershipType], { description: 'The running roles, oldest first.' })
+  membershipsOfMe(@CurrentCtx() ctx: Ctx, @Parent() person: Person) {
+    return this.memberships.ofPerson(ctx, person.id);
   }
 }
 

@@ -2,19 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { found } from '@waymark/kernel';
 import { loader, record } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
-import { In, IsNull } from 'typeorm';
-import { Membership } from '../organisation/membership.entity';
+import { In } from 'typeorm';
 import { Person } from './person.entity';
 import type { SetMyNameInput } from './person.input';
 import { canonicalEmail, checkLocale, cleanName } from './person.rules';
 
 @Injectable()
 export class PersonService {
-  /** The signed-in person with their running memberships. */
+  /** The signed-in person. */
   async me(ctx: Ctx): Promise<Person> {
-    const person = found(await this.byId(ctx, found(ctx.actor.id)));
-    person.memberships = await ctx.tx.find(Membership, { where: { personId: person.id, endedAt: IsNull() }, relations: { organisation: true }, order: { startedAt: 'ASC' } });
-    return person;
+    return found(await this.byId(ctx, found(ctx.actor.id)));
   }
 
   byId(ctx: Ctx, id: string): Promise<Person | null> {

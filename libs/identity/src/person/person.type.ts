@@ -1,5 +1,4 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { MembershipType } from '../organisation/organisation.type';
 
 @ObjectType('Me', { description: 'The signed-in person, as they see themself.' })
 export class MeType {
@@ -17,9 +16,6 @@ export class MeType {
 
   @Field({ description: '`en` or `es`.' })
   locale: string;
-
-  @Field(() => [MembershipType])
-  memberships: MembershipType[];
 }
 
 @ObjectType('Person', { description: 'Somebody else, by the name they chose.' })

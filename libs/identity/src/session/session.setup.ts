@@ -1,4 +1,6 @@
 import connectPgSimple from 'connect-pg-simple';
+import { parseCookie } from 'cookie';
+import { unsign } from 'cookie-signature';
 import type { INestApplication } from '@nestjs/common';
 import session from 'express-session';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
@@ -16,24 +18,41 @@ export interface SessionOptions {
 }
 
 const DAYS_14 = 14 * 24 * 3600 * 1000;
+const isUnder = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
+const nameOf = ({ isSecure }: SessionOptions): string => (isSecure ? '__Host-waymark' : 'waymark');
 
-function exceptFor(paths: readonly string[], handlers: RequestHandler[]): RequestHandler[] {
-  return handlers.map((handler) => (request: Request, response: Response, next: NextFunction) =>
-    paths.some((path) => request.path === path || request.path.startsWith(`${path}/`)) ? next() : handler(request, response, next),
-  );
+/** The id of the session in a cookie that this secret signed. */
+function sidOf({ headers }: Request, name: string, secret: string): string | null {
+  const value = headers.cookie ? parseCookie(headers.cookie)[name] : undefined;
+  return (value?.startsWith('s:') && unsign(value.slice(2), secret)) || null;
 }
 
-/** An httpOnly cookie over a session in PostgreSQL, for two weeks from the sign-in. The id changes at sign-in; the row goes at sign-out. Reading costs no write. */
-export function useSessions(app: INestApplication, options: SessionOptions): void {
+/** Who asks, by one statement: all that a request needs of a session but at the doors. */
+function reader(actors: ActorLoader, options: SessionOptions): RequestHandler {
+  return (request: Request, _: Response, next: NextFunction) => {
+    if (options.without.some((folder) => isUnder(request.path, folder))) return next();
+    const sid = sidOf(request, nameOf(options), options.secret);
+    if (sid === null) return next();
+    actors.bySession(sid).then((actor) => next(void Object.assign(request, { sessionID: sid, user: actor ?? undefined })), next);
+  };
+}
+
+/** Sessions begin, change their id and end at the doors alone. */
+function doors(app: INestApplication, options: SessionOptions): RequestHandler[] {
   const Store = connectPgSimple(session);
   const store = new Store({ pool: poolOf(app.get(DataSource)), schemaName: 'identity', tableName: 'session', pruneSessionInterval: options.isSecure ? 3600 : false, disableTouch: true });
   const actors = app.get(ActorLoader);
   passport.serializeUser((user, done) => done(null, (user as Actor).id));
-  passport.deserializeUser((request: Request, id: string, done: (error: unknown, actor?: Actor | false) => void) => {
-    actors.load(id, request.sessionID).then((actor) => done(null, actor ?? false), done);
+  passport.deserializeUser((id: string, done: (error: unknown, actor?: Actor | false) => void) => {
+    actors.load(id).then((actor) => done(null, actor ?? false), done);
   });
   const cookie = { httpOnly: true, sameSite: 'lax' as const, secure: options.isSecure, maxAge: DAYS_14 };
-  const name = options.isSecure ? '__Host-waymark' : 'waymark';
-  const sessions = session({ store, name, secret: options.secret, resave: false, saveUninitialized: false, rolling: false, cookie });
-  app.use(...exceptFor(options.without, [sessions, passport.initialize(), passport.session()]));
+  return [session({ store, name: nameOf(options), secret: options.secret, resave: false, saveUninitialized: false, rolling: false, cookie }), passport.initialize(), passport.session()];
+}
+
+/** An httpOnly cookie over a session in PostgreSQL, for two weeks from the sign-in. The id changes at sign-in; the row goes at sign-out. Reading costs no write. */
+export function useSessions(app: INestApplication, options: SessionOptions): void {
+  const read = reader(app.get(ActorLoader), options);
+  app.use((request: Request, response: Response, next: NextFunction) => (isUnder(request.path, '/auth') ? next() : read(request, response, next)));
+  app.use('/auth', ...doors(app, options));
 }

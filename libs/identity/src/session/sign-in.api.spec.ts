@@ -1,3 +1,4 @@
+import { statementsDuring } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { useSessions } from '../index';
 import { aPerson, cookieOf, startApi } from '../testing';
@@ -30,6 +31,16 @@ describe('signing in', () => {
     const second = await api.http.post('/auth/code/sign-in').set('Cookie', cookieOf(first)).send({ email, code: await mailedCode(email) });
     expect(cookieOf(second)).not.toBe(cookieOf(first));
     expect((await me(cookieOf(first))).data.me).toBeNull();
+  });
+
+  it('costs each later request one statement, and a cookie that was not signed here costs none', async () => {
+    const { email } = await aPerson(api);
+    const cookie = cookieOf(await api.http.post('/auth/code/sign-in').send({ email, code: await mailedCode(email) }));
+    await me(cookie);
+    expect((await statementsDuring(() => me(cookie))).filter((text) => text.includes('identity.session'))).toHaveLength(1);
+    const forged = `${cookie.slice(0, -4)}AAAA`;
+    const sent = await statementsDuring(async () => expect((await me(forged)).data.me).toBeNull());
+    expect(sent).toEqual([]);
   });
 
   it('makes a person without any role of an address that is new', async () => {
