@@ -31,12 +31,13 @@ import { AttendanceService } from './session/attendance.service';
 import { CalendarController } from './session/calendar.controller';
 import { CalendarService } from './session/calendar.service';
 import { RosterSeatResolver, SessionResolver } from './session/session.resolver';
+import { SessionMails } from './session/session-mails.service';
 import { SessionService } from './session/session.service';
 import { StarterCourseResolver } from './starter/starter.resolver';
 import { StarterCourseService } from './starter/starter-course.service';
 import { VersionService } from './version/version.service';
 
-const services = [BundleService, StarterCourseService, SessionService, AttendanceService, CalendarService, CreditService, EvidenceService, VersionService, DraftService, DraftEditService, MediaService, CourseService, EngagementService, LearnerStateService, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
+const services = [BundleService, StarterCourseService, SessionMails, SessionService, AttendanceService, CalendarService, CreditService, EvidenceService, VersionService, DraftService, DraftEditService, MediaService, CourseService, EngagementService, LearnerStateService, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
 const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver, CreditResolver, LearnerResolver, SessionResolver, RosterSeatResolver, AttendanceResolver, StarterCourseResolver];
 
 @Module({

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, formatMinutes, found, holds, isLocalDate, localDateAt, longDay, must, organisationsWhere, Role, stranger, tidy } from './index';
+import { addDays, addMonths, daysBetween, formatMinutes, found, holds, isLocalDate, localDateAt, longDay, longInstant, must, organisationsWhere, Role, stranger, tidy } from './index';
 
 describe('local dates', () => {
   it('keep the last day of a shorter month', () => {
@@ -16,6 +16,11 @@ describe('local dates', () => {
   });
   it('are written as people write them', () => {
     expect([longDay('2026-11-20', 'en'), longDay('2026-11-20', 'es')]).toEqual(['November 20, 2026', '20 de noviembre de 2026']);
+  });
+  it('stand beside the clock of the place in a long instant', () => {
+    const at = new Date('2026-11-30T15:00:00Z');
+    const words = [longInstant(at, 'America/Chicago', 'en'), longInstant(at, 'America/Chicago', 'es')];
+    expect(words.map((each) => each.replaceAll(/\s/gu, ' '))).toEqual(['November 30, 2026 at 9:00 AM CST', '30 de noviembre de 2026 a las 9:00 a.m. CST']);
   });
   it('are those of the zone, not of the server', () => {
     expect(localDateAt(new Date('2026-11-23T03:00:00Z'), 'America/Chicago')).toBe('2026-11-22');

@@ -43,6 +43,16 @@ const words: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
 /** As people write it: `November 20, 2026`, `20 de noviembre de 2026`. */
 export const longDay = (day: LocalDate, locale: Locale): string => words[locale].format(utc(day));
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant as a clock on the wall in `timeZone` (IANA) shows it: `November 30, 2026 at 9:00 AM CST`. */
+export function longInstant(at: Date, timeZone: string, locale: Locale): string {
+  const key = `${locale} ${timeZone}`;
+  const clock = clocks.get(key) ?? new Intl.DateTimeFormat(`${locale}-US`, { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' });
+  clocks.set(key, clock);
+  return clock.format(at);
+}
+
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
 function calendarOf(timeZone: string): Intl.DateTimeFormat {

@@ -26,6 +26,7 @@ import { VersionResults1763903100000 } from './1763903100000-version-results';
 import { WatchSittings1763902170000 } from './1763902170000-watch-sittings';
 import { HoldSessions1763901400000 } from './1763901400000-hold-sessions';
 import { MarkStarters1763904000000 } from './1763904000000-mark-starters';
+import { MoveSessions1763904100000 } from './1763904100000-move-sessions';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   WatchSittings1763902170000,
   HoldSessions1763901400000,
   MarkStarters1763904000000,
+  MoveSessions1763904100000,
 ];

@@ -27,6 +27,7 @@ export const coursesAccess = {
   liveSessions: 'signedIn',
   liveSession: 'signedIn',
   scheduleSession: authors,
+  moveSession: authors,
   cancelSession: authors,
   takeSeat: [Role.TRAINEE],
   leaveSeat: [Role.TRAINEE],

@@ -1,11 +1,11 @@
 import { icalendar } from './icalendar';
 
-const session = { id: 's1', title: 'Listening; live, \\ "again"\r\nBEGIN:VEVENT', place: 'Room 2', startsAt: new Date('2026-11-30T15:00:00Z'), endsAt: new Date('2026-11-30T16:30:00Z'), cancelledAt: null };
+const session = { id: 's1', title: 'Listening; live, \\ "again"\r\nBEGIN:VEVENT', place: 'Room 2', startsAt: new Date('2026-11-30T15:00:00Z'), endsAt: new Date('2026-11-30T16:30:00Z'), cancelledAt: null, revision: 2 };
 const now = new Date('2026-11-23T15:00:00Z');
 
 it('a calendar has one event a session, in UTC, and nothing that a title could add', () => {
   const lines = icalendar([session], now).split('\r\n');
-  expect(lines).toEqual(expect.arrayContaining(['DTSTART:20261130T150000Z', 'DTEND:20261130T163000Z', 'STATUS:CONFIRMED', 'SUMMARY:Listening\\; live\\, \\\\ "again"\\nBEGIN:VEVENT']));
+  expect(lines).toEqual(expect.arrayContaining(['DTSTART:20261130T150000Z', 'DTEND:20261130T163000Z', 'STATUS:CONFIRMED', 'SEQUENCE:2', 'SUMMARY:Listening\\; live\\, \\\\ "again"\\nBEGIN:VEVENT']));
   expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
   expect(icalendar([{ ...session, cancelledAt: now }], now)).toContain('STATUS:CANCELLED');
 });

@@ -5,6 +5,7 @@ export interface CalendarEvent {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly cancelledAt: Date | null;
+  readonly revision: number;
 }
 
 const utc = (at: Date): string => `${at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
@@ -24,7 +25,7 @@ function fold(line: string): string {
   return lines.join('\r\n ');
 }
 
-const event = (now: Date) => ({ id, title, place, startsAt, endsAt, cancelledAt }: CalendarEvent): string[] => [
+const event = (now: Date) => ({ id, title, place, startsAt, endsAt, cancelledAt, revision }: CalendarEvent): string[] => [
   'BEGIN:VEVENT',
   `UID:${id}@waymark`,
   `DTSTAMP:${utc(now)}`,
@@ -33,7 +34,7 @@ const event = (now: Date) => ({ id, title, place, startsAt, endsAt, cancelledAt 
   `SUMMARY:${text(title)}`,
   `LOCATION:${text(place)}`,
   `STATUS:${cancelledAt ? 'CANCELLED' : 'CONFIRMED'}`,
-  `SEQUENCE:${cancelledAt ? 1 : 0}`,
+  `SEQUENCE:${revision}`,
   'END:VEVENT',
 ];
 

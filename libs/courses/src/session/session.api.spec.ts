@@ -12,7 +12,7 @@ import { aModule, aTextStep, someContent, startCoursesApi } from '../testing';
 interface Seat { person: { id: string }; isWaiting: boolean; attendance: { id: string; minutes: number; takenBy: string } | null }
 interface SessionAnswer { id: string; taken: number; mySeat: { waitingAt: number } | null; myAttendance: { id: string; minutes: number } | null; roster: Seat[]; viewerCan: Record<string, boolean> }
 
-const fields = 'id taken mySeat { waitingAt } myAttendance { id minutes } roster { person { id } isWaiting attendance { id minutes takenBy } } viewerCan { teach takeSeat leaveSeat checkIn }';
+const fields = 'id taken mySeat { waitingAt } myAttendance { id minutes } roster { person { id } isWaiting attendance { id minutes takenBy } } viewerCan { teach takeSeat leaveSeat checkIn arrange }';
 const byId = (name: string) => `mutation ($id: ID!) { ${name}(id: $id) { ${fields} } }`;
 const byInput = (name: string, type: string) => `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
 const checkIn = `mutation ($id: ID!, $code: String!) { checkIn(id: $id, code: $code) { ${fields} } }`;

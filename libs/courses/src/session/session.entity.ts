@@ -42,6 +42,10 @@ export class LiveSession {
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   cancelledAt: Date | null;
+
+  /** How often it was moved or cancelled: a calendar keeps the newest it has read. */
+  @Column({ type: 'integer', default: 0 })
+  revision: number;
 }
 
 /** Somebody wants to come. Personal data: the link itself. */

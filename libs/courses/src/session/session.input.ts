@@ -42,6 +42,23 @@ export class ScheduleSessionInput {
 }
 
 @InputType()
+export class MoveSessionInput {
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field({ description: 'A room, or the address of a call.' })
+  @MaxLength(500)
+  place: string;
+
+  @Field(() => GraphQLISODateTime)
+  startsAt: Date;
+
+  @Field(() => GraphQLISODateTime)
+  endsAt: Date;
+}
+
+@InputType()
 export class TakeAttendanceInput {
   @Field(() => ID)
   @IsUUID()

@@ -6,7 +6,7 @@ import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { canTeach } from '../course/course.policy';
 import { AttendanceService } from './attendance.service';
 import type { Attendance, LiveSession, SessionSeat } from './session.entity';
-import { ScheduleSessionInput } from './session.input';
+import { MoveSessionInput, ScheduleSessionInput } from './session.input';
 import { openTo } from './session.rules';
 import { SessionService } from './session.service';
 import { AttendanceType, LiveSessionConnection, LiveSessionType, MySeatType, RosterSeatType, SessionViewerCanType } from './session.type';
@@ -43,7 +43,13 @@ export class SessionResolver {
     return this.sessions.schedule(ctx, input);
   }
 
-  @Mutation(() => LiveSessionType, { description: 'Before it begins.' })
+  @Mutation(() => LiveSessionType, { description: 'To another time or place, before it begins. Whoever has a seat keeps it and is told.' })
+  @Access(Role.TRAINER, Role.ORG_ADMIN)
+  moveSession(@CurrentCtx() ctx: Ctx, @Args('input') input: MoveSessionInput) {
+    return this.sessions.move(ctx, input);
+  }
+
+  @Mutation(() => LiveSessionType, { description: 'Before it begins. Everybody in the line is told.' })
   @Access(Role.TRAINER, Role.ORG_ADMIN)
   cancelSession(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string, @Args('reason') reason: string) {
     return this.sessions.cancel(ctx, id, reason);
@@ -55,7 +61,7 @@ export class SessionResolver {
     return this.sessions.takeSeat(ctx, id);
   }
 
-  @Mutation(() => LiveSessionType, { description: 'Gives the seat up; whoever waits longest moves up.' })
+  @Mutation(() => LiveSessionType, { description: 'Gives the seat up; whoever waits longest moves up and is told.' })
   @Access(Role.TRAINEE)
   leaveSeat(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
     return this.sessions.leaveSeat(ctx, id);
@@ -90,7 +96,8 @@ export class SessionResolver {
     const seat = await this.mySeat(session, graphql);
     const isAttended = (await this.myAttendance(session, graphql)) !== null;
     const may = openTo(session, { now, waitingAt: seat?.waitingAt ?? null, isAttended });
-    return { ...may, teach: canTeach(actor, session.organisationId), takeSeat: may.takeSeat && holds(actor, Role.TRAINEE, session.organisationId) };
+    const teach = canTeach(actor, session.organisationId);
+    return { ...may, teach, arrange: may.arrange && teach, takeSeat: may.takeSeat && holds(actor, Role.TRAINEE, session.organisationId) };
   }
 
   private async line(graphql: GraphqlContext, { id }: LiveSession): Promise<SessionSeat[]> {

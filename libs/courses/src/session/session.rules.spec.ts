@@ -1,7 +1,7 @@
 import { DomainCode } from '@waymark/kernel';
 import { TrainingMode } from '../credit/credit.rules';
 import { codeAt, isCode } from './session-code';
-import { checkBefore, checkMinutes, checkPlan, minutesFrom, seated } from './session.rules';
+import { checkBefore, checkMinutes, checkMove, checkPlan, minutesFrom, movesUp, seated } from './session.rules';
 import type { SessionPlan } from './session.rules';
 
 const at = (time: string) => new Date(`2026-11-23T${time}:00.000Z`);
@@ -26,6 +26,17 @@ it('seats are taken until it begins', () => {
 it('whoever comes after the last seat waits', () => {
   const line = ['a', 'b', 'c'].map((personId) => ({ personId }));
   expect(seated(line, 2)).toEqual([{ personId: 'a' }, { personId: 'b' }]);
+});
+it('the first who waits moves up when a seat is left, and nobody when somebody leaves the line', () => {
+  const line = ['a', 'b', 'c', 'd'].map((personId) => ({ personId }));
+  expect(movesUp(line, 2, 'a')).toEqual({ personId: 'c' });
+  expect([movesUp(line, 2, 'd'), movesUp(line, 4, 'a'), movesUp(line, 2, 'x')]).toEqual([null, null, null]);
+});
+it('a session moves until it begins, and never into the past', () => {
+  expect(() => checkMove(session, { startsAt: at('16:00'), endsAt: at('17:00') }, at('14:00'))).not.toThrow();
+  expect(() => checkMove(session, { startsAt: at('13:00') }, at('14:00'))).toThrow('SESSION_TIMES_WRONG');
+  expect(() => checkMove(session, { place: ' ' }, at('14:00'))).toThrow('SESSION_TEXT_MISSING');
+  expect(() => checkMove(session, { place: 'Room 3' }, at('15:00'))).toThrow('SESSION_STARTED');
 });
 it.each([
   ['14:45', 90],

@@ -44,8 +44,19 @@ export function checkBefore(session: SessionTimes, now: Date): void {
   must(now < session.startsAt, 'SESSION_STARTED');
 }
 
+/** The same session at another time or place; whoever has a seat keeps it. */
+export function checkMove(session: SessionPlan & SessionTimes, to: Partial<SessionPlan>, now: Date): void {
+  checkBefore(session, now);
+  checkPlan({ ...session, ...to }, now);
+}
+
 /** Seats go by the time at which they were taken; whoever comes after the last one waits, and moves up when somebody leaves. */
 export const seated = <T extends { readonly personId: string }>(inOrder: readonly T[], seats: number): readonly T[] => inOrder.slice(0, seats);
+
+/** Who moves up when somebody leaves: the first of those who wait, if what was left is a seat. */
+export function movesUp<T extends { readonly personId: string }>(inOrder: readonly T[], seats: number, leaver: string): T | null {
+  return seated(inOrder, seats).some(({ personId }) => personId === leaver) ? (inOrder[seats] ?? null) : null;
+}
 
 /** Minutes of somebody who checks in now: from then, or from the beginning, to the end. */
 export function minutesFrom(session: SessionTimes, now: Date): Minutes {
@@ -68,8 +79,8 @@ export interface Visitor {
 }
 
 /** What somebody may do now. */
-export function openTo(session: SessionTimes, { now, waitingAt, isAttended }: Visitor): { takeSeat: boolean; leaveSeat: boolean; checkIn: boolean } {
+export function openTo(session: SessionTimes, { now, waitingAt, isAttended }: Visitor): { takeSeat: boolean; leaveSeat: boolean; checkIn: boolean; arrange: boolean } {
   const isHeld = session.cancelledAt === null;
   const isAhead = isHeld && now < session.startsAt;
-  return { takeSeat: isAhead && waitingAt === null, leaveSeat: isAhead && waitingAt !== null, checkIn: isHeld && now < session.endsAt && waitingAt === 0 && !isAttended };
+  return { takeSeat: isAhead && waitingAt === null, leaveSeat: isAhead && waitingAt !== null, checkIn: isHeld && now < session.endsAt && waitingAt === 0 && !isAttended, arrange: isAhead };
 }

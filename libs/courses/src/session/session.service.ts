@@ -8,8 +8,9 @@ import { canTeach } from '../course/course.policy';
 import { StepKind } from '../course/content.rules';
 import { CourseService } from '../course/course.service';
 import { LiveSession, SessionSeat } from './session.entity';
+import { SessionMails } from './session-mails.service';
 import { visibleTo } from './session.policy';
-import { checkBefore, checkPlan } from './session.rules';
+import { checkBefore, checkMove, checkPlan, movesUp } from './session.rules';
 import type { SessionPlan } from './session.rules';
 
 export interface NewSession extends SessionPlan {
@@ -20,7 +21,10 @@ export interface NewSession extends SessionPlan {
 /** Sessions and who comes to them. */
 @Injectable()
 export class SessionService {
-  constructor(private readonly courses: CourseService) {}
+  constructor(
+    private readonly courses: CourseService,
+    private readonly mails: SessionMails,
+  ) {}
 
   list(ctx: Ctx, page: PageArgs): Promise<Connection<LiveSession>> {
     const query = ctx.tx.createQueryBuilder(LiveSession, 'session').where(visibleTo(ctx.actor));
@@ -37,19 +41,34 @@ export class SessionService {
     const plan = { title, place, domain, mode, startsAt, endsAt, seats };
     checkPlan(plan, ctx.now);
     if (stepId) await this.checkStep(ctx, organisationId, stepId);
-    const row = { ...plan, organisationId, stepId: stepId ?? null, codeSecret: newSecret(), cancelledAt: null };
+    const row = { ...plan, organisationId, stepId: stepId ?? null, codeSecret: newSecret(), cancelledAt: null, revision: 0 };
     const session = await ctx.tx.save(LiveSession, ctx.tx.create(LiveSession, row));
     record(ctx, 'session.scheduled', session, { after: { title, startsAt, endsAt, mode, domain } });
     return session;
+  }
+
+  /** To another time or place. Said twice, it is one move. */
+  async move(ctx: Ctx, { id, startsAt, endsAt, place }: Pick<LiveSession, 'id' | 'startsAt' | 'endsAt' | 'place'>): Promise<LiveSession> {
+    const session = await lockOne(ctx, LiveSession, visibleTo(ctx.actor), id);
+    authorize(canTeach(ctx.actor, session.organisationId));
+    const to = { startsAt, endsAt, place };
+    checkMove(session, to, ctx.now);
+    const before = { startsAt: session.startsAt, endsAt: session.endsAt, place: session.place };
+    if (place === before.place && +startsAt === +before.startsAt && +endsAt === +before.endsAt) return session;
+    const moved = await this.change(ctx, session, to);
+    record(ctx, 'session.moved', session, { before, after: to });
+    await this.mails.moved(ctx, moved, await this.lineOf(ctx, id));
+    return moved;
   }
 
   async cancel(ctx: Ctx, id: string, reason: string): Promise<LiveSession> {
     const session = await lockOne(ctx, LiveSession, visibleTo(ctx.actor), id);
     authorize(canTeach(ctx.actor, session.organisationId));
     checkBefore(session, ctx.now);
-    await ctx.tx.update(LiveSession, { id }, { cancelledAt: ctx.now });
+    const cancelled = await this.change(ctx, session, { cancelledAt: ctx.now });
     record(ctx, 'session.cancelled', session, { reason });
-    return Object.assign(session, { cancelledAt: ctx.now });
+    await this.mails.cancelled(ctx, cancelled, await this.lineOf(ctx, id));
+    return cancelled;
   }
 
   /** A seat, or a place in the line. Once, however often it is asked for. */
@@ -62,11 +81,14 @@ export class SessionService {
     return session;
   }
 
-  /** Whoever waits longest moves up. */
+  /** Whoever waits longest moves up, and is told. */
   async leaveSeat(ctx: Ctx, id: string): Promise<LiveSession> {
     const session = await lockOne(ctx, LiveSession, visibleTo(ctx.actor), id);
     checkBefore(session, ctx.now);
-    await ctx.tx.update(SessionSeat, { sessionId: id, personId: found(ctx.actor.id), leftAt: IsNull() }, { leftAt: ctx.now });
+    const personId = found(ctx.actor.id);
+    const next = movesUp(await this.lineOf(ctx, id), session.seats, personId);
+    await ctx.tx.update(SessionSeat, { sessionId: id, personId, leftAt: IsNull() }, { leftAt: ctx.now });
+    if (next) await this.mails.seated(ctx, session, [next]);
     return session;
   }
 
@@ -74,6 +96,16 @@ export class SessionService {
   async lines(ctx: Ctx, sessionIds: readonly string[]): Promise<Map<string, SessionSeat[]>> {
     const seats = await ctx.tx.find(SessionSeat, { where: { sessionId: In([...sessionIds]), leftAt: IsNull() }, order: { takenAt: 'ASC', id: 'ASC' } });
     return new Map(sessionIds.map((id) => [id, seats.filter((seat) => seat.sessionId === id)]));
+  }
+
+  private async lineOf(ctx: Ctx, id: string): Promise<SessionSeat[]> {
+    return (await this.lines(ctx, [id])).get(id) ?? [];
+  }
+
+  private async change(ctx: Ctx, session: LiveSession, to: Partial<LiveSession>): Promise<LiveSession> {
+    const change = { ...to, revision: session.revision + 1 };
+    await ctx.tx.update(LiveSession, { id: session.id }, change);
+    return Object.assign(session, change);
   }
 
   private async checkStep(ctx: Ctx, organisationId: string, stepId: string): Promise<void> {

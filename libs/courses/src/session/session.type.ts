@@ -68,6 +68,9 @@ export class SessionViewerCanType {
 
   @Field()
   checkIn: boolean;
+
+  @Field({ description: 'Move or cancel it.' })
+  arrange: boolean;
 }
 
 @ObjectType('LiveSession', { description: 'Training that people attend together, in a room or online.' })

@@ -6,12 +6,10 @@ import type { DomainCode, TrainingMode } from '../../../graphql/generated/graphq
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { field, Form } from '../../../ui/form';
 import { domains } from '../authoring/choices';
+import { instant } from './local-time';
 
 const modes: readonly TrainingMode[] = ['IN_PERSON', 'LIVE_ONLINE'];
 const blank = { title: '', place: '', domain: 'ADVOCACY' as DomainCode, mode: 'IN_PERSON' as TrainingMode, startsAt: '', endsAt: '', seats: 12 as number | string, stepId: '' };
-
-/** Times are those of the clock in front of whoever types them. */
-const instant = (local: string): string => new Date(local).toISOString();
 
 export function ScheduleForm({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation(['sessions', 'courses']);

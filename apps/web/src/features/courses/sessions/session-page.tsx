@@ -7,6 +7,7 @@ import { Card } from '../../../ui/card';
 import { useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { ArrangeCard } from './arrange-card';
 import { DoorCode } from './door-code';
 import { Roster } from './roster';
 import { SeatCard } from './seat-card';
@@ -28,6 +29,7 @@ function SessionView({ session }: { session: LiveSession }) {
       </Card>
       {session.viewerCan.teach && !session.cancelledAt && <DoorCode id={session.id} />}
       {session.viewerCan.teach && <Roster session={session} />}
+      {session.viewerCan.arrange && <ArrangeCard session={session} />}
     </Page>
   );
 }

@@ -3,11 +3,12 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Me } from '../../../graphql/session';
 import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
+import { localTime } from './local-time';
 import { Component as SessionPage } from './session-page';
 import { Component as SessionsPage } from './sessions-page';
 
 const me = (role: string) => ({ id: 'x', email: 'x@example.org', chosenName: null, legalName: null, locale: 'en', memberships: [{ id: 'm', role, organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] }) as unknown as Me;
-const closed = { teach: false, takeSeat: false, leaveSeat: false, checkIn: false };
+const closed = { teach: false, takeSeat: false, leaveSeat: false, checkIn: false, arrange: false };
 const session = (with_: object = {}) => ({
   id: 's1', title: 'Listening, live', place: 'Room 2', domain: 'ADVOCACY', mode: 'IN_PERSON', startsAt: '2026-01-30T15:00:00.000Z', endsAt: '2026-01-30T16:30:00.000Z', seats: 2, taken: 2, cancelledAt: null, mySeat: null, myAttendance: null,
   viewerCan: closed, roster: [], ...with_,
@@ -66,6 +67,25 @@ describe('[A7] a session', () => {
     await settle();
     expect(screen.getByText('123 456')).toBeVisible();
     expect(screen.getByRole('img', { name: 'Scan to check in' })).toBeVisible();
+  });
+  it('moves, or is cancelled with a reason, while it is ahead', async () => {
+    const page = await open({ taken: 2, viewerCan: { ...closed, teach: true, arrange: true } }, { MoveSession: refuse('SESSION_TIMES_WRONG'), CancelSession: { cancelSession: { id: 's1' } } });
+    await userEvent.click(screen.getByRole('button', { name: 'Change the time or place' }));
+    await expectAccessible(page.container);
+    expect(screen.getByLabelText('Begins')).toHaveValue(localTime('2026-01-30T15:00:00.000Z'));
+    await userEvent.clear(screen.getByRole('textbox', { name: 'Where' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Where' }), 'Room 3');
+    await userEvent.click(screen.getByRole('button', { name: 'Move the session' }));
+    await settle();
+    expect(page.calls.find(({ name }) => name === 'MoveSession')?.body).toEqual({ input: { id: 's1', place: 'Room 3', startsAt: '2026-01-30T15:00:00.000Z', endsAt: '2026-01-30T16:30:00.000Z' } });
+    expect(screen.getByRole('alert')).toHaveTextContent('A session begins later than now');
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel the session' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('2 people get a mail.');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: 'Why' }), 'Ill');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Cancel the session' }));
+    await settle();
+    expect(page.calls.find(({ name }) => name === 'CancelSession')?.body).toEqual({ id: 's1', reason: 'Ill' });
   });
   it('takes a part of it from the roster, and changes it only with a reason', async () => {
     const roster = [
