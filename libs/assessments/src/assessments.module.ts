@@ -9,6 +9,8 @@ import { recordingControllers, recordingResolvers, recordingServices } from './r
 import { rolePlayResolvers, rolePlayServices } from './role-play';
 import { standardResolvers, standardServices } from './standard';
 import { statisticsResolvers, statisticsServices } from './statistics';
+import { StarterAssessmentResolver } from './starter/starter.resolver';
+import { StarterAssessmentService } from './starter/starter.service';
 import { sittingResolvers, sittingServices } from './sitting';
 
 @Module({
@@ -24,8 +26,9 @@ import { sittingResolvers, sittingServices } from './sitting';
     ...[...statisticsServices, ...statisticsResolvers],
     ...[...sittingServices, ...sittingResolvers],
     ...[...rolePlayServices, ...rolePlayResolvers],
+    ...[StarterAssessmentService, StarterAssessmentResolver],
     ...[...recordingServices, ...recordingResolvers],
   ],
-  exports: [...itemServices, ...examServices, ...accommodationServices, ...rolePlayServices, ...recordingServices],
+  exports: [StarterAssessmentService, ...itemServices, ...examServices, ...accommodationServices, ...rolePlayServices, ...recordingServices],
 })
 export class AssessmentsModule {}

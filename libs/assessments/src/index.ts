@@ -25,7 +25,7 @@ export type { ItemDraft } from './item';
 export { Recording, RecordingService } from './recording';
 export { DrawService, Family, RolePlayListService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayMode, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts } from './role-play';
 export type { RubricDraft, ScenarioDraft, SkillFact } from './role-play';
-export { readStarterItems, readStarterRolePlays } from './starter/read-starter';
+export { StarterAssessmentService } from './starter/starter.service';
 
 export const assessmentsEntities = [...standardEntities, ...itemEntities, ...examEntities, ...accommodationEntities, ...sittingEntities, ...rolePlayEntities, ...recordingEntities];
 export const assessmentsErrorCodes = [...importErrorCodes, ...correctionErrorCodes, ...standardErrorCodes, ...bankErrorCodes, ...examErrorCodes, ...accommodationErrorCodes, ...sittingErrorCodes, ...rolePlayErrorCodes, ...recordingErrorCodes] as const;

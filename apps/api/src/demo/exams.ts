@@ -1,36 +1,26 @@
-import { AnswerService, AttemptService, ExamService, ItemAuthoringService, ItemBankService, ItemState, readStarterItems } from '@waymark/assessments';
+import { AnswerService, AttemptService, ExamService, ItemAuthoringService, ItemBankService, ItemState, StarterAssessmentService } from '@waymark/assessments';
 import type { Attempt, Exam } from '@waymark/assessments';
 import type { Person } from '@waymark/identity';
 import { domainCodes, found } from '@waymark/kernel';
-import { APP_CONFIG } from '@waymark/platform';
-import type { AppConfig } from '@waymark/platform';
 import type { DemoWorld } from './world';
 
 const opened = new Date('2026-01-14T16:00:00.000Z');
 const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
 
-/** The trainer writes the bank; a second person of the provider lets each item reach candidates. */
+/** The provider begins with the starter items; a second person lets them reach candidates. */
 async function fillBank(world: DemoWorld): Promise<void> {
-  const authoring = world.app.get(ItemAuthoringService);
-  const ids = await world.as(world.people.trainer, opened, async (ctx) => {
-    const written: string[] = [];
-    for (const draft of readStarterItems(world.app.get<AppConfig>(APP_CONFIG).starterDir)) written.push((await authoring.add(ctx, world.organisations.provider.id, draft)).id);
-    for (const id of written) await authoring.move(ctx, id, { to: ItemState.REVIEW, reason: '' });
-    return written;
-  });
-  await world.as(world.people.admin, minutesAfter(opened, 60), async (ctx) => {
-    for (const id of ids) await authoring.move(ctx, id, { to: ItemState.ACTIVE, reason: '' });
-  });
+  const { items } = await world.as(world.people.trainer, opened, (ctx) => world.app.get(StarterAssessmentService).addItems(ctx, world.organisations.provider.id));
+  await world.as(world.people.admin, minutesAfter(opened, 60), (ctx) => world.app.get(ItemAuthoringService).moveAll(ctx, items.map(({ id }) => id), { to: ItemState.ACTIVE, reason: '' }));
 }
 
 async function openExam(world: DemoWorld): Promise<Exam> {
   await fillBank(world);
   const providerId = world.organisations.provider.id;
   const title = { en: 'Peer support core exam', es: 'Examen básico de apoyo entre pares' };
-  // 16 items, 4 a domain: a bank of 32 gives two attempts without a repeat. 11 right answers pass.
+  // Short enough to try out: 16 items, 4 a domain. 11 right answers pass.
   const blueprint = domainCodes.map((domain) => ({ domain, difficulty: null, count: 4 }));
   return world.as(world.people.trainer, minutesAfter(opened, 90), (ctx) =>
-    world.app.get(ExamService).create(ctx, { providerId, title, blueprint, pilotCount: 0, minutes: 30, cutScore: 11, reason: 'Set by the provider: about two thirds of the form', waitDays: 7, maxAttempts: 2 }));
+    world.app.get(ExamService).create(ctx, { providerId, title, blueprint, pilotCount: 0, minutes: 30, cutScore: 11, reason: 'Set by the provider: about two thirds of the form', waitDays: 7, maxAttempts: 3 }));
 }
 
 /** Sits the exam as the person would, with that many right answers; the others stay open. */

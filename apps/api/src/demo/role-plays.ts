@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { DrawService, Family, RatingService, readStarterRolePlays, RolePlayMode, RolePlayService, RubricService, ScenarioService } from '@waymark/assessments';
-import type { Rubric } from '@waymark/assessments';
+import { DrawService, Family, RatingService, RolePlayMode, RolePlayService, RubricService, StarterAssessmentService } from '@waymark/assessments';
 import type { Person } from '@waymark/identity';
 import { addDays, found, localDateAt } from '@waymark/kernel';
-import { APP_CONFIG, CtxFactory } from '@waymark/platform';
-import type { AppConfig } from '@waymark/platform';
+import { CtxFactory } from '@waymark/platform';
 import type { DemoWorld } from './world';
 
 const published = new Date('2026-01-15T16:00:00.000Z');
@@ -17,17 +15,6 @@ interface Plan {
   readonly levels: readonly number[];
   /** What the trainer noted, by the second of the timer, with the place of the criterion if it is about one. */
   readonly notes: readonly (readonly [second: number, text: string, criterion: number | null])[];
-}
-
-/** The scenarios and the rubrics that ship with the product, in English and Spanish. */
-function publish(world: DemoWorld): Promise<void> {
-  const [rubrics, library] = [world.app.get(RubricService), world.app.get(ScenarioService)];
-  return world.as(world.people.trainer, published, async (ctx) => {
-    const starter = readStarterRolePlays(world.app.get<AppConfig>(APP_CONFIG).starterDir);
-    const byCode = new Map<string, Rubric>();
-    for (const draft of starter.rubrics) byCode.set(draft.code, await rubrics.publish(ctx, world.organisations.provider.id, draft));
-    for (const draft of starter.scenarios) await library.publish(ctx, found(byCode.get(draft.rubric)), draft);
-  });
 }
 
 /** The trainer grades it as in the room: each rating and comment at its own second, then finishes, then releases. */
@@ -70,7 +57,7 @@ const families = [Family.FIRST_MEETING, Family.MEDICATION, Family.RETURN_TO_USE]
 
 /** Ana and everybody with a certificate have passed a role-play; Jordan has not played one. Ana has asked for another. */
 export async function seedRolePlays(world: DemoWorld): Promise<void> {
-  await publish(world);
+  await world.as(world.people.trainer, published, (ctx) => world.app.get(StarterAssessmentService).addRolePlays(ctx, world.organisations.provider.id));
   const { trainee, holders } = world.people;
   for (const [index, holder] of holders.entries()) {
     const family = found(families[index % families.length]);

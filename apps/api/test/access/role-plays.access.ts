@@ -3,6 +3,7 @@ import { Role } from '@waymark/kernel';
 export const rolePlaysAccess = {
   scenarios: [Role.TRAINER],
   scenario: [Role.TRAINEE, Role.TRAINER],
+  addStarterRolePlays: [Role.TRAINER],
   publishScenario: [Role.TRAINER],
   retireScenario: [Role.TRAINER],
   rubrics: [Role.TRAINER, Role.ORG_ADMIN],

@@ -42,8 +42,7 @@ export class ImportService {
   async import(ctx: Ctx, order: ImportOrder): Promise<Item[]> {
     const { drafts, left, taken } = await this.preview(ctx, order);
     must(drafts.length > 0, 'IMPORT_NOTHING_TO_ADD');
-    const items: Item[] = [];
-    for (const draft of drafts) items.push(await this.authoring.add(ctx, order.providerId, draft));
+    const items = await this.authoring.addAll(ctx, order.providerId, drafts);
     for (const item of items) record(ctx, 'item.imported', item, { after: { format: order.format, of: items.length, left: left.length + taken.length } });
     return items;
   }

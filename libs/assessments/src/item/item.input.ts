@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DomainCode } from '@waymark/kernel';
 import type { Locale } from '@waymark/kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ItemState } from './item-state.rules';
 import { itemCode, ItemKind } from './item.rules';
 
@@ -135,6 +135,22 @@ export class EditItemArgs {
 export class MoveItemArgs {
   @Field(() => ID)
   id: string;
+
+  @Field(() => ItemState)
+  to: ItemState;
+
+  @Field({ defaultValue: '', description: 'Needed for sending back and for retiring.' })
+  @MaxLength(2000)
+  reason: string;
+}
+
+@ArgsType()
+export class MoveItemsArgs {
+  @Field(() => [ID], { description: 'At most 100: all of them move, or none.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  ids: string[];
 
   @Field(() => ItemState)
   to: ItemState;

@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Role } from '@waymark/kernel';
 import { Access, CurrentCtx, PageArgs } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { AddItemArgs, BankItemFilterInput, EditItemArgs, MoveItemArgs } from './item.input';
+import { AddItemArgs, BankItemFilterInput, EditItemArgs, MoveItemArgs, MoveItemsArgs } from './item.input';
 import { ItemAuthoringService } from './item-authoring.service';
 import { ItemListService } from './item-list.service';
 import { BankItemConnection, BankItemType } from './item.type';
@@ -42,5 +42,11 @@ export class ItemResolver {
   @Access(Role.TRAINER, Role.ORG_ADMIN)
   moveItem(@CurrentCtx() ctx: Ctx, @Args() { id, to, reason }: MoveItemArgs) {
     return this.authoring.move(ctx, id, { to, reason });
+  }
+
+  @Mutation(() => [BankItemType], { description: 'Moves many at once: all of them, or none.' })
+  @Access(Role.TRAINER, Role.ORG_ADMIN)
+  moveItems(@CurrentCtx() ctx: Ctx, @Args() { ids, to, reason }: MoveItemsArgs) {
+    return this.authoring.moveAll(ctx, ids, { to, reason });
   }
 }

@@ -39,22 +39,38 @@ const Scenario = z.strictObject({
   assessorGuide: Words,
 });
 
+const Exam = z.strictObject({
+  title: Words,
+  blueprint: z.array(z.strictObject({ domain: z.enum(DomainCode), difficulty: z.number().int().min(1).max(3).nullable(), count: z.number().int().min(1) })),
+  pilotCount: z.number().int(),
+  minutes: z.number().int(),
+  waitDays: z.number().int(),
+  maxAttempts: z.number().int(),
+  cutScore: z.number().int(),
+  reason: Words,
+});
+
+/** A plan that the starter bank can fill. */
+export type StarterExam = z.infer<typeof Exam>;
+
 export interface StarterRolePlays {
   readonly rubrics: readonly RubricDraft[];
   /** Each names the code of its rubric. */
   readonly scenarios: readonly (ScenarioDraft & { readonly rubric: string })[];
 }
 
-function readFiles<T>(folder: string, shape: z.ZodType<T>): T[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => {
-    const read = shape.safeParse(parse(readFileSync(join(folder, name), 'utf8'), { maxAliasCount: 0 }));
-    if (!read.success) throw new Error(`${name}: ${read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`);
-    return read.data;
-  });
+function readOne<T>(path: string, shape: z.ZodType<T>): T {
+  const read = shape.safeParse(parse(readFileSync(path, 'utf8'), { maxAliasCount: 0 }));
+  if (!read.success) throw new Error(`${path}: ${read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`);
+  return read.data;
 }
+
+const readFiles = <T>(folder: string, shape: z.ZodType<T>): T[] => readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => readOne(join(folder, name), shape));
 
 /** The items that ship with the product, a file for each module. */
 export const readStarterItems = (starterDir: string): ItemDraft[] => readFiles(join(starterDir, 'items'), z.array(Item)).flat();
+
+export const readStarterExam = (starterDir: string): StarterExam => readOne(join(starterDir, 'exam.yaml'), Exam);
 
 export function readStarterRolePlays(starterDir: string): StarterRolePlays {
   const folder = join(starterDir, 'role-plays');

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { PeerRole, PracticeFormat } from '@waymark/kernel';
+import { domainCodes, PeerRole, PracticeFormat } from '@waymark/kernel';
+import { checkBlueprint, checkStock, countOf, stockOf } from '../exam/blueprint.rules';
 import { checkKey, ItemKind, missingLanguages } from '../item/item.rules';
 import { checkRubric } from '../role-play/rubric.rules';
 import { checkScenario, Family } from '../role-play/scenario.rules';
-import { readStarterItems, readStarterRolePlays } from './read-starter';
+import { readStarterExam, readStarterItems, readStarterRolePlays } from './read-starter';
 
 const folder = resolve(__dirname, '../../../../apps/api/seed/curriculum');
 const items = readStarterItems(folder);
@@ -36,6 +37,13 @@ it('leaves little to a coin: at most one item in four is true or false', () => {
 });
 it('[N5] the bank has 120 items or more', () => {
   expect(items.length).toBeGreaterThanOrEqual(120);
+});
+it('[N5] the bank fills the starter exam for every attempt that it allows: 60 items, 15 a domain', () => {
+  const { blueprint, maxAttempts, cutScore } = readStarterExam(folder);
+  checkBlueprint(blueprint);
+  checkStock(stockOf(blueprint, items.map((item) => ({ ...item, isPilot: false })), maxAttempts));
+  expect(domainCodes.map((domain) => countOf(blueprint, domain))).toEqual([15, 15, 15, 15]);
+  expect(cutScore).toBe(42);
 });
 it('[N5] every scenario is written in both languages and is judged by a rubric that is there', () => {
   expect(rubrics.flatMap((rubric) => whyNot(() => checkRubric(rubric)) ?? [])).toEqual([]);
