@@ -43,8 +43,8 @@ export class ItemListService {
     return paginate(query, page, { alias: 'item', property: 'code', direction: 'ASC' });
   }
 
-  /** Everything about the newest versions of these items, in their order. */
-  async details(ctx: Ctx, items: readonly Item[]): Promise<ItemDetails[]> {
+  /** Everything about the versions that are named, the newest of an item as a rule, in their order. */
+  async details(ctx: Ctx, items: readonly Pick<Item, 'code' | 'versionId'>[]): Promise<ItemDetails[]> {
     const versions = await this.bank.versions(ctx, items.map((item) => item.versionId));
     const keys = await this.bank.keysOf(ctx, [...versions.keys()]);
     const vignettes = await this.bank.vignettes(ctx, [...versions.values()]);

@@ -35,7 +35,7 @@ export class VignetteType {
   text: WordsType;
 }
 
-@ObjectType('ItemContent', { description: 'The newest words of an item, with its key: for the authors of the bank only.' })
+@ObjectType('ItemContent', { description: 'The words of an item with its key: for the authors of the bank only.' })
 export class ItemContentType {
   @Field(() => DomainCode)
   domain: DomainCode;

@@ -8,6 +8,7 @@ import { Exam } from '../exam/exam.entity';
 import { Item } from '../item/item.entity';
 import { bankVisibleTo } from '../item/item.policy';
 import { ItemBankService } from '../item/item-bank.service';
+import { ItemListService } from '../item/item-list.service';
 import { ItemState } from '../item/item-state.rules';
 import { AngoffRating, AngoffStudy } from './angoff.entity';
 import { checkJudges, completeJudges, itemsFor, itemSummary, LAST_ROUND, summarise } from './angoff.rules';
@@ -27,6 +28,7 @@ export interface RatingOrder {
 export class AngoffService {
   constructor(
     private readonly bank: ItemBankService,
+    private readonly itemList: ItemListService,
     private readonly standards: StandardService,
   ) {}
 
@@ -101,15 +103,21 @@ export class AngoffService {
     return completeJudges(study.items, ratings.filter((rating) => rating.round === study.round)).length;
   }
 
-  /** What is judged, by code: what the viewer said and, of the round before, what the panel said. */
+  /**
+   * What is judged, by code: what the viewer said and, of the round before, what the panel said. The words are those that the study pinned:
+   * an edit in the middle of it would let two judges rate two questions.
+   */
   async items(ctx: Ctx, study: AngoffStudy) {
     const ratings = await this.ratings(ctx, study);
-    const items = await ctx.tx.find(Item, { where: { id: In(study.items.map((item) => item.itemId)) }, order: { code: 'ASC' } });
+    const pinned = new Map(study.items.map((item) => [item.itemId, item.versionId]));
+    const items = await ctx.tx.find(Item, { where: { id: In([...pinned.keys()]) }, order: { code: 'ASC' } });
+    const details = await this.itemList.details(ctx, items.map(({ id, code }) => ({ code, versionId: found(pinned.get(id)) })));
     const before = ratings.filter((rating) => rating.round === study.round - 1);
     const mineIn = (round: number, itemId: string) => ratings.find((rating) => rating.round === round && rating.itemId === itemId && rating.judgeId === ctx.actor.id)?.percent ?? null;
-    return items.map((item) => {
+    return items.map((item, index) => {
+      const { version, draft } = found(details[index]);
       const said = itemSummary(item.id, before);
-      return { item, mine: mineIn(study.round, item.id), mineBefore: mineIn(study.round - 1, item.id), meanBefore: said?.mean ?? null, spreadBefore: said?.spread ?? null };
+      return { item, version: version.number, content: draft, mine: mineIn(study.round, item.id), mineBefore: mineIn(study.round - 1, item.id), meanBefore: said?.mean ?? null, spreadBefore: said?.spread ?? null };
     });
   }
 

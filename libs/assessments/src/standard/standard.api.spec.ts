@@ -2,12 +2,14 @@ import { DomainCode, Role } from '@waymark/kernel';
 import { aMember, startApi } from '@waymark/identity/testing';
 import type { Person } from '@waymark/identity';
 import type { TestApi } from '@waymark/platform/testing';
-import { assessmentsEntities, AssessmentsModule } from '../index';
+import { inTransaction } from '@waymark/platform';
+import { assessmentsEntities, AssessmentsModule, ItemAuthoringService } from '../index';
+import { anItemDraft, staffCtx } from '../item/item.builder';
 import { anExam } from '../exam/exam.builder';
 import type { ExamScene } from '../exam/exam.builder';
 import { Candidate } from '../exam/sitting.builder';
 
-const STUDY = 'id round closedAt completeJudges rounds { round judges mean spread error recommended } items { item { id code } mine mineBefore meanBefore spreadBefore }';
+const STUDY = 'id round closedAt completeJudges rounds { round judges mean spread error recommended } items { version content { stem { en } options { en isRight } } item { id code } mine mineBefore meanBefore spreadBefore }';
 const OPEN = `mutation ($examId: ID!) { openAngoffStudy(examId: $examId) { ${STUDY} } }`;
 const ONE = `query ($id: ID!) { angoffStudy(id: $id) { ${STUDY} } }`;
 const RATE = 'mutation ($studyId: ID!, $itemId: ID!, $round: Int!, $percent: Int!) { rateAngoffItem(studyId: $studyId, itemId: $itemId, round: $round, percent: $percent) { id } }';
@@ -68,6 +70,14 @@ describe('[C7] modified Angoff', () => {
     expect(adoptStandard.standards[0]).toMatchObject({ version: 2, method: 'ANGOFF', cutScore: 3, itemCount: 4, mean: expect.closeTo(2.8), judges: 2, rounds: 2, setOn: '2026-11-23' });
     expect(adoptStandard.standards).toHaveLength(2);
     await expect(api.dataSource.query('update assessments.standard set cut_score = 1')).rejects.toThrow('append-only');
+  });
+
+  it('shows every judge the version that the study pinned, also after an edit', async () => {
+    const study = await open();
+    const { item } = study.items[0] as Study['items'][number];
+    const { code: _, ...draft } = anItemDraft({ stem: { en: 'Another question?', es: '¿Otra pregunta?' } });
+    await inTransaction(staffCtx(api, scene, scene.reviewer), (ctx) => api.app.get(ItemAuthoringService).edit(ctx, item.id, { draft, expectedVersion: 1 }));
+    expect((await read(scene.trainer, study.id)).items[0]).toMatchObject({ item: { id: item.id }, version: 1, content: { stem: { en: 'What comes first?' } } });
   });
 
   it('keeps what a judge said once the round is over', async () => {

@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDateScalar } from '@waymark/platform';
-import { BankItemType } from '../item/item.type';
+import { BankItemType, ItemContentType } from '../item/item.type';
 import { StandardMethod } from './standard.rules';
 
 registerEnumType(StandardMethod, { name: 'StandardMethod', description: 'How a cut score came about.' });
@@ -66,6 +66,12 @@ export class AngoffRoundType {
 export class AngoffItemType {
   @Field(() => BankItemType)
   item: BankItemType;
+
+  @Field(() => Int, { description: 'The version that the study judges, whatever was written since.' })
+  version: number;
+
+  @Field(() => ItemContentType, { description: 'The words and the key of that version.' })
+  content: ItemContentType;
 
   @Field(() => Int, { nullable: true, description: 'The viewer\'s own estimate in this round, 0 to 100.' })
   mine: number | null;

@@ -14,7 +14,7 @@ const plan = {
   studies: [{ id: 'y1', round: 2, openedAt: '2026-11-20T15:00:00.000Z', closedAt: null }],
 };
 const openPlan = (more = {}) => renderPage(<PlanPage />, { at: '/bank/exams/e1', path: '/bank/exams/:examId', api: { ExamPlan: { examPlan: plan }, ...more } });
-const entry = (id: string, with_ = {}) => ({ mine: null, mineBefore: null, meanBefore: null, spreadBefore: null, item: { id, code: id.toUpperCase(), content: { stem: words('What first?'), options: [{ ...words('Listen'), isRight: true }, { ...words('Lecture'), isRight: false }] } }, ...with_ });
+const entry = (id: string, with_ = {}) => ({ mine: null, mineBefore: null, meanBefore: null, spreadBefore: null, version: 1, item: { id, code: id.toUpperCase() }, content: { kind: 'SINGLE', stem: words('What first?'), options: [{ ...words('Listen'), isRight: true, match: null }, { ...words('Lecture'), isRight: false, match: null }], vignette: null }, ...with_ });
 const round = { round: 1, judges: 5, mean: 10.4, spread: 1.25, error: 0.56, recommended: 11 };
 const study = { id: 'y1', examId: 'e1', round: 1, closedAt: null as string | null, completeJudges: 1, rounds: [] as unknown[], items: [entry('a1'), entry('a2')] };
 const openStudy = (with_ = {}, more = {}) => renderPage(<StudyPage />, { at: '/bank/studies/y1', path: '/bank/studies/:studyId', api: { AngoffStudy: { angoffStudy: { ...study, ...with_ } }, ...more } });
@@ -55,6 +55,16 @@ test('[C7] a judge rates each question alone; leaving the field saves it', async
   await userEvent.tab();
   await settle();
   expect(calls.find((call) => call.name === 'RateAngoffItem')?.body).toEqual({ studyId: 'y1', itemId: 'a1', round: 1, percent: 70 });
+});
+
+test('[C7] a judge reads the version that the study judges, with its situation, its order or its pairs', async () => {
+  const content = { kind: 'ORDERING', stem: words('Put in order'), options: [{ ...words('Greet'), isRight: null, match: null }, { ...words('Listen'), isRight: null, match: null }], vignette: { text: words('Sam comes in.') } };
+  const pairs = { ...content, kind: 'MATCHING', options: [{ ...words('Hope'), isRight: null, match: words('A way ahead') }], vignette: null };
+  await openStudy({ items: [{ ...entry('a1'), version: 3, content }, { ...entry('a2'), content: pairs }] });
+  expect(screen.getByRole('heading', { name: 'A1, version 3' })).toBeInTheDocument();
+  expect(screen.getByText('Sam comes in.')).toBeInTheDocument();
+  expect(screen.getByText('Right in this order:')).toBeInTheDocument();
+  expect(screen.getByText('Hope: A way ahead')).toBeInTheDocument();
 });
 
 test('[C7] the next round shows what the panel said', async () => {

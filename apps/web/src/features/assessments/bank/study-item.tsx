@@ -10,22 +10,41 @@ import classes from './bank.module.css';
 
 export type Study = AngoffStudyQuery['angoffStudy'];
 
-/** One question and the judge's estimate. Leaving the field saves it; the number of others shows only after their round. */
-export function StudyItem({ study, entry }: { study: Study; entry: Study['items'][number] }) {
+type Text = { en: string; es: string };
+
+/** The words and the key, as a candidate's answer is held against them. */
+function Judged({ content }: { content: Study['items'][number]['content'] }) {
   const { t, i18n } = useTranslation('bank');
+  const words = (text: Text) => (i18n.language === 'es' && text.es) || text.en || text.es;
+  const Options = content.kind === 'ORDERING' ? 'ol' : 'ul';
+  return (
+    <>
+      {content.vignette && <p>{words(content.vignette.text)}</p>}
+      <p className={classes.stem}>{words(content.stem)}</p>
+      {content.kind === 'ORDERING' && <p><strong>{t('study.in-order')}</strong></p>}
+      <Options>
+        {content.options.map((option) => (
+          <li key={option.en + option.es}>{option.match ? t('study.pair', { text: words(option), match: words(option.match) }) : option.isRight ? <strong>{t('study.right', { text: words(option) })}</strong> : words(option)}</li>
+        ))}
+      </Options>
+    </>
+  );
+}
+
+/** One question, in the version that the study judges, and the judge's estimate. Leaving the field saves it; the number of others shows only after their round. */
+export function StudyItem({ study, entry }: { study: Study; entry: Study['items'][number] }) {
+  const { t } = useTranslation('bank');
   const range = useRange();
   const [percent, setPercent] = useState<number | string>(entry.mine ?? '');
   const rate = useApiMutation(RateAngoffItemDocument);
-  const words = (text: { en: string; es: string }) => (i18n.language === 'es' && text.es) || text.en || text.es;
   const save = () => {
     if (typeof percent === 'number' && percent !== entry.mine) rate.mutate({ studyId: study.id, itemId: entry.item.id, round: study.round, percent });
   };
-  const { content, code } = entry.item;
+  const { code } = entry.item;
   return (
     <li className={classes.item}>
-      <h3 className={classes.code}>{code}</h3>
-      <p className={classes.stem}>{words(content.stem)}</p>
-      <ul>{content.options.map((option) => <li key={option.en + option.es}>{option.isRight ? <strong>{t('study.right', { text: words(option) })}</strong> : words(option)}</li>)}</ul>
+      <h3 className={classes.code}>{t('study.item', { code, version: entry.version })}</h3>
+      <Judged content={entry.content} />
       {entry.meanBefore !== null && <p className="muted">{t('study.before', { mean: range(entry.meanBefore, null, null), spread: range(entry.spreadBefore, null, null), mine: entry.mineBefore ?? t('stats.unknown') })}</p>}
       {study.closedAt === null && <NumberInput label={t('study.percent', { code })} min={0} max={100} w={160} suffix=" %" value={percent} onChange={setPercent} onBlur={save} />}
       <p role="status">{rate.isSuccess ? t('study.saved') : ''}</p>
