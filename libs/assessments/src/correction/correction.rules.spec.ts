@@ -4,7 +4,7 @@ import { ItemKind } from '../item/item.rules';
 import { checkNewKey, isBetter, Outcome, outcomeOf } from './correction.rules';
 
 const words = (id: string) => ({ id, en: id, es: id });
-const item = (kind = ItemKind.SINGLE) => ({ kind, options: ['a', 'b', 'c'].map(words), targets: [] });
+const item = (kind = ItemKind.SINGLE) => ({ kind, options: ['a', 'b', 'c'].map(words), targets: ['x', 'y'].map(words) });
 const key = (...accepted: string[][]) => ({ accepted, acceptsAll: false });
 const dropped = { accepted: [['a']], acceptsAll: true };
 
@@ -14,6 +14,17 @@ describe('[C5] a corrected key', () => {
     expect(() => checkNewKey(item(), key(['a']), key(['a'], ['b']))).not.toThrow();
     expect(() => checkNewKey(item(), key(['a']), dropped)).not.toThrow();
     expect(() => checkNewKey(item(ItemKind.MULTIPLE), key(['a', 'b']), key(['a', 'c']))).not.toThrow();
+  });
+  it('of an ordering or a matching may accept several whole answers', () => {
+    expect(() => checkNewKey(item(ItemKind.ORDERING), key(['a', 'b', 'c']), key(['a', 'b', 'c'], ['b', 'a', 'c']))).not.toThrow();
+    expect(() => checkNewKey(item(ItemKind.MATCHING), key(['a:x', 'b:y', 'c:y']), key(['a:x', 'b:x', 'c:y']))).not.toThrow();
+    expect(() => checkNewKey(item(ItemKind.ORDERING), key(['a', 'b', 'c']), key(['a', 'b']))).toThrow('ANSWER_ORDER_INCOMPLETE');
+    expect(() => checkNewKey(item(ItemKind.MATCHING), key(['a:x', 'b:y', 'c:y']), key(['a:x', 'b:y']))).toThrow('CORRECTION_PAIRS_INCOMPLETE');
+  });
+  it('is the same in whatever order it names pairs or several options, and however often', () => {
+    expect(() => checkNewKey(item(ItemKind.MATCHING), key(['a:x', 'b:y', 'c:y']), key(['c:y', 'a:x', 'b:y']))).toThrow('CORRECTION_CHANGES_NOTHING');
+    expect(() => checkNewKey(item(ItemKind.MULTIPLE), key(['a', 'b']), key(['b', 'a']))).toThrow('CORRECTION_CHANGES_NOTHING');
+    expect(() => checkNewKey(item(ItemKind.ORDERING), key(['a', 'b', 'c']), key(['a', 'b', 'c'], ['a', 'b', 'c']))).toThrow('CORRECTION_CHANGES_NOTHING');
   });
   it('is refused where nobody could answer so, where it is empty or where it is the same', () => {
     expect(() => checkNewKey(item(), key(['a']), key(['z']))).toThrow('ANSWER_OPTION_UNKNOWN');

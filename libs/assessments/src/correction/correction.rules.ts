@@ -4,7 +4,7 @@ import { checkChoice } from '../item/answer.rules';
 import type { ItemKind, ItemOption } from '../item/item.rules';
 import type { Score } from '../exam/score.rules';
 
-export const correctionErrorCodes = ['CORRECTION_REASON_MISSING', 'CORRECTION_CHANGES_NOTHING', 'CORRECTION_EMPTY_ANSWER'] as const;
+export const correctionErrorCodes = ['CORRECTION_REASON_MISSING', 'CORRECTION_CHANGES_NOTHING', 'CORRECTION_EMPTY_ANSWER', 'CORRECTION_PAIRS_INCOMPLETE'] as const;
 
 export interface Keyed {
   readonly kind: ItemKind;
@@ -12,7 +12,11 @@ export interface Keyed {
   readonly targets: readonly ItemOption[];
 }
 
-const written = ({ accepted, acceptsAll }: Key): string => JSON.stringify([acceptsAll, acceptsAll ? [] : accepted.map((answer) => answer.join()).sort()]);
+/** The same for keys that accept the same answers: only an ordering cares in which order an answer names its parts. */
+function written(kind: ItemKind, { accepted, acceptsAll }: Key): string {
+  const answers = accepted.map((answer) => (kind === 'ORDERING' ? [...answer] : [...answer].sort()).join());
+  return JSON.stringify([acceptsAll, acceptsAll ? [] : [...new Set(answers)].sort()]);
+}
 
 /** A corrected key holds answers that can be given, and is another one than before. */
 export function checkNewKey(item: Keyed, before: Key, after: Key): void {
@@ -20,9 +24,10 @@ export function checkNewKey(item: Keyed, before: Key, after: Key): void {
   for (const answer of after.accepted) {
     must(answer.length > 0, 'CORRECTION_EMPTY_ANSWER');
     checkChoice(item.kind, offered, answer);
+    must(item.kind !== 'MATCHING' || answer.length === item.options.length, 'CORRECTION_PAIRS_INCOMPLETE');
   }
   must(after.acceptsAll || after.accepted.length > 0, 'CORRECTION_EMPTY_ANSWER');
-  must(written(before) !== written(after), 'CORRECTION_CHANGES_NOTHING');
+  must(written(item.kind, before) !== written(item.kind, after), 'CORRECTION_CHANGES_NOTHING');
 }
 
 export type Told = Pick<Score, 'right' | 'scaledScore' | 'isPassed'>;

@@ -9,9 +9,9 @@ import { Card } from '../../../ui/card';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { CorrectionPreview } from './correction-preview';
+import { WholeAnswers, wholeAnswers } from './whole-answers';
+import type { Version } from './whole-answers';
 import classes from './bank.module.css';
-
-type Version = ItemKeysQuery['bankItem']['versions'][number];
 
 /** Several marked options are one answer of a multiple choice, and as many right answers of a single one. */
 const acceptedOf = (version: Version, marked: readonly string[]): string[][] => (version.kind === 'MULTIPLE' ? [[...marked]] : marked.map((id) => [id]));
@@ -19,10 +19,12 @@ const acceptedOf = (version: Version, marked: readonly string[]): string[][] => 
 function KeyForm({ version, onAsk }: { version: Version; onAsk: (input: KeyCorrectionInput) => void }) {
   const { t, i18n } = useTranslation('bank');
   const [marked, setMarked] = useState<string[]>(() => version.accepted.flat());
+  const [answers, setAnswers] = useState(() => wholeAnswers(version.accepted));
   const [isDropped, setDropped] = useState(false);
   const isChoice = version.kind !== 'ORDERING' && version.kind !== 'MATCHING';
   const words = (option: Version['options'][number]) => (i18n.language === 'es' && option.es) || option.en || option.es;
-  const ask = () => onAsk({ versionId: version.id, acceptsAll: isDropped, accepted: isDropped ? [] : isChoice ? acceptedOf(version, marked) : version.accepted.map((answer) => [...answer]) });
+  const accepted = isChoice ? acceptedOf(version, marked) : answers.map(({ ids }) => ids);
+  const ask = () => onAsk({ versionId: version.id, acceptsAll: isDropped, accepted: isDropped ? [] : accepted });
   return (
     <>
       {isChoice && !isDropped && (
@@ -30,7 +32,7 @@ function KeyForm({ version, onAsk }: { version: Version; onAsk: (input: KeyCorre
           <div className={classes.list}>{version.options.map((option) => <Checkbox key={option.id} value={option.id} label={words(option)} />)}</div>
         </Checkbox.Group>
       )}
-      {!isChoice && <p>{t('correct.whole')}</p>}
+      {!isChoice && !isDropped && <WholeAnswers version={version} answers={answers} onChange={setAnswers} />}
       <Checkbox label={t('correct.drop')} checked={isDropped} onChange={(event) => setDropped(event.currentTarget.checked)} />
       <div><Button variant="default" onClick={ask}>{t('correct.preview')}</Button></div>
     </>

@@ -1,10 +1,10 @@
 import { Input, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { QuestionViewProps } from './question-view';
+import type { AnswerProps } from './question-view';
 import classes from './exam.module.css';
 
 /** Each part has a plain list of what may belong to it: it works with keys, a phone's own picker and a screen reader. */
-export function Matching({ question, choice, onChange }: QuestionViewProps) {
+export function Matching({ question, choice, onChange }: AnswerProps) {
   const { t } = useTranslation('assessments');
   const chosen = new Map(choice.optionIds.map((pair) => pair.split(':') as [string, string]));
   const data = [{ value: '', label: t('match.none') }, ...question.targets.map(({ id, text }) => ({ value: id, label: text }))];

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Input } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { QuestionViewProps } from './question-view';
+import type { AnswerProps } from './question-view';
 import classes from './exam.module.css';
 
 type Step = -1 | 1;
@@ -41,7 +41,7 @@ function Row({ text, place, count, onMove, pressed }: RowProps) {
 }
 
 /** An order is made with buttons alone: the same on a phone, with keys and with a screen reader. Nothing is an answer until the person says so. */
-export function Ordering({ question, choice, onChange }: QuestionViewProps) {
+export function Ordering({ question, choice, onChange }: AnswerProps) {
   const { t } = useTranslation('assessments');
   const [last, setLast] = useState<{ id: string; step: Step; said: string } | null>(null);
   const isAnswered = choice.optionIds.length > 0;

@@ -10,11 +10,13 @@ import classes from './exam.module.css';
 
 export type Question = AttemptQuery['attempt']['questions'][number];
 
-export interface QuestionViewProps {
-  question: Question;
+export interface AnswerProps<Asked = Pick<Question, 'stem' | 'options' | 'targets'>> {
+  question: Asked;
   choice: Choice;
   onChange: (choice: Choice) => void;
 }
+
+export type QuestionViewProps = AnswerProps<Question>;
 
 function Options(props: QuestionViewProps) {
   const { t } = useTranslation('assessments');
