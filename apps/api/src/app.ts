@@ -45,6 +45,8 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   const isSecure = config.publicUrl.startsWith('https:');
   if (isSecure) app.set('trust proxy', 'loopback');
   app.disable('x-powered-by');
+  // Answers of the API are never kept, and files have tags of their own.
+  app.disable('etag');
   app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: isSecure ? undefined : false }));
   useVerification(app);
   app.use(compression());

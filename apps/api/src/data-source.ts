@@ -1,4 +1,4 @@
-import { SnakeNaming } from '@waymark/platform';
+import { PreparingClient, SnakeNaming } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import type { DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations';
@@ -14,7 +14,7 @@ export const dataSourceOptions = (url: string): DataSourceOptions => ({
   namingStrategy: new SnakeNaming(),
   synchronize: false,
   installExtensions: false,
-  extra: { max: 20, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+  extra: { Client: PreparingClient, max: 20, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
 });
 
 export const createDataSource = (url: string): DataSource => new DataSource(dataSourceOptions(url));

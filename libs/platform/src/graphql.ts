@@ -8,6 +8,7 @@ import type { Request } from 'express';
 import { AuditEntryType } from './audit/audit-entry.type';
 import { CtxFactory } from './ctx/ctx.factory';
 import type { GraphqlContext } from './ctx/ctx';
+import { withTransactions } from './ctx/mutations';
 import { formatError, requestIds } from './errors/graphql-errors';
 import { hardening } from './limits/graphql-limits';
 
@@ -34,6 +35,7 @@ export function graphqlModule(options: GraphqlOptions): DynamicModule {
       csrfPrevention: true,
       allowBatchedHttpRequests: false,
       buildSchemaOptions: { numberScalarMode: 'integer', orphanedTypes: [AuditEntryType] },
+      transformSchema: withTransactions,
       formatError,
       ...hardening([requestIds]),
       context: ({ req }: { req: AuthenticatedRequest }): GraphqlContext => ({ req, ctx: contexts.create(req.user ?? stranger()), loaders: new Map() }),

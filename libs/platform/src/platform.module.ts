@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, MiddlewareConsumer, NestModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard';
 import { Operations } from './access/operations';
 import { AuditEntryResolver } from './audit/audit-entry.resolver';
@@ -11,7 +11,6 @@ import { CLOCK } from './config/clock';
 import { DatabaseClock } from './config/database-clock';
 import { CtxFactory } from './ctx/ctx.factory';
 import { HttpCtxMiddleware } from './ctx/http-ctx.middleware';
-import { TransactionInterceptor } from './ctx/transaction.interceptor';
 import { LocalDateScalarType } from './data/local-date.scalar';
 import { DomainErrorFilter } from './errors/domain-error.filter';
 import { FilePurposes } from './files/file-purposes';
@@ -34,7 +33,7 @@ const shared = [Files, FilePurposes, CtxFactory, Operations, JobRegistry, Worker
 @Module({})
 export class PlatformModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(HttpCtxMiddleware).forRoutes('{*path}');
+    consumer.apply(HttpCtxMiddleware).exclude('graphql').forRoutes('{*path}');
   }
 
   static for(config: AppConfig): DynamicModule {
@@ -46,7 +45,6 @@ export class PlatformModule implements NestModule {
         { provide: APP_CONFIG, useValue: config },
         { provide: CLOCK, useClass: DatabaseClock },
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
         { provide: APP_FILTER, useClass: DomainErrorFilter },
         LocalDateScalarType,
         AuditEntryResolver,

@@ -45,9 +45,15 @@ function rootFields(document: DocumentNode): FieldNode[] {
   );
 }
 
+// A document that comes again is the same object: it is looked through once.
+const verdicts = new WeakMap<DocumentNode, boolean>();
+
 function literalsAreUnsafe(document: DocumentNode): boolean {
-  let unsafe = false;
+  let unsafe = verdicts.get(document);
+  if (unsafe !== undefined) return unsafe;
+  unsafe = false;
   visit(document, { StringValue: (node) => void (unsafe ||= unsafeText.test(node.value)) });
+  verdicts.set(document, unsafe);
   return unsafe;
 }
 

@@ -11,7 +11,7 @@ import type { NextFunction, Request, Response } from 'express';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { AuditEntry, CLOCK, CtxFactory, graphqlModule, PlatformModule, SentMail, SnakeNaming, StoredFile, FilePart, useGraphqlByPostOnly, useInputValidation, Worker } from '../index';
+import { AuditEntry, CLOCK, CtxFactory, graphqlModule, PlatformModule, PreparingClient, SentMail, SnakeNaming, StoredFile, FilePart, useGraphqlByPostOnly, useInputValidation, Worker } from '../index';
 import type { AppConfig, Ctx } from '../index';
 import { cloneDatabase } from './database';
 
@@ -106,7 +106,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   const holder: { api?: TestApi } = {};
   const builder = Test.createTestingModule({
     imports: [
-      TypeOrmModule.forRoot({ type: 'postgres', url: database.url, entities, namingStrategy: new SnakeNaming(), synchronize: false, extra: { max: 25 } }),
+      TypeOrmModule.forRoot({ type: 'postgres', url: database.url, entities, namingStrategy: new SnakeNaming(), synchronize: false, extra: { Client: PreparingClient, max: 25 } }),
       PlatformModule.for(settings),
       graphqlModule({ introspection: true }),
       ...options.modules,
