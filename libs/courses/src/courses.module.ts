@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@waymark/identity';
+import { CohortProgress } from './cohort/cohort-progress.service';
+import { CohortLearnerResolver, CohortResolver, TrainerResolver } from './cohort/cohort.resolver';
+import { CohortService } from './cohort/cohort.service';
 import { CompetencyCategoryResolver, CompetencyResolver } from './competency/competency.resolver';
 import { BundleController } from './bundle/bundle.controller';
 import { BundleService } from './bundle/bundle.service';
@@ -30,20 +33,20 @@ import { AttendanceResolver } from './session/attendance.resolver';
 import { AttendanceService } from './session/attendance.service';
 import { CalendarController } from './session/calendar.controller';
 import { CalendarService } from './session/calendar.service';
-import { RosterSeatResolver, SessionResolver } from './session/session.resolver';
+import { CohortSessionsResolver, RosterSeatResolver, SessionResolver } from './session/session.resolver';
 import { SessionMails } from './session/session-mails.service';
 import { SessionService } from './session/session.service';
 import { StarterCourseResolver } from './starter/starter.resolver';
 import { StarterCourseService } from './starter/starter-course.service';
 import { VersionService } from './version/version.service';
 
-const services = [BundleService, StarterCourseService, SessionMails, SessionService, AttendanceService, CalendarService, CreditService, EvidenceService, VersionService, DraftService, DraftEditService, MediaService, CourseService, EngagementService, LearnerStateService, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
-const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver, CreditResolver, LearnerResolver, SessionResolver, RosterSeatResolver, AttendanceResolver, StarterCourseResolver];
+const services = [BundleService, StarterCourseService, CohortService, CohortProgress, SessionMails, SessionService, AttendanceService, CalendarService, CreditService, EvidenceService, VersionService, DraftService, DraftEditService, MediaService, CourseService, EngagementService, LearnerStateService, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
+const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver, CreditResolver, LearnerResolver, CohortResolver, CohortLearnerResolver, TrainerResolver, SessionResolver, RosterSeatResolver, CohortSessionsResolver, AttendanceResolver, StarterCourseResolver];
 
 @Module({
   imports: [IdentityModule],
   controllers: [CourseMediaController, MediaController, CalendarController, BundleController],
   providers: [...services, ...resolvers],
-  exports: [CourseService, DraftService, StarterCourseService, LearningService, TrainingFacts],
+  exports: [CohortService, CourseService, DraftService, StarterCourseService, LearningService, TrainingFacts],
 })
 export class CoursesModule {}

@@ -1,3 +1,5 @@
+import { Cohort, CohortLearner } from './cohort/cohort.entity';
+import { cohortErrorCodes } from './cohort/cohort.rules';
 import { Course } from './course/course.entity';
 import { courseErrorCodes } from './course/course.rules';
 import { CreditWithdrawal, PriorCredit } from './credit/credit.entity';
@@ -21,6 +23,7 @@ export * from './courses.module';
 export { Course };
 export { StepKind } from './course/content.rules';
 export type { CourseContent, LocalText, ModuleContent, StepContent } from './course/content.rules';
+export { CohortService } from './cohort/cohort.service';
 export { CourseService } from './course/course.service';
 export { CourseModuleType, CourseType } from './course/course.type';
 export { LearningService } from './learning/learning.service';
@@ -31,5 +34,5 @@ export { TrainingFacts } from './learning/training-facts.service';
 export type { TrainingFact } from './learning/training-facts.service';
 export type { CourseModule } from './version/version.rules';
 
-export const coursesEntities = [Course, CourseVersion, Draft, CourseMedia, Enrolment, StepProgress, CheckAnswer, Engagement, ModuleCompletion, Reflection, StoryWalk, PriorCredit, CreditWithdrawal, LiveSession, SessionSeat, Attendance, CalendarAddress];
-export const coursesErrorCodes = [...courseErrorCodes, ...versionErrorCodes, ...finishErrorCodes, ...creditErrorCodes, ...sessionErrorCodes] as const;
+export const coursesEntities = [Course, CourseVersion, Draft, CourseMedia, Enrolment, StepProgress, CheckAnswer, Engagement, ModuleCompletion, Reflection, StoryWalk, PriorCredit, CreditWithdrawal, Cohort, CohortLearner, LiveSession, SessionSeat, Attendance, CalendarAddress];
+export const coursesErrorCodes = [...courseErrorCodes, ...versionErrorCodes, ...finishErrorCodes, ...creditErrorCodes, ...cohortErrorCodes, ...sessionErrorCodes] as const;

@@ -1,7 +1,8 @@
-import { CourseService, DraftService, LearningService, StarterCourseService, StepKind } from '@waymark/courses';
+import { CohortService, CourseService, DraftService, LearningService, StarterCourseService, StepKind } from '@waymark/courses';
 import type { Course, CourseModule } from '@waymark/courses';
+import { Membership } from '@waymark/identity';
 import type { Person } from '@waymark/identity';
-import { found } from '@waymark/kernel';
+import { found, Role } from '@waymark/kernel';
 import type { DemoWorld } from './world';
 
 type Step = CourseModule['steps'][number];
@@ -55,6 +56,19 @@ export async function seedCourses(world: DemoWorld): Promise<void> {
   await takeAll(world, people.trainee, { ...firstSteps, from: autumn });
   await begin(world, people.newTrainee, { ...(await outlineOf(found(published.get('foundations')))), from: new Date('2026-11-17T23:10:00.000Z') });
   await begin(world, people.newTrainee, { ...firstSteps, from: new Date('2026-11-19T23:10:00.000Z') });
+  await openCohort(world, firstSteps.course);
+}
+
+/** Those who take First steps this autumn, with Kim. */
+async function openCohort(world: DemoWorld, { id: courseId }: Course): Promise<void> {
+  const { app, people, organisations } = world;
+  const cohorts = app.get(CohortService);
+  await world.as(people.trainer, new Date('2026-11-20T15:00:00.000Z'), async (ctx) => {
+    const membershipOf = async (person: Person, role: Role) => (await ctx.tx.findOneByOrFail(Membership, { personId: person.id, organisationId: organisations.provider.id, role })).id;
+    const { id } = await cohorts.open(ctx, { courseId, name: 'Autumn evenings', startsOn: '2026-10-05', trainerId: await membershipOf(people.trainer, Role.TRAINER) });
+    const learnerIds = await Promise.all([people.trainee, people.newTrainee].map((person) => membershipOf(person, Role.TRAINEE)));
+    await cohorts.add(ctx, { id, learnerIds });
+  });
 }
 
 /** Two parts of the first module are done, and the third one is open. */

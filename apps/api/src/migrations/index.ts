@@ -27,6 +27,7 @@ import { WatchSittings1763902170000 } from './1763902170000-watch-sittings';
 import { HoldSessions1763901400000 } from './1763901400000-hold-sessions';
 import { MarkStarters1763904000000 } from './1763904000000-mark-starters';
 import { MoveSessions1763904100000 } from './1763904100000-move-sessions';
+import { OpenCohorts1763904200000 } from './1763904200000-open-cohorts';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   HoldSessions1763901400000,
   MarkStarters1763904000000,
   MoveSessions1763904100000,
+  OpenCohorts1763904200000,
 ];

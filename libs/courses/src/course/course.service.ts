@@ -29,9 +29,14 @@ export class CourseService {
     return loadOne(ctx, Course, published, id);
   }
 
+  async byIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Course>> {
+    const rows = await ctx.tx.findBy(Course, { id: In([...ids]), ...published });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
   /** The modules of each course with their steps, in order, as its newest version has them. */
   async outlines(ctx: Ctx, courseIds: readonly string[]): Promise<Map<string, CourseModule[]>> {
-    const versions = await this.versions.current(ctx, await ctx.tx.findBy(Course, { id: In([...courseIds]), ...published }));
+    const versions = await this.versions.current(ctx, [...(await this.byIds(ctx, courseIds)).values()]);
     return new Map([...versions].map(([id, { content }]) => [id, place(id, content)]));
   }
 

@@ -15,6 +15,10 @@ export class LiveSession {
   @Column({ type: 'uuid', nullable: true })
   stepId: string | null;
 
+  /** The cohort that it is for; nothing where all trainees of the provider may come. */
+  @Column({ type: 'uuid', nullable: true })
+  cohortId: string | null;
+
   @Column({ type: 'text' })
   title: string;
 

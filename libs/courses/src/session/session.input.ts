@@ -39,6 +39,11 @@ export class ScheduleSessionInput {
   @IsOptional()
   @IsUUID()
   stepId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The cohort that it is for; nothing where all trainees of the provider may come.' })
+  @IsOptional()
+  @IsUUID()
+  cohortId?: string | null;
 }
 
 @InputType()

@@ -3,6 +3,9 @@ import { PersonService, PersonType } from '@waymark/identity';
 import { holds, Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
+import type { Cohort } from '../cohort/cohort.entity';
+import { CohortService } from '../cohort/cohort.service';
+import { CohortType } from '../cohort/cohort.type';
 import { canTeach } from '../course/course.policy';
 import { AttendanceService } from './attendance.service';
 import type { Attendance, LiveSession, SessionSeat } from './session.entity';
@@ -23,6 +26,7 @@ export class SessionResolver {
   constructor(
     private readonly sessions: SessionService,
     private readonly attendances: AttendanceService,
+    private readonly cohorts: CohortService,
   ) {}
 
   @Query(() => LiveSessionConnection, { description: 'Sessions of the viewer\'s providers, the latest first.' })
@@ -65,6 +69,11 @@ export class SessionResolver {
   @Access(Role.TRAINEE)
   leaveSeat(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
     return this.sessions.leaveSeat(ctx, id);
+  }
+
+  @ResolveField(() => CohortType, { nullable: true, description: 'The cohort that it is for; nothing where all trainees of the provider may come.' })
+  cohort(@Parent() { cohortId }: LiveSession, @Context() graphql: GraphqlContext) {
+    return cohortId && loader<string, Cohort>(graphql, 'cohort', (ids) => this.cohorts.byIds(graphql.ctx, ids)).load(cohortId);
   }
 
   @ResolveField(() => Int, { description: 'How many want to come, those who wait included.' })
@@ -116,5 +125,15 @@ export class RosterSeatResolver {
   @ResolveField(() => PersonType)
   person(@Parent() seat: RosterLine, @Context() graphql: GraphqlContext) {
     return this.people.batched(graphql, seat.personId);
+  }
+}
+
+@Resolver(() => CohortType)
+export class CohortSessionsResolver {
+  constructor(private readonly sessions: SessionService) {}
+
+  @ResolveField('sessions', () => [LiveSessionType], { description: 'Sessions for this cohort, the latest first, at most 100.' })
+  sessionsOf(@Parent() cohort: Cohort, @Context() graphql: GraphqlContext) {
+    return this.sessions.ofCohort(graphql.ctx, cohort.id);
   }
 }

@@ -3,6 +3,7 @@ import { found, holds, must, Role } from '@waymark/kernel';
 import { authorize, loadOne, lockOne, newSecret, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
+import { Cohort } from '../cohort/cohort.entity';
 import { Course } from '../course/course.entity';
 import { canTeach } from '../course/course.policy';
 import { StepKind } from '../course/content.rules';
@@ -16,6 +17,7 @@ import type { SessionPlan } from './session.rules';
 export interface NewSession extends SessionPlan {
   readonly organisationId: string;
   readonly stepId?: string | null;
+  readonly cohortId?: string | null;
 }
 
 /** Sessions and who comes to them. */
@@ -27,23 +29,29 @@ export class SessionService {
   ) {}
 
   list(ctx: Ctx, page: PageArgs): Promise<Connection<LiveSession>> {
-    const query = ctx.tx.createQueryBuilder(LiveSession, 'session').where(visibleTo(ctx.actor));
+    const query = ctx.tx.createQueryBuilder(LiveSession, 'session').setFindOptions({ where: visibleTo(ctx.actor) });
     return paginate(query, page, { alias: 'session', property: 'startsAt', direction: 'DESC' });
+  }
+
+  /** Sessions of a cohort that the actor may see, the latest first. */
+  ofCohort(ctx: Ctx, cohortId: string): Promise<LiveSession[]> {
+    return ctx.tx.find(LiveSession, { where: { cohortId }, order: { startsAt: 'DESC', id: 'DESC' }, take: 100 });
   }
 
   byId(ctx: Ctx, id: string): Promise<LiveSession> {
     return loadOne(ctx, LiveSession, visibleTo(ctx.actor), id);
   }
 
-  async schedule(ctx: Ctx, { organisationId, stepId, ...given }: NewSession): Promise<LiveSession> {
+  async schedule(ctx: Ctx, { organisationId, stepId, cohortId, ...given }: NewSession): Promise<LiveSession> {
     authorize(canTeach(ctx.actor, organisationId));
     const { title, place, domain, mode, startsAt, endsAt, seats } = given;
     const plan = { title, place, domain, mode, startsAt, endsAt, seats };
     checkPlan(plan, ctx.now);
     if (stepId) await this.checkStep(ctx, organisationId, stepId);
-    const row = { ...plan, organisationId, stepId: stepId ?? null, codeSecret: newSecret(), cancelledAt: null, revision: 0 };
+    if (cohortId) await loadOne(ctx, Cohort, { course: { organisationId } }, cohortId);
+    const row = { ...plan, organisationId, stepId: stepId ?? null, cohortId: cohortId ?? null, codeSecret: newSecret(), cancelledAt: null, revision: 0 };
     const session = await ctx.tx.save(LiveSession, ctx.tx.create(LiveSession, row));
-    record(ctx, 'session.scheduled', session, { after: { title, startsAt, endsAt, mode, domain } });
+    record(ctx, 'session.scheduled', session, { after: { title, startsAt, endsAt, mode, domain, cohortId: row.cohortId } });
     return session;
   }
 

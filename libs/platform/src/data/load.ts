@@ -1,4 +1,5 @@
 import { found } from '@waymark/kernel';
+import { And, Equal, FindOperator } from 'typeorm';
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Ctx } from '../ctx/ctx';
 
@@ -6,10 +7,10 @@ type Visible<T> = FindOptionsWhere<T> | FindOptionsWhere<T>[];
 
 const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Adds the id to each alternative of a `visibleTo` filter. */
-function withId<T>(visible: Visible<T>, id: string): FindOptionsWhere<T>[] {
-  const alternatives = Array.isArray(visible) ? visible : [visible];
-  return alternatives.map((where) => ({ ...where, id }) as FindOptionsWhere<T>);
+/** Adds the id to each alternative of a `visibleTo` filter; one that itself speaks of ids still holds. */
+function withId<T extends { id: string }>(visible: Visible<T>, id: string): FindOptionsWhere<T>[] {
+  const alternatives = (Array.isArray(visible) ? visible : [visible]) as FindOptionsWhere<{ id: string }>[];
+  return alternatives.map(({ id: rule, ...where }) => ({ ...where, id: rule === undefined ? id : And(Equal(id), rule instanceof FindOperator ? rule : Equal(rule)) }) as FindOptionsWhere<T>);
 }
 
 /** Loads one visible row. Absent and invisible: the same NOT_FOUND. */

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page';
 import { Problem } from '../../ui/problem';
 import { QueryView } from '../../ui/query-view';
 import classes from './courses.module.css';
+import { MyCohorts } from './cohorts/my-cohorts';
 import { MyCredits } from './credit/my-credits';
 import { ModuleSection } from './module-section';
 
@@ -67,6 +68,7 @@ function LearnPage() {
           )
         }
       </QueryView>
+      <MyCohorts />
       <MyCredits />
     </Page>
   );

@@ -7,6 +7,8 @@ export const routes: RouteObject[] = [
   { path: 'learn/:stepId/done', lazy: () => import('./module-done-page') },
   { path: 'competencies', lazy: () => import('./competencies-page') },
   { path: 'credits', lazy: () => import('./credit/credits-page') },
+  { path: 'cohorts', lazy: () => import('./cohorts/cohorts-page') },
+  { path: 'cohorts/:cohortId', lazy: () => import('./cohorts/cohort-page') },
   { path: 'sessions', lazy: () => import('./sessions/sessions-page') },
   { path: 'sessions/:sessionId', lazy: () => import('./sessions/session-page') },
   { path: 'content', lazy: () => import('./authoring/content-page') },
@@ -22,6 +24,7 @@ export const nav: NavItem[] = [
   { to: '/learn', labelKey: 'learn', icon: 'learn', roles: ['TRAINEE'], order: 10 },
   { to: '/sessions', labelKey: 'sessions', icon: 'calendar', roles: ['TRAINEE'], order: 25, beside: '/learn' },
   { to: '/sessions', labelKey: 'sessions', icon: 'calendar', roles: ['TRAINER', 'ORG_ADMIN'], order: 55 },
+  { to: '/cohorts', labelKey: 'cohorts', icon: 'people', roles: ['TRAINER', 'ORG_ADMIN'], order: 50, beside: '/sessions' },
   { to: '/content', labelKey: 'content', icon: 'learn', roles: ['TRAINER', 'ORG_ADMIN'], order: 40 },
   { to: '/credits', labelKey: 'credits', icon: 'check', roles: ['TRAINER', 'ORG_ADMIN'], order: 60 },
 ];

@@ -4,6 +4,7 @@ import authoring from '../../../../../locales/es/authoring.json';
 import bank from '../../../../../locales/es/bank.json';
 import calibration from '../../../../../locales/es/calibration.json';
 import certification from '../../../../../locales/es/certification.json';
+import cohorts from '../../../../../locales/es/cohorts.json';
 import common from '../../../../../locales/es/common.json';
 import courses from '../../../../../locales/es/courses.json';
 import credentials from '../../../../../locales/es/credentials.json';
@@ -18,4 +19,4 @@ import roleplay from '../../../../../locales/es/roleplay.json';
 import sessions from '../../../../../locales/es/sessions.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, assessments, authoring, bank, calibration, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, roleplay, sessions };
+export const spanish: Catalogue = { agreement, assessments, authoring, bank, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, roleplay, sessions };

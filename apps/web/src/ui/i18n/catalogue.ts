@@ -4,6 +4,7 @@ import authoring from '../../../../../locales/en/authoring.json';
 import bank from '../../../../../locales/en/bank.json';
 import calibration from '../../../../../locales/en/calibration.json';
 import certification from '../../../../../locales/en/certification.json';
+import cohorts from '../../../../../locales/en/cohorts.json';
 import common from '../../../../../locales/en/common.json';
 import courses from '../../../../../locales/en/courses.json';
 import credentials from '../../../../../locales/en/credentials.json';
@@ -18,7 +19,7 @@ import roleplay from '../../../../../locales/en/roleplay.json';
 import sessions from '../../../../../locales/en/sessions.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, assessments, authoring, bank, calibration, certification, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, roleplay, sessions };
+export const english = { agreement, assessments, authoring, bank, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, roleplay, sessions };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

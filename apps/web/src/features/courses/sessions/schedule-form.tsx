@@ -9,20 +9,21 @@ import { domains } from '../authoring/choices';
 import { instant } from './local-time';
 
 const modes: readonly TrainingMode[] = ['IN_PERSON', 'LIVE_ONLINE'];
-const blank = { title: '', place: '', domain: 'ADVOCACY' as DomainCode, mode: 'IN_PERSON' as TrainingMode, startsAt: '', endsAt: '', seats: 12 as number | string, stepId: '' };
+const blank = { title: '', place: '', domain: 'ADVOCACY' as DomainCode, mode: 'IN_PERSON' as TrainingMode, startsAt: '', endsAt: '', seats: 12 as number | string, stepId: '', cohortId: '' };
 
 export function ScheduleForm({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation(['sessions', 'courses']);
   const schedule = useApiMutation(ScheduleSessionDocument);
-  const courses = useApiQuery(SessionStepsDocument, {});
+  const choices = useApiQuery(SessionStepsDocument, {});
   const needed = (value: string) => (value.trim() === '' ? t('schedule.missing') : null);
   const form = useForm({ initialValues: blank, validate: { title: needed, place: needed, startsAt: needed, endsAt: needed } });
-  const labels = { title: t('field.title'), place: t('field.place'), domain: t('field.domain'), mode: t('field.mode'), startsAt: t('field.starts'), endsAt: t('field.ends'), seats: t('field.seats'), stepId: t('field.step') };
-  const steps = (courses.data?.courseList.nodes ?? []).flatMap((course) =>
+  const labels = { title: t('field.title'), place: t('field.place'), domain: t('field.domain'), mode: t('field.mode'), startsAt: t('field.starts'), endsAt: t('field.ends'), seats: t('field.seats'), stepId: t('field.step'), cohortId: t('field.cohort') };
+  const steps = (choices.data?.courseList.nodes ?? []).flatMap((course) =>
     course.modules.flatMap((module) => module.steps.filter(({ kind }) => kind === 'SESSION').map(({ id, title }) => ({ value: id, label: t('field.step-of', { course: course.title, title }) }))),
   );
-  const send = ({ startsAt, endsAt, seats, stepId, ...rest }: typeof blank) =>
-    schedule.mutate({ input: { ...rest, organisationId, startsAt: instant(startsAt), endsAt: instant(endsAt), seats: Number(seats) || 0, stepId: stepId || null } }, { onSuccess: () => form.reset() });
+  const cohorts = (choices.data?.cohorts.nodes ?? []).filter(({ viewerCan }) => viewerCan.teach).map(({ id, name }) => ({ value: id, label: name }));
+  const send = ({ startsAt, endsAt, seats, stepId, cohortId, ...rest }: typeof blank) =>
+    schedule.mutate({ input: { ...rest, organisationId, startsAt: instant(startsAt), endsAt: instant(endsAt), seats: Number(seats) || 0, stepId: stepId || null, cohortId: cohortId || null } }, { onSuccess: () => form.reset() });
   return (
     <>
       <Form form={form} labels={labels} mutation={schedule} onSubmit={send} submitLabel={t('schedule.send')}>
@@ -33,6 +34,7 @@ export function ScheduleForm({ organisationId }: { organisationId: string }) {
         <TextInput {...field(form, 'startsAt')} type="datetime-local" label={labels.startsAt} />
         <TextInput {...field(form, 'endsAt')} type="datetime-local" label={labels.endsAt} />
         <NumberInput {...field(form, 'seats')} label={labels.seats} min={1} allowDecimal={false} hideControls />
+        {cohorts.length > 0 && <NativeSelect {...field(form, 'cohortId')} label={labels.cohortId} data={[{ value: '', label: t('field.cohort-none') }, ...cohorts]} />}
         {steps.length > 0 && <NativeSelect {...field(form, 'stepId')} label={labels.stepId} description={t('field.step-hint')} data={[{ value: '', label: t('field.step-none') }, ...steps]} />}
       </Form>
       <p role="status">{schedule.isSuccess ? t('schedule.done') : ''}</p>

@@ -24,6 +24,7 @@ function SessionView({ session }: { session: LiveSession }) {
       <Card title={t('about')}>
         <p>{t('where', { place: session.place })}</p>
         <p className="muted">{t('facts', { mode: t(`mode.${session.mode}`, { ns: 'courses' }), domain: t(`domain.${session.domain}`, { ns: 'courses' }), taken: session.taken, seats: session.seats })}</p>
+        {session.cohort && <p>{t('row-cohort', { cohort: session.cohort.name })}</p>}
         <div><SessionState session={session} /></div>
         <SeatCard session={session} />
       </Card>

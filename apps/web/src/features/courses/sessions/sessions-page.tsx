@@ -1,32 +1,16 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { LiveSessionsDocument, MakeCalendarAddressDocument } from '../../../graphql/generated/graphql';
-import type { SessionPartsFragment } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
-import { useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
 import { Problem } from '../../../ui/problem';
 import { QueryView } from '../../../ui/query-view';
 import { ScheduleForm } from './schedule-form';
-import { SessionState } from './session-state';
+import { SessionRow } from './session-row';
 import classes from './sessions.module.css';
-
-function SessionRow({ session }: { session: SessionPartsFragment }) {
-  const { t } = useTranslation(['sessions', 'courses']);
-  const format = useFormat();
-  return (
-    <li className={classes.row}>
-      <Link className={classes.name} to={`/sessions/${session.id}`}>{session.title}</Link>
-      <span>{format.dateTime(session.startsAt)}</span>
-      <span className="muted">{t('row', { mode: t(`mode.${session.mode}`, { ns: 'courses' }), taken: session.taken, seats: session.seats })}</span>
-      <SessionState session={session} />
-    </li>
-  );
-}
 
 /** The address is shown once: whoever knows it can read the calendar. */
 function CalendarCard() {

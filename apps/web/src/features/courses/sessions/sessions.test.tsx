@@ -10,16 +10,17 @@ import { Component as SessionsPage } from './sessions-page';
 const me = (role: string) => ({ id: 'x', email: 'x@example.org', chosenName: null, legalName: null, locale: 'en', memberships: [{ id: 'm', role, organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] }) as unknown as Me;
 const closed = { teach: false, takeSeat: false, leaveSeat: false, checkIn: false, arrange: false };
 const session = (with_: object = {}) => ({
-  id: 's1', title: 'Listening, live', place: 'Room 2', domain: 'ADVOCACY', mode: 'IN_PERSON', startsAt: '2026-01-30T15:00:00.000Z', endsAt: '2026-01-30T16:30:00.000Z', seats: 2, taken: 2, cancelledAt: null, mySeat: null, myAttendance: null,
+  id: 's1', title: 'Listening, live', place: 'Room 2', domain: 'ADVOCACY', mode: 'IN_PERSON', startsAt: '2026-01-30T15:00:00.000Z', endsAt: '2026-01-30T16:30:00.000Z', seats: 2, taken: 2, cancelledAt: null, cohort: null, mySeat: null, myAttendance: null,
   viewerCan: closed, roster: [], ...with_,
 });
 const open = (with_: object, api: object = {}, at = '/sessions/s1') => renderPage(<SessionPage />, { at, path: '/sessions/:sessionId', me: me('TRAINEE'), api: { LiveSession: { liveSession: session(with_) }, ...api } });
 
 describe('the list of sessions', () => {
-  const list = (nodes: object[]) => ({ LiveSessions: { liveSessions: { nodes } }, SessionSteps: { courseList: { nodes: [] } } });
+  const list = (nodes: object[]) => ({ LiveSessions: { liveSessions: { nodes } }, SessionSteps: { courseList: { nodes: [] }, cohorts: { nodes: [{ id: 'c1', name: 'Spring evenings', viewerCan: { teach: true } }] } } });
   it('shows a trainee where they stand, and makes a secret calendar address', async () => {
-    const page = await renderPage(<SessionsPage />, { me: me('TRAINEE'), api: { ...list([session({ mySeat: { waitingAt: 1 } })]), MakeCalendarAddress: { makeCalendarAddress: 'https://waymark.example/files/calendar/abc.ics' } } });
+    const page = await renderPage(<SessionsPage />, { me: me('TRAINEE'), api: { ...list([session({ mySeat: { waitingAt: 1 }, cohort: { id: 'c1', name: 'Spring evenings' } })]), MakeCalendarAddress: { makeCalendarAddress: 'https://waymark.example/files/calendar/abc.ics' } } });
     expect(screen.getByText('You are number 1 in the waiting line')).toBeVisible();
+    expect(screen.getByText('For cohort Spring evenings')).toBeVisible();
     expect(screen.queryByRole('heading', { name: 'Plan a session' })).not.toBeInTheDocument();
     await expectAccessible(page.container);
     await userEvent.click(screen.getByRole('button', { name: 'Make my address' }));
@@ -36,10 +37,11 @@ describe('the list of sessions', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Where' }), 'Room 2');
     await userEvent.type(screen.getByLabelText('Begins'), '2026-12-01T15:00');
     await userEvent.type(screen.getByLabelText('Ends'), '2026-12-01T16:30');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'For' }), 'Spring evenings');
     await userEvent.click(screen.getByRole('button', { name: 'Plan the session' }));
     await settle();
     const sent = page.calls.find(({ name }) => name === 'ScheduleSession')?.body as { input: { startsAt: string } };
-    expect(sent).toMatchObject({ input: { organisationId: 'o1', title: 'Groups', mode: 'IN_PERSON', seats: 12, stepId: null } });
+    expect(sent).toMatchObject({ input: { organisationId: 'o1', title: 'Groups', mode: 'IN_PERSON', seats: 12, stepId: null, cohortId: 'c1' } });
     expect(sent.input.startsAt).toBe(new Date('2026-12-01T15:00').toISOString());
   });
 });

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { ActorLoader, Membership } from '@waymark/identity';
+import { found, must, Role, tidy } from '@waymark/kernel';
+import type { LocalDate } from '@waymark/kernel';
+import { authorize, loadOne, lockOne, paginate, record } from '@waymark/platform';
+import type { Connection, Ctx, PageArgs } from '@waymark/platform';
+import { In, IsNull } from 'typeorm';
+import { canTeach, staffOf } from '../course/course.policy';
+import { CourseService } from '../course/course.service';
+import { LearningService } from '../learning/learning.service';
+import { Cohort, CohortLearner } from './cohort.entity';
+import { visibleTo } from './cohort.policy';
+import { checkName, checkRoom } from './cohort.rules';
+
+interface CohortPlan {
+  readonly name: string;
+  readonly startsOn: LocalDate;
+  readonly trainerId: string;
+}
+
+@Injectable()
+export class CohortService {
+  constructor(
+    private readonly courses: CourseService,
+    private readonly learning: LearningService,
+    private readonly actors: ActorLoader,
+  ) {}
+
+  list(ctx: Ctx, page: PageArgs): Promise<Connection<Cohort>> {
+    const query = ctx.tx.createQueryBuilder(Cohort, 'cohort').setFindOptions({ where: visibleTo(ctx.actor) });
+    return paginate(query, page, { alias: 'cohort', property: 'startsOn', direction: 'DESC' });
+  }
+
+  byId(ctx: Ctx, id: string): Promise<Cohort> {
+    return loadOne(ctx, Cohort, visibleTo(ctx.actor), id);
+  }
+
+  /** For what names them; the caller has already checked that it may be seen. */
+  async byIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Cohort>> {
+    const rows = await ctx.tx.findBy(Cohort, { id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Trainers of the providers that the actor works for. */
+  trainers(ctx: Ctx, page: PageArgs): Promise<Connection<Membership>> {
+    const query = ctx.tx.createQueryBuilder(Membership, 'member').where({ organisationId: In(staffOf(ctx.actor)), role: Role.TRAINER, endedAt: IsNull() });
+    return paginate(query, page, { alias: 'member', property: 'startedAt', direction: 'ASC' });
+  }
+
+  async open(ctx: Ctx, { courseId, ...plan }: CohortPlan & { readonly courseId: string }): Promise<Cohort> {
+    const course = await this.courses.byId(ctx, courseId);
+    authorize(canTeach(ctx.actor, course.organisationId));
+    const checked = await this.check(ctx, plan, course.organisationId);
+    const cohort = await ctx.tx.save(Cohort, ctx.tx.create(Cohort, { ...checked, courseId }));
+    record(ctx, 'cohort.opened', cohort, { after: { ...checked, courseId } });
+    return cohort;
+  }
+
+  async change(ctx: Ctx, { id, ...plan }: CohortPlan & { readonly id: string }): Promise<Cohort> {
+    const { cohort, organisationId } = await this.lockTaught(ctx, id);
+    const after = await this.check(ctx, plan, organisationId);
+    const { name, startsOn, trainerId } = cohort;
+    await ctx.tx.update(Cohort, { id }, after);
+    record(ctx, 'cohort.changed', cohort, { before: { name, startsOn, trainerId }, after: { ...after } });
+    return Object.assign(cohort, after);
+  }
+
+  /** Trainees of the provider join, and take the course from then on. Said twice, they join once. */
+  async add(ctx: Ctx, { id, learnerIds }: { readonly id: string; readonly learnerIds: readonly string[] }): Promise<Cohort> {
+    const { cohort, organisationId } = await this.lockTaught(ctx, id);
+    const personIds = await this.trainees(ctx, learnerIds, organisationId);
+    const there = await ctx.tx.findBy(CohortLearner, { cohortId: id, leftAt: IsNull() });
+    const coming = personIds.filter((personId) => there.every((learner) => learner.personId !== personId));
+    checkRoom(there.length, coming.length);
+    for (const personId of coming) {
+      const learner = await ctx.tx.save(CohortLearner, { cohortId: id, personId, joinedAt: ctx.now, leftAt: null });
+      record(ctx, 'cohort.joined', learner, { after: { cohortId: id, personId } });
+      // The trail still says who put them there.
+      await this.learning.enrol({ ...ctx, actor: found(await this.actors.load(personId, ctx.tx)) }, cohort.courseId);
+    }
+    return cohort;
+  }
+
+  /** They keep the course, and the seats that they have taken. */
+  async remove(ctx: Ctx, learnerId: string): Promise<Cohort> {
+    const learner = await loadOne(ctx, CohortLearner, { leftAt: IsNull() }, learnerId);
+    const { cohort } = await this.lockTaught(ctx, learner.cohortId);
+    await ctx.tx.update(CohortLearner, { id: learnerId }, { leftAt: ctx.now });
+    record(ctx, 'cohort.left', learner, { after: { cohortId: cohort.id, personId: learner.personId } });
+    return cohort;
+  }
+
+  private async lockTaught(ctx: Ctx, id: string): Promise<{ readonly cohort: Cohort; readonly organisationId: string }> {
+    const cohort = await lockOne(ctx, Cohort, visibleTo(ctx.actor), id);
+    const { organisationId } = await this.courses.byId(ctx, cohort.courseId);
+    authorize(canTeach(ctx.actor, organisationId));
+    return { cohort, organisationId };
+  }
+
+  private async check(ctx: Ctx, plan: CohortPlan, organisationId: string): Promise<CohortPlan> {
+    const name = tidy(plan.name);
+    checkName(name);
+    const trainer = await loadOne(ctx, Membership, { organisationId, role: Role.TRAINER, endedAt: IsNull() }, plan.trainerId);
+    return { name, startsOn: plan.startsOn, trainerId: trainer.personId };
+  }
+
+  /** All of them, or none. */
+  private async trainees(ctx: Ctx, ids: readonly string[], organisationId: string): Promise<string[]> {
+    const rows = await ctx.tx.findBy(Membership, { id: In([...ids]), organisationId, role: Role.TRAINEE, endedAt: IsNull() });
+    must(rows.length === new Set(ids).size, 'NOT_FOUND');
+    return [...new Set(rows.map(({ personId }) => personId))];
+  }
+}
