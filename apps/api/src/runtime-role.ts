@@ -9,6 +9,9 @@ export interface RuntimeRole {
 // Locking a row for a decision asks for the right to update one column of it; its trigger refuses the update itself.
 const locked = ['credentials.credential'];
 
+// What the database writes by itself, with the rights of the owner.
+const written = ['audit.link'];
+
 const schemas = `select nspname as name from pg_namespace where nspname not in ('public', 'information_schema') and nspname not like 'pg\\_%'`;
 
 // What every statement of a kind is refused by trigger is not granted in the first place. Bits of pg_trigger.tgtype: 8 delete, 16 update.
@@ -44,6 +47,7 @@ export async function grantRuntime(client: Client, role: RuntimeRole): Promise<v
   const statements = [
     ...(await list<{ name: string }>(schemas)).map((schema) => grantsFor(client.escapeIdentifier(schema.name), name)),
     ...(await list<{ table: string; kind: string }>(refused)).map(({ table, kind }) => `revoke ${kind} on ${table} from ${name};`),
+    ...written.map((table) => `revoke insert on ${table} from ${name};`),
     ...locked.map((table) => `grant update (id) on ${table} to ${name};`),
     ...(await list<{ table: string }>(closed)).map(({ table }) => `drop policy if exists runtime on ${table}; create policy runtime on ${table} to ${name} using (true) with check (true);`),
   ];

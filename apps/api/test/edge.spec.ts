@@ -1,4 +1,5 @@
 import { aPerson, startApi } from '@waymark/identity/testing';
+import { inTransaction, record } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 
 let api: TestApi;
@@ -9,13 +10,29 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 describe('the audit trail', () => {
-  it('is chained, and the database refuses to change it', async () => {
-    const person = await aPerson(api);
-    await api.ok(person.id, `mutation { setMyName(input: { legalName: "Zoe\\u0308  Brandt" }) { legalName } }`);
-    const rows = await api.dataSource.query<{ hash: Buffer; previous_hash: Buffer | null }[]>('select hash, previous_hash from audit.entry order by id');
-    rows.slice(1).forEach((row, index) => expect(row.previous_hash).toEqual(rows[index]?.hash));
-    await expect(api.dataSource.query(`update audit.entry set action = 'x'`)).rejects.toThrow('append-only');
-    await expect(api.dataSource.query('delete from audit.entry')).rejects.toThrow('append-only');
+  const links = () => api.dataSource.query<{ entry_id: string; hash: Buffer; previous_hash: Buffer | null }[]>('select entry_id, hash, previous_hash from audit.link order by position');
+  const rename = (id: string, legalName: string) => api.ok(id, 'mutation ($name: String!) { setMyName(input: { legalName: $name }) { legalName } }', { name: legalName });
+
+  it('is chained without a gap by whoever writes at once, and the database refuses to change it', async () => {
+    const people = await Promise.all(Array.from({ length: 8 }, () => aPerson(api)));
+    await Promise.all(people.map(({ id }, index) => rename(id, `Zoe\u0308  Brandt the ${index + 1}`)));
+    const chain = await links();
+    chain.slice(1).forEach((link, index) => expect(link.previous_hash).toEqual(chain[index]?.hash));
+    const entries = await api.dataSource.query<{ id: string }[]>('select id from audit.entry');
+    expect(new Set(chain.map((link) => link.entry_id))).toEqual(new Set(entries.map((entry) => entry.id)));
+    for (const table of ['audit.entry', 'audit.link']) {
+      await expect(api.dataSource.query(`update ${table} set ${table === 'audit.entry' ? "action = 'x'" : "hash = ''"}`)).rejects.toThrow('append-only');
+      await expect(api.dataSource.query(`delete from ${table}`)).rejects.toThrow('append-only');
+    }
+  });
+
+  it('leaves nothing of a transaction that did not commit', async () => {
+    const before = await links();
+    await expect(inTransaction(api.ctx(), async (ctx) => {
+      record(ctx, 'person.renamed', { id: (await aPerson(api)).id });
+      await ctx.tx.query('select 1 / 0');
+    })).rejects.toThrow('division by zero');
+    expect(await links()).toEqual(before);
   });
 });
 

@@ -38,6 +38,7 @@ describe('the role that the product runs as', () => {
     'alter table audit.entry disable trigger all',
     'create or replace function platform.refuse_change() returns trigger language plpgsql as $$ begin return new; end $$',
     'truncate identity.session',
+    'insert into audit.link select position + 1, entry_id, previous_hash, hash from audit.link',
     'set session_replication_role = replica',
   ])('[F4] may not: %s', async (statement) => {
     expect(await codeOf(statement)).toBe('42501');

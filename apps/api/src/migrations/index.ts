@@ -28,6 +28,7 @@ import { HoldSessions1763901400000 } from './1763901400000-hold-sessions';
 import { MarkStarters1763904000000 } from './1763904000000-mark-starters';
 import { MoveSessions1763904100000 } from './1763904100000-move-sessions';
 import { OpenCohorts1763904200000 } from './1763904200000-open-cohorts';
+import { ChainAuditAtCommit1763904300000 } from './1763904300000-chain-audit-at-commit';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   MarkStarters1763904000000,
   MoveSessions1763904100000,
   OpenCohorts1763904200000,
+  ChainAuditAtCommit1763904300000,
 ];

@@ -1,4 +1,5 @@
 import type { Ctx } from '../ctx/ctx';
+import { prepared } from '../data/prepared';
 import { AuditEntry } from './audit-entry.entity';
 import type { AuditDraft } from './audit-entry.entity';
 
@@ -9,15 +10,18 @@ export function record(ctx: Ctx, action: string, row: { readonly id: string }, c
   ctx.trail.push({ action, recordId: row.id, before: change.before ?? null, after: change.after ?? null, reason: change.reason ?? null });
 }
 
+const append = {
+  name: 'append-audit',
+  text: `
+    insert into audit.entry (at, actor_id, request_id, action, record_id, before, after, reason)
+    select $1, $2, $3, draft.action, draft."recordId", draft.before, draft.after, draft.reason
+      from jsonb_to_recordset($4) as draft (action text, "recordId" uuid, before jsonb, after jsonb, reason text)`,
+};
+
+/** One statement, however long the trail. */
 export async function writeTrail(ctx: Ctx): Promise<void> {
   if (ctx.trail.length === 0) return;
-  const who = { at: ctx.now, actorId: ctx.actor.id, requestId: ctx.requestId };
-  for (const draft of ctx.trail) {
-    await ctx.tx.query(
-      `insert into audit.entry (at, actor_id, request_id, action, record_id, before, after, reason) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [who.at, who.actorId, who.requestId, draft.action, draft.recordId, draft.before, draft.after, draft.reason],
-    );
-  }
+  await prepared(ctx, append, [ctx.now, ctx.actor.id, ctx.requestId, JSON.stringify(ctx.trail)]);
 }
 
 /** The trail of one record, oldest first. The caller has already checked that the actor may see the record. */
