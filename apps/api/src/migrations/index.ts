@@ -29,6 +29,7 @@ import { MarkStarters1763904000000 } from './1763904000000-mark-starters';
 import { MoveSessions1763904100000 } from './1763904100000-move-sessions';
 import { OpenCohorts1763904200000 } from './1763904200000-open-cohorts';
 import { ChainAuditAtCommit1763904300000 } from './1763904300000-chain-audit-at-commit';
+import { FindCurrentResults1763904310000 } from './1763904310000-find-current-results';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   MoveSessions1763904100000,
   OpenCohorts1763904200000,
   ChainAuditAtCommit1763904300000,
+  FindCurrentResults1763904310000,
 ];
