@@ -4,6 +4,7 @@ import { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import pg from 'pg';
+import { tell } from './tell.mjs';
 
 const pool = new pg.Pool({ connectionString: process.env.BENCH_DATABASE_URL, max: 20 });
 const { rows } = await pool.query('select id from identity.person limit 1');
@@ -15,4 +16,4 @@ const apollo = new ApolloServer({
 });
 await apollo.start();
 const app = express().use('/graphql', express.json(), expressMiddleware(apollo));
-const server = createServer(app).listen(0, '127.0.0.1', () => process.send({ url: `http://127.0.0.1:${server.address().port}/graphql` }));
+const server = createServer(app).listen(0, '127.0.0.1', () => tell({ url: `http://127.0.0.1:${server.address().port}/graphql` }));

@@ -1,6 +1,7 @@
 // The floor of an exam: node:http and one durable transaction with an attempt and its ten answers.
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { tell } from './tell.mjs';
 
 const pool = new pg.Pool({ connectionString: process.env.BENCH_DATABASE_URL, max: 20 });
 await pool.query(`create schema if not exists bench;
@@ -28,4 +29,4 @@ const server = createServer((_, response) => {
     (error) => response.writeHead(500).end(String(error)),
   );
 });
-server.listen(0, '127.0.0.1', () => process.send({ url: `http://127.0.0.1:${server.address().port}/` }));
+server.listen(0, '127.0.0.1', () => tell({ url: `http://127.0.0.1:${server.address().port}/` }));

@@ -1,6 +1,7 @@
 // The floor of the verify page: node:http and one prepared primary-key SELECT.
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { tell } from './tell.mjs';
 
 const pool = new pg.Pool({ connectionString: process.env.BENCH_DATABASE_URL, max: 20 });
 const { rows } = await pool.query('select id from identity.person limit 1');
@@ -12,4 +13,4 @@ const server = createServer((_, response) => {
     (error) => response.writeHead(500).end(String(error)),
   );
 });
-server.listen(0, '127.0.0.1', () => process.send({ url: `http://127.0.0.1:${server.address().port}/` }));
+server.listen(0, '127.0.0.1', () => tell({ url: `http://127.0.0.1:${server.address().port}/` }));

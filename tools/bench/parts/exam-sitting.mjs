@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import pg from 'pg';
-import { at } from './load.mjs';
+import { at } from '../load.mjs';
 
 const { sign } = createRequire(import.meta.url)('cookie-signature');
 const blueprint = [['ADVOCACY', 3], ['MENTORING_EDUCATION', 3], ['RECOVERY_WELLNESS', 2], ['ETHICAL_RESPONSIBILITY', 2]].map(([domain, count]) => ({ domain, difficulty: null, count }));
@@ -75,7 +75,7 @@ async function sit({ agent, url, examId, cookie, pause = 0 }, saves) {
 
 const summary = (saves, seconds, exams) => {
   saves.sort((a, b) => a - b);
-  return { perSecond: exams / seconds, saves: saves.length, p50: at(saves, 0.5), p95: at(saves, 0.95) };
+  return { count: exams, perSecond: exams / seconds, saves: saves.length, p50: at(saves, 0.5), p95: at(saves, 0.95) };
 };
 
 /** Everybody begins within the seconds given and answers at a pace; nobody waits for anybody. */

@@ -1,0 +1,56 @@
+// The same reads with a thousand and with a million certificates behind them, through the indexes that the product has.
+import pg from 'pg';
+import { load } from '../load.mjs';
+import { row, seconds } from '../report.mjs';
+import { Stage } from '../stage.mjs';
+
+const list = '{ boardCredentials(first: 25) { nodes { id number holderName validUntil isSealed standing { status } } pageInfo { hasNextPage endCursor } } }';
+
+// The triggers rest meanwhile: rows that are new break none of their rules.
+const fill = (count) => `
+  set session_replication_role = replica;
+  with model as (select * from credentials.credential where number not like 'BENCH-%' limit 1), made as (
+    insert into credentials.credential (number, code, source_id, holder_id, board_id, lang, holder_name, title, board_name, time_zone, scheme_name, scheme_version, issued_on, valid_until, evidence, evidence_digest, signatories, issued_at)
+    select 'BENCH-' || n, translate(upper(left(md5(n::text), 16)), '01', 'YZ'), gen_random_uuid(), gen_random_uuid(), board_id, lang, holder_name, title, board_name, time_zone, scheme_name, scheme_version, issued_on, valid_until, evidence, evidence_digest, signatories, issued_at - n * interval '1 second'
+      from generate_series(1, ${count}) n, model returning id, issued_on, issued_at
+  )
+  insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at) select id, 'ISSUED', issued_on, issued_at from made;
+  set session_replication_role = origin;`;
+
+/** What is measured, on a product with so many certificates. */
+async function sides(stage, count) {
+  const client = new pg.Client(await stage.databaseUrl());
+  await client.connect();
+  const product = await stage.product();
+  await client.query(fill(count));
+  for (const table of ['credential', 'credential_event']) await client.query(`vacuum analyze credentials.${table}`);
+  await client.end();
+  const { call } = await stage.graphql(await stage.signIn(product.demo.accounts.find(({ role }) => role === 'reviewer')), list);
+  return [call, { url: `${product.url}/v/${product.demo.certificates[0].code}`, headers: { accept: 'application/json' } }];
+}
+
+/** Small and large in turns, so that both meet the same machine; the middle of so many ratios. */
+async function compared(name, small, large) {
+  const rounds = [];
+  for (let round = 0; round < 5; round += 1) {
+    const few = await load(small, { connections: 8, seconds: seconds / 2 });
+    const many = await load(large, { connections: 8, seconds: seconds / 2 });
+    if (round > 0) rounds.push({ few, many, ratio: few.perSecond / many.perSecond });
+  }
+  const { few, many, ratio } = rounds.sort((a, b) => a.ratio - b.ratio)[2];
+  row(`${name}, 1,000 behind it`, few);
+  row(`${name}, 1,000,000 behind it`, many);
+  console.log(`  ratio ${ratio.toFixed(2)} (goal at most 1.5)`);
+}
+
+export async function measure(stage) {
+  const other = new Stage();
+  try {
+    const large = await sides(stage, 1_000_000);
+    const small = await sides(other, 1000);
+    await compared('a board\'s certificates', small[0], large[0]);
+    await compared('GET /v/:code as JSON', small[1], large[1]);
+  } finally {
+    await other.close();
+  }
+}
