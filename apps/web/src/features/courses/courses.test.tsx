@@ -19,7 +19,7 @@ const step = {
 };
 const check = { ...step, id: 's2', kind: 'CHECK', title: 'Check: the phone call', options: [{ id: 'call', text: 'Call right away' }, { id: 'together', text: 'Call together' }] };
 const outline = [{ id: 's1', position: 1, kind: 'TEXT', title: 'Rights and choices', minutes: 10, isRequired: true, isDone: true }];
-const course = { id: 'c1', title: 'Foundations', summary: 'A start.', creditMinutes: 360, isEnrolled: true, provider: { id: 'o1', name: 'Lakeshore' }, resume: { stepId: 's2', reason: 'CONTINUE' }, modules: [{ ...listening, steps: outline }] };
+const course = { id: 'c1', title: 'Foundations', summary: 'A start.', isStarter: true, creditMinutes: 360, isEnrolled: true, provider: { id: 'o1', name: 'Lakeshore' }, resume: { stepId: 's2', reason: 'CONTINUE' }, modules: [{ ...listening, steps: outline }] };
 const progress = { trainingProgress: [{ domain: 'ADVOCACY', creditedMinutes: 60, priorMinutes: 30, engagedMinutes: 14 }] };
 const stepApi = (read: object) => ({ ReadStep: { step: read }, OpenStep: { openStep: { id: 's1' } }, CountEngagement: { recordEngagement: { id: 's1', module: listening } } });
 const renderStep = (read: Record<string, unknown> & { id: string }, api: object = {}) => renderPage(<StepPage />, { at: `/learn/${read.id}`, path: '/learn/:stepId', api: { ...stepApi(read), ...api } });

@@ -10,6 +10,7 @@ import { useFormat } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { Problem } from '../../ui/problem';
 import { QueryView } from '../../ui/query-view';
+import { StarterMark } from '../../ui/starter';
 import classes from './courses.module.css';
 import { MyCohorts } from './cohorts/my-cohorts';
 import { MyCredits } from './credit/my-credits';
@@ -43,6 +44,7 @@ function CourseCard({ course }: { course: Course }) {
   const format = useFormat();
   return (
     <Card title={course.title}>
+      {course.isStarter && <div><StarterMark /></div>}
       <p>{course.summary}</p>
       <p className="muted">{t('learn.facts', { provider: course.provider.name, modules: course.modules.length, time: format.minutes(course.creditMinutes) })}</p>
       <div><CourseActions course={course} /></div>

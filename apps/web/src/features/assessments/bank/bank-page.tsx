@@ -1,28 +1,38 @@
 import { useState } from 'react';
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { BankItemsDocument } from '../../../graphql/generated/graphql';
+import { AddStarterItemsDocument, BankItemsDocument } from '../../../graphql/generated/graphql';
 import type { BankItemFilterInput, BankItemsQuery } from '../../../graphql/generated/graphql';
-import { useApiQuery } from '../../../graphql/hooks';
+import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
+import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { Starter } from '../../../ui/starter';
 import { StatusTag } from '../../../ui/status-tag';
 import { BankFilters, useBankFilter } from './bank-filters';
 import { ItemStateTag } from './item-state-tag';
+import { movesTogether, MoveMany } from './move-many';
 import classes from './bank.module.css';
 
 type Item = BankItemsQuery['bankItems']['nodes'][number];
 
-function ItemRow({ item }: { item: Item }) {
+interface RowProps {
+  item: Item;
+  isChosen: boolean;
+  onChoose: (isChosen: boolean) => void;
+}
+
+function ItemRow({ item, isChosen, onChoose }: RowProps) {
   const { t, i18n } = useTranslation(['bank', 'assessments']);
   const { content } = item;
   const stem = (i18n.language === 'es' && content.stem.es) || content.stem.en || content.stem.es;
   return (
     <li className={classes.item}>
       <div className={classes.itemHead}>
+        {movesTogether([item]).length > 0 && <Checkbox aria-label={t('many.choose', { code: item.code })} checked={isChosen} onChange={(event) => onChoose(event.currentTarget.checked)} />}
         <Link to={`/bank/${item.id}`}>{item.code}</Link>
         <ItemStateTag state={item.state} />
         {item.missingLanguages.map((locale) => <StatusTag key={locale} tone="attention">{t('list.missing', { language: t(`language.${locale as 'en' | 'es'}`) })}</StatusTag>)}
@@ -33,18 +43,32 @@ function ItemRow({ item }: { item: Item }) {
   );
 }
 
+function StarterItems({ isFirst }: { isFirst: boolean }) {
+  const { t } = useTranslation('bank');
+  const { membership } = useSession();
+  const add = useApiMutation(AddStarterItemsDocument);
+  if (!membership) return null;
+  return <Starter label={t('starter.add')} hint={t('starter.hint')} isFirst={isFirst} adding={add} done={add.data?.addStarterItems} onAdd={() => add.mutate({ providerId: membership.organisation.id })} />;
+}
+
 function Items({ filter }: { filter: BankItemFilterInput }) {
   const { t } = useTranslation(['bank', 'common']);
   const [after, setAfter] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const query = useApiQuery(BankItemsDocument, { filter, after });
+  const choose = (id: string, isChosen: boolean) => setChosen(new Set(isChosen ? [...chosen, id] : [...chosen].filter((each) => each !== id)));
   return (
     <QueryView query={query}>
       {({ bankItems: { nodes, pageInfo } }) => (
-        <Card>
-          {nodes.length === 0 && <EmptyState title={t('list.empty')} icon="exam">{t('list.empty-hint')}</EmptyState>}
-          <ul className={classes.list}>{nodes.map((item) => <ItemRow key={item.id} item={item} />)}</ul>
-          {pageInfo.hasNextPage && <Button variant="default" onClick={() => setAfter(pageInfo.endCursor)}>{t('list.next')}</Button>}
-        </Card>
+        <>
+          <Card>
+            {nodes.length === 0 && <EmptyState title={t('list.empty')} icon="exam">{t('list.empty-hint')}</EmptyState>}
+            <MoveMany items={nodes} chosen={chosen} onChoose={setChosen} />
+            <ul className={classes.list}>{nodes.map((item) => <ItemRow key={item.id} item={item} isChosen={chosen.has(item.id)} onChoose={(isChosen) => choose(item.id, isChosen)} />)}</ul>
+            {pageInfo.hasNextPage && <Button variant="default" onClick={() => setAfter(pageInfo.endCursor)}>{t('list.next')}</Button>}
+          </Card>
+          <StarterItems isFirst={nodes.length === 0 && after === null && Object.values(filter).every((value) => value === null)} />
+        </>
       )}
     </QueryView>
   );

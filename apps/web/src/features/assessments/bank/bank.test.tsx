@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Me } from '../../../graphql/session';
 import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
 import { Component as BankPage } from './bank-page';
 import { Component as ItemPage } from './item-page';
@@ -17,7 +18,7 @@ const content = {
 const item = { id: 'i1', code: 'ADV-1', state: 'REVIEW', version: 1, missingLanguages: [], moves: ['PILOT', 'ACTIVE', 'DRAFT'], content };
 const page = { nodes: [{ ...item, missingLanguages: ['es'], exposures: 3 }], pageInfo: { hasNextPage: false, endCursor: null } };
 const whole = { ...item, versions: [], history: [{ id: 'h1', action: 'item.added', at: '2026-11-23T15:00:00.000Z', reason: null, actor: { name: 'Kim Osei' } }] };
-const me = { id: 'p1', email: 'kim@example.org', legalName: 'Kim Osei', chosenName: null, locale: 'en', memberships: [{ id: 'm1', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] };
+const me = { id: 'p1', email: 'kim@example.org', legalName: 'Kim Osei', chosenName: null, locale: 'en', memberships: [{ id: 'm1', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] } as Me;
 const openItem = (with_ = {}, more = {}) => renderPage(<ItemPage />, { at: '/bank/i1', path: '/bank/:itemId', api: { BankItem: { bankItem: { ...whole, ...with_ } }, ...more } });
 
 describe('the list', () => {
@@ -33,9 +34,44 @@ describe('the list', () => {
     expect(calls.at(-1)?.body).toMatchObject({ filter: { state: 'REVIEW', domain: 'ADVOCACY' } });
     await expectAccessible(container);
   });
-  test('says what to do when nothing fits', async () => {
-    await renderPage(<BankPage />, { api: { BankItems: { bankItems: { nodes: [], pageInfo: page.pageInfo } } } });
+  const nothing = { bankItems: { nodes: [], pageInfo: page.pageInfo } };
+  test('[N5] says what to do when nothing fits, and an empty bank begins with the starter questions', async () => {
+    const { calls, container } = await renderPage(<BankPage />, { me, api: { BankItems: nothing, AddStarterItems: { addStarterItems: { added: 136, already: 1 } } } });
     expect(screen.getByText('No question here')).toBeInTheDocument();
+    expect(screen.getByText(/It is a starter, not an accredited course\./)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Add the starter questions' }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'AddStarterItems')?.body).toEqual({ providerId: 'o1' });
+    expect(screen.getByText('136 came in. 1 was here before and stays as it is.')).toBeVisible();
+    await expectAccessible(container);
+  });
+  test('keeps the starter questions folded away from a bank that has some, and from a filter that finds none', async () => {
+    await renderPage(<BankPage />, { me, at: '/bank?state=PILOT', path: '/bank', api: { BankItems: nothing } });
+    expect(screen.getByText('Begin with what ships with Waymark').closest('details')).not.toHaveAttribute('open');
+  });
+  const row = (code: string, moves: string[]) => ({ ...item, id: code, code, moves, exposures: 0 });
+  const several = { ...page, nodes: [row('A-1', ['PILOT', 'ACTIVE', 'DRAFT']), row('A-2', ['ACTIVE', 'DRAFT']), row('A-3', ['DRAFT'])] };
+  test('[N5] a second person takes many questions into use in one act, their own left out', async () => {
+    const { calls, container } = await renderPage(<BankPage />, { me, api: { BankItems: { bankItems: several }, MoveItems: { moveItems: [{ id: 'A-1' }, { id: 'A-2' }] } } });
+    expect(screen.queryByRole('checkbox', { name: 'Choose A-3' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Choose A-1' }));
+    expect(screen.getByRole('button', { name: 'Try 1 out' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Choose all 2 on this page' }));
+    expect(screen.queryByRole('button', { name: /^Try/ })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Take 2 into use' }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'MoveItems')?.body).toEqual({ ids: ['A-1', 'A-2'], to: 'ACTIVE' });
+    expect(screen.getByText('2 questions moved.')).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: 'Choose A-1' })).not.toBeChecked();
+    await expectAccessible(container);
+  });
+  test('keeps what was chosen when the move is refused', async () => {
+    await renderPage(<BankPage />, { me, api: { BankItems: { bankItems: several }, MoveItems: refuse('ITEM_OWN_REVIEW') } });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Choose A-1' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Take 1 into use' }));
+    await settle();
+    expect(screen.getByRole('alert')).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: 'Choose A-1' })).toBeChecked();
   });
 });
 

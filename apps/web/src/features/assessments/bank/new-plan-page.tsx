@@ -1,24 +1,35 @@
+import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { PlanExamDocument } from '../../../graphql/generated/graphql';
+import { PlanExamDocument, StarterExamDocument } from '../../../graphql/generated/graphql';
 import type { ExamPlanInput } from '../../../graphql/generated/graphql';
-import { useApiMutation } from '../../../graphql/hooks';
+import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { useSession } from '../../../graphql/session';
+import { Card } from '../../../ui/card';
 import { Page } from '../../../ui/page';
-import { emptyPlan } from './plan';
+import { emptyPlan, starterPlan } from './plan';
 import { PlanForm } from './plan-form';
 
 function NewPlanPage() {
-  const { t } = useTranslation('bank');
+  const { t, i18n } = useTranslation('bank');
+  const [isStarter, setIsStarter] = useState(false);
   const { membership } = useSession();
   const navigate = useNavigate();
+  const starter = useApiQuery(StarterExamDocument, {}).data?.starterExam;
   const create = useApiMutation(PlanExamDocument);
   const save = (plan: ExamPlanInput) => {
     if (membership) create.mutate({ providerId: membership.organisation.id, plan }, { onSuccess: ({ planExam }) => void navigate(`/bank/exams/${planExam.id}`) });
   };
   return (
     <Page title={t('plan.new')} lead={t('plan.new-lead')} back={{ to: '/bank/exams', label: t('exams.title') }}>
-      <PlanForm initial={emptyPlan()} stock={[]} sending={create} act={t('plan.create')} onSave={save} />
+      {starter && !isStarter && (
+        <Card>
+          <p>{t('starter.plan-hint')}</p>
+          <div><Button variant="default" onClick={() => setIsStarter(true)}>{t('starter.plan')}</Button></div>
+        </Card>
+      )}
+      <PlanForm key={String(isStarter)} initial={starter && isStarter ? starterPlan(starter, i18n.language === 'es' ? 'es' : 'en') : emptyPlan()} stock={[]} sending={create} act={t('plan.create')} onSave={save} />
     </Page>
   );
 }

@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Me } from '../../../graphql/session';
 import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
+import { Component as NewPlanPage } from './new-plan-page';
 import { Component as PlanPage } from './plan-page';
 import { Component as StudyPage } from './study-page';
 
@@ -13,6 +15,7 @@ const plan = {
   standards: [standard, { ...standard, id: 's1', version: 1, method: 'DECLARED', mean: null, spread: null, judges: null, rounds: null, reason: 'about two thirds' }],
   studies: [{ id: 'y1', round: 2, openedAt: '2026-11-20T15:00:00.000Z', closedAt: null }],
 };
+const me = { id: 'p1', email: 'kim@example.org', legalName: 'Kim Osei', chosenName: null, locale: 'en', memberships: [{ id: 'm1', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] } as Me;
 const openPlan = (more = {}) => renderPage(<PlanPage />, { at: '/bank/exams/e1', path: '/bank/exams/:examId', api: { ExamPlan: { examPlan: plan }, ...more } });
 const entry = (id: string, with_ = {}) => ({ mine: null, mineBefore: null, meanBefore: null, spreadBefore: null, version: 1, item: { id, code: id.toUpperCase() }, content: { kind: 'SINGLE', stem: words('What first?'), options: [{ ...words('Listen'), isRight: true, match: null }, { ...words('Lecture'), isRight: false, match: null }], vignette: null }, ...with_ });
 const round = { round: 1, judges: 5, mean: 10.4, spread: 1.25, error: 0.56, recommended: 11 };
@@ -32,6 +35,19 @@ test('[C4] a plan is changed cell by cell, with the stock beside it', async () =
     plan: { blueprint: [{ domain: 'ADVOCACY', difficulty: 1, count: 16 }, { domain: 'RECOVERY_WELLNESS', difficulty: 3, count: 4 }], maxAttempts: 2, cutScore: 11 },
   });
   await expectAccessible(container);
+});
+
+test('[N5] an exam can begin with the starter plan, and nothing is made before it is sent', async () => {
+  const starterExam = { title: words('Starter exam'), blueprint: [{ domain: 'ADVOCACY', difficulty: 2, count: 60 }], pilotCount: 0, minutes: 90, waitDays: 14, maxAttempts: 2, cutScore: 42, reason: words('7 of 10') };
+  const { calls, container } = await renderPage(<NewPlanPage />, { me, api: { StarterExam: { starterExam }, PlanExam: { planExam: { id: 'e2' } } } });
+  await userEvent.click(screen.getByRole('button', { name: 'Use the starter plan' }));
+  expect(screen.getByText('60 questions count.')).toBeInTheDocument();
+  expect(calls.some(({ name }) => name === 'PlanExam')).toBe(false);
+  await expectAccessible(container);
+  await userEvent.click(screen.getByRole('button', { name: 'Make the exam' }));
+  await settle();
+  const { reason, ...plan } = starterExam;
+  expect(calls.find(({ name }) => name === 'PlanExam')?.body).toEqual({ providerId: 'o1', plan: { ...plan, reason: reason.en } });
 });
 
 test('[C4] a plan that the bank cannot fill says why', async () => {

@@ -1,4 +1,4 @@
-import type { DomainCode, ExamPlanInput, PlanFieldsFragment } from '../../../graphql/generated/graphql';
+import type { DomainCode, ExamPlanInput, PlanFieldsFragment, StarterExamQuery } from '../../../graphql/generated/graphql';
 import { domains } from './content';
 
 /** A cell of the plan: a part of the framework at one level, or at any. */
@@ -12,10 +12,15 @@ export interface PlanDraft extends Omit<ExamPlanInput, 'blueprint'> {
 
 export const emptyPlan = (): PlanDraft => ({ title: { en: '', es: '' }, counts: {}, pilotCount: 0, minutes: 60, waitDays: 7, maxAttempts: 3, cutScore: 1, reason: '' });
 
-export const draftOf = ({ title, pilotCount, minutes, waitDays, maxAttempts, cutScore, blueprint }: PlanFieldsFragment): PlanDraft => ({
+type Cells = Pick<PlanFieldsFragment, 'title' | 'pilotCount' | 'minutes' | 'waitDays' | 'maxAttempts' | 'cutScore'> & { blueprint: readonly { domain: DomainCode; difficulty: number | null; count: number }[] };
+
+export const draftOf = ({ title, pilotCount, minutes, waitDays, maxAttempts, cutScore, blueprint }: Cells): PlanDraft => ({
   ...{ title: { ...title }, pilotCount, minutes, waitDays, maxAttempts, cutScore, reason: '' },
   counts: Object.fromEntries(blueprint.map((cell) => [cellKey(cell.domain, cell.difficulty), cell.count])),
 });
+
+/** The plan that ships with the product, with its reason in the language of who plans. */
+export const starterPlan = ({ reason, ...plan }: StarterExamQuery['starterExam'], language: 'en' | 'es'): PlanDraft => ({ ...draftOf(plan), reason: reason[language] });
 
 export const inputOfPlan = ({ counts, ...plan }: PlanDraft): ExamPlanInput => ({
   ...plan,

@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { LibraryDocument, RubricsDocument } from '../../../graphql/generated/graphql';
+import { AddStarterRolePlaysDocument, LibraryDocument, RubricsDocument } from '../../../graphql/generated/graphql';
 import type { LibraryQuery } from '../../../graphql/generated/graphql';
-import { useApiQuery } from '../../../graphql/hooks';
+import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
+import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
 import { useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { Starter } from '../../../ui/starter';
 import { families } from '../role-play/words';
 import classes from './library.module.css';
 
@@ -27,6 +29,14 @@ function ScenarioRow({ scenario }: { scenario: Scenario }) {
   );
 }
 
+function StarterRolePlays({ isFirst }: { isFirst: boolean }) {
+  const { t } = useTranslation('library');
+  const { membership } = useSession();
+  const add = useApiMutation(AddStarterRolePlaysDocument);
+  if (!membership) return null;
+  return <Starter label={t('starter.add')} hint={t('starter.hint')} isFirst={isFirst} adding={add} done={add.data?.addStarterRolePlays} onAdd={() => add.mutate({ organisationId: membership.organisation.id })} />;
+}
+
 function Scenarios() {
   const { t } = useTranslation(['library', 'roleplay']);
   const query = useApiQuery(LibraryDocument, { after: null });
@@ -40,6 +50,7 @@ function Scenarios() {
               <ul className={classes.list}>{nodes.filter((node) => node.family === family).map((scenario) => <ScenarioRow key={scenario.id} scenario={scenario} />)}</ul>
             </Card>
           ))}
+          <StarterRolePlays isFirst={nodes.length === 0} />
         </>
       )}
     </QueryView>

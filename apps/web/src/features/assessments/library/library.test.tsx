@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Me } from '../../../graphql/session';
 import { expectAccessible, refuse, renderPage } from '../../../ui/testing';
 import { Component as LibraryPage } from './library-page';
 import { Component as RubricPage } from './rubric-page';
@@ -12,6 +13,7 @@ const Rubrics = { rubrics: { nodes: [{ id: 'r2', title: 'Helping skills', versio
 const Library = { scenarios: { nodes: [listed], pageInfo: { hasNextPage: false, endCursor: null } } };
 const inBoth = { title: pair('First meeting with Rosa'), brief: pair('You meet.'), actorScript: pair('You are shy.'), assessorGuide: pair('Listen.') };
 const ScenarioToEdit = { scenario: { ...listed, retiredAt: null, rubric: { id: 'r2' }, inBoth } };
+const me = { id: 'p1', email: 'kim@example.org', legalName: 'Kim Osei', chosenName: null, locale: 'en', memberships: [{ id: 'm1', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] } as Me;
 const history = [{ id: 'a1', action: 'rubric.published', at: '2026-11-23T15:00:00.000Z', reason: null, actor: { name: 'Kim Osei' } }];
 const criterion = { id: 'c1', isCore: true, isCritical: false, weight: 1, inBoth: { title: pair('Listens'), anchors: ['1', '2', '3', '4'].map(pair) } };
 const RubricToEdit = { rubric: { id: 'r2', code: 'helping', title: 'Helping skills', version: 2, passMark: 3, titleInBoth: pair('Helping skills'), criteria: [criterion], versions: [{ id: 'r2', version: 2, history }, { id: 'r1', version: 1, history: [] }] } };
@@ -30,6 +32,13 @@ describe('the library', () => {
   test('is empty at first, in Spanish too', async () => {
     await renderPage(<LibraryPage />, { language: 'es', api: { Library: { scenarios: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } }, Rubrics } });
     expect(screen.getByText('Aún no hay escenarios')).toBeInTheDocument();
+  });
+
+  test('[N5] begins with the starter role-plays', async () => {
+    const { calls } = await renderPage(<LibraryPage />, { me, api: { Library: { scenarios: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } }, Rubrics, AddStarterRolePlays: { addStarterRolePlays: { added: 23, already: 0 } } } });
+    await userEvent.click(screen.getByRole('button', { name: 'Add the starter role-plays' }));
+    expect(await screen.findByText('23 came in.')).toBeVisible();
+    expect(calls.find(({ name }) => name === 'AddStarterRolePlays')?.body).toEqual({ organisationId: 'o1' });
   });
 });
 

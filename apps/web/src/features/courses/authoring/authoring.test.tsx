@@ -15,7 +15,7 @@ const step = (id: string, title: string, with_: object = {}) => ({
   id, kind: 'TEXT', title: text(title), body: text('Words'), minutes: 30, isRequired: true, mayMarkDone: false, competencies: ['C9.2'], media: null, question: null, story: null, note: null, ...with_,
 });
 const draft = (with_: object = {}) => ({
-  id: 'd1', courseId: 'c1', revision: 7, editedAt: '2026-11-23T15:00:00.000Z', hasChanges: true, versionNumber: 2, reopenable: ['m1'], title: text('Foundations', 'Fundamentos'), summary: text('A start.'),
+  id: 'd1', courseId: 'c1', revision: 7, editedAt: '2026-11-23T15:00:00.000Z', hasChanges: true, versionNumber: 2, isStarter: false, reopenable: ['m1'], title: text('Foundations', 'Fundamentos'), summary: text('A start.'),
   problems: [{ code: 'COURSE_CAPTIONS_MISSING', moduleId: 'm1', stepId: 's2' }],
   modules: [{ id: 'm1', title: text('Listening', 'Escuchar'), domain: 'ADVOCACY', creditMinutes: 60, leastEngagedMinutes: 0, formats: [], roles: [], steps: [step('s1', 'Ears'), step('s2', 'A video', { kind: 'VIDEO' })] }],
   ...with_,
@@ -42,6 +42,20 @@ describe('the list of content', () => {
   it('says what will be here when there is none', async () => {
     await renderPage(<ContentPage />, at('/content', '/content', { CourseDrafts: { courseDrafts: { nodes: [] } } }));
     expect(screen.getByText('No courses yet')).toBeVisible();
+  });
+  it('[N5] begins with the starter courses, which say that they are starters', async () => {
+    let nodes: unknown[] = [];
+    const add = () => {
+      nodes = [draft({ isStarter: true })];
+      return { addStarterCourses: { added: 2, already: 0 } };
+    };
+    const page = await renderPage(<ContentPage />, at('/content', '/content', { CourseDrafts: () => ({ courseDrafts: { nodes } }), AddStarterCourses: add }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add the starter courses' }));
+    await settle();
+    expect(page.calls.find((call) => call.name === 'AddStarterCourses')?.body).toEqual({ organisationId: 'o1' });
+    expect(screen.getByText('2 came in.')).toBeVisible();
+    expect(screen.getByText('Starter, not an accredited course')).toBeVisible();
+    await expectAccessible(page.container);
   });
 });
 

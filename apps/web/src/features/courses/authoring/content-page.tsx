@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { CourseDraftsDocument, StartCourseDocument } from '../../../graphql/generated/graphql';
+import { AddStarterCoursesDocument, CourseDraftsDocument, StartCourseDocument } from '../../../graphql/generated/graphql';
 import type { CourseDraftsQuery } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { useSession } from '../../../graphql/session';
@@ -12,6 +12,7 @@ import { field, Form } from '../../../ui/form';
 import { useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { Starter, StarterMark } from '../../../ui/starter';
 import { StatusTag } from '../../../ui/status-tag';
 import classes from './authoring.module.css';
 import { ImportCard } from './import-card';
@@ -46,9 +47,16 @@ function CourseRow({ row }: { row: Row }) {
     <li className={classes.row}>
       <Link className={classes.name} to={`/content/${row.courseId}`}>{words(row.title)}</Link>
       <StatusTag tone={row.hasChanges ? 'waiting' : 'good'}>{state}</StatusTag>
+      {row.isStarter && <StarterMark />}
       <span className="muted">{t('edited', { at: format.dateTime(row.editedAt) })}</span>
     </li>
   );
+}
+
+function StarterCourses({ organisationId, isFirst }: { organisationId: string; isFirst: boolean }) {
+  const { t } = useTranslation('authoring');
+  const add = useApiMutation(AddStarterCoursesDocument);
+  return <Starter label={t('starter.add')} hint={t('starter.hint')} isFirst={isFirst} adding={add} done={add.data?.addStarterCourses} onAdd={() => add.mutate({ organisationId })} />;
 }
 
 function ContentPage() {
@@ -66,6 +74,7 @@ function ContentPage() {
           )
         }
       </QueryView>
+      {membership && query.data && <StarterCourses organisationId={membership.organisation.id} isFirst={query.data.courseDrafts.nodes.length === 0} />}
       {membership && <StartForm organisationId={membership.organisation.id} />}
       {membership && <ImportCard organisationId={membership.organisation.id} />}
     </Page>

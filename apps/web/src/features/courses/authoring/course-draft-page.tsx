@@ -5,6 +5,7 @@ import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { StarterMark } from '../../../ui/starter';
 import classes from './authoring.module.css';
 import { DraftModuleCard } from './draft-module-card';
 import { NameForm } from './name-form';
@@ -23,6 +24,7 @@ function DraftView({ draft }: { draft: Draft }) {
     <Page title={words(draft.title)} lead={state} width="wide" back={{ to: '/content', label: t('content.title') }}>
       <div className={classes.columns}>
         <div className="stack">
+          {draft.isStarter && <div><StarterMark /></div>}
           {draft.modules.length === 0 && <EmptyState title={t('modules.none')} icon="learn">{t('modules.none-hint')}</EmptyState>}
           <ol className="plain-list stack">
             {draft.modules.map((module, index) => <DraftModuleCard key={module.id} draft={draft} module={module} index={index} />)}
