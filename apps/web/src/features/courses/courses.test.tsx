@@ -54,6 +54,14 @@ describe('the list of courses', () => {
     expect(screen.getByText(/It also asks for 5 active minutes on these pages. You have 3./)).toBeVisible();
     await expectAccessible(container);
   });
+  it('unfolds the parts of the module to go on with, and folds the others away', async () => {
+    const far = { ...listening, id: 'm2', title: 'A plan', steps: [{ ...outline[0], id: 's9', title: 'Far away' }] };
+    await renderPage(<LearnPage />, { api: list([{ ...course, resume: { stepId: 's1', reason: 'CONTINUE' }, modules: [...course.modules, far] } as never]) });
+    expect(screen.getByText('Rights and choices')).toBeVisible();
+    expect(screen.getByText('Far away')).not.toBeVisible();
+    await userEvent.click(screen.getAllByText('1 part')[1] as HTMLElement);
+    expect(screen.getByText('Far away')).toBeVisible();
+  });
   it('says what will be here when there is none', async () => {
     await renderPage(<LearnPage />, { api: list([]) });
     expect(screen.getByText('No courses yet')).toBeVisible();

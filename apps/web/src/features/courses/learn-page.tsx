@@ -50,7 +50,7 @@ function CourseCard({ course }: { course: Course }) {
       <div><CourseActions course={course} /></div>
       <p className={classes.rule}>{t('rule.general')}</p>
       <ol className="plain-list stack">
-        {course.modules.map((module) => <ModuleSection key={module.id} module={module} isOpen={course.isEnrolled} />)}
+        {course.modules.map((module) => <ModuleSection key={module.id} module={module} isOpen={course.isEnrolled} isNext={module.steps.some(({ id }) => id === course.resume?.stepId)} />)}
       </ol>
     </Card>
   );

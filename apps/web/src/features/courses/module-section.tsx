@@ -32,8 +32,16 @@ function StepLine({ step, isOpen }: { step: Step; isOpen: boolean }) {
   return <li>{isOpen ? <Link className={classes.step} to={`/learn/${step.id}`}>{words}</Link> : <div className={classes.step}>{words}</div>}</li>;
 }
 
+interface ModuleProps {
+  module: Module;
+  /** May its parts be opened? */
+  isOpen: boolean;
+  /** Is it the one to go on with? The parts of the others are folded away: a long course still fits a phone. */
+  isNext: boolean;
+}
+
 /** One module: its ring, its parts, and the rule for done, printed. */
-export function ModuleSection({ module, isOpen }: { module: Module; isOpen: boolean }) {
+export function ModuleSection({ module, isOpen, isNext }: ModuleProps) {
   const { t } = useTranslation('courses');
   const format = useFormat();
   return (
@@ -46,7 +54,10 @@ export function ModuleSection({ module, isOpen }: { module: Module; isOpen: bool
           <ModuleStatus module={module} />
         </div>
       </div>
-      <ul className="plain-list">{module.steps.map((step) => <StepLine key={step.id} step={step} isOpen={isOpen} />)}</ul>
+      <details className={classes.more} open={isNext}>
+        <summary>{t('module.parts', { count: module.steps.length })}</summary>
+        <ul className="plain-list">{module.steps.map((step) => <StepLine key={step.id} step={step} isOpen={isOpen} />)}</ul>
+      </details>
       <ActiveRule module={module} />
     </li>
   );
