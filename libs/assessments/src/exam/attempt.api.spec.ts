@@ -60,6 +60,25 @@ describe('starting', () => {
   });
 });
 
+describe('a question', () => {
+  const BOTH = 'mutation ($id: ID!) { startAttempt(examId: $id) { id hold questions { id locale stem options { id text } chosen other { locale stem options { id text } } } } }';
+  interface Words { locale: string; stem: string; options: { id: string; text: string }[] }
+
+  it('[C10] comes in both languages with the same parts in the same order, and an answer in one is the answer in the other', async () => {
+    const read = async () => (await api.ok<{ startAttempt: { id: string; hold: number; questions: (Question & Words & { other: Words })[] } }>(scene.trainee.id, BOTH, { id: scene.exam.id })).startAttempt;
+    const sitting = await read();
+    for (const { locale, stem, options, other } of sitting.questions) {
+      expect([locale, stem, other.locale, other.stem]).toEqual(['en', 'What comes first?', 'es', '¿Qué va primero?']);
+      expect(other.options.map(({ id }) => id)).toEqual(options.map(({ id }) => id));
+      expect(other.options.map(({ text }) => text)).not.toEqual(options.map(({ text }) => text));
+    }
+    const [first] = sitting.questions;
+    await candidate.save(sitting, first as Question, [first?.other.options[2]?.id ?? '']);
+    await api.dataSource.query("update identity.person set locale = 'es' where id = $1", [scene.trainee.id]);
+    expect((await read()).questions[0]).toMatchObject({ locale: 'es', stem: '¿Qué va primero?', chosen: [first?.options[2]?.id], other: { locale: 'en', stem: 'What comes first?' } });
+  });
+});
+
 describe('answering', () => {
   it('[C1] continues on another device with the same time left and says when each answer was saved', async () => {
     const sitting = await candidate.begin();

@@ -67,6 +67,19 @@ describe('handing in', () => {
     expect(again.questions.filter((question) => seen.has(question.id))).toEqual([]);
   });
 
+  it('[C9] tells who did not pass how each domain went, and nothing of a question', async () => {
+    const sitting = await candidate.begin();
+    await candidate.answerRight(sitting, 1);
+    const { result, questions } = await candidate.submit(sitting.id);
+    expect([result.isPassed, questions]).toEqual([false, []]);
+    expect(result.byDomain).toHaveLength(4);
+    expect(result.byDomain.map(({ right }) => right).sort()).toEqual([0, 0, 0, 1]);
+    const after = 'query ($id: ID!) { attempt(id: $id) { questions { id stem options { text } chosen } result { byDomain { domain right of } } exam { attempts { questions { stem } result { byDomain { of } } } } } }';
+    const said = JSON.stringify(await api.ok(scene.trainee.id, after, { id: sitting.id }));
+    expect(sitting.questions.flatMap(({ id, options }) => [id, ...options.map(({ text }) => text)]).filter((words) => said.includes(words))).toEqual([]);
+    expect(said).toContain('"of":1');
+  });
+
   it('ends after the last attempt of the retake rule', async () => {
     scene = await anExam(api, { waitDays: 0, maxAttempts: 1 });
     candidate = new Candidate(api, scene);

@@ -5,6 +5,7 @@ import { assessmentsEntities, AssessmentsModule, ExamService, ItemAuthoringServi
 import { anItemDraft } from '../item/item.builder';
 import { anExam } from './exam.builder';
 import type { ExamScene } from './exam.builder';
+import { CONTINUE } from './sitting.builder';
 
 const FIELDS = 'id title minutes itemCount passingScore waitDays maxAttempts attemptsLeft nextAllowedOn isPassed blueprint { domain count } viewerCan { start } openAttempt { id secondsLeft } attempts { id number result { isPassed } }';
 const EXAMS = `query { exams { nodes { ${FIELDS} } } }`;
@@ -66,6 +67,7 @@ it('[EX1] lets no answer key into any response from start to result', async () =
     await api.send(person.id, ATTEMPT, { id }),
     await api.send(person.id, EXAMS),
     await api.send(person.id, START, { id: scene.exam.id }),
+    await api.send(person.id, CONTINUE, { id, device: 'laptop-0001' }),
     await api.send(person.id, SUBMIT, { id }),
     await api.send(person.id, ATTEMPT, { id }),
     await api.send(person.id, EXAM, { id: scene.exam.id }),
@@ -85,6 +87,36 @@ it('[EX2] [EX4] knows no type for keys and takes no score from a client', async 
     expect(await api.refusal(scene.trainee.id, SAVE, { input: { attemptId: scene.exam.id, hold: 0, answers: [{ ...answer, ...more }] } })).toBe('BAD_USER_INPUT');
     expect(await api.refusal(scene.trainee.id, SAVE, { input: { attemptId: scene.exam.id, hold: 0, answers: [answer], ...more } })).toBe('BAD_USER_INPUT');
   }
+});
+
+it('[EX2] tells no trainee a key, by whatever root, alias or fragment', async () => {
+  const item = await api.dataSource.query<{ id: string; version_id: string }[]>('select id, version_id from assessments.item where provider_id = $1', [scene.provider.id]);
+  const variables = { id: scene.exam.id, item: item[0]?.id, input: { versionId: item[0]?.version_id, acceptsAll: true, accepted: [] } };
+  const queries = [
+    'query ($item: ID!) { key: bankItem(id: $item) { ...key } } fragment key on BankItem { content { rationale options { isRight } } versions { accepted acceptsAll } }',
+    'query { bankItems { nodes { id code } } }',
+    'query ($id: ID!) { a: examStatistics(examId: $id) { csv items { options { isRight } } } }',
+    'query ($input: KeyCorrectionInput!) { correctionPreview(input: $input) { nowPassed } }',
+    'query ($id: ID!) { examPlan(id: $id) { id } }',
+  ];
+  for (const query of queries) expect([query, await api.refusal(scene.trainee.id, query, variables)]).toEqual([query, 'FORBIDDEN']);
+});
+
+interface Named { kind: string; name: string | null; ofType: Named | null }
+const namedIn = (type: Named | null): string => (type?.ofType ? namedIn(type.ofType) : (type?.name ?? ''));
+
+it('[EX5] shows a question to nobody who has not begun: it hangs on an attempt alone, and an attempt is begun or is not there', async () => {
+  const { __schema } = await api.ok<{ __schema: { types: { name: string; fields: { name: string; type: Named }[] | null }[] } }>(null, 'query { __schema { types { name fields { name type { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } } }');
+  const leadingTo = (wanted: string) => __schema.types.flatMap(({ name, fields }) => (fields ?? []).filter(({ type }) => namedIn(type) === wanted).map((field) => `${name}.${field.name}`));
+  expect(leadingTo('Question')).toEqual(['Attempt.questions']);
+  expect(leadingTo('Attempt').filter((path) => path.startsWith('Query.'))).toEqual(['Query.attempt']);
+  const person = await aMember(api, Role.TRAINEE, scene.provider);
+  const looks = 'query ($id: ID!) { exam(id: $id) { openAttempt { questions { stem } } attempts { questions { stem } } } }';
+  expect(await api.ok(person.id, looks, { id: scene.exam.id })).toEqual({ exam: { openAttempt: null, attempts: [] } });
+  expect(await api.refusal(person.id, ATTEMPT, { id: scene.exam.id })).toBe('NOT_FOUND');
+  expect(await api.refusal(person.id, 'mutation ($id: ID!) { startAttempt(examId: $id, begin: false) { questions { stem } } }', { id: scene.exam.id })).toBe('GRAPHQL_VALIDATION_FAILED');
+  const later = 'insert into assessments.attempt (exam_id, person_id, number, standard_id, form, started_at, deadline_at) select exam_id, $1, 1, standard_id, form, null, deadline_at from assessments.attempt limit 1';
+  await expect(api.dataSource.query(later, [person.id])).rejects.toThrow('started_at');
 });
 
 it('takes exams and items from the staff of the provider only', async () => {

@@ -45,10 +45,10 @@ describe('release', () => {
     expect(trail).toHaveLength(1);
   });
 
-  it('is final: the database itself refuses to change or delete it', async () => {
+  it('[RB2] is final: the database itself refuses to change, delete or back-date it', async () => {
     const play = await scene.released([3, 3, 3, 3, 3, 3]);
     expect(await api.refusal(scene.people.trainer.id, RATE, scene.rating(play, 0, 1))).toBe('ROLE_PLAY_ALREADY_RELEASED');
-    for (const statement of ['update assessments.role_play set passed = false where id = $1', 'delete from assessments.role_play where id = $1', 'update assessments.rating set level = 1 where role_play_id = $1', 'delete from assessments.rating where role_play_id = $1'])
+    for (const statement of ['update assessments.role_play set passed = false where id = $1', 'delete from assessments.role_play where id = $1', "update assessments.role_play set released_at = released_at - interval '1 day' where id = $1", 'update assessments.rating set level = 1 where role_play_id = $1', 'delete from assessments.rating where role_play_id = $1'])
       await expect(api.dataSource.query(statement, [play.id])).rejects.toThrow(/is released/);
   });
 
@@ -79,7 +79,12 @@ describe('release', () => {
     const right = await scene.move('finishRolePlay', await scene.rate(correctRolePlay, 1, 3));
     const confirm = { id: right.id, version: right.version };
     expect(await api.refusal(scene.people.trainer.id, act('releaseRolePlay'), confirm)).toBe('ROLE_PLAY_NEEDS_SECOND_TRAINER');
+    await api.runJobs();
+    const told = (await api.mails(scene.people.trainee.email)).length;
     await api.ok(scene.people.other.id, act('releaseRolePlay'), confirm);
+    await api.runJobs();
+    expect(await api.mails(scene.people.trainee.email)).toHaveLength(told + 1);
+    expect(await api.dataSource.query('select total, passed from assessments.role_play where id = $1', [wrong.id])).toEqual([{ total: 17, passed: false }]);
     expect(await api.ok(scene.people.trainee.id, MINE)).toEqual({ myRolePlays: { nodes: [{ id: right.id, passed: true, correctionReason: 'Second criterion was typed one level too low.' }] } });
     expect(await api.app.get(SkillFacts).of(api.ctx(), scene.people.trainee.id)).toMatchObject([{ id: right.id, on: '2026-11-23', scenario: 'First meeting', family: wrong.scenario.family, passed: true, raters: 1 }]);
   });

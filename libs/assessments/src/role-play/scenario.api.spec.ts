@@ -8,7 +8,7 @@ import { aRubricDraft, aScenarioDraft } from './role-play.builder';
 import { RolePlay } from './role-play.entity';
 import { Family } from './scenario.rules';
 
-const PUBLISH_SCENARIO = 'mutation ($input: PublishScenarioInput!) { publishScenario(input: $input) { id code version family formats roles inBoth { brief { es } } rubric { version } } }';
+const PUBLISH_SCENARIO = 'mutation ($input: PublishScenarioInput!) { publishScenario(input: $input) { id code version family formats roles actorScript assessorGuide inBoth { brief { es } } rubric { version } } }';
 const PUBLISH_RUBRIC = 'mutation ($input: PublishRubricInput!) { publishRubric(input: $input) { id version passMark criteria { title weight inBoth { title { es } anchors { en } } } versions { version history { action actor { name } before after } } } }';
 const LIBRARY = 'query { scenarios(first: 100) { nodes { id code version actorScript assessorGuide inBoth { actorScript { en } } } } }';
 
@@ -29,7 +29,7 @@ const scenarioInput = (with_: object = {}) => ({ input: { ...aScenarioDraft({ co
 describe('the scenario library', () => {
   it('[B11] holds brief, script, guide and rubric, with the labels that reports are cut by', async () => {
     const { publishScenario } = await api.ok<{ publishScenario: object }>(scene.people.trainer.id, PUBLISH_SCENARIO, scenarioInput({ formats: ['ONLINE', 'PEER_LED_GROUP'], roles: ['FACILITATION'] }));
-    expect(publishScenario).toMatchObject({ code: 'new-one', version: 1, formats: ['ONLINE', 'PEER_LED_GROUP'], roles: ['FACILITATION'], inBoth: { brief: { es: 'Se encuentran.' } }, rubric: { version: 1 } });
+    expect(publishScenario).toMatchObject({ code: 'new-one', version: 1, formats: ['ONLINE', 'PEER_LED_GROUP'], roles: ['FACILITATION'], actorScript: 'You are shy.', assessorGuide: 'Listen.', inBoth: { brief: { es: 'Se encuentran.' } }, rubric: { version: 1 } });
     expect(await api.refusal(scene.people.trainer.id, PUBLISH_SCENARIO, scenarioInput())).toBe('SCENARIO_CODE_TAKEN');
     expect(await api.refusal(scene.people.trainer.id, PUBLISH_SCENARIO, scenarioInput({ code: 'Not A Code' }))).toBe('BAD_USER_INPUT');
   });
@@ -98,7 +98,7 @@ describe('a draw', () => {
 });
 
 describe('a rubric in use', () => {
-  it('[B10] gets a new version when it is edited; past role-plays keep theirs, and the change is logged', async () => {
+  it('[B10] [RB4] gets a new version when it is edited; past role-plays keep theirs, and the change is logged', async () => {
     const past = await scene.rated([3, 3]);
     const criteria = aRubricDraft().criteria.slice(0, 2).map((criterion, index) => ({ ...criterion, weight: index + 1 }));
     const { publishRubric } = await api.ok<{ publishRubric: { versions: { history: { action: string; actor: { name: string }; before: string; after: string }[] }[] } }>(scene.people.trainer.id, PUBLISH_RUBRIC, rubricInput({ criteria, passMark: 9 }));

@@ -19,6 +19,7 @@ export interface TestApiOptions {
   readonly modules: (Type | DynamicModule)[];
   readonly entities: EntityTarget<ObjectLiteral>[];
   readonly actorOf: (app: INestApplication, personId: string) => Promise<Actor | null>;
+  /** With a `databaseUrl` it joins a database that is there, as one more process of the same product; else it gets one of its own. */
   readonly config?: Partial<AppConfig>;
   /** Called before the app listens: sessions and other middleware. */
   readonly prepare?: (app: INestApplication) => void;
@@ -99,8 +100,10 @@ export class TestApi {
   }
 }
 
+const joined = (url: string) => ({ url, drop: () => Promise.resolve() });
+
 export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
-  const database = await cloneDatabase();
+  const database = options.config?.databaseUrl ? joined(options.config.databaseUrl) : await cloneDatabase();
   const settings = { ...config(database.url), ...options.config };
   const entities = [AuditEntry, SentMail, StoredFile, FilePart, ...options.entities] as (() => unknown)[];
   const holder: { api?: TestApi } = {};
