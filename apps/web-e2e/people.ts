@@ -38,10 +38,35 @@ export async function signIn(browser: Browser, person: Person, options: BrowserC
   return page;
 }
 
+/** What a page sends by itself, sent from its browser and signed in as its person. */
+export async function ask<Data>(page: Page, query: string, variables: object = {}): Promise<Data> {
+  const answer = await page.request.post('/graphql', { data: { query, variables } });
+  const { data, errors } = (await answer.json()) as { data: Data; errors?: unknown };
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+/** The provider that the person works for. */
+export async function providerOf(page: Page): Promise<string> {
+  const { me } = await ask<{ me: { memberships: { organisation: { id: string; name: string } }[] } }>(page, '{ me { memberships { organisation { id name } } } }');
+  return me.memberships.find(({ organisation }) => organisation.name === 'Lakeshore Peer Academy')?.organisation.id ?? '';
+}
+
+const mailTo = async (page: Page, email: string): Promise<Mail[]> => ((await (await page.request.get('/dev/mail/json')).json()) as Mail[]).filter(({ recipient }) => recipient === email);
+
+/** A colleague is invited by an administrator of the provider, and comes in by the link of the mail. */
+export async function joinAsTrainer(browser: Browser, { name, email }: Person): Promise<Page> {
+  const admin = await signIn(browser, lena);
+  await ask(admin, 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) }', { input: { email, organisationId: await providerOf(admin), role: 'TRAINER' } });
+  const token = async () => /invite\/(\S+)/.exec((await mailTo(admin, email)).at(-1)?.body ?? '')?.[1] ?? '';
+  await expect.poll(token).not.toBe('');
+  const page = await openBrowser(browser);
+  expect((await page.request.post(`/auth/invitation/${await token()}/accept`, { data: { name, password } })).ok()).toBe(true);
+  return page;
+}
+
 async function mailedCodes(page: Page, { email }: Person): Promise<string[]> {
-  const answer = await page.request.get('/dev/mail/json');
-  const mails = (await answer.json()) as Mail[];
-  return mails.filter(({ recipient }) => recipient === email).flatMap(({ body }) => /\b\d{6}\b/.exec(body)?.[0] ?? []);
+  return (await mailTo(page, email)).flatMap(({ body }) => /\b\d{6}\b/.exec(body)?.[0] ?? []);
 }
 
 /** Signs in with the code of six digits that arrives by mail. */

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { RefObject } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RecordingKind } from '../../../graphql/generated/graphql';
@@ -16,6 +17,23 @@ export interface PlayerProps {
   label: string;
   marks: readonly number[];
   onTime?: (second: number) => void;
+  /** For those who jump from elsewhere on the page. */
+  media?: RefObject<Media | null>;
+}
+
+export type Media = HTMLVideoElement & HTMLAudioElement;
+
+/** Plays from a little before the moment. */
+function jumpIn(media: Media | null, second: number): void {
+  if (!media) return;
+  media.currentTime = Math.max(0, second - LEAD_IN);
+  void media.play();
+}
+
+/** A button that plays the recording from the moment. */
+export function Jump({ media, second }: { media: RefObject<Media | null>; second: number }) {
+  const { t } = useTranslation('recording');
+  return <Button variant="default" onClick={() => jumpIn(media.current, second)}>{t('player.jump', { time: clock(second) })}</Button>;
 }
 
 // What a browser records in pieces says nothing of its length, and without that nobody can jump in it.
@@ -26,14 +44,10 @@ function measure(media: HTMLMediaElement): void {
 }
 
 /** The browser's own player, with the marked moments as buttons. */
-export function Player({ src, kind, label, marks, onTime }: PlayerProps) {
+export function Player({ src, kind, label, marks, onTime, ...shares }: PlayerProps) {
   const { t } = useTranslation('recording');
-  const media = useRef<HTMLVideoElement & HTMLAudioElement>(null);
-  const jump = (second: number) => {
-    if (!media.current) return;
-    media.current.currentTime = Math.max(0, second - LEAD_IN);
-    void media.current.play();
-  };
+  const own = useRef<Media>(null);
+  const media = shares.media ?? own;
   const shared = {
     ref: media, src, controls: true, preload: 'metadata', className: classes.player, 'aria-label': label,
     onLoadedMetadata: () => media.current && measure(media.current),
@@ -44,7 +58,7 @@ export function Player({ src, kind, label, marks, onTime }: PlayerProps) {
       {kind === 'VIDEO' ? <video {...shared} playsInline /> : <audio {...shared} />}
       {marks.length > 0 && (
         <div className={classes.buttons} role="group" aria-label={t('player.marks')}>
-          {marks.map((second) => <Button key={second} variant="default" onClick={() => jump(second)}>{t('player.jump', { time: clock(second) })}</Button>)}
+          {marks.map((second) => <Jump key={second} media={media} second={second} />)}
         </div>
       )}
     </>

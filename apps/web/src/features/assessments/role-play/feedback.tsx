@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RolePlayQuery } from '../../../graphql/generated/graphql';
 import { Card } from '../../../ui/card';
@@ -6,6 +8,8 @@ import { StatusTag } from '../../../ui/status-tag';
 import type { Criterion } from './criterion-card';
 import { clock } from '../clock';
 import { Heard } from '../recording/heard';
+import { Jump } from '../recording/player';
+import type { Media } from '../recording/player';
 import classes from './role-play.module.css';
 
 type RolePlay = RolePlayQuery['rolePlay'];
@@ -20,7 +24,20 @@ const ratedOf = ({ rubric, ratings }: RolePlay): Rated[] =>
     return rating ? [{ criterion, level: rating.level }] : [];
   });
 
-function RatedList({ title, rated, comments }: { title: string; rated: Rated[]; comments: RolePlay['comments'] }) {
+/** What a comment was pinned to is one press away, while its recording is there. */
+function Comment({ comment: { second, text }, media }: { comment: RolePlay['comments'][number]; media: RefObject<Media | null> | null }) {
+  const { t } = useTranslation('roleplay');
+  return media ? <><Jump media={media} second={second} /> {text}</> : <>{t('feedback.comment-at', { time: clock(second) })}: {text}</>;
+}
+
+interface RatedListProps {
+  title: string;
+  rated: Rated[];
+  comments: RolePlay['comments'];
+  media: RefObject<Media | null> | null;
+}
+
+function RatedList({ title, rated, comments, media }: RatedListProps) {
   const { t } = useTranslation('roleplay');
   if (rated.length === 0) return null;
   return (
@@ -33,7 +50,7 @@ function RatedList({ title, rated, comments }: { title: string; rated: Rated[]; 
               <h3>{criterion.title}</h3>
               <p><strong>{t('feedback.level', { level })}</strong>{' '}{criterion.levels.find((each) => each.level === level)?.anchor}</p>
               <p className={classes.next}>{next ? t('feedback.next', { level: next.level, anchor: next.anchor }) : t('feedback.top')}</p>
-              {comments.filter(({ criterionId }) => criterionId === criterion.id).map((comment) => <p key={comment.id}>{t('feedback.comment-at', { time: clock(comment.second) })}: {comment.text}</p>)}
+              {comments.filter(({ criterionId }) => criterionId === criterion.id).map((comment) => <p key={comment.id}><Comment comment={comment} media={media} /></p>)}
             </li>
           );
         })}
@@ -79,18 +96,20 @@ function Outcome({ rolePlay }: { rolePlay: RolePlay }) {
 /** What the trainee reads, and what the trainer checks before the release: strengths first, then the next step of each criterion. */
 export function Feedback({ rolePlay }: { rolePlay: RolePlay }) {
   const { t } = useTranslation('roleplay');
+  const player = useRef<Media>(null);
+  const media = rolePlay.recording?.mediaUrl ? player : null;
   const rated = ratedOf(rolePlay);
   const general = rolePlay.comments.filter(({ criterionId }) => criterionId === null);
   const strengths = rated.filter(({ level }) => level >= STRENGTH).sort((a, b) => b.level - a.level);
   return (
     <>
       <Outcome rolePlay={rolePlay} />
-      {rolePlay.recording && <Heard recording={rolePlay.recording} name={rolePlay.trainee.name} moments={rolePlay.comments.map(({ second }) => second)} />}
-      <RatedList title={t('feedback.strengths')} rated={strengths} comments={rolePlay.comments} />
-      <RatedList title={t('feedback.steps')} rated={rated.filter(({ level }) => level < STRENGTH)} comments={rolePlay.comments} />
+      {rolePlay.recording && <Heard recording={rolePlay.recording} name={rolePlay.trainee.name} media={player} />}
+      <RatedList title={t('feedback.strengths')} rated={strengths} comments={rolePlay.comments} media={media} />
+      <RatedList title={t('feedback.steps')} rated={rated.filter(({ level }) => level < STRENGTH)} comments={rolePlay.comments} media={media} />
       {general.length > 0 && (
         <Card title={t('feedback.comments')}>
-          <ul className={classes.comments}>{general.map((comment) => <li key={comment.id}>{t('feedback.comment-at', { time: clock(comment.second) })}: {comment.text}</li>)}</ul>
+          <ul className={classes.comments}>{general.map((comment) => <li key={comment.id}><Comment comment={comment} media={media} /></li>)}</ul>
         </Card>
       )}
     </>

@@ -107,7 +107,7 @@ describe('grading', () => {
     expect(within(screen.getByRole('region', { name: 'Total' })).getByText('Ana R.')).toBeInTheDocument();
   });
 
-  test('typing a comment rates nothing and sends the second at which it began', async () => {
+  test('[B3] typing a comment rates nothing and sends the second of the timer at which it began', async () => {
     const { calls } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full(), CommentOnRolePlay: { commentOnRolePlay: { ...play, version: 1 } } } });
     await userEvent.type(screen.getByRole('textbox', { name: 'Comment for Ana R.' }), '2 good questions');
     await userEvent.click(screen.getByRole('button', { name: /^Add comment at 1:/ }));
@@ -179,6 +179,20 @@ describe('the trainee', () => {
     expect(screen.getByText('Not passed yet')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Do another' })).toHaveAttribute('href', '/practice');
     await expectAccessible(container);
+  });
+
+  test('[B2] plays the recording from a comment, a little before its second', async () => {
+    const recording = { id: 'rec1', kind: 'AUDIO', seconds: 300, marks: [], mediaUrl: '/recordings/rec1/media' };
+    const comments = [{ id: 'm1', criterionId: 'c1', second: 62, text: 'You waited.', writtenAt: at }];
+    const data = full({ status: 'RELEASED', passed: true, recording, comments, ratings: [{ criterionId: 'c1', level: 3, ratedAt: at }], viewerCan: { rate: false, finish: false, reopen: false, release: false, correct: false } });
+    const { container } = await renderPage(<FeedbackPage />, { at: '/practice/p1', path: '/practice/:id', api: { RolePlay: data } });
+    const played = jest.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
+    const criterion = screen.getByRole('heading', { name: 'Keeps people safe' }).closest('li') as HTMLElement;
+    expect(criterion).toHaveTextContent('You waited.');
+    await userEvent.click(within(criterion).getByRole('button', { name: 'Go to 1:02' }));
+    expect([container.querySelector('audio')?.currentTime, played.mock.calls.length]).toEqual([59, 1]);
+    await expectAccessible(container);
+    played.mockRestore();
   });
 
   test('sees an empty practice page, in Spanish too', async () => {
