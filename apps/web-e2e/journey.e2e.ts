@@ -8,7 +8,7 @@ import { downloadCertificate } from './steps/certificate';
 import type { Certificate } from './steps/certificate';
 import { passExam } from './steps/exam';
 import { logAndSend, seeReturned, signAndReturn } from './steps/hours';
-import { continueTo, finishModule, readOn } from './steps/learn';
+import { continueTo, finishModule, goOnWatching, readOn, watchAndLeave } from './steps/learn';
 import { gradeRolePlay, readFeedback, seeNoFeedback } from './steps/role-play';
 import { checkBothFiles, findCode, seeAnswer, seeJson } from './steps/verify';
 
@@ -19,13 +19,15 @@ async function learnOnTwoDevices(browser: Browser, atDesk: Page): Promise<void> 
   const onPhone = await signInByCode(browser, jordan, phone);
   await continueTo(onPhone, 'Check: the phone call');
   await finishModule(onPhone);
+  const second = await watchAndLeave(onPhone);
+  await goOnWatching(atDesk, second);
   await onPhone.context().close();
 }
 
 async function bePrepared(browser: Browser): Promise<void> {
   const atDesk = await signIn(browser, jordan);
-  await test.step('a module is begun at a desk and finished on a phone', () => learnOnTwoDevices(browser, atDesk));
-  await test.step('the exam keeps each answer and is passed', () => passExam(atDesk));
+  await test.step('[A1] [A2] a module is begun at a desk and finished on a phone, and a video goes on at its second', () => learnOnTwoDevices(browser, atDesk));
+  await test.step('[C1] [EX3] the exam keeps each answer over a lost connection and on another device, holds no key, and is passed', () => passExam(atDesk, () => signIn(browser, jordan, phone)));
   await test.step('a role-play is graded, and read once it is released', async () => {
     await seeNoFeedback(atDesk);
     const scenario = await gradeRolePlay(await signIn(browser, kim));
@@ -71,7 +73,7 @@ async function beChecked(stranger: Page, reviewer: Page, certificate: Certificat
   });
 }
 
-test('the whole way leads from the first lesson to a certificate that a program can check', async ({ browser }) => {
+test('[A1] [A2] [C1] the whole way leads from the first lesson to a certificate that a program can check', async ({ browser }) => {
   await bePrepared(browser);
   const reviewer = await signIn(browser, ruth);
   const certificate = await beCertified(browser, reviewer);

@@ -11,12 +11,18 @@ interface Words {
 export interface Item {
   readonly kind: 'SINGLE' | 'MULTIPLE' | 'TRUE_FALSE' | 'ORDERING' | 'MATCHING';
   readonly stem: Words;
+  readonly rationale?: string | { readonly en: string; readonly es: string };
   readonly vignette?: { readonly text: Words };
   readonly options: readonly (Words & { readonly isRight?: boolean; readonly match?: Words })[];
 }
 
 const folder = join(__dirname, '../../api/seed/curriculum/items');
 const bank = readdirSync(folder).flatMap((file) => parse(readFileSync(join(folder, file), 'utf8')) as Item[]);
+
+export const stems = bank.map(({ stem }) => stem.en.trim());
+
+/** Why an answer is right, for each item that says so: words that reach no browser of a trainee. */
+export const rationales = bank.flatMap(({ rationale = '' }) => (typeof rationale === 'string' ? [rationale] : [rationale.en, rationale.es])).filter((words) => words !== '');
 
 /** The right answers are known from the bank on disk only: the page never holds them. */
 export function itemIn(words: string): Item | undefined {
