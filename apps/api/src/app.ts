@@ -41,7 +41,8 @@ function sessionSecret(dataDir: string): string {
 
 /** The whole product as one application: web, API and, if asked for, the worker. */
 export async function createApp(config: AppConfig): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config), { logger: ['error', 'warn', 'fatal'], forceCloseConnections: true });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config), { logger: ['error', 'warn', 'fatal'], forceCloseConnections: true, bodyParser: false });
+  app.useBodyParser('json');
   const isSecure = config.publicUrl.startsWith('https:');
   if (isSecure) app.set('trust proxy', 'loopback');
   app.disable('x-powered-by');

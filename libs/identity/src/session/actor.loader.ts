@@ -18,8 +18,8 @@ const byPerson = `select ${columns} from identity.person p ${roles} where p.id =
 // Named, so that PostgreSQL plans it once a connection: it runs on each request of somebody who is signed in.
 const bySession = {
   name: 'actor-by-session',
-  text: `with used as (update identity.session set seen_at = now() where sid = $1 and seen_at < now() - interval '1 hour')
-    select ${columns} from identity.session s join identity.person p on p.id = s.person_id ${roles} where s.sid = $1 and s.expire > now() group by p.id`,
+  text: `select ${columns}, s.seen_at < now() - interval '1 hour' as "isLongUnseen"
+    from identity.session s join identity.person p on p.id = s.person_id ${roles} where s.sid = $1 and s.expire > now() group by p.id, s.seen_at`,
 };
 
 /** Reads who somebody is on each request: a role or a session that ended a second ago is gone. */
@@ -32,9 +32,13 @@ export class ActorLoader {
     return rows[0] ?? null;
   }
 
-  /** Whose session it is. That it is in use is noted at most once an hour: no second trip, and mostly no write. */
+  /** Whose session it is. That it is in use is noted at most once an hour, so that reading mostly writes nothing. */
   async bySession(sid: string): Promise<Actor | null> {
-    const { rows } = await poolOf(this.dataSource).query<Row>({ ...bySession, values: [sid] });
-    return rows[0] ?? null;
+    const pool = poolOf(this.dataSource);
+    const [row] = (await pool.query<Row & { isLongUnseen: boolean }>({ ...bySession, values: [sid] })).rows;
+    if (!row) return null;
+    const { isLongUnseen, ...actor } = row;
+    if (isLongUnseen) await pool.query('update identity.session set seen_at = now() where sid = $1', [sid]);
+    return actor;
   }
 }

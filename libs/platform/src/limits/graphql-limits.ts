@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, Kind, visit } from 'graphql';
 import type { DocumentNode, FieldNode, SelectionSetNode, ValidationContext } from 'graphql';
@@ -78,7 +79,8 @@ export function hardening(others: ApolloServerPlugin[]) {
     maxDirectives: { n: MAX_DIRECTIVES, exposeLimits: false },
   }).protect();
   return {
-    plugins: [...armor.plugins, safeInput, costLimit, ...others],
+    // Nothing is cached, so no field is asked for how long.
+    plugins: [...armor.plugins, safeInput, costLimit, ApolloServerPluginCacheControlDisabled(), ...others],
     validationRules: [...armor.validationRules, duplicateFields],
     parseOptions: { maxTokens: MAX_TOKENS },
   };
