@@ -23,15 +23,19 @@ function LearnerRow({ learner, modules }: { learner: Learner; modules: number })
   const state = stateOf(learner, modules);
   return (
     <li className={classes.learner}>
-      <h3 className={classes.person}>{name}</h3>
-      <StatusTag tone={state.tone}>{t(`learner.${state.key}`)}</StatusTag>
-      <div className={classes.far}>
+      <div className={classes.part}>
+        <h3 className={classes.person}>{name}</h3>
+        <StatusTag tone={state.tone}>{t(`learner.${state.key}`)}</StatusTag>
+      </div>
+      <div className={classes.part}>
         <p>{t('learner.modules', { done: modulesDone, modules })}</p>
         <div className={classes.track} aria-hidden="true"><div className={classes.bar} style={{ inlineSize: `${modules === 0 ? 0 : Math.min(1, modulesDone / modules) * 100}%` }} /></div>
       </div>
-      <p className="muted">{t('learner.time', { engaged: format.minutes(engagedMinutes), attended: format.minutes(attendedMinutes) })}</p>
-      {lastOpenedAt && <p className="muted">{t('learner.last', { at: format.dateTime(lastOpenedAt) })}</p>}
-      <ConfirmButton variant="subtle" act={t('learner.remove', { name })} question={t('learner.remove-question', { name })} error={remove.error} isPending={remove.isPending} onConfirm={() => remove.mutateAsync({ learnerId: learner.id })}>
+      <div className={classes.part}>
+        <p className="muted">{t('learner.time', { engaged: format.minutes(engagedMinutes), attended: format.minutes(attendedMinutes) })}</p>
+        {lastOpenedAt && <p className="muted">{t('learner.last', { at: format.dateTime(lastOpenedAt) })}</p>}
+      </div>
+      <ConfirmButton variant="default" act={t('learner.remove', { name })} question={t('learner.remove-question', { name })} error={remove.error} isPending={remove.isPending} onConfirm={() => remove.mutateAsync({ learnerId: learner.id })}>
         <p>{t('learner.remove-follows')}</p>
       </ConfirmButton>
     </li>

@@ -81,11 +81,11 @@ describe('[A7] a session', () => {
     await settle();
     expect(page.calls.find(({ name }) => name === 'MoveSession')?.body).toEqual({ input: { id: 's1', place: 'Room 3', startsAt: '2026-01-30T15:00:00.000Z', endsAt: '2026-01-30T16:30:00.000Z' } });
     expect(screen.getByRole('alert')).toHaveTextContent('A session begins later than now');
-    await userEvent.click(screen.getByRole('button', { name: 'Cancel the session' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Call off the session' }));
     const dialog = await screen.findByRole('dialog');
     expect(dialog).toHaveTextContent('2 people get a mail.');
     await userEvent.type(within(dialog).getByRole('textbox', { name: 'Why' }), 'Ill');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Cancel the session' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Call off the session' }));
     await settle();
     expect(page.calls.find(({ name }) => name === 'CancelSession')?.body).toEqual({ id: 's1', reason: 'Ill' });
   });
