@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CoursesModule } from '@waymark/courses';
 import { IdentityModule } from '@waymark/identity';
 import { accommodationResolvers, accommodationServices } from './accommodation';
 import { correctionResolvers, correctionServices } from './correction';
@@ -14,7 +15,7 @@ import { StarterAssessmentService } from './starter/starter.service';
 import { sittingResolvers, sittingServices } from './sitting';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, CoursesModule],
   controllers: recordingControllers,
   providers: [
     ...[...itemServices, ...itemResolvers],

@@ -32,6 +32,7 @@ import { MediaService } from './media/media.service';
 import { AttendanceResolver } from './session/attendance.resolver';
 import { AttendanceService } from './session/attendance.service';
 import { CalendarController } from './session/calendar.controller';
+import { CalendarSources } from './session/calendar-sources';
 import { CalendarService } from './session/calendar.service';
 import { CohortSessionsResolver, RosterSeatResolver, SessionResolver } from './session/session.resolver';
 import { SessionMails } from './session/session-mails.service';
@@ -40,13 +41,13 @@ import { StarterCourseResolver } from './starter/starter.resolver';
 import { StarterCourseService } from './starter/starter-course.service';
 import { VersionService } from './version/version.service';
 
-const services = [BundleService, StarterCourseService, CohortService, CohortProgress, SessionMails, SessionService, AttendanceService, CalendarService, CreditService, EvidenceService, VersionService, DraftService, DraftEditService, MediaService, CourseService, EngagementService, LearnerStateService, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
+const services = [BundleService, StarterCourseService, CohortService, CohortProgress, SessionMails, SessionService, AttendanceService, CalendarSources, CalendarService, CreditService, EvidenceService, VersionService, DraftService, DraftEditService, MediaService, CourseService, EngagementService, LearnerStateService, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
 const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver, CreditResolver, LearnerResolver, CohortResolver, CohortLearnerResolver, TrainerResolver, SessionResolver, RosterSeatResolver, CohortSessionsResolver, AttendanceResolver, StarterCourseResolver];
 
 @Module({
   imports: [IdentityModule],
   controllers: [CourseMediaController, MediaController, CalendarController, BundleController],
   providers: [...services, ...resolvers],
-  exports: [CohortService, CourseService, DraftService, StarterCourseService, LearningService, TrainingFacts],
+  exports: [CalendarSources, CohortService, CourseService, DraftService, StarterCourseService, LearningService, TrainingFacts],
 })
 export class CoursesModule {}

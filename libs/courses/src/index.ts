@@ -23,6 +23,8 @@ export * from './courses.module';
 export { Course };
 export { StepKind } from './course/content.rules';
 export type { CourseContent, LocalText, ModuleContent, StepContent } from './course/content.rules';
+export { CalendarSources } from './session/calendar-sources';
+export type { CalendarEvent } from './session/icalendar';
 export { CohortService } from './cohort/cohort.service';
 export { CourseService } from './course/course.service';
 export { CourseModuleType, CourseType } from './course/course.type';

@@ -30,6 +30,7 @@ import { MoveSessions1763904100000 } from './1763904100000-move-sessions';
 import { OpenCohorts1763904200000 } from './1763904200000-open-cohorts';
 import { ChainAuditAtCommit1763904300000 } from './1763904300000-chain-audit-at-commit';
 import { FindCurrentResults1763904310000 } from './1763904310000-find-current-results';
+import { BookSlots1763904400000 } from './1763904400000-book-slots';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   OpenCohorts1763904200000,
   ChainAuditAtCommit1763904300000,
   FindCurrentResults1763904310000,
+  BookSlots1763904400000,
 ];

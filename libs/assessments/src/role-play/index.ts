@@ -26,13 +26,19 @@ import { ScenarioService } from './scenario.service';
 import { RatingPolicy } from './second-rating/rating-policy.entity';
 import { secondRatingErrorCodes } from './second-rating/second-rating.rules';
 import { SecondRatingService } from './second-rating/second-rating.service';
+import { SlotCalendar } from './slot/slot-calendar.service';
+import { SlotMails } from './slot/slot-mails.service';
+import { Slot } from './slot/slot.entity';
+import { PracticeSlotResolver, QueuedSlotResolver, SlotResolver } from './slot/slot.resolver';
+import { slotErrorCodes } from './slot/slot.rules';
+import { SlotService } from './slot/slot.service';
 import { SkillFacts } from './skill-facts.service';
 
 /** The role-play half of the lib, for its module and its index. */
-export const rolePlayServices = [ScenarioService, RubricService, SecondRatingService, AgreementService, CalibrationService, QueueService, DrawService, RolePlayService, RatingService, RolePlayListService, SkillFacts];
-export const rolePlayResolvers = [ScenarioResolver, RubricResolver, RubricVersionResolver, CriterionResolver, QueueResolver, PracticeResolver, CalibrationResolver, AgreementResolver, PairAgreementResolver, RaterLeniencyResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver];
-export const rolePlayEntities = [Rubric, Criterion, Scenario, RolePlay, Rating, RolePlayComment, RatingPolicy, Benchmark, Calibration];
-export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes, ...scenarioErrorCodes, ...secondRatingErrorCodes, ...calibrationErrorCodes] as const;
+export const rolePlayServices = [ScenarioService, RubricService, SecondRatingService, AgreementService, CalibrationService, QueueService, DrawService, RolePlayService, RatingService, RolePlayListService, SlotMails, SlotService, SlotCalendar, SkillFacts];
+export const rolePlayResolvers = [ScenarioResolver, RubricResolver, RubricVersionResolver, CriterionResolver, QueueResolver, PracticeResolver, SlotResolver, PracticeSlotResolver, QueuedSlotResolver, CalibrationResolver, AgreementResolver, PairAgreementResolver, RaterLeniencyResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver];
+export const rolePlayEntities = [Rubric, Criterion, Scenario, RolePlay, Rating, RolePlayComment, RatingPolicy, Benchmark, Calibration, Slot];
+export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes, ...scenarioErrorCodes, ...secondRatingErrorCodes, ...calibrationErrorCodes, ...slotErrorCodes] as const;
 
 export { DrawService, RolePlayListService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts };
 export { RolePlayMode } from './role-play.rules';

@@ -4,6 +4,7 @@ import { found } from '@waymark/kernel';
 import { APP_CONFIG, hashOfSecret, newSecret, record } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { staffOf } from '../course/course.policy';
+import { CalendarSources } from './calendar-sources';
 import { icalendar } from './icalendar';
 import { CalendarAddress, LiveSession } from './session.entity';
 
@@ -14,6 +15,7 @@ const KEPT_DAYS = 90;
 export class CalendarService {
   constructor(
     private readonly actors: ActorLoader,
+    private readonly sources: CalendarSources,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
@@ -25,7 +27,7 @@ export class CalendarService {
     return `${this.config.publicUrl}/files/calendar/${token}.ics`;
   }
 
-  /** Sessions that the person comes to, and those that they hold. */
+  /** Sessions that the person comes to, those that they hold, and their other appointments. */
   async feed(ctx: Ctx, token: string): Promise<string> {
     const { personId } = found(await ctx.tx.findOneBy(CalendarAddress, { tokenHash: hashOfSecret(token) }));
     const actor = found(await this.actors.load(personId));
@@ -40,6 +42,6 @@ export class CalendarService {
       .orderBy('session.startsAt')
       .take(500)
       .getMany();
-    return icalendar(sessions, ctx.now);
+    return icalendar([...sessions, ...(await this.sources.eventsOf(ctx, actor, since))], ctx.now);
   }
 }

@@ -17,6 +17,7 @@ import programs from '../../../../../locales/es/programs.json';
 import recording from '../../../../../locales/es/recording.json';
 import roleplay from '../../../../../locales/es/roleplay.json';
 import sessions from '../../../../../locales/es/sessions.json';
+import slots from '../../../../../locales/es/slots.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, assessments, authoring, bank, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, roleplay, sessions };
+export const spanish: Catalogue = { agreement, assessments, authoring, bank, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, roleplay, sessions, slots };

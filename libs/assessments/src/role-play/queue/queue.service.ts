@@ -12,6 +12,10 @@ import { checkVersion, putBack, statusOf, take } from '../role-play.rules';
 /** Nobody rates the same role-play twice. */
 const hasOtherSeat = 'exists (select 1 from assessments.role_play own where own.play_id = play.play_id and own.trainer_id = :me)';
 
+/** Its trainee has booked a time for it that is not over. */
+const isBooked = (with_: string): string => `exists (select 1 from assessments.slot kept where kept.role_play_id = play.id and kept.withdrawn_at is null and kept.ends_at > :now ${with_})`;
+const withOther = isBooked('and kept.trainer_id <> :me');
+
 /** What waits for a grade, oldest first, and who takes it. */
 @Injectable()
 export class QueueService {
@@ -32,13 +36,15 @@ export class QueueService {
     await this.checkCalibrated(ctx, row.rubricId);
     must(statusOf(row) === 'WAITING', 'ROLE_PLAY_TAKEN');
     authorize(!(await ctx.tx.existsBy(RolePlay, { playId: row.playId, trainerId: found(ctx.actor.id) })), 'ROLE_PLAY_RATED_BEFORE');
+    const others = ctx.tx.createQueryBuilder(RolePlay, 'play').where('play.id = :id', { id }).andWhere(withOther, { me: ctx.actor.id, now: ctx.now });
+    must(!(await others.getExists()), 'ROLE_PLAY_BOOKED');
     checkVersion(row, expectedVersion);
     return this.begin(ctx, row);
   }
 
-  /** The oldest that nobody has; two who ask at once get two. */
+  /** The oldest that nobody has and for which no time is booked; two who ask at once get two. */
   async takeNext(ctx: Ctx): Promise<RolePlay> {
-    const query = (await this.fit(ctx)).andWhere('play.startedAt is null');
+    const query = (await this.fit(ctx)).andWhere(`play.startedAt is null and not ${isBooked('')}`);
     const next = await query.orderBy('play.sentAt').addOrderBy('play.id').limit(1).setLock('pessimistic_write').setOnLocked('skip_locked').getOne();
     must(next !== null, 'QUEUE_EMPTY');
     return this.begin(ctx, next);
@@ -76,6 +82,7 @@ export class QueueService {
       .andWhere('play.sentAt is not null and play.finishedAt is null and play.supersedesId is null and play.setAsideAt is null')
       .andWhere('play.traineeId <> all(:closed)', { closed })
       .andWhere('play.rubricId <> all(:notYet)', { notYet: await this.calibrations.closedRubrics(ctx) })
+      .andWhere(`not ${withOther}`, { now: ctx.now })
       .andWhere(`(play.seat = 1 and not play.isBlind or play.trainerId = :me or not ${hasOtherSeat})`, { me });
   }
 

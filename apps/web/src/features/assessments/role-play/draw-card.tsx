@@ -9,6 +9,7 @@ import { Card } from '../../../ui/card';
 import { useFormat } from '../../../ui/format';
 import { Problem } from '../../../ui/problem';
 import { StatusTag } from '../../../ui/status-tag';
+import { Booking } from '../slot/booking';
 import classes from './role-play.module.css';
 import { families } from './words';
 
@@ -73,6 +74,7 @@ export function PracticeCard({ practice }: { practice: Practice }) {
         {sentAt !== null && <span className="muted">{t('ask.sent', { on: format.dayOf(sentAt) })}</span>}
       </div>
       {status === 'DRAWN' && <Ask practice={practice} />}
+      {practice.canBook && <Booking rolePlayId={practice.id} slot={practice.slot} />}
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import type { GradingQueueQuery } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
+import { useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
 import { Problem } from '../../../ui/problem';
 import { QueryView } from '../../../ui/query-view';
@@ -32,14 +33,16 @@ function Take({ queued }: { queued: Queued }) {
 }
 
 function QueueRow({ queued }: { queued: Queued }) {
-  const { t } = useTranslation('roleplay');
-  const { trainee, scenario, mode, locale, waitingDays } = queued;
+  const { t } = useTranslation(['roleplay', 'slots']);
+  const format = useFormat();
+  const { trainee, scenario, mode, locale, waitingDays, slot } = queued;
   return (
     <li className={classes.queued}>
       <div>
         <strong>{trainee.name}</strong>
         <div>{scenario.title}</div>
         {queued.seat > 1 && <StatusTag tone="attention">{t(queued.seat === 2 ? 'queue.second' : 'queue.third')}</StatusTag>}
+        {slot && <StatusTag tone="good" icon="calendar">{t('booked-at', { ns: 'slots', at: format.dateTime(slot.startsAt) })}</StatusTag>}
         <div className="muted">{t(`mode.${mode}`)} · {t(locale === 'es' ? 'language.es' : 'language.en')} · {t('queue.days', { count: waitingDays })}</div>
       </div>
       <Take queued={queued} />
@@ -60,12 +63,15 @@ function TakeNext() {
 }
 
 function QueuePage() {
-  const { t } = useTranslation(['roleplay', 'common']);
+  const { t } = useTranslation(['roleplay', 'slots', 'common']);
   const [after, setAfter] = useState<string | null>(null);
   const query = useApiQuery(GradingQueueDocument, { after });
   return (
     <Page title={t('to-grade.title')} lead={t('queue.lead')}>
-      <div><Button component={Link} to="/to-grade/people" variant="default">{t('people.open')}</Button></div>
+      <div className={classes.choices}>
+        <Button component={Link} to="/to-grade/people" variant="default">{t('people.open')}</Button>
+        <Button component={Link} to="/to-grade/times" variant="default">{t('open', { ns: 'slots' })}</Button>
+      </div>
       <QueryView query={query}>
         {({ gradingQueue: { nodes, pageInfo } }) =>
           nodes.length === 0 ? (

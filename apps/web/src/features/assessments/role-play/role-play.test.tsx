@@ -204,7 +204,7 @@ describe('the trainee', () => {
 
 describe('practice', () => {
   const none = { MyRecordings: { myRecordings: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } }, MyRolePlays: { myRolePlays: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } };
-  const mine = (status: string, sentAt: string | null) => ({ myPractice: { nodes: [{ id: 'd1', version: 0, status, sentAt, mode: null, scenario: { id: 's1', title: 'First meeting' } }] } });
+  const mine = (status: string, sentAt: string | null) => ({ myPractice: { nodes: [{ id: 'd1', version: 0, status, sentAt, mode: null, canBook: sentAt !== null, slot: null, scenario: { id: 's1', title: 'First meeting' } }] } });
 
   test('[B11] gets a scenario of a kind, not one of their choice', async () => {
     const { calls } = await renderPage(<PracticePage />, { api: { ...none, MyPractice: { myPractice: { nodes: [] } }, DrawScenario: refuse('SCENARIO_NONE_LEFT') } });
@@ -226,21 +226,22 @@ describe('practice', () => {
   });
 
   test('sees whose turn it is', async () => {
-    await renderPage(<PracticePage />, { api: { ...none, MyPractice: mine('WAITING', at) } });
+    await renderPage(<PracticePage />, { api: { ...none, MyPractice: mine('WAITING', at), FreeSlots: { freeSlots: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } } });
     expect(screen.getByText('With your trainers')).toBeInTheDocument();
+    expect(screen.getByText(/No times are offered right now/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Ask for this role-play' })).not.toBeInTheDocument();
   });
 });
 
 describe('the queue', () => {
-  const queued = (with_: object) => ({ id: 'p1', version: 1, waitingDays: 3, seat: 1, mode: 'CALL', locale: 'es', isMine: false, trainee: { id: 'ana', name: 'Ana R.' }, trainer: null, scenario: { id: 's1', title: 'First meeting' }, ...with_ });
-  const GradingQueue = { gradingQueue: { nodes: [queued({}), queued({ id: 'p2', waitingDays: 1, trainee: { id: 'jo', name: 'Jo B.' }, trainer: { id: 'kim', name: 'Kim Osei' } }), queued({ id: 'p3', waitingDays: 0, seat: 2, mode: 'RECORDING', isMine: true, trainee: { id: 'li', name: 'Li W.' }, trainer: { id: 'me', name: 'Me' } })], pageInfo: { hasNextPage: false, endCursor: null } } };
+  const queued = (with_: object) => ({ id: 'p1', version: 1, waitingDays: 3, seat: 1, mode: 'CALL', locale: 'es', isMine: false, slot: null, trainee: { id: 'ana', name: 'Ana R.' }, trainer: null, scenario: { id: 's1', title: 'First meeting' }, ...with_ });
+  const GradingQueue = { gradingQueue: { nodes: [queued({ slot: { id: 'k1', startsAt: at } }), queued({ id: 'p2', waitingDays: 1, trainee: { id: 'jo', name: 'Jo B.' }, trainer: { id: 'kim', name: 'Kim Osei' } }), queued({ id: 'p3', waitingDays: 0, seat: 2, mode: 'RECORDING', isMine: true, trainee: { id: 'li', name: 'Li W.' }, trainer: { id: 'me', name: 'Me' } })], pageInfo: { hasNextPage: false, endCursor: null } } };
 
   test('[B12] shows days, language and who has it open, and takes one by name', async () => {
     const { calls, container, address } = await renderPage(<QueuePage />, { at: '/to-grade', path: '/to-grade', api: { GradingQueue, TakeRolePlay: { takeRolePlay: { id: 'p1' } } } });
     await expectAccessible(container);
     expect(screen.getAllByRole('listitem').map((row) => row.textContent)).toEqual([
-      'Ana R.First meetingBy call · Spanish · waiting 3 daysStart with Ana R.',
+      expect.stringMatching(/^Ana R.First meetingBooked for Nov 23, 2026.*By call · Spanish · waiting 3 daysStart with Ana R.$/),
       'Jo B.First meetingBy call · Spanish · waiting 1 dayKim Osei has this open',
       'Li W.First meetingSecond ratingRecording · Spanish · waiting 0 daysGo on with Li W.',
     ]);

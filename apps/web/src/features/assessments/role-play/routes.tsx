@@ -7,6 +7,7 @@ export const rolePlayRoutes: RouteObject[] = [
   { path: 'practice/:id', lazy: () => import('./feedback-page') },
   { path: 'to-grade', lazy: () => import('./queue-page') },
   { path: 'to-grade/people', lazy: () => import('./people-page') },
+  { path: 'to-grade/times', lazy: () => import('../slot/times-page') },
   { path: 'to-grade/:id', lazy: () => import('./grade-page') },
 ];
 

@@ -7,7 +7,7 @@ import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { field, Form } from '../../../ui/form';
-import { instant, localTime } from './local-time';
+import { instant, localTime } from '../../../ui/local-time';
 import type { LiveSession } from './session-page';
 
 function MoveForm({ session: { id, place, startsAt, endsAt }, onMoved }: { session: LiveSession; onMoved: () => void }) {

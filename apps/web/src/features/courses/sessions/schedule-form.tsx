@@ -6,7 +6,7 @@ import type { DomainCode, TrainingMode } from '../../../graphql/generated/graphq
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { field, Form } from '../../../ui/form';
 import { domains } from '../authoring/choices';
-import { instant } from './local-time';
+import { instant } from '../../../ui/local-time';
 
 const modes: readonly TrainingMode[] = ['IN_PERSON', 'LIVE_ONLINE'];
 const blank = { title: '', place: '', domain: 'ADVOCACY' as DomainCode, mode: 'IN_PERSON' as TrainingMode, startsAt: '', endsAt: '', seats: 12 as number | string, stepId: '', cohortId: '' };

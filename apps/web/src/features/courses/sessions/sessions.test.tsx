@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Me } from '../../../graphql/session';
 import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
-import { localTime } from './local-time';
+import { localTime } from '../../../ui/local-time';
 import { Component as SessionPage } from './session-page';
 import { Component as SessionsPage } from './sessions-page';
 
