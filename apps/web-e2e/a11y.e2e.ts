@@ -4,9 +4,9 @@ import { ana, jordan, kim, lena, openBrowser, priya, ruth, sam, signIn } from '.
 import type { Person } from './people';
 
 const screens: readonly (readonly [Person, readonly string[]])[] = [
-  [jordan, ['/', '/learn', '/exams', '/practice', '/hours', '/hours/log', '/me']],
+  [jordan, ['/', '/learn', '/sessions', '/exams', '/practice', '/hours', '/hours/log', '/me']],
   [ana, ['/', '/apply', '/hours', '/certificate']],
-  [kim, ['/', '/to-grade', '/to-grade/people', '/scenarios', '/scenarios/new', '/scenarios/rubrics/new']],
+  [kim, ['/', '/to-grade', '/to-grade/people', '/to-grade/times', '/cohorts', '/sessions', '/scenarios', '/scenarios/new', '/scenarios/rubrics/new']],
   [sam, ['/', '/to-sign', '/signed', '/placements']],
   [ruth, ['/', '/board/queue', '/board/certificates']],
   [priya, ['/', '/roster']],

@@ -1,4 +1,4 @@
-import { Button, Checkbox, createTheme, Input, Modal, NativeSelect, PasswordInput, Radio, Table, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, createTheme, Input, Modal, NativeSelect, NumberInput, PasswordInput, Radio, Table, Textarea, TextInput } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 const pine: MantineColorsTuple = ['#eef5f2', '#e2ede8', '#c3dbd2', '#9fc5b8', '#7caea0', '#5a9486', '#3c7769', '#1f4d46', '#193f3a', '#12302c'];
@@ -28,6 +28,7 @@ export const theme = createTheme({
     PasswordInput: PasswordInput.extend({ defaultProps: field }),
     Textarea: Textarea.extend({ defaultProps: { ...field, autosize: true, minRows: 3 } }),
     NativeSelect: NativeSelect.extend({ defaultProps: field }),
+    NumberInput: NumberInput.extend({ defaultProps: field }),
     Radio: Radio.extend({ defaultProps: { size: 'md' }, styles: { body: { paddingBlock: 8 }, radio: { borderColor: 'var(--wm-edge)' } } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' }, styles: { body: { paddingBlock: 8 }, input: { borderColor: 'var(--wm-edge)' } } }),
     Table: Table.extend({ defaultProps: { fz: 'md', verticalSpacing: 'sm' } }),

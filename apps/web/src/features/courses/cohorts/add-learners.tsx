@@ -23,7 +23,7 @@ function Choices({ cohort, trainees }: { cohort: Cohort; trainees: readonly Trai
   return (
     <>
       {add.isError && <Problem error={add.error} />}
-      <Checkbox.Group label={t('add.label')} value={chosen} onChange={setChosen}>
+      <Checkbox.Group size="md" label={t('add.label')} value={chosen} onChange={setChosen}>
         <div className="stack">{others.map(({ id, person }) => <Checkbox key={id} value={id} label={person.name} />)}</div>
       </Checkbox.Group>
       {learnerIds.length > 0 && <div><Button onClick={send} aria-busy={add.isPending}>{t('add.send', { count: learnerIds.length })}</Button></div>}
