@@ -57,8 +57,8 @@ export function ModuleSection({ module, isOpen, isNext }: ModuleProps) {
       <details className={classes.more} open={isNext}>
         <summary>{t('module.parts', { count: module.steps.length })}</summary>
         <ul className="plain-list">{module.steps.map((step) => <StepLine key={step.id} step={step} isOpen={isOpen} />)}</ul>
+        <ActiveRule module={module} />
       </details>
-      <ActiveRule module={module} />
     </li>
   );
 }
