@@ -28,4 +28,9 @@ export class ApiError extends Error {
   }
 }
 
+const passing = ['UNREACHABLE', 'INTERNAL', 'RATE_LIMITED', 'UNAUTHENTICATED'];
+
+/** The server said no, and would say so again. Anything else may pass: what was typed is kept and sent once more. */
+export const isRefusal = (error: unknown): error is ApiError => error instanceof ApiError && !passing.includes(error.code);
+
 export const isUnauthenticated = (error: unknown): boolean => error instanceof ApiError && error.code === 'UNAUTHENTICATED';

@@ -43,8 +43,14 @@ export async function gql<Result, Variables>(document: TypedDocumentString<Resul
 }
 
 /** The plain routes under `/auth`: JSON in, JSON or nothing out. */
-export async function rest<Result>(path: string, body?: unknown): Promise<Result> {
-  const response = await send(path, body === undefined ? { headers: { accept: 'application/json' } } : post('application/json', body));
+export const rest = <Result>(path: string, body?: unknown): Promise<Result> =>
+  ask<Result>(path, body === undefined ? { headers: { accept: 'application/json' } } : post('application/json', body));
+
+/** Sends a file as it is. */
+export const postFile = <Result>(path: string, file: File): Promise<Result> => ask<Result>(path, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file });
+
+async function ask<Result>(path: string, init: RequestInit): Promise<Result> {
+  const response = await send(path, init);
   const answer = await readJson(response);
   if (!response.ok) throw new ApiError((answer as ApiErrorParts | null) ?? { code: 'UNREACHABLE', message: `HTTP ${response.status}` });
   return answer as Result;

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryOptions, UseQueryResult } from '@tanstack/react-query';
 import type { ApiError } from './api-error';
-import { gql } from './client';
+import { gql, rest } from './client';
 import type { TypedDocumentString } from './generated/graphql';
 
 type QueryOptions<Result> = Omit<UseQueryOptions<Result, ApiError>, 'queryKey' | 'queryFn'>;
@@ -25,9 +25,15 @@ export function useApiMutation<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   options: MutationOptions = {},
 ): UseMutationResult<Result, ApiError, Variables> {
+  return useSending((variables) => gql(document, variables), options);
+}
+
+/** The same for a plain route under `/auth`. */
+export function useRestMutation<Body>(path: string, options: MutationOptions = {}): UseMutationResult<unknown, ApiError, Body> {
+  return useSending((body) => rest(path, body), options);
+}
+
+function useSending<Result, Variables>(mutationFn: (variables: Variables) => Promise<Result>, { keepQueries = false }: MutationOptions) {
   const client = useQueryClient();
-  return useMutation<Result, ApiError, Variables>({
-    mutationFn: (variables) => gql(document, variables),
-    onSuccess: () => (options.keepQueries ? undefined : client.invalidateQueries()),
-  });
+  return useMutation<Result, ApiError, Variables>({ mutationFn, onSuccess: () => (keepQueries ? undefined : client.invalidateQueries()) });
 }

@@ -27,13 +27,17 @@ export interface FormProps<Shape extends Values> {
 }
 
 /** Everything that ties an input to its value, its error and the summary's link. */
-export function field<Shape extends Values>(form: UseFormReturnType<Shape>, name: keyof Shape & string) {
-  return { ...form.getInputProps(name), id: name, name };
+export const field = <Shape extends Values>(form: UseFormReturnType<Shape>, name: keyof Shape & string) => fieldAt(form, name);
+
+export const checkbox = <Shape extends Values>(form: UseFormReturnType<Shape>, name: keyof Shape & string) => fieldAt(form, name, 'checkbox');
+
+/** The same for a place inside a value, such as `question.options.0.text`. */
+export function fieldAt<Shape extends Values>(form: UseFormReturnType<Shape>, path: string, type: 'input' | 'checkbox' = 'input') {
+  return { ...form.getInputProps(path, { type }), id: path, name: path };
 }
 
-export function checkbox<Shape extends Values>(form: UseFormReturnType<Shape>, name: keyof Shape & string) {
-  return { ...form.getInputProps(name, { type: 'checkbox' }), id: name, name };
-}
+/** A check: `message` where nothing is written or chosen. */
+export const required = (message: string) => (value: string | number | null | undefined): string | null => (String(value ?? '').trim() === '' ? message : null);
 
 /** `input.email` of the API is the field `email` here. */
 const refusedFields = (error: unknown): string[] => (error instanceof ApiError ? error.fields.map((path) => path.split('.').at(-1) ?? path) : []);

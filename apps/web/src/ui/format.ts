@@ -27,6 +27,9 @@ const dayInstant = (on: string): Date => new Date(`${on}T00:00:00Z`);
 
 const instant = (at: string | Date): Date => (typeof at === 'string' ? new Date(at) : at);
 
+/** The calendar day that a clock shows: in the zone, or where the reader is. */
+export const dayIn = (timeZone: string | undefined, at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+
 export function formatters(language: string) {
   const locale = regional[language] ?? 'en-US';
   const show = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);

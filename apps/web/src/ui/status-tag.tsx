@@ -5,7 +5,7 @@ import classes from './status-tag.module.css';
 
 export type Tone = 'neutral' | 'waiting' | 'good' | 'attention' | 'stopped';
 
-const toneIcons: Record<Tone, IconName> = { neutral: 'circle', waiting: 'clock', good: 'check', attention: 'alert', stopped: 'stop' };
+export const toneIcons: Record<Tone, IconName> = { neutral: 'circle', waiting: 'clock', good: 'check', attention: 'alert', stopped: 'stop' };
 
 /** A word, an icon and a tone: readable without colour. */
 export function StatusTag({ tone, icon, children }: { tone: Tone; icon?: IconName; children: ReactNode }) {

@@ -5,7 +5,7 @@ import { SignAttestationDocument } from '../../graphql/generated/graphql';
 import type { ApplicationRecordFragment } from '../../graphql/generated/graphql';
 import { useApiMutation } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
-import { field, Form } from '../../ui/form';
+import { field, Form, required } from '../../ui/form';
 import { useFormat } from '../../ui/format';
 import { StatusTag } from '../../ui/status-tag';
 import classes from './certification.module.css';
@@ -21,7 +21,7 @@ function SignForm({ application, code }: { application: ApplicationRecordFragmen
   const form = useForm<Record<string, string>>({
     mode: 'controlled',
     initialValues: { [code]: '' },
-    validate: { [code]: (value: string | undefined) => (value?.trim() ? null : t('sign.name-missing')) },
+    validate: { [code]: required(t('sign.name-missing')) },
   });
   const { certificateName } = application;
   const label = t('sign.name', { what });

@@ -1,6 +1,6 @@
 import { Radio, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../graphql/api-error';
+import { isRefusal } from '../../graphql/api-error';
 import type { ApplicationRecordFragment } from '../../graphql/generated/graphql';
 import { Card } from '../../ui/card';
 import { SavedNote } from '../../ui/saved-note';
@@ -10,7 +10,7 @@ import type { FieldSave } from './use-field-save';
 
 function useRefusal(): (save: FieldSave) => string | null {
   const textOf = useErrorText();
-  return ({ error }) => (error instanceof ApiError && !['UNREACHABLE', 'INTERNAL', 'RATE_LIMITED'].includes(error.code) ? textOf(error) : null);
+  return ({ error }) => (isRefusal(error) ? textOf(error) : null);
 }
 
 /** Each field is kept by itself, as it changes. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DecideApplicationDocument } from '../../graphql/generated/graphql';
 import { useApiMutation } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
-import { field, Form } from '../../ui/form';
+import { field, Form, required } from '../../ui/form';
 
 const outcomes = ['APPROVE', 'DENY'] as const;
 type Values = { outcome: string; reasons: string };
@@ -27,7 +27,7 @@ export function DecideForm({ applicationId, name }: { applicationId: string; nam
   const form = useForm<Values>({
     mode: 'controlled',
     initialValues: { outcome: '', reasons: '' },
-    validate: { outcome: (value) => (value === '' ? t('decide.outcome-missing') : null), reasons: reasonCheck },
+    validate: { outcome: required(t('decide.outcome-missing')), reasons: reasonCheck },
   });
   const outcome = outcomes.find((each) => each === form.values.outcome);
   const labels = { outcome: t('decide.outcome'), reasons: t('decide.reasons') };

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Button, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { ApplicationQueueDocument } from '../../graphql/generated/graphql';
@@ -8,6 +7,8 @@ import { useApiQuery } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormat } from '../../ui/format';
+import { GrowingList } from '../../ui/growing-list';
+import type { ListPage } from '../../ui/growing-list';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import classes from './certification.module.css';
@@ -48,8 +49,8 @@ function QueueRow({ row }: { row: Row }) {
   );
 }
 
-function Rows({ status, after, onMore }: { status: Tab; after: string | null; onMore: ((cursor: string | null) => void) | undefined }) {
-  const { t } = useTranslation(['certification', 'common']);
+function Rows({ status, after, more }: ListPage & { status: Tab }) {
+  const { t } = useTranslation('certification');
   const query = useApiQuery(ApplicationQueueDocument, { status, first: pageSize, after });
   return (
     <QueryView query={query}>
@@ -59,18 +60,12 @@ function Rows({ status, after, onMore }: { status: Tab; after: string | null; on
         ) : (
           <>
             <ul className="plain-list">{nodes.map((row) => <QueueRow key={row.id} row={row} />)}</ul>
-            {onMore && pageInfo.hasNextPage && <div><Button variant="default" onClick={() => onMore(pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button></div>}
+            {more(pageInfo)}
           </>
         )
       }
     </QueryView>
   );
-}
-
-function TabRows({ status }: { status: Tab }) {
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  const more = (cursor: string | null) => setCursors((before) => [...before, cursor]);
-  return <Card>{cursors.map((after, index) => <Rows key={after} status={status} after={after} onMore={index === cursors.length - 1 ? more : undefined} />)}</Card>;
 }
 
 function QueuePage() {
@@ -82,7 +77,7 @@ function QueuePage() {
     <Page title={t('queue.title')} lead={t('queue.lead')}>
       <Tabs value={tab} onChange={choose} keepMounted={false}>
         <Tabs.List aria-label={t('queue.tabs')}>{tabs.map((each) => <Tabs.Tab key={each} value={each} mih={44}>{t(`tab.${each}`)}</Tabs.Tab>)}</Tabs.List>
-        {tabs.map((each) => <Tabs.Panel key={each} value={each} pt="md">{each === tab && <TabRows key={each} status={each} />}</Tabs.Panel>)}
+        {tabs.map((each) => <Tabs.Panel key={each} value={each} pt="md">{each === tab && <Card><GrowingList>{(page) => <Rows {...page} status={each} />}</GrowingList></Card>}</Tabs.Panel>)}
       </Tabs>
     </Page>
   );

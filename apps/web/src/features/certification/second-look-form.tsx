@@ -5,7 +5,7 @@ import { ConfirmDecisionDocument } from '../../graphql/generated/graphql';
 import type { DecisionLineFragment, DecisionOutcome } from '../../graphql/generated/graphql';
 import { useApiMutation } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
-import { field, Form } from '../../ui/form';
+import { field, Form, required } from '../../ui/form';
 import { useReasonCheck } from './decide-form';
 import { DecisionsList } from './decisions-list';
 
@@ -28,7 +28,7 @@ export function SecondLookForm({ applicationId, name, first }: { applicationId: 
   const form = useForm<Values>({
     mode: 'controlled',
     initialValues: { choice: '', reasons: '' },
-    validate: { choice: (value) => (value === '' ? t('decide.outcome-missing') : null), reasons: reasonCheck },
+    validate: { choice: required(t('decide.outcome-missing')), reasons: reasonCheck },
   });
   const labels = { choice: t('second.choice'), reasons: t('decide.reasons') };
   const { choice } = form.values;

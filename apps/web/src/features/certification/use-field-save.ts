@@ -1,29 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import { ApiError } from '../../graphql/api-error';
+import { isRefusal } from '../../graphql/api-error';
 import { SaveApplicationFieldDocument } from '../../graphql/generated/graphql';
 import type { ApplicationField } from '../../graphql/generated/graphql';
 import { useApiMutation } from '../../graphql/hooks';
-
-export interface FieldSave {
-  value: string;
-  change: (value: string) => void;
-  /** Saves what was typed now, instead of after the pause. */
-  flush: () => void;
-  savedAt: Date | null;
-  isSaving: boolean;
-  error: unknown;
-}
-
-const PAUSE_MS = 600;
-const RETRY_MS = 3000;
-const comesBack = (error: unknown): boolean => !(error instanceof ApiError) || ['UNREACHABLE', 'INTERNAL', 'RATE_LIMITED', 'UNAUTHENTICATED'].includes(error.code);
 
 interface Outcome {
   savedAt: Date | null;
   isSaving: boolean;
   error: unknown;
 }
+
+export interface FieldSave extends Outcome {
+  value: string;
+  change: (value: string) => void;
+  /** Saves what was typed now, instead of after the pause. */
+  flush: () => void;
+}
+
+const PAUSE_MS = 600;
+const RETRY_MS = 3000;
 
 type Waiting = RefObject<string | null>;
 
@@ -32,7 +28,7 @@ async function saveNewest(waiting: Waiting, save: (value: string) => Promise<unk
   while (waiting.current !== null) {
     const value = waiting.current;
     const error: unknown = await save(value).then(() => null, (refusal: unknown) => refusal);
-    if (error !== null && comesBack(error)) return error;
+    if (error !== null && !isRefusal(error)) return error;
     if (waiting.current === value) waiting.current = null;
     if (error !== null && waiting.current === null) return error;
   }
@@ -71,7 +67,7 @@ export function useFieldSave(applicationId: string, field: ApplicationField, sav
     clearTimeout(timer.current);
     timer.current = setTimeout(flush, PAUSE_MS);
   };
-  const isRetrying = outcome.error !== null && comesBack(outcome.error);
+  const isRetrying = outcome.error !== null && !isRefusal(outcome.error);
   useEffect(() => {
     if (!isRetrying) return undefined;
     const retry = setInterval(flush, RETRY_MS);

@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { BoardCertificatesDocument } from '../../graphql/generated/graphql';
@@ -8,6 +6,8 @@ import { useApiQuery } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormat } from '../../ui/format';
+import { GrowingList } from '../../ui/growing-list';
+import type { ListPage } from '../../ui/growing-list';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { StandingTag } from './standing';
@@ -29,8 +29,8 @@ function CertificateRow({ row }: { row: Row }) {
   );
 }
 
-function Rows({ after, onMore }: { after: string | null; onMore: ((cursor: string | null) => void) | undefined }) {
-  const { t } = useTranslation(['credentials', 'common']);
+function Rows({ after, more }: ListPage) {
+  const { t } = useTranslation('credentials');
   const query = useApiQuery(BoardCertificatesDocument, { first: pageSize, after });
   return (
     <QueryView query={query}>
@@ -40,7 +40,7 @@ function Rows({ after, onMore }: { after: string | null; onMore: ((cursor: strin
         ) : (
           <>
             <ul className="plain-list">{nodes.map((row) => <CertificateRow key={row.id} row={row} />)}</ul>
-            {onMore && pageInfo.hasNextPage && <div><Button variant="default" onClick={() => onMore(pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button></div>}
+            {more(pageInfo)}
           </>
         )
       }
@@ -50,12 +50,10 @@ function Rows({ after, onMore }: { after: string | null; onMore: ((cursor: strin
 
 function BoardListPage() {
   const { t } = useTranslation('credentials');
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  const more = (cursor: string | null) => setCursors((before) => [...before, cursor]);
   return (
     <Page title={t('board.title')} lead={t('board.lead')}>
       <Card>
-        <div className={classes.rows}>{cursors.map((after, index) => <Rows key={after} after={after} onMore={index === cursors.length - 1 ? more : undefined} />)}</div>
+        <div className={classes.rows}><GrowingList>{(page) => <Rows {...page} />}</GrowingList></div>
       </Card>
     </Page>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,6 +6,8 @@ import type { MyCertificatesQuery } from '../../graphql/generated/graphql';
 import { useApiQuery } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
+import { GrowingList } from '../../ui/growing-list';
+import type { ListPage } from '../../ui/growing-list';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { CertificateCard } from './certificate-card';
@@ -25,8 +26,7 @@ function None() {
   );
 }
 
-function MyCertificates({ after, onMore }: { after: string | null; onMore: ((cursor: string | null) => void) | undefined }) {
-  const { t } = useTranslation('common');
+function MyCertificates({ after, more }: ListPage) {
   const query = useApiQuery(MyCertificatesDocument, { first: pageSize, after }, { refetchInterval: ({ state }) => (someUnsealed(state.data) ? sealingPause : false) });
   return (
     <QueryView query={query} lines={6}>
@@ -34,7 +34,7 @@ function MyCertificates({ after, onMore }: { after: string | null; onMore: ((cur
         <>
           {nodes.length === 0 && after === null && <None />}
           {nodes.map((certificate) => <CertificateCard key={certificate.id} certificate={certificate} />)}
-          {onMore && pageInfo.hasNextPage && <div><Button variant="default" onClick={() => onMore(pageInfo.endCursor)}>{t('more')}</Button></div>}
+          {more(pageInfo)}
         </>
       )}
     </QueryView>
@@ -43,11 +43,9 @@ function MyCertificates({ after, onMore }: { after: string | null; onMore: ((cur
 
 function CertificatePage() {
   const { t } = useTranslation('credentials');
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  const more = (cursor: string | null) => setCursors((before) => [...before, cursor]);
   return (
     <Page title={t('mine.title')} lead={t('mine.lead')}>
-      {cursors.map((after, index) => <MyCertificates key={after} after={after} onMore={index === cursors.length - 1 ? more : undefined} />)}
+      <GrowingList>{(page) => <MyCertificates {...page} />}</GrowingList>
     </Page>
   );
 }

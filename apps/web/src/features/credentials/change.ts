@@ -1,4 +1,5 @@
 import type { CredentialEventKind } from '../../graphql/generated/graphql';
+import { dayIn } from '../../ui/format';
 
 /** What a reviewer records; issuing and replacing come from decisions. */
 export type Act = Exclude<CredentialEventKind, 'ISSUED' | 'SUPERSEDED'>;
@@ -7,8 +8,5 @@ export const reasonLimit = 300;
 
 export const isAct = (kind: CredentialEventKind): kind is Act => kind !== 'ISSUED' && kind !== 'SUPERSEDED';
 
-/** The calendar day where the reader is; the board's own day is checked by the server. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
+/** The board's own day is checked by the server. */
+export const today = (): string => dayIn(undefined, new Date());

@@ -2,13 +2,14 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { domains } from '../../graphql/choices';
 import type { Activity, DomainCode, HoursFormQuery, HoursInput } from '../../graphql/generated/graphql';
-import { field, Form } from '../../ui/form';
+import { field, Form, required } from '../../ui/form';
 import type { Sending } from '../../ui/form';
 import { useFormat } from '../../ui/format';
 import { MinutesInput } from '../../ui/minutes-input';
 import classes from './hours.module.css';
-import { activities, domains, lengths } from './hours-words';
+import { activities, lengths } from './hours-words';
 
 export type FormPlacement = HoursFormQuery['placements']['nodes'][number];
 
@@ -28,15 +29,14 @@ type HoursFormState = UseFormReturnType<HoursValues>;
 /** Shape only; overlaps, caps and days are the server's to say. */
 export function useHoursForm(initialValues: HoursValues, isAmendment = false): HoursFormState {
   const { t } = useTranslation('hours');
-  const missing = (text: string) => (value: unknown) => (value === '' || value === null ? text : null);
   return useForm<HoursValues>({
     initialValues,
     validate: {
-      placementId: missing(t('form.place-missing')),
-      workedOn: missing(t('form.day-missing')),
-      startTime: missing(t('form.start-missing')),
-      minutes: missing(t('form.minutes-missing')),
-      reason: (value: string) => (isAmendment && value.trim() === '' ? t('form.reason-missing') : null),
+      placementId: required(t('form.place-missing')),
+      workedOn: required(t('form.day-missing')),
+      startTime: required(t('form.start-missing')),
+      minutes: required(t('form.minutes-missing')),
+      ...(isAmendment ? { reason: required(t('form.reason-missing')) } : {}),
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { Activity, DomainCode } from '../../graphql/generated/graphql';
+import type { Activity } from '../../graphql/generated/graphql';
 
 export const activities = [
   'ONE_TO_ONE',
@@ -18,14 +18,9 @@ export const activities = [
   'SUPERVISION_OBSERVATION',
 ] as const satisfies readonly Activity[];
 
-export const domains = ['ADVOCACY', 'MENTORING_EDUCATION', 'RECOVERY_WELLNESS', 'ETHICAL_RESPONSIBILITY'] as const satisfies readonly DomainCode[];
-
 /** The lengths that people log most, in minutes. */
 export const lengths = [30, 60, 90, 120] as const;
 
 const dayMs = 86_400_000;
-
-/** The day that a clock in the zone shows. */
-export const dayIn = (timeZone: string, at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 
 export const dayBefore = (on: string): string => new Date(Date.parse(`${on}T00:00:00Z`) - dayMs).toISOString().slice(0, 10);

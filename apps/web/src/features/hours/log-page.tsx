@@ -7,13 +7,13 @@ import { useApiMutation, useApiQuery } from '../../graphql/hooks';
 import { useSession } from '../../graphql/session';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
-import { useFormat } from '../../ui/format';
+import { dayIn, useFormat } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import classes from './hours.module.css';
 import { HoursForm, inputOf, useHoursForm } from './hours-form';
 import type { FormPlacement } from './hours-form';
-import { dayBefore, dayIn } from './hours-words';
+import { dayBefore } from './hours-words';
 
 type Kind = HoursFormQuery['hoursTally']['recentKinds'][number];
 

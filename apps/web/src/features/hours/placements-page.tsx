@@ -7,7 +7,7 @@ import { useSession } from '../../graphql/session';
 import type { MyMembership } from '../../graphql/session';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
-import { field, Form } from '../../ui/form';
+import { field, Form, required } from '../../ui/form';
 import { useFormat } from '../../ui/format';
 import { MinutesInput } from '../../ui/minutes-input';
 import { Page } from '../../ui/page';
@@ -26,8 +26,7 @@ const fresh: Values = { traineeEmail: '', startsOn: '', endsOn: '', dailyCapMinu
 function OpenPlacement({ organisation }: { organisation: MyMembership['organisation'] }) {
   const { t } = useTranslation(['hours', 'common']);
   const open = useApiMutation(OpenPlacementDocument);
-  const missing = (text: string) => (value: unknown) => (value === '' || value === null ? text : null);
-  const form = useForm<Values>({ initialValues: fresh, validate: { traineeEmail: missing(t('place.email-missing')), startsOn: missing(t('form.day-missing')), dailyCapMinutes: missing(t('form.minutes-missing')) } });
+  const form = useForm<Values>({ initialValues: fresh, validate: { traineeEmail: required(t('place.email-missing')), startsOn: required(t('form.day-missing')), dailyCapMinutes: required(t('form.minutes-missing')) } });
   const labels = { traineeEmail: t('place.email'), startsOn: t('place.from'), endsOn: t('place.to'), dailyCapMinutes: t('place.cap') };
   const submit = ({ traineeEmail, startsOn, endsOn, dailyCapMinutes }: Values) =>
     open.mutate({ input: { organisationId: organisation.id, traineeEmail, startsOn, endsOn: endsOn === '' ? null : endsOn, dailyCapMinutes: dailyCapMinutes ?? 0 } }, { onSuccess: () => form.reset() });

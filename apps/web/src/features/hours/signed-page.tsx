@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { SignedHoursDocument } from '../../graphql/generated/graphql';
@@ -8,6 +6,8 @@ import { useApiQuery } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormat } from '../../ui/format';
+import { GrowingList } from '../../ui/growing-list';
+import type { ListPage } from '../../ui/growing-list';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { HoursState } from './hours-state';
@@ -32,27 +32,30 @@ function SignedRow({ signed: { entry, signedAt } }: { signed: Signed }) {
   );
 }
 
-function SignedPage() {
+function Rows({ after, more }: ListPage) {
   const { t } = useTranslation('hours');
-  const [after, setAfter] = useState<string | null>(null);
   const query = useApiQuery(SignedHoursDocument, { after });
   return (
+    <QueryView query={query}>
+      {({ signedHours: { nodes, pageInfo } }) =>
+        nodes.length === 0 ? (
+          <EmptyState title={t('signed.empty')} icon="sign" />
+        ) : (
+          <>
+            <ul className={classes.list}>{nodes.map((signed) => <SignedRow key={signed.id} signed={signed} />)}</ul>
+            {more(pageInfo)}
+          </>
+        )
+      }
+    </QueryView>
+  );
+}
+
+function SignedPage() {
+  const { t } = useTranslation('hours');
+  return (
     <Page title={t('signed.title')} lead={t('signed.lead')}>
-      <QueryView query={query}>
-        {({ signedHours: { nodes, pageInfo } }) =>
-          nodes.length === 0 ? (
-            <EmptyState title={t('signed.empty')} icon="sign" />
-          ) : (
-            <Card>
-              <ul className={classes.list}>{nodes.map((signed) => <SignedRow key={signed.id} signed={signed} />)}</ul>
-              <div className={classes.chips}>
-                {after !== null && <Button variant="default" onClick={() => setAfter(null)}>{t('list.newest')}</Button>}
-                {pageInfo.hasNextPage && <Button variant="default" onClick={() => setAfter(pageInfo.endCursor ?? null)}>{t('list.older')}</Button>}
-              </div>
-            </Card>
-          )
-        }
-      </QueryView>
+      <Card><GrowingList>{(page) => <Rows {...page} />}</GrowingList></Card>
     </Page>
   );
 }

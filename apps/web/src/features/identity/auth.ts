@@ -5,7 +5,7 @@ import type { ApiError } from '../../graphql/api-error';
 import { gql, rest } from '../../graphql/client';
 import { MeDocument } from '../../graphql/generated/graphql';
 import type { MeQuery } from '../../graphql/generated/graphql';
-import { queryKeyOf } from '../../graphql/hooks';
+import { queryKeyOf, useRestMutation } from '../../graphql/hooks';
 
 /** Only a path of this site: a link in a mail must not lead a person who signs in to somewhere else. */
 export const safePath = (next: string | null): string => (next !== null && /^\/(?![/\\])/.test(next) ? next : '/');
@@ -17,14 +17,14 @@ export const emailOf = (state: unknown): string | null =>
   typeof state === 'object' && state !== null && 'email' in state && typeof state.email === 'string' ? state.email : null;
 
 /** Sends to one of the `/auth` doors, and, where it let the person in, reads who they are before the next page. */
-export function useSignIn<Body>(pathOf: (body: Body) => string): UseMutationResult<MeQuery, ApiError, Body> {
+export function useSignIn<Body>(path: string): UseMutationResult<MeQuery, ApiError, Body> {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const next = safePath(search.get('next'));
   return useMutation<MeQuery, ApiError, Body>({
     mutationFn: async (body) => {
-      await rest(pathOf(body), body);
+      await rest(path, body);
       return gql(MeDocument, {});
     },
     onSuccess: (session) => {
@@ -37,6 +37,4 @@ export function useSignIn<Body>(pathOf: (body: Body) => string): UseMutationResu
   });
 }
 
-export function useSendCode(): UseMutationResult<unknown, ApiError, { email: string; locale: string }> {
-  return useMutation<unknown, ApiError, { email: string; locale: string }>({ mutationFn: (body) => rest('/auth/code', body) });
-}
+export const useSendCode = () => useRestMutation<{ email: string; locale: string }>('/auth/code', { keepQueries: true });

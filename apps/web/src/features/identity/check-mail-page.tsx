@@ -28,7 +28,7 @@ function Resend({ email }: { email: string }) {
 
 function CheckMailForm({ email }: { email: string }) {
   const { t } = useTranslation('identity');
-  const signIn = useSignIn<CodeSignIn>(() => '/auth/code/sign-in');
+  const signIn = useSignIn<CodeSignIn>('/auth/code/sign-in');
   const form = useForm({ initialValues: { code: '' }, validate: { code: (value: string) => (isSixDigits(value) ? null : t('check.code-missing')) } });
   const labels = { code: t('check.code') };
   return (

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { Card } from '../../ui/card';
-import { field, Form } from '../../ui/form';
+import { field, Form, required } from '../../ui/form';
 import { Page } from '../../ui/page';
 import { useSendCode } from './auth';
 
@@ -12,7 +12,7 @@ function CodePage() {
   const { search } = useLocation();
   const navigate = useNavigate();
   const send = useSendCode();
-  const form = useForm({ initialValues: { email: '' }, validate: { email: (value: string) => (value.trim() === '' ? t('sign-in.email-missing') : null) } });
+  const form = useForm({ initialValues: { email: '' }, validate: { email: required(t('sign-in.email-missing')) } });
   const labels = { email: t('sign-in.email') };
   const ask = ({ email }: { email: string }) =>
     send.mutate({ email, locale: i18n.language }, { onSuccess: () => void navigate(`/sign-in/check-mail${search}`, { state: { email } }) });

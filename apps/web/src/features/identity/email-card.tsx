@@ -1,18 +1,16 @@
 import { useState } from 'react';
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ApiError } from '../../graphql/api-error';
-import { rest } from '../../graphql/client';
+import { useRestMutation } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
-import { field, Form } from '../../ui/form';
+import { field, Form, required } from '../../ui/form';
 import { isSixDigits } from './auth';
 
 function AskForm({ onAsked }: { onAsked: (email: string) => void }) {
   const { t } = useTranslation('identity');
-  const ask = useMutation<unknown, ApiError, { email: string }>({ mutationFn: (body) => rest('/auth/email/code', body) });
-  const form = useForm({ initialValues: { newEmail: '' }, validate: { newEmail: (value: string) => (value.trim() === '' ? t('sign-in.email-missing') : null) } });
+  const ask = useRestMutation<{ email: string }>('/auth/email/code', { keepQueries: true });
+  const form = useForm({ initialValues: { newEmail: '' }, validate: { newEmail: required(t('sign-in.email-missing')) } });
   const labels = { newEmail: t('email.new') };
   return (
     <Form form={form} labels={labels} mutation={ask} onSubmit={({ newEmail: email }) => ask.mutate({ email }, { onSuccess: () => onAsked(email) })} submitLabel={t('email.send')}>
@@ -23,8 +21,7 @@ function AskForm({ onAsked }: { onAsked: (email: string) => void }) {
 
 function ConfirmForm({ email, onDone }: { email: string; onDone: () => void }) {
   const { t } = useTranslation('identity');
-  const client = useQueryClient();
-  const save = useMutation<unknown, ApiError, { email: string; code: string }>({ mutationFn: (body) => rest('/auth/email', body), onSuccess: () => client.invalidateQueries() });
+  const save = useRestMutation<{ email: string; code: string }>('/auth/email');
   const form = useForm({ initialValues: { emailCode: '' }, validate: { emailCode: (value: string) => (isSixDigits(value) ? null : t('check.code-missing')) } });
   const labels = { emailCode: t('check.code') };
   return (

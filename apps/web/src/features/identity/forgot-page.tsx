@@ -1,12 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
-import type { ApiError } from '../../graphql/api-error';
-import { rest } from '../../graphql/client';
+import { useRestMutation } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
-import { field, Form } from '../../ui/form';
+import { field, Form, required } from '../../ui/form';
 import { Page } from '../../ui/page';
 import { emailOf } from './auth';
 
@@ -14,10 +12,10 @@ function ForgotPage() {
   const { t, i18n } = useTranslation('identity');
   const { search, state } = useLocation();
   const navigate = useNavigate();
-  const send = useMutation<unknown, ApiError, { email: string }>({ mutationFn: ({ email }) => rest('/auth/password/code', { email, locale: i18n.language }) });
-  const form = useForm({ initialValues: { email: emailOf(state) ?? '' }, validate: { email: (value: string) => (value.trim() === '' ? t('sign-in.email-missing') : null) } });
+  const send = useRestMutation<{ email: string; locale: string }>('/auth/password/code', { keepQueries: true });
+  const form = useForm({ initialValues: { email: emailOf(state) ?? '' }, validate: { email: required(t('sign-in.email-missing')) } });
   const labels = { email: t('sign-in.email') };
-  const ask = ({ email }: { email: string }) => send.mutate({ email }, { onSuccess: () => void navigate(`/sign-in/new-password${search}`, { state: { email } }) });
+  const ask = ({ email }: { email: string }) => send.mutate({ email, locale: i18n.language }, { onSuccess: () => void navigate(`/sign-in/new-password${search}`, { state: { email } }) });
   return (
     <Page title={t('forgot.title')} lead={t('forgot.lead')} back={{ to: `/sign-in${search}`, label: t('sign-in.title') }} width="narrow">
       <Card>

@@ -7,7 +7,7 @@ import type { OrganisationKind, Role } from '../../graphql/generated/graphql';
 import { useApiMutation } from '../../graphql/hooks';
 import type { MyMembership } from '../../graphql/session';
 import { Card } from '../../ui/card';
-import { field, Form } from '../../ui/form';
+import { field, Form, required } from '../../ui/form';
 
 /** What the list offers; the server has the last word on which role fits an organisation. */
 const offered: Record<OrganisationKind, readonly Role[]> = {
@@ -27,7 +27,7 @@ export function InviteForm({ organisation }: { organisation: MyMembership['organ
   const form = useForm({
     initialValues: { email: '', role: '' },
     validate: {
-      email: (value: string) => (value.trim() === '' ? t('sign-in.email-missing') : null),
+      email: required(t('sign-in.email-missing')),
       role: (value: string) => (isRole(value, roles) ? null : t('people.role-missing')),
     },
   });

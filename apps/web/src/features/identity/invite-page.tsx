@@ -7,7 +7,7 @@ import type { ApiError } from '../../graphql/api-error';
 import { rest } from '../../graphql/client';
 import type { Role } from '../../graphql/generated/graphql';
 import { Card } from '../../ui/card';
-import { field, Form } from '../../ui/form';
+import { field, Form, required } from '../../ui/form';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
 import { Problem } from '../../ui/problem';
@@ -26,8 +26,8 @@ interface Acceptance extends Record<string, unknown> {
 
 function AcceptForm({ door }: { door: string }) {
   const { t } = useTranslation(['identity', 'common']);
-  const accept = useSignIn<Acceptance>(() => `${door}/accept`);
-  const form = useForm({ initialValues: { name: '', password: '' }, validate: { name: (value: string) => (value.trim() === '' ? t('name.legal-missing') : null) } });
+  const accept = useSignIn<Acceptance>(`${door}/accept`);
+  const form = useForm({ initialValues: { name: '', password: '' }, validate: { name: required(t('name.legal-missing')) } });
   const labels = { name: t('name.legal'), password: t('optional', { ns: 'common', label: t('invite.password') }) };
   const send = ({ name, password }: { name: string; password: string }) => accept.mutate(password === '' ? { name } : { name, password });
   return (

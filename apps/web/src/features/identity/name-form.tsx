@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { SetMyNameDocument } from '../../graphql/generated/graphql';
 import { useApiMutation } from '../../graphql/hooks';
-import { field, Form } from '../../ui/form';
+import { field, Form, required } from '../../ui/form';
 
 export interface NameFormProps {
   legalName: string | null;
@@ -16,7 +16,7 @@ export function NameForm({ legalName, chosenName, onSaved }: NameFormProps) {
   const save = useApiMutation(SetMyNameDocument);
   const form = useForm({
     initialValues: { legalName: legalName ?? '', chosenName: chosenName ?? '' },
-    validate: { legalName: (value: string) => (value.trim() === '' ? t('name.legal-missing') : null) },
+    validate: { legalName: required(t('name.legal-missing')) },
   });
   const labels = { legalName: t('name.legal'), chosenName: t('optional', { ns: 'common', label: t('name.chosen') }) };
   const send = (values: { legalName: string; chosenName: string }) =>

@@ -15,7 +15,7 @@ interface NewPassword extends Record<string, unknown> {
 
 function NewPasswordForm({ email }: { email: string }) {
   const { t } = useTranslation('identity');
-  const save = useSignIn<NewPassword>(() => '/auth/password');
+  const save = useSignIn<NewPassword>('/auth/password');
   const form = useForm({
     initialValues: { code: '', password: '' },
     validate: {

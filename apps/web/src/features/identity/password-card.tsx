@@ -1,20 +1,17 @@
 import { useState } from 'react';
 import { PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ApiError } from '../../graphql/api-error';
-import { rest } from '../../graphql/client';
+import { useRestMutation } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import { field, Form } from '../../ui/form';
 
 /** Whoever has no password yet, or forgot it, sets one with a mailed code. */
 export function PasswordCard({ email }: { email: string }) {
   const { t } = useTranslation('identity');
-  const client = useQueryClient();
   const [isSaved, setIsSaved] = useState(false);
-  const save = useMutation<unknown, ApiError, { current: string; password: string }>({ mutationFn: (body) => rest('/auth/password/change', body), onSuccess: () => client.invalidateQueries() });
+  const save = useRestMutation<{ current: string; password: string }>('/auth/password/change');
   const form = useForm({
     initialValues: { current: '', password: '' },
     validate: {

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Button, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { OrganisationMembersDocument } from '../../graphql/generated/graphql';
 import type { OrganisationMembersQuery } from '../../graphql/generated/graphql';
@@ -9,6 +8,8 @@ import type { MyMembership } from '../../graphql/session';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormat } from '../../ui/format';
+import { GrowingList } from '../../ui/growing-list';
+import type { ListPage } from '../../ui/growing-list';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { InviteForm } from './invite-form';
@@ -43,25 +44,22 @@ function MemberTable({ members }: { members: Members }) {
   );
 }
 
-function Members({ organisation }: { organisation: MyMembership['organisation'] }) {
-  const { t } = useTranslation(['identity', 'common']);
-  const [after, setAfter] = useState<string | null>(null);
+function Members({ organisation, after, more }: ListPage & { organisation: MyMembership['organisation'] }) {
+  const { t } = useTranslation('identity');
   const query = useApiQuery(OrganisationMembersDocument, { organisationId: organisation.id, first: pageSize, after });
   return (
-    <Card>
-      <QueryView query={query}>
-        {({ organisationMembers: members }) =>
-          members.nodes.length === 0 ? (
-            <EmptyState title={t('people.none')} icon="people">{t('people.none-hint')}</EmptyState>
-          ) : (
-            <>
-              <MemberTable members={members} />
-              {members.pageInfo.hasNextPage && <Button variant="default" onClick={() => setAfter(members.pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button>}
-            </>
-          )
-        }
-      </QueryView>
-    </Card>
+    <QueryView query={query}>
+      {({ organisationMembers: members }) =>
+        members.nodes.length === 0 ? (
+          <EmptyState title={t('people.none')} icon="people">{t('people.none-hint')}</EmptyState>
+        ) : (
+          <>
+            <MemberTable members={members} />
+            {more(members.pageInfo)}
+          </>
+        )
+      }
+    </QueryView>
   );
 }
 
@@ -72,7 +70,7 @@ function PeoplePage() {
   const { organisation } = membership;
   return (
     <Page title={t('people.title')} lead={t('people.lead', { organisation: organisation.name })}>
-      <Members key={organisation.id} organisation={organisation} />
+      <Card key={organisation.id}><GrowingList>{(page) => <Members {...page} organisation={organisation} />}</GrowingList></Card>
       <InviteForm organisation={organisation} />
     </Page>
   );

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Card } from '../../ui/card';
-import { field, Form } from '../../ui/form';
+import { field, Form, required } from '../../ui/form';
 import { Page } from '../../ui/page';
 import { useSignIn } from './auth';
 
@@ -15,11 +15,11 @@ interface Credentials extends Record<string, unknown> {
 function SignInPage() {
   const { t } = useTranslation('identity');
   const { search } = useLocation();
-  const signIn = useSignIn<Credentials>(() => '/auth/sign-in');
+  const signIn = useSignIn<Credentials>('/auth/sign-in');
   const form = useForm<Credentials>({
     initialValues: { email: '', password: '' },
     validate: {
-      email: (value) => (value.trim() === '' ? t('sign-in.email-missing') : null),
+      email: required(t('sign-in.email-missing')),
       password: (value) => (value === '' ? t('sign-in.password-missing') : null),
     },
   });

@@ -6,7 +6,7 @@ import { AddToRosterDocument } from '../../graphql/generated/graphql';
 import type { RosterRowFragment } from '../../graphql/generated/graphql';
 import { useApiMutation } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
-import { field, Form } from '../../ui/form';
+import { field, Form, required } from '../../ui/form';
 import { useCheckSentence } from './roster-check';
 
 const longestLabel = 80;
@@ -26,7 +26,7 @@ export function AddForm({ organisationId }: { organisationId: string }) {
     mode: 'controlled',
     initialValues: { code: '', label: '' },
     validate: {
-      code: (value) => (value.trim() === '' ? t('add.code-missing') : null),
+      code: required(t('add.code-missing')),
       label: (value) => (value.trim().length > longestLabel ? t('ROSTER_LABEL_TOO_LONG', { ns: 'errors', most: longestLabel }) : null),
     },
   });

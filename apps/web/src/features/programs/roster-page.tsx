@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,8 @@ import { useApiQuery } from '../../graphql/hooks';
 import { useSession } from '../../graphql/session';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
+import { GrowingList } from '../../ui/growing-list';
+import type { ListPage } from '../../ui/growing-list';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { AddForm } from './add-form';
@@ -15,14 +16,8 @@ import { RosterRow } from './roster-row';
 const pageSize = 25;
 const everyMinute = 60_000;
 
-interface RowsProps {
-  organisationId: string;
-  after: string | null;
-  onMore: ((cursor: string | null) => void) | undefined;
-}
-
-function Rows({ organisationId, after, onMore }: RowsProps) {
-  const { t } = useTranslation(['programs', 'common']);
+function Rows({ organisationId, after, more }: ListPage & { organisationId: string }) {
+  const { t } = useTranslation('programs');
   const query = useApiQuery(RosterDocument, { organisationId, first: pageSize, after }, { refetchInterval: everyMinute });
   return (
     <QueryView query={query}>
@@ -30,7 +25,7 @@ function Rows({ organisationId, after, onMore }: RowsProps) {
         <>
           {nodes.length === 0 && after === null && <EmptyState title={t('none')} icon="roster">{t('none-hint')}</EmptyState>}
           {nodes.length > 0 && <ul className="plain-list">{nodes.map((entry) => <RosterRow key={entry.id} entry={entry} />)}</ul>}
-          {onMore && pageInfo.hasNextPage && <div><Button variant="default" onClick={() => onMore(pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button></div>}
+          {more(pageInfo)}
         </>
       )}
     </QueryView>
@@ -40,11 +35,9 @@ function Rows({ organisationId, after, onMore }: RowsProps) {
 function Roster({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation('programs');
   const client = useQueryClient();
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  const more = (cursor: string | null) => setCursors((before) => [...before, cursor]);
   return (
     <Card title={t('list')} actions={<Button variant="default" onClick={() => void client.invalidateQueries()}>{t('again')}</Button>}>
-      {cursors.map((after, index) => <Rows key={after} organisationId={organisationId} after={after} onMore={index === cursors.length - 1 ? more : undefined} />)}
+      <GrowingList>{(page) => <Rows {...page} organisationId={organisationId} />}</GrowingList>
     </Card>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { GrantAccommodationDocument } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
-import { checkbox, field, Form } from '../../../ui/form';
+import { checkbox, field, Form, required } from '../../../ui/form';
 
 interface Named {
   id: string;
@@ -19,7 +19,7 @@ export function GrantForm({ providerId, trainees }: { providerId: string; traine
   const { t } = useTranslation('assessments');
   const grant = useApiMutation(GrantAccommodationDocument);
   const [granted, setGranted] = useState('');
-  const form = useForm({ mode: 'controlled', initialValues, validate: { personId: (value) => (value === '' ? t('grant.person-missing') : null) } });
+  const form = useForm({ mode: 'controlled', initialValues, validate: { personId: required(t('grant.person-missing')) } });
   const labels = { personId: t('grant.person'), timePercent: t('grant.time'), breakMinutes: t('grant.breaks') };
   const send = ({ timePercent, breakMinutes, ...rest }: typeof initialValues) =>
     grant.mutate(

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formats, roles } from '../../../graphql/choices';
 import { AgreementDocument, AgreementRubricsDocument } from '../../../graphql/generated/graphql';
 import type { AgreementRubricsQuery } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
@@ -9,7 +10,6 @@ import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
-import { formats, roles } from '../role-play/words';
 import { CriteriaFigure, LeniencyFigure, PairsFigure } from './plots';
 import { PolicyCard } from './policy-card';
 

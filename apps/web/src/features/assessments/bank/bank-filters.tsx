@@ -3,8 +3,9 @@ import type { FormEvent } from 'react';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { domains } from '../../../graphql/choices';
 import type { BankItemFilterInput } from '../../../graphql/generated/graphql';
-import { domains, kinds, locales, states } from './content';
+import { kinds, locales, states } from './content';
 import classes from './bank.module.css';
 
 /** Every filter lives in the address, so that a list can be sent to a colleague. */

@@ -8,6 +8,7 @@ import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
+import { useOwnLanguage } from '../../../ui/i18n/own-language';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { Starter } from '../../../ui/starter';
@@ -26,9 +27,9 @@ interface RowProps {
 }
 
 function ItemRow({ item, isChosen, onChoose }: RowProps) {
-  const { t, i18n } = useTranslation(['bank', 'assessments']);
+  const { t } = useTranslation(['bank', 'assessments']);
+  const own = useOwnLanguage();
   const { content } = item;
-  const stem = (i18n.language === 'es' && content.stem.es) || content.stem.en || content.stem.es;
   return (
     <li className={classes.item}>
       <div className={classes.itemHead}>
@@ -37,7 +38,7 @@ function ItemRow({ item, isChosen, onChoose }: RowProps) {
         <ItemStateTag state={item.state} />
         {item.missingLanguages.map((locale) => <StatusTag key={locale} tone="attention">{t('list.missing', { language: t(`language.${locale as 'en' | 'es'}`) })}</StatusTag>)}
       </div>
-      <p className={classes.stem}>{stem}</p>
+      <p className={classes.stem}>{own(content.stem)}</p>
       <p className="muted">{t('list.about', { domain: t(`domain.${content.domain}`, { ns: 'assessments' }), level: t(`level.${content.difficulty as 1 | 2 | 3}`), kind: t(`kind.${content.kind}`), version: item.version })} · {t('list.exposures', { count: item.exposures })}</p>
     </li>
   );

@@ -1,7 +1,7 @@
 import { NumberInput, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { domains } from '../../../graphql/choices';
 import type { PlanFieldsFragment } from '../../../graphql/generated/graphql';
-import { domains } from './content';
 import { cellKey, planLevels, totalOf } from './plan';
 import type { Level, PlanDraft } from './plan';
 

@@ -1,7 +1,7 @@
 import type { DomainCode, ItemContentInput, ItemKind, ItemState } from '../../../graphql/generated/graphql';
+import type { Words } from '../../../ui/i18n/own-language';
 
 export type Locale = 'en' | 'es';
-export type Words = { en: string; es: string };
 export type Option = Words & { isRight: boolean; match: Words };
 
 /** An item while it is written: every part is there, empty where it is not used. */
@@ -19,7 +19,6 @@ export interface Content {
 export const locales: readonly Locale[] = ['en', 'es'];
 export const kinds: readonly ItemKind[] = ['SINGLE', 'MULTIPLE', 'TRUE_FALSE', 'ORDERING', 'MATCHING'];
 export const states: readonly ItemState[] = ['DRAFT', 'REVIEW', 'PILOT', 'ACTIVE', 'RETIRED'];
-export const domains: readonly DomainCode[] = ['ADVOCACY', 'MENTORING_EDUCATION', 'RECOVERY_WELLNESS', 'ETHICAL_RESPONSIBILITY'];
 export const levels: readonly number[] = [1, 2, 3];
 
 export const noWords = (): Words => ({ en: '', es: '' });

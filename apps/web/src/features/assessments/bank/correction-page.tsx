@@ -6,6 +6,7 @@ import { ItemKeysDocument } from '../../../graphql/generated/graphql';
 import type { ItemKeysQuery, KeyCorrectionInput } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
+import { useOwnLanguage } from '../../../ui/i18n/own-language';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { CorrectionPreview } from './correction-preview';
@@ -17,19 +18,19 @@ import classes from './bank.module.css';
 const acceptedOf = (version: Version, marked: readonly string[]): string[][] => (version.kind === 'MULTIPLE' ? [[...marked]] : marked.map((id) => [id]));
 
 function KeyForm({ version, onAsk }: { version: Version; onAsk: (input: KeyCorrectionInput) => void }) {
-  const { t, i18n } = useTranslation('bank');
+  const { t } = useTranslation('bank');
+  const own = useOwnLanguage();
   const [marked, setMarked] = useState<string[]>(() => version.accepted.flat());
   const [answers, setAnswers] = useState(() => wholeAnswers(version.accepted));
   const [isDropped, setDropped] = useState(false);
   const isChoice = version.kind !== 'ORDERING' && version.kind !== 'MATCHING';
-  const words = (option: Version['options'][number]) => (i18n.language === 'es' && option.es) || option.en || option.es;
   const accepted = isChoice ? acceptedOf(version, marked) : answers.map(({ ids }) => ids);
   const ask = () => onAsk({ versionId: version.id, acceptsAll: isDropped, accepted: isDropped ? [] : accepted });
   return (
     <>
       {isChoice && !isDropped && (
         <Checkbox.Group label={t('correct.options')} description={version.kind === 'MULTIPLE' ? t('correct.several') : t('correct.each')} value={marked} onChange={setMarked}>
-          <div className={classes.list}>{version.options.map((option) => <Checkbox key={option.id} value={option.id} label={words(option)} />)}</div>
+          <div className={classes.list}>{version.options.map((option) => <Checkbox key={option.id} value={option.id} label={own(option)} />)}</div>
         </Checkbox.Group>
       )}
       {!isChoice && !isDropped && <WholeAnswers version={version} answers={answers} onChange={setAnswers} />}

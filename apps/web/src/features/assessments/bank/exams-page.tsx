@@ -5,6 +5,7 @@ import type { ExamPlansQuery } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
+import { useOwnLanguage } from '../../../ui/i18n/own-language';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { StatusTag } from '../../../ui/status-tag';
@@ -13,9 +14,10 @@ import classes from './bank.module.css';
 type Plan = ExamPlansQuery['examPlans']['nodes'][number];
 
 function PlanCard({ plan }: { plan: Plan }) {
-  const { t, i18n } = useTranslation('bank');
+  const { t } = useTranslation('bank');
+  const own = useOwnLanguage();
   const isFilled = plan.blueprint.every((cell) => cell.has >= cell.needs);
-  const title = plan.title[i18n.language === 'es' ? 'es' : 'en'];
+  const title = own(plan.title);
   return (
     <Card title={title} actions={<><Link className={classes.button} to={`/bank/exams/${plan.id}`} aria-label={t('exams.open-name', { title })}>{t('exams.open')}</Link><Link className={classes.quiet} to={`/bank/exams/${plan.id}/statistics`} aria-label={t('exams.statistics-of', { title })}>{t('stats.title')}</Link></>}>
       <div><StatusTag tone={isFilled ? 'good' : 'attention'}>{t(isFilled ? 'exams.filled' : 'exams.short')}</StatusTag></div>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Button, FileInput, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { domains } from '../../../graphql/choices';
 import type { ImportFormat, ImportItemsInput } from '../../../graphql/generated/graphql';
 import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
 import { Page } from '../../../ui/page';
-import { domains, levels, locales } from './content';
+import { levels, locales } from './content';
 import { ImportPreview } from './import-preview';
 import classes from './bank.module.css';
 

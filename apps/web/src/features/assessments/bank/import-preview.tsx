@@ -5,6 +5,7 @@ import { ImportItemsDocument, ImportPreviewDocument } from '../../../graphql/gen
 import type { ImportItemsInput, ImportPreviewQuery } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
+import { useOwnLanguage } from '../../../ui/i18n/own-language';
 import { Problem } from '../../../ui/problem';
 import { QueryView } from '../../../ui/query-view';
 import classes from './bank.module.css';
@@ -14,12 +15,12 @@ type Draft = Preview['drafts'][number];
 
 function DraftRow({ draft }: { draft: Draft }) {
   const { t } = useTranslation('bank');
-  const said = (words: { en: string; es: string }) => words.en || words.es;
-  const answer = (option: Draft['options'][number]) => (option.match ? t('import.pair', { option: said(option), match: said(option.match) }) : said(option));
+  const own = useOwnLanguage();
+  const answer = (option: Draft['options'][number]) => (option.match ? t('import.pair', { option: own(option), match: own(option.match) }) : own(option));
   return (
     <li className={classes.item}>
       <p><strong>{draft.code}</strong> · {t(`kind.${draft.kind}`)}</p>
-      <p>{said(draft.stem)}</p>
+      <p>{own(draft.stem)}</p>
       <ul>{draft.options.map((option, index) => <li key={index}>{option.isRight ? <strong>{t('study.right', { text: answer(option) })}</strong> : answer(option)}</li>)}</ul>
     </li>
   );

@@ -1,7 +1,8 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { domains } from '../../../graphql/choices';
 import { Card } from '../../../ui/card';
-import { domains, kinds, levels, withKind } from './content';
+import { kinds, levels, withKind } from './content';
 import { OptionEditor } from './option-editor';
 import type { PartProps } from './option-editor';
 import { WordsField } from './words-field';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ExamStatisticsQuery } from '../../../graphql/generated/graphql';
 import { useFormat } from '../../../ui/format';
+import { useOwnLanguage } from '../../../ui/i18n/own-language';
 import { StatusTag } from '../../../ui/status-tag';
 
 export type ItemRow = ExamStatisticsQuery['examStatistics']['items'][number];
@@ -19,17 +20,17 @@ export function useRange() {
 }
 
 function Choices({ item }: { item: ItemRow }) {
-  const { t, i18n } = useTranslation('bank');
+  const { t } = useTranslation('bank');
+  const own = useOwnLanguage();
   const range = useRange();
   if (item.options.length === 0) return null;
-  const words = (text: { en: string; es: string }) => (i18n.language === 'es' && text.es) || text.en || text.es;
   return (
     <details>
       <summary>{t('stats.choices')}</summary>
       <ul>
         {item.options.map((option) => (
           <li key={option.text.en + option.text.es}>
-            {t(option.isRight ? 'stats.choice-right' : 'stats.choice', { text: words(option.text), count: option.count, value: range(option.discrimination, null, null) })}
+            {t(option.isRight ? 'stats.choice-right' : 'stats.choice', { text: own(option.text), count: option.count, value: range(option.discrimination, null, null) })}
           </li>
         ))}
         <li>{t('stats.open', { count: item.open })}</li>

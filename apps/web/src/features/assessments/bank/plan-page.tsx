@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { ExamPlanDocument, ReplanExamDocument } from '../../../graphql/generated/graphql';
 import type { PlanFieldsFragment } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
+import { useOwnLanguage } from '../../../ui/i18n/own-language';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { PlanForm } from './plan-form';
@@ -23,12 +24,12 @@ function Plan({ plan }: { plan: PlanFieldsFragment }) {
 }
 
 function PlanPage() {
-  const { t, i18n } = useTranslation('bank');
+  const { t } = useTranslation('bank');
+  const own = useOwnLanguage();
   const { examId = '' } = useParams();
   const query = useApiQuery(ExamPlanDocument, { id: examId });
-  const title = query.data?.examPlan.title[i18n.language === 'es' ? 'es' : 'en'];
   return (
-    <Page title={title ?? t('plan.title')} back={{ to: '/bank/exams', label: t('exams.title') }} actions={<Link className={classes.quiet} to={`/bank/exams/${examId}/statistics`}>{t('stats.title')}</Link>}>
+    <Page title={query.data ? own(query.data.examPlan.title) : t('plan.title')} back={{ to: '/bank/exams', label: t('exams.title') }} actions={<Link className={classes.quiet} to={`/bank/exams/${examId}/statistics`}>{t('stats.title')}</Link>}>
       <QueryView query={query}>{({ examPlan }) => <Plan plan={examPlan} />}</QueryView>
     </Page>
   );

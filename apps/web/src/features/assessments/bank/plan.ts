@@ -1,5 +1,5 @@
+import { domains } from '../../../graphql/choices';
 import type { DomainCode, ExamPlanInput, PlanFieldsFragment, StarterExamQuery } from '../../../graphql/generated/graphql';
-import { domains } from './content';
 
 /** A cell of the plan: a part of the framework at one level, or at any. */
 export type Level = 1 | 2 | 3 | null;

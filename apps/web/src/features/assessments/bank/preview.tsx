@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../ui/card';
+import type { Words } from '../../../ui/i18n/own-language';
 import type { Choice } from '../exam/answer-queue';
 import { QuestionView } from '../exam/question-view';
 import type { Question } from '../exam/question-view';
 import { locales } from './content';
-import type { Content, Locale, Words } from './content';
+import type { Content, Locale } from './content';
 
 const none: Choice = { optionIds: [], isFlagged: false };
 

@@ -7,6 +7,7 @@ import type { ExamStatisticsQuery } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
+import { useOwnLanguage } from '../../../ui/i18n/own-language';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { ItemPlot } from './item-plot';
@@ -52,12 +53,13 @@ function Items({ statistics }: { statistics: Statistics }) {
 }
 
 function StatisticsPage() {
-  const { t, i18n } = useTranslation('bank');
+  const { t } = useTranslation('bank');
+  const own = useOwnLanguage();
   const { examId = '' } = useParams();
   const query = useApiQuery(ExamStatisticsDocument, { examId });
   const title = query.data?.examPlan.title;
   return (
-    <Page title={t('stats.title')} lead={title ? title[i18n.language === 'es' ? 'es' : 'en'] : undefined} back={{ to: '/bank/exams', label: t('exams.title') }} width="wide">
+    <Page title={t('stats.title')} lead={title && own(title)} back={{ to: '/bank/exams', label: t('exams.title') }} width="wide">
       <QueryView query={query}>
         {({ examStatistics }) =>
           examStatistics.sittings === 0 ? (

@@ -4,27 +4,26 @@ import { useTranslation } from 'react-i18next';
 import { RateAngoffItemDocument } from '../../../graphql/generated/graphql';
 import type { AngoffStudyQuery } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
+import { useOwnLanguage } from '../../../ui/i18n/own-language';
 import { Problem } from '../../../ui/problem';
 import { useRange } from './item-table';
 import classes from './bank.module.css';
 
 export type Study = AngoffStudyQuery['angoffStudy'];
 
-type Text = { en: string; es: string };
-
 /** The words and the key, as a candidate's answer is held against them. */
 function Judged({ content }: { content: Study['items'][number]['content'] }) {
-  const { t, i18n } = useTranslation('bank');
-  const words = (text: Text) => (i18n.language === 'es' && text.es) || text.en || text.es;
+  const { t } = useTranslation('bank');
+  const own = useOwnLanguage();
   const Options = content.kind === 'ORDERING' ? 'ol' : 'ul';
   return (
     <>
-      {content.vignette && <p>{words(content.vignette.text)}</p>}
-      <p className={classes.stem}>{words(content.stem)}</p>
+      {content.vignette && <p>{own(content.vignette.text)}</p>}
+      <p className={classes.stem}>{own(content.stem)}</p>
       {content.kind === 'ORDERING' && <p><strong>{t('study.in-order')}</strong></p>}
       <Options>
         {content.options.map((option) => (
-          <li key={option.en + option.es}>{option.match ? t('study.pair', { text: words(option), match: words(option.match) }) : option.isRight ? <strong>{t('study.right', { text: words(option) })}</strong> : words(option)}</li>
+          <li key={option.en + option.es}>{option.match ? t('study.pair', { text: own(option), match: own(option.match) }) : option.isRight ? <strong>{t('study.right', { text: own(option) })}</strong> : own(option)}</li>
         ))}
       </Options>
     </>

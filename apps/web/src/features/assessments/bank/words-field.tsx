@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Words } from '../../../ui/i18n/own-language';
 import { locales } from './content';
-import type { Words } from './content';
 import classes from './bank.module.css';
 
 export interface WordsFieldProps {

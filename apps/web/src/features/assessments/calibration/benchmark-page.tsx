@@ -9,7 +9,8 @@ import { Card } from '../../../ui/card';
 import { field, Form } from '../../../ui/form';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
-import { TextPair } from '../library/text-pair';
+import { TextPair } from '../../../ui/text-pair';
+import { useBothWritten } from '../library/use-both-written';
 import { inputOf, LevelChoices } from './level-choices';
 import type { Levels } from './level-choices';
 
@@ -24,7 +25,7 @@ function BenchmarkForm({ rubrics }: { rubrics: BenchmarkRubricsQuery['rubrics'][
   const { t } = useTranslation(['calibration', 'library']);
   const navigate = useNavigate();
   const publish = useApiMutation(PublishBenchmarkDocument);
-  const text = { en: (typed: string) => (typed.trim() === '' ? t('missing-en', { ns: 'library' }) : null), es: (typed: string) => (typed.trim() === '' ? t('missing-es', { ns: 'library' }) : null) };
+  const text = useBothWritten();
   const form = useForm<Values>({ mode: 'controlled', initialValues: { rubricId: rubrics[0]?.id ?? '', title: { en: '', es: '' }, transcript: { en: '', es: '' }, levels: {} }, validate: { title: text, transcript: text } });
   const { rubricId, levels } = form.getValues();
   const save = ({ title, transcript }: Values) => publish.mutate({ input: { rubricId, title, transcript, levels: inputOf(levels) } }, { onSuccess: () => void navigate('/calibration') });

@@ -1,4 +1,5 @@
-import { ApiError } from '../../../graphql/api-error';
+import { isRefusal } from '../../../graphql/api-error';
+import type { ApiError } from '../../../graphql/api-error';
 import type { Device, Sent } from './device';
 
 export interface Choice {
@@ -19,9 +20,6 @@ export interface Wire {
   send: (choices: Readonly<Record<string, Sent>>) => Promise<string>;
   tell: (change: Partial<SaveState>) => void;
 }
-
-const passing = ['UNREACHABLE', 'INTERNAL', 'RATE_LIMITED', 'UNAUTHENTICATED'];
-const isRefusal = (error: unknown): error is ApiError => error instanceof ApiError && !passing.includes(error.code);
 
 /** Choices on their way to the server: of each question the newest, and all that wait together. Sending one twice does no harm. */
 export class AnswerQueue {

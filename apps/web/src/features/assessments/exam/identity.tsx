@@ -5,7 +5,7 @@ import { AskIdentityCheckDocument, EnterRoomCodeDocument } from '../../../graphq
 import type { ExamQuery } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
-import { field, Form } from '../../../ui/form';
+import { field, Form, required } from '../../../ui/form';
 import { Problem } from '../../../ui/problem';
 
 /** Two ways, neither with a camera: a person who looks, or the code that stands in the room. */
@@ -13,7 +13,7 @@ export function Identity({ exam }: { exam: ExamQuery['exam'] }) {
   const { t } = useTranslation('assessments');
   const ask = useApiMutation(AskIdentityCheckDocument);
   const enter = useApiMutation(EnterRoomCodeDocument);
-  const form = useForm({ mode: 'controlled', initialValues: { code: '' }, validate: { code: (value) => (value.trim() === '' ? t('identity.code-missing') : null) } });
+  const form = useForm({ mode: 'controlled', initialValues: { code: '' }, validate: { code: required(t('identity.code-missing')) } });
   const labels = { code: t('identity.code') };
   return (
     <Card title={t('identity.title')} tone="feature">

@@ -7,10 +7,11 @@ import { PublishRubricDocument } from '../../../graphql/generated/graphql';
 import type { PublishRubricInput } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
-import { field, Form } from '../../../ui/form';
+import { field, fieldAt, Form } from '../../../ui/form';
+import { TextPair } from '../../../ui/text-pair';
 import { codeOf } from './code';
 import classes from './library.module.css';
-import { TextPair } from './text-pair';
+import { useBothWritten } from './use-both-written';
 
 const LEVELS = 4;
 
@@ -22,17 +23,16 @@ export const blankCriterion = (): RubricValues['criteria'][number] => ({ title: 
 function CriterionFields({ form, index, count }: { form: RubricFormState; index: number; count: number }) {
   const { t } = useTranslation('library');
   const path = `criteria.${index}`;
-  const input = (name: string, type?: 'checkbox') => ({ ...form.getInputProps(`${path}.${name}`, { type }), id: `${path}.${name}`, name: `${path}.${name}` });
   const position = index + 1;
   return (
     <fieldset className={classes.criterion}>
       <legend>{t('rubric.criterion', { position })}</legend>
       <TextPair form={form} path={`${path}.title`} label={t('rubric.criterion-title')} />
       <div className={classes.checks}>
-        <Checkbox {...input('isCore', 'checkbox')} label={t('rubric.core')} />
-        <Checkbox {...input('isCritical', 'checkbox')} label={t('rubric.critical')} />
+        <Checkbox {...fieldAt(form, `${path}.isCore`, 'checkbox')} label={t('rubric.core')} />
+        <Checkbox {...fieldAt(form, `${path}.isCritical`, 'checkbox')} label={t('rubric.critical')} />
       </div>
-      <NumberInput {...input('weight')} label={t('rubric.weight')} min={1} max={5} allowDecimal={false} />
+      <NumberInput {...fieldAt(form, `${path}.weight`)} label={t('rubric.weight')} min={1} max={5} allowDecimal={false} />
       {Array.from({ length: LEVELS }, (_, level) => <TextPair key={level} form={form} path={`${path}.anchors.${level}`} label={t('rubric.level', { level: level + 1 })} rows={2} />)}
       <div className={classes.checks}>
         {index > 0 && <Button variant="default" onClick={() => form.reorderListItem('criteria', { from: index, to: index - 1 })}>{t('rubric.up', { position })}</Button>}
@@ -43,8 +43,7 @@ function CriterionFields({ form, index, count }: { form: RubricFormState; index:
 }
 
 function useRubricForm(values: RubricValues): RubricFormState {
-  const { t } = useTranslation('library');
-  const text = { en: (typed: string) => (typed.trim() === '' ? t('missing-en') : null), es: (typed: string) => (typed.trim() === '' ? t('missing-es') : null) };
+  const text = useBothWritten();
   return useForm<RubricValues>({ mode: 'controlled', initialValues: values, validate: { title: text, criteria: { title: text, anchors: text } } });
 }
 

@@ -2,15 +2,17 @@ import { Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { formats, roles } from '../../../graphql/choices';
 import { PublishScenarioDocument } from '../../../graphql/generated/graphql';
 import type { PublishScenarioInput, RubricsQuery } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
-import { field, Form } from '../../../ui/form';
-import { families, formats, roles } from '../role-play/words';
+import { field, Form, required } from '../../../ui/form';
+import { TextPair } from '../../../ui/text-pair';
+import { families } from '../role-play/words';
 import { codeOf } from './code';
 import classes from './library.module.css';
-import { TextPair } from './text-pair';
+import { useBothWritten } from './use-both-written';
 
 const texts = ['title', 'brief', 'actorScript', 'assessorGuide'] as const;
 
@@ -25,9 +27,9 @@ export interface ScenarioFormProps {
 
 function useScenarioForm(values: ScenarioValues) {
   const { t } = useTranslation('library');
-  const text = { en: (typed: string) => (typed.trim() === '' ? t('missing-en') : null), es: (typed: string) => (typed.trim() === '' ? t('missing-es') : null) };
+  const text = useBothWritten();
   const some = (chosen: readonly unknown[]) => (chosen.length === 0 ? t('missing-choice') : null);
-  return useForm<ScenarioValues>({ mode: 'controlled', initialValues: values, validate: { title: text, brief: text, actorScript: text, assessorGuide: text, formats: some, roles: some, rubricId: (id) => (id === '' ? t('missing-rubric') : null) } });
+  return useForm<ScenarioValues>({ mode: 'controlled', initialValues: values, validate: { title: text, brief: text, actorScript: text, assessorGuide: text, formats: some, roles: some, rubricId: required(t('missing-rubric')) } });
 }
 
 /** What is played, in both languages. Saving makes a version: who has the old one keeps it. */

@@ -7,7 +7,7 @@ import type { SittingsQuery } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { ConfirmButton } from '../../../ui/confirm-button';
-import { field, Form } from '../../../ui/form';
+import { field, Form, required } from '../../../ui/form';
 import { useFormat } from '../../../ui/format';
 import { StatusTag } from '../../../ui/status-tag';
 import { TimeLeft } from '../exam/time-left';
@@ -19,7 +19,7 @@ type Sitting = SittingsQuery['sittings']['nodes'][number];
 function AddTime({ sitting }: { sitting: Sitting }) {
   const { t } = useTranslation('assessments');
   const add = useApiMutation(AddTimeDocument);
-  const form = useForm({ mode: 'controlled', initialValues: { minutes: '10', reason: '' }, validate: { reason: (value) => (value.trim() === '' ? t('sitting.reason-missing') : null) } });
+  const form = useForm({ mode: 'controlled', initialValues: { minutes: '10', reason: '' }, validate: { reason: required(t('sitting.reason-missing')) } });
   const labels = { minutes: t('sitting.minutes'), reason: t('sitting.reason') };
   const minutes = ['5', '10', '15', '20', '30', '60'].map((value) => ({ value, label: t('sitting.minutes-more', { count: Number(value) }) }));
   return (

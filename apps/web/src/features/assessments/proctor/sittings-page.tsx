@@ -1,9 +1,9 @@
-import { useState } from 'react';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SittingsDocument } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
 import { EmptyState } from '../../../ui/empty-state';
+import { GrowingList } from '../../../ui/growing-list';
+import type { ListPage } from '../../../ui/growing-list';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { Rooms } from './rooms';
@@ -12,8 +12,8 @@ import classes from '../exam/exam.module.css';
 
 const POLL_MS = 10_000;
 
-function Rows({ after, onMore }: { after: string | null; onMore: ((cursor: string | null) => void) | undefined }) {
-  const { t } = useTranslation(['assessments', 'common']);
+function Rows({ after, more }: ListPage) {
+  const { t } = useTranslation('assessments');
   const query = useApiQuery(SittingsDocument, { after }, { refetchInterval: POLL_MS });
   return (
     <QueryView query={query}>
@@ -21,7 +21,7 @@ function Rows({ after, onMore }: { after: string | null; onMore: ((cursor: strin
         <>
           {nodes.length === 0 && after === null && <EmptyState title={t('sittings.none')} icon="clock">{t('sittings.none-hint')}</EmptyState>}
           {nodes.map((sitting) => <SittingCard key={sitting.id} sitting={sitting} readAt={query.dataUpdatedAt} />)}
-          {onMore && pageInfo.hasNextPage && <div><Button variant="default" onClick={() => onMore(pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button></div>}
+          {more(pageInfo)}
         </>
       )}
     </QueryView>
@@ -30,14 +30,12 @@ function Rows({ after, onMore }: { after: string | null; onMore: ((cursor: strin
 
 function SittingsPage() {
   const { t } = useTranslation('assessments');
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  const more = (cursor: string | null) => setCursors((before) => [...before, cursor]);
   return (
     <Page title={t('sittings.title')} lead={t('sittings.lead')}>
       <div className={classes.stack}>
         <Rooms />
         <h2 className={classes.small}>{t('sittings.now')}</h2>
-        {cursors.map((after, index) => <Rows key={after} after={after} onMore={index === cursors.length - 1 ? more : undefined} />)}
+        <GrowingList>{(page) => <Rows {...page} />}</GrowingList>
       </div>
     </Page>
   );

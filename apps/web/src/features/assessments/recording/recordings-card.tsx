@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,8 @@ import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { useFormat } from '../../../ui/format';
+import { GrowingList } from '../../../ui/growing-list';
+import type { ListPage } from '../../../ui/growing-list';
 import { QueryView } from '../../../ui/query-view';
 import { StatusTag } from '../../../ui/status-tag';
 import { clock } from '../clock';
@@ -57,24 +58,29 @@ function RecordingRow({ recording }: { recording: RecordingPartsFragment }) {
   );
 }
 
+function SentRecordings({ after, more }: ListPage) {
+  const { t } = useTranslation('recording');
+  const query = useApiQuery(MyRecordingsDocument, { after });
+  return (
+    <QueryView query={query}>
+      {({ myRecordings: { nodes, pageInfo } }) =>
+        nodes.length > 0 && (
+          <Card {...(after === null ? { title: t('list.title') } : {})}>
+            <ul className={classes.takes}>{nodes.map((recording) => <RecordingRow key={recording.id} recording={recording} />)}</ul>
+            {more(pageInfo)}
+          </Card>
+        )
+      }
+    </QueryView>
+  );
+}
+
 /** What the person recorded: on this device, and sent. */
 export function RecordingsCard() {
-  const { t } = useTranslation(['recording', 'common']);
-  const [after, setAfter] = useState<string | null>(null);
-  const query = useApiQuery(MyRecordingsDocument, { after });
   return (
     <>
       <UnsentTakes />
-      <QueryView query={query}>
-        {({ myRecordings: { nodes, pageInfo } }) =>
-          nodes.length > 0 && (
-            <Card title={t('list.title')}>
-              <ul className={classes.takes}>{nodes.map((recording) => <RecordingRow key={recording.id} recording={recording} />)}</ul>
-              {pageInfo.hasNextPage && <Button variant="default" onClick={() => setAfter(pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button>}
-            </Card>
-          )
-        }
-      </QueryView>
+      <GrowingList>{(page) => <SentRecordings {...page} />}</GrowingList>
     </>
   );
 }

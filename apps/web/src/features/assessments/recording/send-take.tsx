@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { upload } from '../../../graphql/upload';
 import { useFormat } from '../../../ui/format';
 import { Problem } from '../../../ui/problem';
+import { takeStore } from './take-store';
 import type { Take } from './take-store';
-import { uploadTake } from './upload-take';
 
 const MEGABYTE = 1024 * 1024;
 const inMegabytes = (bytes: number): number => Math.round((bytes / MEGABYTE) * 10) / 10;
@@ -21,7 +22,9 @@ export function SendTake({ take, onUploaded }: { take: Take; onUploaded: (fileId
     setError(null);
     setProgress({ sent: 0, all: 1 });
     try {
-      await onUploaded(await uploadTake(take, (sent, all) => setProgress({ sent, all })));
+      const media = await takeStore.media(take);
+      const onUrl = (fileUrl: string | null) => void takeStore.change(take.id, { fileUrl });
+      await onUploaded(await upload(media, { purpose: 'recording', url: take.fileUrl, onUrl, onProgress: (sent, all) => setProgress({ sent, all }) }));
     } catch (cause) {
       setError(cause);
     }

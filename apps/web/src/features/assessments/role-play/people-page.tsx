@@ -8,6 +8,8 @@ import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
 import { useFormat } from '../../../ui/format';
+import { GrowingList } from '../../../ui/growing-list';
+import type { ListPage } from '../../../ui/growing-list';
 import { Page } from '../../../ui/page';
 import { Problem } from '../../../ui/problem';
 import { QueryView } from '../../../ui/query-view';
@@ -52,21 +54,27 @@ function TraineeCard({ trainee }: { trainee: Trainee }) {
   );
 }
 
-function PeoplePage() {
-  const { t } = useTranslation(['roleplay', 'common']);
-  const [after, setAfter] = useState<string | null>(null);
+function Trainees({ after, more }: ListPage) {
+  const { t } = useTranslation('roleplay');
   const query = useApiQuery(TraineesToGradeDocument, { after });
   return (
+    <QueryView query={query}>
+      {({ traineesToGrade: { nodes, pageInfo } }) => (
+        <>
+          {nodes.length === 0 && <EmptyState title={t('to-grade.none')} icon="grade">{t('to-grade.none-hint')}</EmptyState>}
+          {nodes.map((trainee) => <TraineeCard key={trainee.id} trainee={trainee} />)}
+          {more(pageInfo)}
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+function PeoplePage() {
+  const { t } = useTranslation('roleplay');
+  return (
     <Page title={t('people.title')} lead={t('to-grade.lead')} back={{ to: '/to-grade', label: t('to-grade.title') }}>
-      <QueryView query={query}>
-        {({ traineesToGrade: { nodes, pageInfo } }) => (
-          <>
-            {nodes.length === 0 && <EmptyState title={t('to-grade.none')} icon="grade">{t('to-grade.none-hint')}</EmptyState>}
-            {nodes.map((trainee) => <TraineeCard key={trainee.id} trainee={trainee} />)}
-            {pageInfo.hasNextPage && <Button variant="default" onClick={() => setAfter(pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button>}
-          </>
-        )}
-      </QueryView>
+      <GrowingList>{(page) => <Trainees {...page} />}</GrowingList>
     </Page>
   );
 }

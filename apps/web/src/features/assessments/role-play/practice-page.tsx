@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { MyPracticeDocument, MyRolePlaysDocument } from '../../../graphql/generated/graphql';
@@ -7,6 +5,8 @@ import { useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
 import { useFormat } from '../../../ui/format';
+import { GrowingList } from '../../../ui/growing-list';
+import type { ListPage } from '../../../ui/growing-list';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { RecordingsCard } from '../recording/recordings-card';
@@ -14,31 +14,28 @@ import { DrawCard, PracticeCard } from './draw-card';
 import classes from './role-play.module.css';
 import { RolePlayTag } from './role-play-tag';
 
-function MyFeedback() {
-  const { t } = useTranslation(['roleplay', 'common']);
+function MyFeedback({ after, more }: ListPage) {
+  const { t } = useTranslation('roleplay');
   const format = useFormat();
-  const [after, setAfter] = useState<string | null>(null);
   const query = useApiQuery(MyRolePlaysDocument, { after });
   return (
-    <Card title={t('practice.feedback')}>
-      <QueryView query={query}>
-        {({ myRolePlays: { nodes, pageInfo } }) => (
-          <>
-            {nodes.length === 0 && <EmptyState title={t('practice.feedback-none')} icon="practice">{t('practice.feedback-none-hint')}</EmptyState>}
-            <ul className={classes.plays}>
-              {nodes.map(({ id, passed, scenario, releasedAt }) => (
-                <li key={id}>
-                  <Link to={`/practice/${id}`}>{t('practice.read-feedback', { scenario: scenario.title })}</Link>
-                  <span>{format.dayOf(releasedAt ?? '')}</span>
-                  <RolePlayTag play={{ status: 'RELEASED', passed }} />
-                </li>
-              ))}
-            </ul>
-            {pageInfo.hasNextPage && <Button variant="default" onClick={() => setAfter(pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button>}
-          </>
-        )}
-      </QueryView>
-    </Card>
+    <QueryView query={query}>
+      {({ myRolePlays: { nodes, pageInfo } }) => (
+        <>
+          {nodes.length === 0 && <EmptyState title={t('practice.feedback-none')} icon="practice">{t('practice.feedback-none-hint')}</EmptyState>}
+          <ul className={classes.plays}>
+            {nodes.map(({ id, passed, scenario, releasedAt }) => (
+              <li key={id}>
+                <Link to={`/practice/${id}`}>{t('practice.read-feedback', { scenario: scenario.title })}</Link>
+                <span>{format.dayOf(releasedAt ?? '')}</span>
+                <RolePlayTag play={{ status: 'RELEASED', passed }} />
+              </li>
+            ))}
+          </ul>
+          {more(pageInfo)}
+        </>
+      )}
+    </QueryView>
   );
 }
 
@@ -61,7 +58,7 @@ function PracticePage() {
   return (
     <Page title={t('practice.title')} lead={t('practice.lead')}>
       <MyPractice />
-      <MyFeedback />
+      <Card title={t('practice.feedback')}><GrowingList>{(page) => <MyFeedback {...page} />}</GrowingList></Card>
       <RecordingsCard />
     </Page>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -8,6 +7,8 @@ import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
 import { useFormat } from '../../../ui/format';
+import { GrowingList } from '../../../ui/growing-list';
+import type { ListPage } from '../../../ui/growing-list';
 import { Page } from '../../../ui/page';
 import { Problem } from '../../../ui/problem';
 import { QueryView } from '../../../ui/query-view';
@@ -62,31 +63,37 @@ function TakeNext() {
   );
 }
 
-function QueuePage() {
-  const { t } = useTranslation(['roleplay', 'slots', 'common']);
-  const [after, setAfter] = useState<string | null>(null);
+function Queue({ after, more }: ListPage) {
+  const { t } = useTranslation('roleplay');
   const query = useApiQuery(GradingQueueDocument, { after });
+  return (
+    <QueryView query={query}>
+      {({ gradingQueue: { nodes, pageInfo } }) =>
+        nodes.length === 0 ? (
+          <>
+            <EmptyState title={t('queue.none')} icon="grade">{t('queue.none-hint')}</EmptyState>
+            <div><Link to="/calibration">{t('queue.calibrate')}</Link></div>
+          </>
+        ) : (
+          <Card {...(after === null ? { title: t('queue.title'), actions: <TakeNext /> } : {})}>
+            <ol className={classes.plays}>{nodes.map((queued) => <QueueRow key={queued.id} queued={queued} />)}</ol>
+            {more(pageInfo)}
+          </Card>
+        )
+      }
+    </QueryView>
+  );
+}
+
+function QueuePage() {
+  const { t } = useTranslation(['roleplay', 'slots']);
   return (
     <Page title={t('to-grade.title')} lead={t('queue.lead')}>
       <div className={classes.choices}>
         <Button component={Link} to="/to-grade/people" variant="default">{t('people.open')}</Button>
         <Button component={Link} to="/to-grade/times" variant="default">{t('open', { ns: 'slots' })}</Button>
       </div>
-      <QueryView query={query}>
-        {({ gradingQueue: { nodes, pageInfo } }) =>
-          nodes.length === 0 ? (
-            <>
-              <EmptyState title={t('queue.none')} icon="grade">{t('queue.none-hint')}</EmptyState>
-              <div><Link to="/calibration">{t('queue.calibrate')}</Link></div>
-            </>
-          ) : (
-            <Card title={t('queue.title')} actions={<TakeNext />}>
-              <ol className={classes.plays}>{nodes.map((queued) => <QueueRow key={queued.id} queued={queued} />)}</ol>
-              {pageInfo.hasNextPage && <div><Button variant="default" onClick={() => setAfter(pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button></div>}
-            </Card>
-          )
-        }
-      </QueryView>
+      <GrowingList>{(page) => <Queue {...page} />}</GrowingList>
     </Page>
   );
 }

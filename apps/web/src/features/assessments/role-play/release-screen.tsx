@@ -7,7 +7,7 @@ import type { RolePlayQuery } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { ConfirmButton } from '../../../ui/confirm-button';
-import { field, Form } from '../../../ui/form';
+import { field, Form, required } from '../../../ui/form';
 import { useFormat } from '../../../ui/format';
 import { Problem } from '../../../ui/problem';
 import { Feedback } from './feedback';
@@ -45,7 +45,7 @@ function Correction({ rolePlay }: { rolePlay: RolePlay }) {
   const navigate = useNavigate();
   const correct = useApiMutation(CorrectRolePlayDocument);
   const { name } = rolePlay.trainee;
-  const form = useForm({ mode: 'controlled', initialValues: { reason: '' }, validate: { reason: (typed) => (typed.trim() === '' ? t('released.reason-missing', { name }) : null) } });
+  const form = useForm({ mode: 'controlled', initialValues: { reason: '' }, validate: { reason: required(t('released.reason-missing', { name })) } });
   const send = ({ reason }: { reason: string }) => correct.mutate({ id: rolePlay.id, reason }, { onSuccess: ({ correctRolePlay }) => void navigate(`/to-grade/${correctRolePlay.id}`) });
   return (
     <Form form={form} labels={{ reason: t('released.reason') }} mutation={correct} onSubmit={send} submitLabel={t('released.correct')}>

@@ -8,7 +8,6 @@ import { Component as ModuleFormPage } from './module-form-page';
 import { Component as PreviewPage } from './preview-page';
 import { Component as StepFormPage } from './step-form-page';
 import type { Me } from '../../../graphql/session';
-import { uploadFile } from './upload-file';
 
 const text = (en: string, es = `${en} (es)`) => ({ en, es });
 const step = (id: string, title: string, with_: object = {}) => ({
@@ -171,22 +170,6 @@ it('a part is shown as a trainee sees it, with a way to the next', async () => {
   expect(within(screen.getByRole('region', { name: 'Phone' })).getByText('Listening, part 1 of 2, planned for 10 minutes')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Part after' })).toHaveAttribute('href', '/content/c1/preview/s2');
   await expectAccessible(page.container);
-});
-
-it('a file is sent in parts, and goes on after a broken one', async () => {
-  const asked: string[] = [];
-  let isBroken = true;
-  const answer = (status: number, headers: Record<string, string>) => ({ ok: status < 400, status, headers: new Map(Object.entries(headers)), json: () => Promise.resolve({ code: 'UPLOAD_BUSY' }) });
-  globalThis.fetch = ((path: string, { method }: RequestInit) => {
-    asked.push(`${method} ${path}`);
-    if (method === 'POST') return Promise.resolve(answer(201, { Location: 'http://localhost/uploads/f1' }));
-    if (method === 'HEAD') return Promise.resolve(answer(200, { 'Upload-Offset': '0' }));
-    if (!isBroken) return Promise.resolve(answer(204, { 'Upload-Offset': '3' }));
-    isBroken = false;
-    return Promise.resolve(answer(503, {}));
-  }) as unknown as typeof fetch;
-  await expect(uploadFile(new File(['abc'], 'a.mp4', { type: 'video/mp4' }), 'course')).resolves.toBe('f1');
-  expect(asked).toEqual(['POST /uploads', 'PATCH /uploads/f1', 'HEAD /uploads/f1', 'PATCH /uploads/f1']);
 });
 
 it('a folder is looked at first, row by row, and then becomes a course', async () => {

@@ -8,7 +8,7 @@ import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
-import { field, Form } from '../../../ui/form';
+import { field, Form, required } from '../../../ui/form';
 import { useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
@@ -16,7 +16,7 @@ import { Starter, StarterMark } from '../../../ui/starter';
 import { StatusTag } from '../../../ui/status-tag';
 import classes from './authoring.module.css';
 import { ImportCard } from './import-card';
-import { useWords } from './use-words';
+import { useTitle } from './use-title';
 
 type Row = CourseDraftsQuery['courseDrafts']['nodes'][number];
 
@@ -24,7 +24,7 @@ function StartForm({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation('authoring');
   const navigate = useNavigate();
   const start = useApiMutation(StartCourseDocument);
-  const form = useForm({ initialValues: { en: '', es: '' }, validate: { en: (value: string) => (value.trim() === '' ? t('start.missing') : null) } });
+  const form = useForm({ initialValues: { en: '', es: '' }, validate: { en: required(t('start.missing')) } });
   const labels = { en: t('title.en'), es: t('title.es') };
   const send = (title: { en: string; es: string }) =>
     start.mutate({ input: { organisationId, title } }, { onSuccess: ({ startCourse }) => void navigate(`/content/${startCourse.courseId}`) });
@@ -41,11 +41,11 @@ function StartForm({ organisationId }: { organisationId: string }) {
 function CourseRow({ row }: { row: Row }) {
   const { t } = useTranslation('authoring');
   const format = useFormat();
-  const words = useWords();
+  const titleOf = useTitle();
   const state = row.versionNumber === null ? t('state.never') : row.hasChanges ? t('state.changes', { number: row.versionNumber }) : t('state.published', { number: row.versionNumber });
   return (
     <li className={classes.row}>
-      <Link className={classes.name} to={`/content/${row.courseId}`}>{words(row.title)}</Link>
+      <Link className={classes.name} to={`/content/${row.courseId}`}>{titleOf(row.title)}</Link>
       <StatusTag tone={row.hasChanges ? 'waiting' : 'good'}>{state}</StatusTag>
       {row.isStarter && <StarterMark />}
       <span className="muted">{t('edited', { at: format.dateTime(row.editedAt) })}</span>

@@ -2,9 +2,9 @@ import { useId } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { StepKind } from '../../../graphql/generated/graphql';
+import { upload } from '../../../graphql/upload';
 import { Problem } from '../../../ui/problem';
 import classes from './authoring.module.css';
-import { uploadFile } from './upload-file';
 
 const accepted: Partial<Record<StepKind, string>> = { VIDEO: 'video/mp4,video/webm', AUDIO: 'audio/mpeg,audio/mp4,audio/ogg,audio/wav', IMAGE: 'image/png,image/jpeg', FILE: 'application/pdf' };
 
@@ -20,7 +20,7 @@ export interface FileFieldProps {
 export function FileField({ label, kind, file, onSent }: FileFieldProps) {
   const { t } = useTranslation(['authoring', 'common']);
   const id = useId();
-  const send = useMutation({ mutationFn: (chosen: File) => uploadFile(chosen, 'course'), onSuccess: onSent });
+  const send = useMutation({ mutationFn: (chosen: File) => upload(chosen, { purpose: 'course' }), onSuccess: onSent });
   const said = send.isPending ? t('media.sending') : file === '' ? t('media.none') : t('media.here');
   return (
     <div className={classes.file}>

@@ -3,10 +3,10 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { postFile } from '../../../graphql/client';
 import { Card } from '../../../ui/card';
 import { Problem } from '../../../ui/problem';
 import classes from './authoring.module.css';
-import { ask } from './upload-file';
 
 interface Imported {
   rows: { path: string; reason: 'UNREADABLE' | 'MISSING' | 'UNUSED' | 'NOT_INCLUDED' | null; detail: string }[];
@@ -15,10 +15,7 @@ interface Imported {
   courseId: string | null;
 }
 
-async function send(folder: File, query: Record<string, string>): Promise<Imported> {
-  const response = await ask(`/files/course-bundle?${new URLSearchParams(query)}`, { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: folder });
-  return (await response.json()) as Imported;
-}
+const send = (folder: File, query: Record<string, string>) => postFile<Imported>(`/files/course-bundle?${new URLSearchParams(query)}`, folder);
 
 /** Every file with what becomes of it: those that need a look come first. */
 function Rows({ imported: { rows, problems } }: { imported: Imported }) {

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { domains, formats, roles } from '../../../graphql/choices';
 import { WriteModuleDocument } from '../../../graphql/generated/graphql';
 import type { DomainCode, PeerRole, PracticeFormat } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
@@ -9,12 +10,11 @@ import { Card } from '../../../ui/card';
 import { field, Form } from '../../../ui/form';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { TextPair } from '../../../ui/text-pair';
 import classes from './authoring.module.css';
-import { domains, formats, roles } from './choices';
-import { inputsOf, SideBySide } from './side-by-side';
 import { keyOf, useDraft } from './use-draft';
 import type { Draft, DraftModule } from './use-draft';
-import { useWords } from './use-words';
+import { useTitle } from './use-title';
 
 const blank = { title: { en: '', es: '' }, domain: 'ADVOCACY' as DomainCode, leastEngagedMinutes: 0, formats: [] as PracticeFormat[], roles: [] as PeerRole[] };
 
@@ -23,7 +23,7 @@ const valuesOf = ({ title, domain, leastEngagedMinutes, formats, roles }: typeof
 function ModuleForm({ draft, module }: { draft: Draft; module: DraftModule | null }) {
   const { t } = useTranslation(['authoring', 'courses', 'library']);
   const navigate = useNavigate();
-  const words = useWords();
+  const titleOf = useTitle();
   const at = `/content/${draft.courseId}`;
   const write = useApiMutation(WriteModuleDocument);
   const form = useForm({ initialValues: valuesOf(module ?? blank) });
@@ -31,10 +31,10 @@ function ModuleForm({ draft, module }: { draft: Draft; module: DraftModule | nul
   const send = (values: ReturnType<typeof valuesOf>) =>
     write.mutate({ input: { ...keyOf(draft), moduleId: module?.id ?? null, ...values, leastEngagedMinutes: Number(values.leastEngagedMinutes) || 0 } }, { onSuccess: () => void navigate(at) });
   return (
-    <Page title={module ? words(module.title) : t('modules.add')} back={{ to: at, label: words(draft.title) }}>
+    <Page title={module ? titleOf(module.title) : t('modules.add')} back={{ to: at, label: titleOf(draft.title) }}>
       <Card>
         <Form form={form} labels={labels} mutation={write} onSubmit={send} submitLabel={t('modules.save')}>
-          <SideBySide inputs={inputsOf(form)} path="title" label={t('field.title')} />
+          <TextPair form={form} path="title" label={t('field.title')} />
           <NativeSelect {...field(form, 'domain')} label={labels.domain} description={t('field.domain-hint')} data={domains.map((value) => ({ value, label: t(`domain.${value}`, { ns: 'courses' }) }))} />
           <NumberInput {...field(form, 'leastEngagedMinutes')} label={labels.leastEngagedMinutes} description={t('field.least-hint')} min={0} allowDecimal={false} hideControls />
           <Checkbox.Group {...form.getInputProps('formats')} label={labels.formats} description={t('field.formats-hint')}>

@@ -8,7 +8,7 @@ import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { StepBody } from '../step-body';
 import classes from './authoring.module.css';
-import { useWords } from './use-words';
+import { useTitle } from './use-title';
 
 type Module = PreviewCourseQuery['courseDraft']['modules'][number];
 
@@ -21,7 +21,7 @@ interface PhoneProps {
 /** The step in a frame as wide as a small phone, in the language of whoever looks. */
 function Phone({ at, modules, stepId }: PhoneProps) {
   const { t } = useTranslation(['authoring', 'courses']);
-  const words = useWords();
+  const titleOf = useTitle();
   const all = modules.flatMap((module) => module.steps.map((step) => ({ module, step })));
   const index = Math.max(all.findIndex(({ step }) => step.id === stepId), 0);
   const shown = all[index];
@@ -33,7 +33,7 @@ function Phone({ at, modules, stepId }: PhoneProps) {
     <>
       <section className={classes.phone} aria-label={t('preview.frame')}>
         <h2>{step.title}</h2>
-        <p className="muted">{t('step.lead', { ns: 'courses', module: words(module.title), part, parts: module.steps.length, count: step.minutes })}</p>
+        <p className="muted">{t('step.lead', { ns: 'courses', module: titleOf(module.title), part, parts: module.steps.length, count: step.minutes })}</p>
         <StepBody step={step} />
         {step.options.length > 0 && <ul>{step.options.map((option) => <li key={option.id}>{option.text}</li>)}</ul>}
       </section>
@@ -48,14 +48,14 @@ function Phone({ at, modules, stepId }: PhoneProps) {
 
 function PreviewPage() {
   const { t } = useTranslation('authoring');
-  const words = useWords();
+  const titleOf = useTitle();
   const { courseId = '', stepId = '' } = useParams();
   const query = useApiQuery(PreviewCourseDocument, { courseId });
   const at = `/content/${courseId}`;
   return (
     <QueryView query={query} lines={6}>
       {({ courseDraft }) => (
-        <Page title={t('preview.title')} lead={t('preview.lead')} back={{ to: at, label: words(courseDraft.title) }}>
+        <Page title={t('preview.title')} lead={t('preview.lead')} back={{ to: at, label: titleOf(courseDraft.title) }}>
           <Phone at={at} modules={courseDraft.modules} stepId={stepId} />
         </Page>
       )}

@@ -9,17 +9,17 @@ import { ConfirmButton } from '../../../ui/confirm-button';
 import classes from './authoring.module.css';
 import { keyOf } from './use-draft';
 import type { Draft } from './use-draft';
-import { useWords } from './use-words';
+import { useTitle } from './use-title';
 
 /** Which completed modules are taken up again is asked each time, and no is the answer that stands there. */
 function Reopen({ draft, chosen, onChange }: { draft: Draft; chosen: string[]; onChange: (ids: string[]) => void }) {
   const { t } = useTranslation('authoring');
-  const words = useWords();
+  const titleOf = useTitle();
   const modules = draft.modules.filter((module) => draft.reopenable.includes(module.id));
   if (modules.length === 0) return null;
   return (
     <Checkbox.Group label={t('reopen.label')} description={t('reopen.hint')} value={chosen} onChange={onChange}>
-      <div className={classes.choices}>{modules.map((module) => <Checkbox key={module.id} value={module.id} label={words(module.title)} />)}</div>
+      <div className={classes.choices}>{modules.map((module) => <Checkbox key={module.id} value={module.id} label={titleOf(module.title)} />)}</div>
     </Checkbox.Group>
   );
 }

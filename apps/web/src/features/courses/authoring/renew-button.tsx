@@ -5,17 +5,17 @@ import { useApiMutation } from '../../../graphql/hooks';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { keyOf } from './use-draft';
 import type { Draft, DraftStep } from './use-draft';
-import { useWords } from './use-words';
+import { useTitle } from './use-title';
 
 /** For a step that changed so much that people in the middle should take it again. */
 export function RenewButton({ draft, step }: { draft: Draft; step: DraftStep }) {
   const { t } = useTranslation('authoring');
   const navigate = useNavigate();
-  const words = useWords();
+  const titleOf = useTitle();
   const renew = useApiMutation(RenewStepDocument);
   const confirm = () => renew.mutateAsync({ input: { ...keyOf(draft), partId: step.id } }).then(() => navigate(`/content/${draft.courseId}`));
   return (
-    <ConfirmButton variant="default" act={t('renew.act')} question={t('renew.question', { name: words(step.title) })} error={renew.error} isPending={renew.isPending} onConfirm={confirm}>
+    <ConfirmButton variant="default" act={t('renew.act')} question={t('renew.question', { name: titleOf(step.title) })} error={renew.error} isPending={renew.isPending} onConfirm={confirm}>
       <p>{t('renew.follows')}</p>
     </ConfirmButton>
   );

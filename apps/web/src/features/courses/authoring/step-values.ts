@@ -1,6 +1,6 @@
 import type { StepKind, WriteStepInput } from '../../../graphql/generated/graphql';
+import type { Words } from '../../../ui/i18n/own-language';
 import type { DraftStep } from './use-draft';
-import type { Words } from './use-words';
 
 export type StepValues = {
   kind: StepKind;
@@ -22,6 +22,9 @@ export interface SceneValues {
   text: Words;
   choices: { id: string; text: Words; why: Words; to: string | null }[];
 }
+
+/** In the order in which they are offered. */
+export const kinds: readonly StepKind[] = ['TEXT', 'VIDEO', 'AUDIO', 'IMAGE', 'FILE', 'CHECK', 'REFLECTION', 'STORY', 'SESSION'];
 
 const bare = (): Words => ({ en: '', es: '' });
 const newId = (): string => crypto.randomUUID().slice(0, 8);

@@ -1,12 +1,12 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { domains } from '../../../graphql/choices';
 import { CreditPriorLearningDocument, LearnersDocument } from '../../../graphql/generated/graphql';
 import type { DomainCode, TrainingMode } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
-import { field, Form } from '../../../ui/form';
+import { field, Form, required } from '../../../ui/form';
 import { MinutesInput } from '../../../ui/minutes-input';
-import { domains } from '../authoring/choices';
 
 const modes: readonly TrainingMode[] = ['IN_PERSON', 'LIVE_ONLINE', 'SELF_PACED'];
 const blank = { learnerId: '', title: '', provider: '', domain: 'ADVOCACY' as DomainCode, mode: 'IN_PERSON' as TrainingMode, minutes: null as number | null, learnedOn: '', evidence: '', reason: '' };
@@ -16,10 +16,10 @@ export function CreditForm() {
   const { t } = useTranslation('courses');
   const learners = useApiQuery(LearnersDocument, { first: 100 });
   const grant = useApiMutation(CreditPriorLearningDocument);
-  const needed = (value: string) => (value.trim() === '' ? t('credit.missing') : null);
+  const needed = required(t('credit.missing'));
   const form = useForm({
     initialValues: blank,
-    validate: { learnerId: needed, title: needed, provider: needed, learnedOn: needed, evidence: needed, reason: needed, minutes: (value: number | null) => (value === null ? t('credit.minutes-missing') : null) },
+    validate: { learnerId: needed, title: needed, provider: needed, learnedOn: needed, evidence: needed, reason: needed, minutes: required(t('credit.minutes-missing')) },
   });
   const labels = {
     learnerId: t('credit.learner'), title: t('credit.title'), provider: t('credit.provider'), domain: t('credit.domain'), mode: t('credit.mode'), minutes: t('credit.minutes'), learnedOn: t('credit.learned-on'),

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { AmendAttendanceDocument, TakeAttendanceDocument } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
-import { Form } from '../../../ui/form';
+import { Form, required } from '../../../ui/form';
 import { StatusTag } from '../../../ui/status-tag';
 import type { LiveSession } from './session-page';
 import classes from './sessions.module.css';
@@ -31,7 +31,7 @@ function AmendForm({ attendance, name, most }: { attendance: Attendance; name: s
   const { t } = useTranslation('sessions');
   const [isOpen, setIsOpen] = useState(false);
   const amend = useApiMutation(AmendAttendanceDocument);
-  const form = useForm({ initialValues: { minutes: attendance.minutes as number | string, reason: '' }, validate: { reason: (value: string) => (value.trim() === '' ? t('roster.reason-missing') : null) } });
+  const form = useForm({ initialValues: { minutes: attendance.minutes as number | string, reason: '' }, validate: { reason: required(t('roster.reason-missing')) } });
   if (!isOpen) return <div><Button variant="default" onClick={() => setIsOpen(true)}>{t('roster.change', { name })}</Button></div>;
   return (
     <Form form={form} labels={{ minutes: t('roster.minutes', { name }), reason: t('roster.reason') }} mutation={amend} onSubmit={({ minutes, reason }) => amend.mutate({ input: { id: attendance.id, minutes: Number(minutes), reason } })} submitLabel={t('roster.amend', { name })}>

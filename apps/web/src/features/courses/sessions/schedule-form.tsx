@@ -1,11 +1,11 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { domains } from '../../../graphql/choices';
 import { ScheduleSessionDocument, SessionStepsDocument } from '../../../graphql/generated/graphql';
 import type { DomainCode, TrainingMode } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
-import { field, Form } from '../../../ui/form';
-import { domains } from '../authoring/choices';
+import { field, Form, required } from '../../../ui/form';
 import { instant } from '../../../ui/local-time';
 
 const modes: readonly TrainingMode[] = ['IN_PERSON', 'LIVE_ONLINE'];
@@ -15,7 +15,7 @@ export function ScheduleForm({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation(['sessions', 'courses']);
   const schedule = useApiMutation(ScheduleSessionDocument);
   const choices = useApiQuery(SessionStepsDocument, {});
-  const needed = (value: string) => (value.trim() === '' ? t('schedule.missing') : null);
+  const needed = required(t('schedule.missing'));
   const form = useForm({ initialValues: blank, validate: { title: needed, place: needed, startsAt: needed, endsAt: needed } });
   const labels = { title: t('field.title'), place: t('field.place'), domain: t('field.domain'), mode: t('field.mode'), startsAt: t('field.starts'), endsAt: t('field.ends'), seats: t('field.seats'), stepId: t('field.step'), cohortId: t('field.cohort') };
   const steps = (choices.data?.courseList.nodes ?? []).flatMap((course) =>
