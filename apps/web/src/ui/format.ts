@@ -44,6 +44,8 @@ export function formatters(language: string) {
     dayOf: (at: string | Date, timeZone?: string) => show({ dateStyle: 'long', ...(timeZone ? { timeZone } : {}) }).format(instant(at)),
     time: (at: string | Date) => show({ hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(instant(at)),
     minutes: minutesText,
+    /** Up to two digits behind the point. */
+    ratio: (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value),
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
     percent: (share: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     list: (items: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),

@@ -5,9 +5,9 @@ import type { Key } from '../item/answer.rules';
 import type { ItemKind } from '../item/item.rules';
 
 // The scale that IC&RC reports: 200 to 800, 500 passes.
-export const LOWEST_SCORE = 200;
+const LOWEST_SCORE = 200;
 export const PASSING_SCORE = 500;
-export const HIGHEST_SCORE = 800;
+const HIGHEST_SCORE = 800;
 
 export interface ScoredItem {
   readonly domain: DomainCode;

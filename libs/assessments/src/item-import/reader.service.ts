@@ -13,8 +13,8 @@ import type { Row } from './table.rules';
 
 const DEEPEST = 40;
 const xml = new XMLParser({
-  ...{ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', removeNSPrefix: true },
-  ...{ parseTagValue: false, parseAttributeValue: false, trimValues: false, maxNestedTags: DEEPEST },
+  preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', removeNSPrefix: true,
+  parseTagValue: false, parseAttributeValue: false, trimValues: false, maxNestedTags: DEEPEST,
   // No entity is expanded by the parser: a DOCTYPE is refused, and the five of XML are read below.
   processEntities: false,
 });

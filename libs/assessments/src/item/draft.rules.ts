@@ -23,7 +23,7 @@ export function draftOf({ code, version, key, vignette }: StoredItem): ItemDraft
   const isUsed = (target: ItemOption): boolean => version.options.some((each) => targetOf(each)?.id === target.id);
   return {
     code,
-    ...{ domain: version.domain, difficulty: version.difficulty, kind: version.kind, stem: words(version.stem) },
+    domain: version.domain, difficulty: version.difficulty, kind: version.kind, stem: words(version.stem),
     options: inOrder.map(option),
     extra: version.targets.filter((target) => !isUsed(target)).map(words),
     vignette: vignette ? { code: vignette.code, text: words(vignette.text) } : null,

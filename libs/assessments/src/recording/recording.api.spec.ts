@@ -43,7 +43,7 @@ beforeEach(async () => {
 
 const uploaded = async (person: Person, bytes = sound) => (await api.app.get(Files).add(api.ctx({ ...stranger(), id: person.id }), { purpose: 'recording', mediaType: 'audio/webm' }, bytes)).id;
 const inputOf = (fileId: string, over = {}) => ({
-  ...{ id: randomUUID(), scenarioId: scenario.id, fileId, kind: 'AUDIO', seconds: 300, marks: [12], hasPartnerConsent: true, tryNext: ' Ask one question fewer. ' },
+  id: randomUUID(), scenarioId: scenario.id, fileId, kind: 'AUDIO', seconds: 300, marks: [12], hasPartnerConsent: true, tryNext: ' Ask one question fewer. ',
   selfRatings: [{ criterionId: criteria[0]?.id, level: 3 }],
   ...over,
 });

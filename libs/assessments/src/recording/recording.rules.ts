@@ -13,7 +13,7 @@ const LEAST_SECONDS = 30;
 /** Three times the longest scenario; what is longer is a pocket recording. */
 const MOST_SECONDS = 3600;
 /** How long the bytes are kept after they were sent, unless the trainee deletes them before: half a year covers a retake and a correction. */
-export const KEEP_DAYS = 180;
+const KEEP_DAYS = 180;
 
 /** What the files port takes as a recording: what phones and browsers make, and about an hour of video at 1 Mbit/s. */
 export const recordingPurpose = { name: 'recording', mediaTypes: ['audio/webm', 'audio/mp4', 'audio/ogg', 'video/webm', 'video/mp4'], mostBytes: 512 * 1024 * 1024 };

@@ -83,7 +83,7 @@ export class RecordingService implements OnModuleInit {
     const { timeZone } = await ctx.tx.findOneByOrFail(Organisation, { id: scenario.organisationId });
     const { id, fileId, kind, seconds, marks, hasPartnerConsent } = input;
     return {
-      ...{ id, fileId, kind, seconds, marks, hasPartnerConsent },
+      id, fileId, kind, seconds, marks, hasPartnerConsent,
       organisationId: scenario.organisationId,
       scenarioId: scenario.id,
       selfRatings: input.selfRatings.map(({ criterionId, level }) => ({ criterionId, level })),

@@ -22,8 +22,8 @@ export const aRubricDraft = (with_: Partial<RubricDraft> = {}): RubricDraft => (
 });
 
 export const aScenarioDraft = (with_: Partial<ScenarioDraft> = {}): ScenarioDraft => ({
-  ...{ code: 'newcomer', family: Family.FIRST_MEETING, formats: [PracticeFormat.ONE_TO_ONE], roles: [PeerRole.MENTORSHIP], minutes: 10 },
-  ...{ title: both('First meeting', 'Primer encuentro'), brief: both('You meet.', 'Se encuentran.'), actorScript: both('You are shy.', 'Es tímida.'), assessorGuide: both('Listen.', 'Escuche.') },
+  code: 'newcomer', family: Family.FIRST_MEETING, formats: [PracticeFormat.ONE_TO_ONE], roles: [PeerRole.MENTORSHIP], minutes: 10,
+  title: both('First meeting', 'Primer encuentro'), brief: both('You meet.', 'Se encuentran.'), actorScript: both('You are shy.', 'Es tímida.'), assessorGuide: both('Listen.', 'Escuche.'),
   ...with_,
 });
 
@@ -51,5 +51,5 @@ const begun = (at: Date, recordingId?: string | null) => ({ sentAt: at, startedA
 /** A role-play of that scenario, taken by the trainer, or drawn and open without one. */
 export function aRolePlay(api: TestApi, { id: scenarioId, code: scenarioCode, organisationId, rubricId }: Scenario, with_: Pick<RolePlay, 'traineeId'> & Partial<RolePlay>): Promise<RolePlay> {
   const id = randomUUID();
-  return api.dataSource.manager.save(RolePlay, { ...fresh, id, playId: id, ...{ organisationId, scenarioId, scenarioCode, rubricId }, drawnAt: api.now, locale: 'en', ...(with_.trainerId && begun(api.now, with_.recordingId)), ...with_ });
+  return api.dataSource.manager.save(RolePlay, { ...fresh, id, playId: id, organisationId, scenarioId, scenarioCode, rubricId, drawnAt: api.now, locale: 'en', ...(with_.trainerId && begun(api.now, with_.recordingId)), ...with_ });
 }

@@ -5,7 +5,7 @@ import type { Texts } from './text.rules';
 
 export const rubricErrorCodes = ['RUBRIC_EMPTY', 'RUBRIC_CODE_TAKEN', 'RUBRIC_ANCHORS_MISSING', 'RUBRIC_TEXT_MISSING', 'RUBRIC_WEIGHT_UNFIT', 'RUBRIC_PASS_MARK_UNFIT'] as const;
 
-export const MAX_WEIGHT = 5;
+const MAX_WEIGHT = 5;
 
 export interface CriterionDraft {
   readonly title: Texts;

@@ -72,7 +72,7 @@ export class ScenarioService {
 }
 
 const copy = ({ code, family, formats, roles, minutes, title, brief, actorScript, assessorGuide }: ScenarioDraft) => ({
-  ...{ code, family, minutes, title, brief, actorScript, assessorGuide },
+  code, family, minutes, title, brief, actorScript, assessorGuide,
   formats: [...formats],
   roles: [...roles],
 });

@@ -45,7 +45,7 @@ async function rateAll(person: Person, study: Study, percent: number): Promise<v
 }
 const close = async (study: Study, isLast: boolean) => (await api.ok<{ closeAngoffRound: Study }>(scene.trainer.id, CLOSE, { studyId: study.id, round: study.round, isLast })).closeAngoffRound;
 const plan = (with_ = {}) => ({
-  ...{ title: { en: 'Core', es: 'Básico' }, pilotCount: 0, minutes: 45, waitDays: 7, maxAttempts: 1, cutScore: 2, reason: 'agreed' },
+  title: { en: 'Core', es: 'Básico' }, pilotCount: 0, minutes: 45, waitDays: 7, maxAttempts: 1, cutScore: 2, reason: 'agreed',
   blueprint: [{ domain: DomainCode.ADVOCACY, difficulty: 1, count: 3 }],
   ...with_,
 });

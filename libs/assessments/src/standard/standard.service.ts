@@ -29,8 +29,8 @@ export class StandardService {
     const provider = found(await ctx.tx.findOneBy(Organisation, { id: exam.providerId }));
     const { studyId = null, mean = null, spread = null, judges = null, rounds = null, cutScore, reason } = finding;
     const standard = Object.assign(new Standard(), {
-      ...{ id: randomUUID(), examId: exam.id, version, method: studyId ? StandardMethod.ANGOFF : StandardMethod.DECLARED, blueprint: exam.blueprint, itemCount },
-      ...{ studyId, mean, spread, judges, rounds, cutScore, reason, setOn: localDateAt(ctx.now, provider.timeZone), setBy: ctx.actor.id, createdAt: ctx.now },
+      id: randomUUID(), examId: exam.id, version, method: studyId ? StandardMethod.ANGOFF : StandardMethod.DECLARED, blueprint: exam.blueprint, itemCount,
+      studyId, mean, spread, judges, rounds, cutScore, reason, setOn: localDateAt(ctx.now, provider.timeZone), setBy: ctx.actor.id, createdAt: ctx.now,
     });
     await ctx.tx.insert(Standard, standard);
     record(ctx, 'standard.set', standard, { after: { examId: exam.id, version, method: standard.method, cutScore, itemCount }, reason });

@@ -9,10 +9,10 @@ import type { ItemStatistics, Sitting } from './item-statistics.rules';
  * The expected values are those that the R package ltm prints with `descript(LSAT)` (Rizopoulos 2006, J. Stat. Softw. 17(5)).
  */
 const patterns: Record<string, number> = {
-  ...{ '00000': 3, '00001': 6, '00010': 2, '00011': 11, '00100': 1, '00101': 1, '00110': 3, '00111': 4 },
-  ...{ '01000': 1, '01001': 8, '01010': 0, '01011': 16, '01100': 0, '01101': 3, '01110': 2, '01111': 15 },
-  ...{ '10000': 10, '10001': 29, '10010': 14, '10011': 81, '10100': 3, '10101': 28, '10110': 15, '10111': 80 },
-  ...{ '11000': 16, '11001': 56, '11010': 21, '11011': 173, '11100': 11, '11101': 61, '11110': 28, '11111': 298 },
+  '00000': 3, '00001': 6, '00010': 2, '00011': 11, '00100': 1, '00101': 1, '00110': 3, '00111': 4,
+  '01000': 1, '01001': 8, '01010': 0, '01011': 16, '01100': 0, '01101': 3, '01110': 2, '01111': 15,
+  '10000': 10, '10001': 29, '10010': 14, '10011': 81, '10100': 3, '10101': 28, '10110': 15, '10111': 80,
+  '11000': 16, '11001': 56, '11010': 21, '11011': 173, '11100': 11, '11101': 61, '11110': 28, '11111': 298,
 };
 const sitting = (pattern: string, isScored = true): Sitting => [...pattern].map((mark, index) => ({ itemKey: `Item ${index + 1}`, isRight: mark === '1', isScored, chosen: [mark === '1' ? 'key' : 'other'] }));
 const lsat = Object.entries(patterns).flatMap(([pattern, count]) => Array.from({ length: count }, () => sitting(pattern)));

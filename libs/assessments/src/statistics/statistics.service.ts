@@ -47,10 +47,10 @@ export class StatisticsService {
   private row(statistics: ItemStatistics, { version, item, right }: { version: ItemVersion; item: Item; right: Set<string> }): ItemStatisticsType {
     const { n, p, pInterval, rpb, rpbInterval } = statistics;
     return {
-      ...{ itemId: item.id, versionId: version.id, code: item.code, state: item.state, isPilot: item.state === ItemState.PILOT },
-      ...{ version: version.number, domain: version.domain, difficulty: version.difficulty, stem: version.stem },
-      ...{ answers: n, right: statistics.right, open: statistics.open, p, pLow: pInterval.low, pHigh: pInterval.high },
-      ...{ pointBiserial: rpb, pointBiserialLow: rpbInterval?.low ?? null, pointBiserialHigh: rpbInterval?.high ?? null },
+      itemId: item.id, versionId: version.id, code: item.code, state: item.state, isPilot: item.state === ItemState.PILOT,
+      version: version.number, domain: version.domain, difficulty: version.difficulty, stem: version.stem,
+      answers: n, right: statistics.right, open: statistics.open, p, pLow: pInterval.low, pHigh: pInterval.high,
+      pointBiserial: rpb, pointBiserialLow: rpbInterval?.low ?? null, pointBiserialHigh: rpbInterval?.high ?? null,
       flags: flagsOf(statistics, right),
       options: this.choices(version, statistics.options, right),
     };

@@ -49,7 +49,7 @@ export async function passExam(api: TestApi, personId: string, examId: string): 
 }
 
 /** Plays one scene with a trainer of the provider, who grades it high and releases it. Gives the trainer. */
-export async function passRolePlay(api: TestApi, traineeId: string, provider: Organisation): Promise<Person> {
+async function passRolePlay(api: TestApi, traineeId: string, provider: Organisation): Promise<Person> {
   const trainer = await aMember(api, Role.TRAINER, provider, { legalName: 'Kim Osei' });
   await aScenario(api, provider.id, `scene-${traineeId.slice(0, 8)}`);
   const [plays, ratings] = [api.app.get(RolePlayService), api.app.get(RatingService)];

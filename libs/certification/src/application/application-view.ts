@@ -6,7 +6,7 @@ import type { RequirementStatusType, SchemeType } from './application.type';
 export function requirementView(node: NodeEvaluation, locale: Locale, openedOn: string): RequirementStatusType {
   const { id, source, status, unit, counted, required, missing, pending, whoseTurn } = node;
   return {
-    ...{ id, source, status, unit, counted, required, missing, pending, whoseTurn },
+    id, source, status, unit, counted, required, missing, pending, whoseTurn,
     name: node.name[locale],
     since: node.since ?? openedOn,
     factIds: [...node.factIds, ...node.pendingFactIds],

@@ -5,7 +5,7 @@ import { courseProblemCodes } from '../course/course.rules';
 import type { CourseProblemCode } from '../course/course.rules';
 import { DraftStepType, LocalTextType } from './draft-step.type';
 
-export const CourseProblemCodeEnum = Object.fromEntries(courseProblemCodes.map((code) => [code, code])) as Record<CourseProblemCode, CourseProblemCode>;
+const CourseProblemCodeEnum = Object.fromEntries(courseProblemCodes.map((code) => [code, code])) as Record<CourseProblemCode, CourseProblemCode>;
 registerEnumType(CourseProblemCodeEnum, { name: 'CourseProblemCode', description: 'What keeps a course from being published.' });
 
 @ObjectType('DraftModule')

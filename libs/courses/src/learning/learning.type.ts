@@ -4,7 +4,7 @@ import { CourseModuleType, CourseType, StepType } from '../course/course.type';
 import { DoneBy } from './finish.rules';
 import type { NextReason } from './learning.rules';
 
-export const NextReasonEnum = { CONTINUE: 'CONTINUE', MORE_TIME: 'MORE_TIME' } as const;
+const NextReasonEnum = { CONTINUE: 'CONTINUE', MORE_TIME: 'MORE_TIME' } as const;
 registerEnumType(NextReasonEnum, { name: 'NextReason', description: 'There is more to learn, or a finished module still asks for active minutes.' });
 
 registerEnumType(DoneBy, { name: 'DoneBy', description: 'How a step was done: as it is, by the alternative of its topic note, or by hand where its author allows it. Each counts the same.' });

@@ -4,7 +4,7 @@ import { DomainCode } from '@waymark/kernel';
 import { connectionOf } from '@waymark/platform';
 import { TrainingMode } from '../credit/credit.rules';
 
-export const AttendanceSource = { CODE: 'CODE', ROSTER: 'ROSTER' } as const;
+const AttendanceSource = { CODE: 'CODE', ROSTER: 'ROSTER' } as const;
 registerEnumType(AttendanceSource, { name: 'AttendanceSource', description: 'By the code at the door, or from the roster.' });
 
 @ObjectType('Attendance', { description: 'How long somebody was there. An amendment takes the place of an older one.' })

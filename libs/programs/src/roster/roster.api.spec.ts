@@ -44,7 +44,7 @@ describe('adding to the roster', () => {
     const { code } = await certificate();
     const kept = await added(code.toLowerCase().replace(/(.{4})/g, '$1 '));
     expect(kept).toMatchObject({
-      ...{ label: 'North site', endedAt: null, addedBy: { name: 'Priya Menon' } },
+      label: 'North site', endedAt: null, addedBy: { name: 'Priya Menon' },
       check: { status: 'ACTIVE', checkedAt: '2026-11-23T15:00:00.000Z', certificate: { holderName: 'Ana Lucía Reyes', validUntil: '2028-11-22', replacedBy: null } },
       history: [{ action: 'roster.added', actor: { name: 'Priya Menon' } }],
     });

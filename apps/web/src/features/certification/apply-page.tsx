@@ -11,11 +11,10 @@ import { Problem } from '../../ui/problem';
 import { QueryView } from '../../ui/query-view';
 import classes from './certification.module.css';
 import { ApplicationTag } from './status-card';
+import { isRunning } from './words';
 
 type Scheme = SchemesQuery['certificationSchemes'][number];
 type Mine = SchemesQuery['myApplications'][number];
-
-const isRunning = ({ status }: Mine): boolean => ['OPEN', 'SENT', 'SECOND_LOOK'].includes(status);
 
 function SchemeWords({ scheme }: { scheme: Scheme }) {
   const { t } = useTranslation('certification');

@@ -9,6 +9,7 @@ import type { HomeCard } from '../../ui/nav';
 import { ProgressRing } from '../../ui/progress-ring';
 import classes from './certification.module.css';
 import { ApplicationTag } from './status-card';
+import { isRunning } from './words';
 
 type Mine = RunningApplicationQuery['myApplications'][number];
 
@@ -55,7 +56,7 @@ function RunningCard({ application }: { application: Mine }) {
 function TraineeCard() {
   const { data } = useApiQuery(RunningApplicationDocument, {});
   if (!data) return null;
-  const running = data.myApplications.find(({ status }) => ['OPEN', 'SENT', 'SECOND_LOOK'].includes(status));
+  const running = data.myApplications.find(isRunning);
   if (running) return <RunningCard application={running} />;
   return data.myApplications.some(({ status }) => status === 'ISSUED') ? null : <StartCard />;
 }

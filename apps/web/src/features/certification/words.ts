@@ -6,6 +6,9 @@ import type { Tone } from '../../ui/status-tag';
 
 export const statusTones: Record<ApplicationStatus, Tone> = { OPEN: 'neutral', SENT: 'waiting', SECOND_LOOK: 'waiting', ISSUED: 'good', DENIED: 'stopped', WITHDRAWN: 'neutral' };
 
+/** On its way to a decision. */
+export const isRunning = ({ status }: { status: ApplicationStatus }): boolean => status === 'OPEN' || status === 'SENT' || status === 'SECOND_LOOK';
+
 /** Whatever is neither met nor on its way is missing. */
 export function stateOf({ status }: Pick<RequirementLineFragment, 'status'>): RequirementState {
   if (status === 'MET') return 'met';
@@ -14,7 +17,6 @@ export function stateOf({ status }: Pick<RequirementLineFragment, 'status'>): Re
 
 const units = ['MINUTES', 'MONTHS', 'COUNT'] as const;
 const turns = ['TRAINEE', 'TRAINER', 'SUPERVISOR', 'BOARD', 'SYSTEM'] as const;
-const kinds = ['training', 'experience', 'supervision', 'exam', 'skill', 'attestation'] as const;
 const oneOf = <Word extends string>(words: readonly Word[], word: string | null): Word | undefined => words.find((each) => each === word);
 
 type Amounts = Pick<RequirementLineFragment, 'unit' | 'counted' | 'required' | 'missing' | 'pending'>;
@@ -65,11 +67,7 @@ export function useFactText() {
     if (kind === 'attestation') return t('fact.signed-as', { source });
     return kind === 'experience' || kind === 'supervision' ? t('fact.signed-by', { source }) : t('fact.by', { source });
   };
-  const kindOf = ({ kind }: FactLineFragment) => {
-    const known = oneOf(kinds, kind);
-    return known ? t(`kind.${known}`) : kind;
-  };
-  return { titleOf, lineOf, sourceOf, kindOf };
+  return { lineOf, sourceOf };
 }
 
 const statements = ['LIVED_EXPERIENCE', 'CODE_OF_ETHICS'] as const;

@@ -54,11 +54,10 @@ function OpenActs({ entry }: { entry: Entry }) {
   const navigate = useNavigate();
   const send = useApiMutation(SendHoursDocument);
   const discard = useApiMutation(DiscardHoursDocument, { keepQueries: true });
-  const names = entry.placement.supervisor.name;
   return (
     <Card title={t('send.title')}>
       {send.isError && <Problem error={send.error} />}
-      <Button onClick={() => send.mutate({ ids: [entry.id] })} aria-busy={send.isPending}>{t('send.act', { count: 1, minutes: format.minutes(entry.minutes), names })}</Button>
+      <Button onClick={() => send.mutate({ ids: [entry.id] })} aria-busy={send.isPending}>{t('send.act', { count: 1, minutes: format.minutes(entry.minutes), names: entry.placement.supervisor.name })}</Button>
       <ConfirmButton act={t('discard.act')} question={t('discard.question')} error={discard.error} isPending={discard.isPending} variant="default" isGrave onConfirm={() => discard.mutateAsync({ id: entry.id }).then(() => navigate('/hours'))}>{t('discard.body')}</ConfirmButton>
     </Card>
   );

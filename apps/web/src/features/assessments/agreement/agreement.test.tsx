@@ -17,13 +17,13 @@ const me = { memberships: [{ id: 'm1', role: 'ORG_ADMIN', organisation: { id: 'o
 
 test('[B8] draws agreement by criterion, pair and leniency, each with its sentence and its table', async () => {
   const { container } = await renderPage(<AgreementPage />, { me: me as never, api: { AgreementRubrics, RatingPolicy, Agreement: { agreement } } });
-  expect(await screen.findByText('Lowest: Listens, with the same level in 50 %.')).toBeInTheDocument();
+  expect(await screen.findByText('Lowest: Listens, with the same level in 50%.')).toBeInTheDocument();
   expect(screen.getByText(/These rest on 12 pairs of levels/)).toBeInTheDocument();
   expect(screen.getByText('Kim Osei: 0.25 levels milder than the others')).toBeInTheDocument();
   await expectAccessible(container);
   const card = screen.getByRole('region', { name: 'By criterion' });
   await userEvent.click(within(card).getByRole('button', { name: 'Show as table' }));
-  expect(within(card).getAllByRole('row').map((row) => row.textContent)).toEqual(['CriterionPairs of levelsSame levelWeighted kappaICC(2,1)', 'Keeps people safe6100 %––', 'Listens650 %0.310.28']);
+  expect(within(card).getAllByRole('row').map((row) => row.textContent)).toEqual(['CriterionPairs of levelsSame levelWeighted kappaICC(2,1)', 'Keeps people safe6100%––', 'Listens650%0.310.28']);
   await expectAccessible(container);
 });
 

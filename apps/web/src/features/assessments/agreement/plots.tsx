@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementQuery } from '../../../graphql/generated/graphql';
 import { useFormat } from '../../../ui/format';
@@ -7,54 +8,57 @@ import { Figure } from './figure';
 type Agreement = AgreementQuery['agreement'];
 type Figures = Pick<Agreement, 'count' | 'exact' | 'kappa' | 'icc'>;
 
-export interface Titled { id: string; title: string }
+interface Titled { id: string; title: string }
 
-const percent = (share: number | null): string => (share === null ? '–' : `${Math.round(share * 100)} %`);
-const ratio = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
-const cells = ({ count, exact, kappa, icc }: Figures): string[] => [String(count), percent(exact), ratio(kappa), ratio(icc)];
-
-function useHead() {
-  const { t } = useTranslation('agreement');
-  return [t('count'), t('exact'), t('kappa'), t('icc')];
+interface SharedLevels {
+  name: string;
+  figures: Figures;
 }
 
-/** Bars of the share with the same level, one a criterion. */
-export function CriteriaFigure({ agreement, criteria }: { agreement: Agreement; criteria: readonly Titled[] }) {
-  const { t } = useTranslation('agreement');
-  const head = useHead();
-  const rows = criteria.flatMap(({ id, title }) => agreement.criteria.filter(({ criterionId }) => criterionId === id).map((figures) => ({ title, figures })));
-  const weakest = [...rows].sort((a, b) => (a.figures.exact ?? 1) - (b.figures.exact ?? 1))[0];
-  const picture = (
-    <ul className={classes.plot} style={{ listStyle: 'none', padding: 0 }}>
-      {rows.map(({ title, figures }) => (
-        <li key={title} className={classes.row}>
-          <span>{title}: {percent(figures.exact)}</span>
-          <span className={classes.track} aria-hidden="true"><span className={classes.bar} style={{ inlineSize: percent(figures.exact).replace(' ', '') }} /></span>
+/** Rows of a name with its figure in words, each above a track with the same as a mark. */
+function Tracks({ rows }: { rows: readonly { name: string; said: string; mark: ReactNode }[] }) {
+  return (
+    <ul className={`plain-list ${classes.plot}`}>
+      {rows.map(({ name, said, mark }) => (
+        <li key={name} className={classes.row}>
+          <span>{name}: {said}</span>
+          <span className={classes.track} aria-hidden="true">{mark}</span>
         </li>
       ))}
     </ul>
   );
-  const conclusion = weakest ? t('weakest', { title: weakest.title, share: percent(weakest.figures.exact) }) : '';
-  return <Figure title={t('by-criterion')} conclusion={conclusion} picture={picture} head={[t('criterion'), ...head]} rows={rows.map(({ title, figures }) => [title, ...cells(figures)])} />;
+}
+
+/** Bars of the share with the same level; the lowest is named. */
+function SharesFigure({ title, first, rows }: { title: string; first: string; rows: readonly SharedLevels[] }) {
+  const { t } = useTranslation('agreement');
+  const format = useFormat();
+  const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
+  const ratio = (value: number | null) => (value === null ? '–' : format.ratio(value));
+  const weakest = [...rows].sort((a, b) => (a.figures.exact ?? 1) - (b.figures.exact ?? 1))[0];
+  const bars = rows.map(({ name, figures: { exact } }) => ({ name, said: percent(exact), mark: <span className={classes.bar} style={{ inlineSize: `${(exact ?? 0) * 100}%` }} /> }));
+  return (
+    <Figure
+      title={title}
+      conclusion={weakest ? t('weakest', { title: weakest.name, share: percent(weakest.figures.exact) }) : ''}
+      picture={<Tracks rows={bars} />}
+      head={[first, t('count'), t('exact'), t('kappa'), t('icc')]}
+      rows={rows.map(({ name, figures: { count, exact, kappa, icc } }) => [name, format.number(count), percent(exact), ratio(kappa), ratio(icc)])}
+    />
+  );
+}
+
+export function CriteriaFigure({ agreement, criteria }: { agreement: Agreement; criteria: readonly Titled[] }) {
+  const { t } = useTranslation('agreement');
+  const rows = criteria.flatMap(({ id, title }) => agreement.criteria.filter(({ criterionId }) => criterionId === id).map((figures) => ({ name: title, figures })));
+  return <SharesFigure title={t('by-criterion')} first={t('criterion')} rows={rows} />;
 }
 
 export function PairsFigure({ agreement }: { agreement: Agreement }) {
   const { t } = useTranslation('agreement');
-  const head = useHead();
-  const rows = agreement.pairs.map((pair) => ({ names: t('pair', { one: pair.rater.name, other: pair.other.name }), pair }));
-  const weakest = [...rows].sort((a, b) => (a.pair.exact ?? 1) - (b.pair.exact ?? 1))[0];
-  if (!weakest) return null;
-  const picture = (
-    <ul className={classes.plot} style={{ listStyle: 'none', padding: 0 }}>
-      {rows.map(({ names, pair }) => (
-        <li key={names} className={classes.row}>
-          <span>{names}: {percent(pair.exact)}</span>
-          <span className={classes.track} aria-hidden="true"><span className={classes.bar} style={{ inlineSize: percent(pair.exact).replace(' ', '') }} /></span>
-        </li>
-      ))}
-    </ul>
-  );
-  return <Figure title={t('by-pair')} conclusion={t('weakest', { title: weakest.names, share: percent(weakest.pair.exact) })} picture={picture} head={[t('pairs'), ...head]} rows={rows.map(({ names, pair }) => [names, ...cells(pair)])} />;
+  if (agreement.pairs.length === 0) return null;
+  const rows = agreement.pairs.map((pair) => ({ name: t('pair', { one: pair.rater.name, other: pair.other.name }), figures: pair }));
+  return <SharesFigure title={t('by-pair')} first={t('pairs')} rows={rows} />;
 }
 
 /** A dot between two levels stricter and two levels milder than the others. */
@@ -64,16 +68,16 @@ export function LeniencyFigure({ agreement }: { agreement: Agreement }) {
   const rows = agreement.raters.map(({ rater, count, leniency }) => ({ name: rater.name, count, leniency: leniency ?? 0 }));
   const furthest = [...rows].sort((a, b) => Math.abs(b.leniency) - Math.abs(a.leniency))[0];
   if (!furthest) return null;
-  const said = (leniency: number) => t(leniency >= 0 ? 'milder' : 'stricter', { levels: format.number(Number(Math.abs(leniency).toFixed(2))) });
-  const picture = (
-    <ul className={classes.plot} style={{ listStyle: 'none', padding: 0 }}>
-      {rows.map(({ name, leniency }) => (
-        <li key={name} className={classes.row}>
-          <span>{name}: {said(leniency)}</span>
-          <span className={classes.track} aria-hidden="true"><span className={classes.middle} /><span className={classes.dot} style={{ insetInlineStart: `${50 + Math.max(-2, Math.min(2, leniency)) * 24}%` }} /></span>
-        </li>
-      ))}
-    </ul>
+  const said = (leniency: number) => t(leniency >= 0 ? 'milder' : 'stricter', { levels: format.ratio(Math.abs(leniency)) });
+  const placeOf = (leniency: number) => `${50 + Math.max(-2, Math.min(2, leniency)) * 24}%`;
+  const dots = rows.map(({ name, leniency }) => ({ name, said: said(leniency), mark: <><span className={classes.middle} /><span className={classes.dot} style={{ insetInlineStart: placeOf(leniency) }} /></> }));
+  return (
+    <Figure
+      title={t('leniency')}
+      conclusion={t('furthest', { name: furthest.name, said: said(furthest.leniency) })}
+      picture={<Tracks rows={dots} />}
+      head={[t('rater'), t('count'), t('leniency')]}
+      rows={rows.map(({ name, count, leniency }) => [name, format.number(count), format.ratio(leniency)])}
+    />
   );
-  return <Figure title={t('leniency')} conclusion={t('furthest', { name: furthest.name, said: said(furthest.leniency) })} picture={picture} head={[t('rater'), t('count'), t('leniency')]} rows={rows.map(({ name, count, leniency }) => [name, String(count), leniency.toFixed(2)])} />;
 }

@@ -73,10 +73,3 @@ export function withRight(content: Content, at: number, isRight: boolean): Conte
   const isOne = content.kind !== 'MULTIPLE';
   return { ...content, options: content.options.map((option, index) => (index === at ? { ...option, isRight } : isOne ? { ...option, isRight: false } : option)) };
 }
-
-export function moved<T>(list: readonly T[], from: number, step: -1 | 1): T[] {
-  const next = [...list];
-  const [item] = next.splice(from, 1) as [T];
-  next.splice(from + step, 0, item);
-  return next;
-}

@@ -12,10 +12,9 @@ export type ItemRow = ExamStatisticsQuery['examStatistics']['items'][number];
 export function useRange() {
   const { t } = useTranslation('bank');
   const format = useFormat();
-  const round = (value: number) => format.number(Math.round(value * 100) / 100);
   return (value: number | null, low: number | null, high: number | null): string => {
     if (value === null) return t('stats.unknown');
-    return low === null || high === null ? round(value) : t('stats.range', { value: round(value), low: round(low), high: round(high) });
+    return low === null || high === null ? format.ratio(value) : t('stats.range', { value: format.ratio(value), low: format.ratio(low), high: format.ratio(high) });
   };
 }
 

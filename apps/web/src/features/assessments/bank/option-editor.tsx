@@ -1,6 +1,7 @@
 import { Button, Checkbox, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { moved, newOption, noWords, withRight } from './content';
+import { moved } from '../moved';
+import { newOption, noWords, withRight } from './content';
 import type { Content, Option } from './content';
 import { WordsField } from './words-field';
 import classes from './bank.module.css';

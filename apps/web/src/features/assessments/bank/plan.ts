@@ -15,7 +15,13 @@ export const emptyPlan = (): PlanDraft => ({ title: { en: '', es: '' }, counts: 
 type Cells = Pick<PlanFieldsFragment, 'title' | 'pilotCount' | 'minutes' | 'waitDays' | 'maxAttempts' | 'cutScore'> & { blueprint: readonly { domain: DomainCode; difficulty: number | null; count: number }[] };
 
 export const draftOf = ({ title, pilotCount, minutes, waitDays, maxAttempts, cutScore, blueprint }: Cells): PlanDraft => ({
-  ...{ title: { ...title }, pilotCount, minutes, waitDays, maxAttempts, cutScore, reason: '' },
+  title: { ...title },
+  pilotCount,
+  minutes,
+  waitDays,
+  maxAttempts,
+  cutScore,
+  reason: '',
   counts: Object.fromEntries(blueprint.map((cell) => [cellKey(cell.domain, cell.difficulty), cell.count])),
 });
 

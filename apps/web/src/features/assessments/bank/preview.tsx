@@ -18,7 +18,8 @@ function wordsOf(content: Content, locale: Locale): Question['other'] {
   const matches = content.kind === 'MATCHING' ? [...content.options.map((option) => option.match), ...content.extra] : [];
   const targets = matches.filter((words, index) => matches.findIndex((other) => other[locale] === words[locale]) === index).map(part);
   return {
-    ...{ locale, stem: content.stem[locale] },
+    locale,
+    stem: content.stem[locale],
     vignette: content.vignette.code.trim() === '' ? null : content.vignette.text[locale],
     options: content.kind === 'ORDERING' ? [...options.slice(1), ...options.slice(0, 1)] : options,
     targets: targets.reverse(),
@@ -27,7 +28,12 @@ function wordsOf(content: Content, locale: Locale): Question['other'] {
 
 /** The question as a candidate would get it. */
 const questionOf = (content: Content, locale: Locale): Question => ({
-  ...{ id: 'preview', position: 1, kind: content.kind, chosen: [], isFlagged: false, savedAt: null },
+  id: 'preview',
+  position: 1,
+  kind: content.kind,
+  chosen: [],
+  isFlagged: false,
+  savedAt: null,
   ...wordsOf(content, locale),
   other: wordsOf(content, locale === 'en' ? 'es' : 'en'),
 });

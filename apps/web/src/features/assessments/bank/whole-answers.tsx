@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ItemKeysQuery } from '../../../graphql/generated/graphql';
+import { useOwnLanguage } from '../../../ui/i18n/own-language';
 import { Matching } from '../exam/matching';
 import { Ordering } from '../exam/ordering';
 import classes from './bank.module.css';
@@ -27,10 +28,11 @@ export interface WholeAnswersProps {
 
 /** Orders and pairs are made right as candidates make them: with the same buttons and lists. */
 export function WholeAnswers({ version, answers, onChange }: WholeAnswersProps) {
-  const { t, i18n } = useTranslation('bank');
+  const { t } = useTranslation('bank');
+  const own = useOwnLanguage();
   const next = useRef(answers.length + 1);
   const Answer = version.kind === 'ORDERING' ? Ordering : Matching;
-  const part = (words: Version['options'][number]) => ({ id: words.id, text: (i18n.language === 'es' && words.es) || words.en || words.es });
+  const part = (words: Version['options'][number]) => ({ id: words.id, text: own(words) });
   const parts = { options: version.options.map(part), targets: version.targets.map(part) };
   const add = () => onChange([...answers, { number: next.current++, ids: [...(answers.at(-1)?.ids ?? [])] }]);
   return (

@@ -1,16 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Input } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { moved } from '../moved';
 import type { AnswerProps } from './question-view';
 import classes from './exam.module.css';
 
 type Step = -1 | 1;
-
-const swapped = (ids: readonly string[], from: number, step: Step): string[] => {
-  const next = [...ids];
-  [next[from], next[from + step]] = [ids[from + step] as string, ids[from] as string];
-  return next;
-};
 
 interface RowProps {
   text: string;
@@ -49,7 +44,7 @@ export function Ordering({ question, choice, onChange }: AnswerProps) {
   const textOf = (id: string) => question.options.find((option) => option.id === id)?.text ?? '';
   const move = (index: number, step: Step) => {
     const id = order[index] as string;
-    onChange({ ...choice, optionIds: swapped(order, index, step) });
+    onChange({ ...choice, optionIds: moved(order, index, step) });
     setLast({ id, step, said: t('order.moved', { text: textOf(id), place: index + step + 1, count: order.length }) });
   };
   return (

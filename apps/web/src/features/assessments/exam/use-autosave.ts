@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { gql } from '../../../graphql/client';
 import { SaveAnswersDocument } from '../../../graphql/generated/graphql';
+import { useLeaveWarning } from '../../../ui/use-leave-warning';
 import { AnswerQueue } from './answer-queue';
 import type { Choice, SaveState } from './answer-queue';
 import type { Device } from './device';
@@ -17,19 +18,16 @@ export interface Autosave extends SaveState {
 // Every answer is on the server within two seconds, or the person is told.
 const RETRY_MS = 1500;
 
-/** Keeps trying while something waits: on a timer, and at once when the connection is back. Closing the page asks first. */
+/** Keeps trying while something waits: on a timer, and at once when the connection is back. */
 function useRetry(isNeeded: boolean, flush: () => Promise<unknown>): void {
   useEffect(() => {
     if (!isNeeded) return undefined;
     const send = () => void flush();
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     const timer = setInterval(send, RETRY_MS);
     window.addEventListener('online', send);
-    window.addEventListener('beforeunload', ask);
     return () => {
       clearInterval(timer);
       window.removeEventListener('online', send);
-      window.removeEventListener('beforeunload', ask);
     };
   }, [isNeeded, flush]);
 }
@@ -67,6 +65,8 @@ export function useAutosave(held: Held): Autosave {
   useEffect(() => {
     if (state.refusal) void client.invalidateQueries();
   }, [state.refusal, client]);
-  useRetry(state.hasFailed || state.isSaving, flush);
+  const isWaiting = state.hasFailed || state.isSaving;
+  useRetry(isWaiting, flush);
+  useLeaveWarning(isWaiting);
   return { changed, choose, flush, ...state };
 }

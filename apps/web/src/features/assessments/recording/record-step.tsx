@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordingKind } from '../../../graphql/generated/graphql';
 import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
+import { useLeaveWarning } from '../../../ui/use-leave-warning';
 import { clock } from '../clock';
 import type { ScenarioToRecord } from './record-page';
 import { mediaTypeFor, Recorder } from './recorder';
@@ -23,16 +24,6 @@ function newTake({ scenario, kind, personId }: Pick<RecordStepProps, 'scenario' 
   return { ...about, id: crypto.randomUUID(), startedAt: Date.now(), seconds: 0, marks: [], selfRatings: {}, tryNext: '', fileUrl: null };
 }
 
-/** A leaving page asks once more: what is recorded so far is on the device all the same. */
-function useLeaveWarning(isOn: boolean): void {
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isOn]);
-}
-
 function Controls({ recorder, isPaused }: { recorder: Recorder; isPaused: boolean }) {
   const { t } = useTranslation('recording');
   return (
@@ -49,6 +40,7 @@ function Running({ recorder, onDone }: { recorder: Recorder; onDone: (take: Take
   const { t } = useTranslation('recording');
   const { status, seconds, marks, error } = useSyncExternalStore(recorder.subscribe, () => recorder.state);
   useWakeLock(status === 'recording');
+  // What is recorded so far is on the device all the same.
   useLeaveWarning(status !== 'stopped');
   useEffect(() => {
     if (status === 'stopped' && !error) void recorder.stop().then(() => onDone({ ...recorder.take, seconds, marks }));

@@ -16,6 +16,7 @@ import { Starter, StarterMark } from '../../../ui/starter';
 import { StatusTag } from '../../../ui/status-tag';
 import classes from './authoring.module.css';
 import { ImportCard } from './import-card';
+import { useDraftState } from './use-draft-state';
 import { useTitle } from './use-title';
 
 type Row = CourseDraftsQuery['courseDrafts']['nodes'][number];
@@ -42,11 +43,11 @@ function CourseRow({ row }: { row: Row }) {
   const { t } = useTranslation('authoring');
   const format = useFormat();
   const titleOf = useTitle();
-  const state = row.versionNumber === null ? t('state.never') : row.hasChanges ? t('state.changes', { number: row.versionNumber }) : t('state.published', { number: row.versionNumber });
+  const stateOf = useDraftState();
   return (
     <li className={classes.row}>
       <Link className={classes.name} to={`/content/${row.courseId}`}>{titleOf(row.title)}</Link>
-      <StatusTag tone={row.hasChanges ? 'waiting' : 'good'}>{state}</StatusTag>
+      <StatusTag tone={row.hasChanges ? 'waiting' : 'good'}>{stateOf(row)}</StatusTag>
       {row.isStarter && <StarterMark />}
       <span className="muted">{t('edited', { at: format.dateTime(row.editedAt) })}</span>
     </li>

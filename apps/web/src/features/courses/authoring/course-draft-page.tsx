@@ -13,15 +13,16 @@ import { ProblemList } from './problem-list';
 import { PublishCard } from './publish-card';
 import { useDraft } from './use-draft';
 import type { Draft } from './use-draft';
+import { useDraftState } from './use-draft-state';
 import { useTitle } from './use-title';
 
 function DraftView({ draft }: { draft: Draft }) {
   const { t } = useTranslation('authoring');
   const titleOf = useTitle();
+  const stateOf = useDraftState();
   const at = `/content/${draft.courseId}`;
-  const state = draft.versionNumber === null ? t('state.never') : draft.hasChanges ? t('state.changes', { number: draft.versionNumber }) : t('state.published', { number: draft.versionNumber });
   return (
-    <Page title={titleOf(draft.title)} lead={state} width="wide" back={{ to: '/content', label: t('content.title') }}>
+    <Page title={titleOf(draft.title)} lead={stateOf(draft)} width="wide" back={{ to: '/content', label: t('content.title') }}>
       <div className={classes.columns}>
         <div className="stack">
           {draft.isStarter && <div><StarterMark /></div>}

@@ -5,6 +5,8 @@ import { AddToCohortDocument, CohortTraineesDocument } from '../../../graphql/ge
 import type { CohortTraineesQuery } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
+import { GrowingList } from '../../../ui/growing-list';
+import type { ListPage } from '../../../ui/growing-list';
 import { Problem } from '../../../ui/problem';
 import { QueryView } from '../../../ui/query-view';
 import type { Cohort } from './cohort-page';
@@ -31,22 +33,27 @@ function Choices({ cohort, trainees }: { cohort: Cohort; trainees: readonly Trai
   );
 }
 
+function Trainees({ cohort, after, more }: ListPage & { cohort: Cohort }) {
+  const query = useApiQuery(CohortTraineesDocument, { first: 100, after });
+  return (
+    <QueryView query={query}>
+      {({ learners: { nodes, pageInfo } }) => (
+        <>
+          <Choices cohort={cohort} trainees={nodes} />
+          {more(pageInfo)}
+        </>
+      )}
+    </QueryView>
+  );
+}
+
 /** Trainees of the provider, to choose from. They take the course from then on. */
 export function AddLearners({ cohort }: { cohort: Cohort }) {
-  const { t } = useTranslation(['cohorts', 'common']);
-  const [after, setAfter] = useState<string | null>(null);
-  const query = useApiQuery(CohortTraineesDocument, { first: 100, after });
+  const { t } = useTranslation('cohorts');
   return (
     <Card title={t('add.title')}>
       <p>{t('add.what', { course: cohort.course.title })}</p>
-      <QueryView query={query}>
-        {({ learners: { nodes, pageInfo } }) => (
-          <>
-            <Choices cohort={cohort} trainees={nodes} />
-            {pageInfo.hasNextPage && <div><Button variant="default" onClick={() => setAfter(pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button></div>}
-          </>
-        )}
-      </QueryView>
+      <GrowingList>{(page) => <Trainees {...page} cohort={cohort} />}</GrowingList>
     </Card>
   );
 }

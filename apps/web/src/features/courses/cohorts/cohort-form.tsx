@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ChangeCohortDocument, CohortChoicesDocument, OpenCohortDocument } from '../../../graphql/generated/graphql';
 import type { CohortChoicesQuery, CohortPartsFragment } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
-import { field, Form } from '../../../ui/form';
+import { field, Form, required } from '../../../ui/form';
 import { QueryView } from '../../../ui/query-view';
 
 export interface CohortFormProps {
@@ -29,7 +29,7 @@ function Fields({ organisationId, cohort, onDone, trainers, courses }: CohortFor
   const open = useApiMutation(OpenCohortDocument);
   const change = useApiMutation(ChangeCohortDocument);
   const mutation = cohort ? change : open;
-  const needed = (value: string) => (value.trim() === '' ? t('form.missing') : null);
+  const needed = required(t('form.missing'));
   const form = useForm({ initialValues: valuesOf(cohort, trainers), validate: { name: needed, courseId: needed, startsOn: needed, trainerId: needed } });
   const labels = { name: t('form.name'), courseId: t('form.course'), startsOn: t('form.starts'), trainerId: t('form.trainer') };
   const send = ({ courseId, ...plan }: typeof blank) => {

@@ -6,14 +6,14 @@ import { CancelSessionDocument, MoveSessionDocument } from '../../../graphql/gen
 import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { ConfirmButton } from '../../../ui/confirm-button';
-import { field, Form } from '../../../ui/form';
+import { field, Form, required } from '../../../ui/form';
 import { instant, localTime } from '../../../ui/local-time';
 import type { LiveSession } from './session-page';
 
 function MoveForm({ session: { id, place, startsAt, endsAt }, onMoved }: { session: LiveSession; onMoved: () => void }) {
   const { t } = useTranslation('sessions');
   const move = useApiMutation(MoveSessionDocument);
-  const needed = (value: string) => (value.trim() === '' ? t('schedule.missing') : null);
+  const needed = required(t('schedule.missing'));
   const form = useForm({ initialValues: { place, startsAt: localTime(startsAt), endsAt: localTime(endsAt) }, validate: { place: needed, startsAt: needed, endsAt: needed } });
   const labels = { place: t('field.place'), startsAt: t('field.starts'), endsAt: t('field.ends') };
   const send = (to: typeof form.values) => move.mutate({ input: { id, place: to.place, startsAt: instant(to.startsAt), endsAt: instant(to.endsAt) } }, { onSuccess: onMoved });
