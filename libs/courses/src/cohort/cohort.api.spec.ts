@@ -91,7 +91,8 @@ it('its sessions are offered to its learners alone, and whoever has a seat keeps
   await api.ok(ana.id, 'mutation ($id: ID!) { takeSeat(id: $id) { id } }', { id: session.id });
   const learnerId = found((await read(kim)).learners[0]).id;
   const remove = (who: Person) => api.refusal(who.id, 'mutation ($id: ID!) { removeFromCohort(learnerId: $id) { id } }', { id: learnerId });
-  expect([await remove(ana), await remove(kim), await remove(kim)]).toEqual(['FORBIDDEN', 'NONE', 'NOT_FOUND']);
+  expect(await remove(ana)).toBe('FORBIDDEN');
+  expect((await Promise.all([remove(kim), remove(kim)])).sort()).toEqual(['NONE', 'NOT_FOUND']);
   expect(await api.refusal(ana.id, COHORT, { id })).toBe('NOT_FOUND');
   expect(await api.refusal(ana.id, SESSION, { id: session.id })).toBe('NONE');
 });

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ActorLoader, Membership } from '@waymark/identity';
-import { found, must, Role, tidy } from '@waymark/kernel';
+import { Membership } from '@waymark/identity';
+import { must, Role, tidy } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import { authorize, loadOne, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { canTeach, staffOf } from '../course/course.policy';
+import type { Course } from '../course/course.entity';
 import { CourseService } from '../course/course.service';
 import { LearningService } from '../learning/learning.service';
 import { Cohort, CohortLearner } from './cohort.entity';
@@ -23,7 +24,6 @@ export class CohortService {
   constructor(
     private readonly courses: CourseService,
     private readonly learning: LearningService,
-    private readonly actors: ActorLoader,
   ) {}
 
   list(ctx: Ctx, page: PageArgs): Promise<Connection<Cohort>> {
@@ -57,8 +57,8 @@ export class CohortService {
   }
 
   async change(ctx: Ctx, { id, ...plan }: CohortPlan & { readonly id: string }): Promise<Cohort> {
-    const { cohort, organisationId } = await this.lockTaught(ctx, id);
-    const after = await this.check(ctx, plan, organisationId);
+    const { cohort, course } = await this.lockTaught(ctx, id);
+    const after = await this.check(ctx, plan, course.organisationId);
     const { name, startsOn, trainerId } = cohort;
     await ctx.tx.update(Cohort, { id }, after);
     record(ctx, 'cohort.changed', cohort, { before: { name, startsOn, trainerId }, after: { ...after } });
@@ -67,34 +67,35 @@ export class CohortService {
 
   /** Trainees of the provider join, and take the course from then on. Said twice, they join once. */
   async add(ctx: Ctx, { id, learnerIds }: { readonly id: string; readonly learnerIds: readonly string[] }): Promise<Cohort> {
-    const { cohort, organisationId } = await this.lockTaught(ctx, id);
-    const personIds = await this.trainees(ctx, learnerIds, organisationId);
+    const { cohort, course } = await this.lockTaught(ctx, id);
+    const personIds = await this.trainees(ctx, learnerIds, course.organisationId);
     const there = await ctx.tx.findBy(CohortLearner, { cohortId: id, leftAt: IsNull() });
     const coming = personIds.filter((personId) => there.every((learner) => learner.personId !== personId));
     checkRoom(there.length, coming.length);
     for (const personId of coming) {
       const learner = await ctx.tx.save(CohortLearner, { cohortId: id, personId, joinedAt: ctx.now, leftAt: null });
       record(ctx, 'cohort.joined', learner, { after: { cohortId: id, personId } });
-      // The trail still says who put them there.
-      await this.learning.enrol({ ...ctx, actor: found(await this.actors.load(personId, ctx.tx)) }, cohort.courseId);
+      await this.learning.enrolFor(ctx, personId, course);
     }
     return cohort;
   }
 
   /** They keep the course, and the seats that they have taken. */
   async remove(ctx: Ctx, learnerId: string): Promise<Cohort> {
-    const learner = await loadOne(ctx, CohortLearner, { leftAt: IsNull() }, learnerId);
-    const { cohort } = await this.lockTaught(ctx, learner.cohortId);
+    const { cohortId } = await loadOne(ctx, CohortLearner, {}, learnerId);
+    const { cohort } = await this.lockTaught(ctx, cohortId);
+    // Behind the lock: said twice at once, they leave once.
+    const learner = await loadOne(ctx, CohortLearner, { cohortId, leftAt: IsNull() }, learnerId);
     await ctx.tx.update(CohortLearner, { id: learnerId }, { leftAt: ctx.now });
     record(ctx, 'cohort.left', learner, { after: { cohortId: cohort.id, personId: learner.personId } });
     return cohort;
   }
 
-  private async lockTaught(ctx: Ctx, id: string): Promise<{ readonly cohort: Cohort; readonly organisationId: string }> {
+  private async lockTaught(ctx: Ctx, id: string): Promise<{ readonly cohort: Cohort; readonly course: Course }> {
     const cohort = await lockOne(ctx, Cohort, visibleTo(ctx.actor), id);
-    const { organisationId } = await this.courses.byId(ctx, cohort.courseId);
-    authorize(canTeach(ctx.actor, organisationId));
-    return { cohort, organisationId };
+    const course = await this.courses.byId(ctx, cohort.courseId);
+    authorize(canTeach(ctx.actor, course.organisationId));
+    return { cohort, course };
   }
 
   private async check(ctx: Ctx, plan: CohortPlan, organisationId: string): Promise<CohortPlan> {

@@ -4,6 +4,7 @@ import { MembershipService, Organisation } from '@waymark/identity';
 import { lockOne, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import type { LocalText } from '../course/content.rules';
+import type { Course } from '../course/course.entity';
 import { CourseService } from '../course/course.service';
 import { EngagementService } from '../engagement/engagement.service';
 import type { CourseModule, Step } from '../version/version.rules';
@@ -42,10 +43,12 @@ export class LearningService {
     private readonly playing: PlayingService,
   ) {}
 
-  /** Once, however often it is asked for. The learner becomes a trainee of the provider. */
   async enrol(ctx: Ctx, courseId: string): Promise<Enrolment> {
-    const course = await this.courses.byId(ctx, courseId);
-    const personId = found(ctx.actor.id);
+    return this.enrolFor(ctx, found(ctx.actor.id), await this.courses.byId(ctx, courseId));
+  }
+
+  /** Once, however often it is asked for. The learner becomes a trainee of the provider. The caller has already checked that they may. */
+  async enrolFor(ctx: Ctx, personId: string, course: Pick<Course, 'id' | 'organisationId'>): Promise<Enrolment> {
     const seat = { personId, courseId: course.id };
     await this.memberships.start(ctx, { personId, organisationId: course.organisationId, role: Role.TRAINEE });
     const added = await ctx.tx.createQueryBuilder().insert().into(Enrolment).values({ ...seat, enrolledAt: ctx.now }).orIgnore().returning('id').execute();
