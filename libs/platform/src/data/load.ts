@@ -15,8 +15,10 @@ function withId<T extends { id: string }>(visible: Visible<T>, id: string): Find
 
 /** Loads one visible row. Absent and invisible: the same NOT_FOUND. */
 export async function loadOne<T extends ObjectLiteral & { id: string }>(ctx: Ctx, entity: EntityTarget<T>, visible: Visible<T>, id: string): Promise<T> {
-  if (!isUuid.test(id)) return found<T>(null);
-  return found(await ctx.tx.findOne(entity, { where: withId(visible, id) }));
+  const where = withId(visible, id);
+  // To TypeORM no alternative is no condition: any row would do.
+  if (!isUuid.test(id) || where.length === 0) return found<T>(null);
+  return found(await ctx.tx.findOne(entity, { where }));
 }
 
 /** The same, and nobody else may decide about the row until this transaction ends. */

@@ -4,9 +4,9 @@ import type { Organisation, Person } from '@waymark/identity';
 import { OrganisationKind } from '@waymark/identity';
 import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
 import { Role } from '@waymark/kernel';
-import { inTransaction } from '@waymark/platform';
+import { inTransaction, loadOne } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
-import { programsEntities, ProgramsModule } from '../index';
+import { programsEntities, ProgramsModule, RosterEntry } from '../index';
 
 const entry = `id label endedAt addedBy { name } check { status checkedAt since publicReason certificate { holderName number validUntil replacedBy } }`;
 const add = `mutation($input: AddToRosterInput!) { addToRoster(input: $input) { ${entry} history { action actor { name } } } }`;
@@ -135,4 +135,11 @@ describe('other people', () => {
     expect(await Promise.all([supervisor, admin, await aPerson(api)].map((person) => api.refusal(person.id, roster, variables)))).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
     expect(await api.refusal(null, roster, variables)).toBe('UNAUTHENTICATED');
   });
+});
+
+it('a filter without alternatives shows nothing', async () => {
+  const { id } = await added((await certificate()).code);
+  const load = (visible: { organisationId: string }[]) => inTransaction(api.ctx(), (ctx) => loadOne(ctx, RosterEntry, visible, id));
+  await expect(load([{ organisationId: program.id }])).resolves.toMatchObject({ id });
+  await expect(load([])).rejects.toThrow('NOT_FOUND');
 });
