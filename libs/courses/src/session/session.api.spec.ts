@@ -44,6 +44,19 @@ beforeEach(async () => {
   id = await schedule();
 });
 
+it('a second page of sessions begins where the first one ended, for the staff and for trainees', async () => {
+  const later = new Date(start.getTime() + 24 * 60 * 60_000);
+  const other = await schedule({ startsAt: later.toISOString(), endsAt: new Date(later.getTime() + 60 * 60_000).toISOString() });
+  interface Page { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } }
+  const page = async (who: string, after: string | null) => (await api.ok<{ liveSessions: Page }>(who, 'query ($after: String) { liveSessions(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }', { after })).liveSessions;
+  for (const who of [kim!, ana!]) {
+    const first = await page(who, null);
+    const second = await page(who, first.pageInfo.endCursor);
+    expect([...first.nodes, ...second.nodes].map((node) => node.id).sort()).toEqual([id, other].sort());
+    expect(second.pageInfo.hasNextPage).toBe(false);
+  }
+});
+
 it('seats go in the order of the line, and who waits moves up when somebody leaves', async () => {
   for (const who of [ana!, luz!, bo!]) {
     await take(who);
