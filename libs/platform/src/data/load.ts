@@ -21,11 +21,11 @@ export async function loadOne<T extends ObjectLiteral & { id: string }>(ctx: Ctx
   return found(await ctx.tx.findOne(entity, { where }));
 }
 
-/** The same, and nobody else may decide about the row until this transaction ends. */
+/** The same, and nobody else may decide about the row until this transaction ends. Whoever waited for the lock sees what came of it. */
 export async function lockOne<T extends ObjectLiteral & { id: string }>(ctx: Ctx, entity: EntityTarget<T>, visible: Visible<T>, id: string): Promise<T> {
-  const row = await loadOne(ctx, entity, visible, id);
-  await ctx.tx.createQueryBuilder(entity, 'row').select('row.id').where('row.id = :id', { id: row.id }).setLock('pessimistic_write').getOne();
-  return loadOne(ctx, entity, visible, id);
+  if (!isUuid.test(id)) return found<T>(null);
+  const query = ctx.tx.createQueryBuilder(entity, 'locked').setFindOptions({ where: withId(visible, id) });
+  return found(await query.setLock('pessimistic_write', undefined, ['locked']).getOne());
 }
 
 /** Holds a name until this transaction ends, where no row is there yet to be locked: whoever asks for the same name waits. */
