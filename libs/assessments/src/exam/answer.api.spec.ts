@@ -1,5 +1,6 @@
 import { AuditEntry } from '@waymark/platform';
 import { startApi } from '@waymark/identity/testing';
+import { statementsDuring } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { assessmentsEntities, AssessmentsModule } from '../index';
 import { Answer } from './attempt.entity';
@@ -55,6 +56,12 @@ describe('an answer that is sent again', () => {
     const all = Array.from({ length: 20 }, (_, index) => candidate.save(sitting, question, option(index % 4), index + 1));
     expect((await Promise.all(all)).filter((answer) => answer.errors)).toEqual([]);
     expect((await stored())?.optionIds).toEqual(option(19 % 4));
+  });
+
+  it('[C1] costs one statement besides asking who sends it', async () => {
+    await candidate.save(sitting, question, option(0), 1);
+    const sent = await statementsDuring(() => candidate.save(sitting, question, option(1), 2));
+    expect(sent.filter((text) => !text.includes('identity.'))).toEqual([expect.stringContaining('insert into assessments.answer')]);
   });
 
   it('comes with everything that waited, in one request', async () => {

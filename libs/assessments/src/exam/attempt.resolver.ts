@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Role } from '@waymark/kernel';
-import { Access, CurrentCtx } from '@waymark/platform';
+import { Access, CurrentCtx, OneStatement } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { AnswerService } from './answer.service';
 import type { Attempt } from './attempt.entity';
@@ -56,6 +56,7 @@ export class AttemptResolver {
 
   @Mutation(() => [SavedAnswerType], { description: 'Saves choices and says what the server now has. Sent again, they change nothing.' })
   @Access(Role.TRAINEE)
+  @OneStatement()
   saveAnswers(@CurrentCtx() ctx: Ctx, @Args('input') input: SaveAnswersInput) {
     return this.answers.save(ctx, input);
   }
