@@ -24,7 +24,11 @@ export class ClosingService implements OnModuleInit {
 
   /** One attempt closes once and has one result, however often and from wherever this is asked. */
   async close(ctx: Ctx, seen: Pick<Attempt, 'id'>): Promise<Attempt> {
-    const attempt = await lockOne(ctx, Attempt, {}, seen.id);
+    return this.closeLocked(ctx, await lockOne(ctx, Attempt, {}, seen.id));
+  }
+
+  /** The same, of an attempt that this transaction has locked. */
+  async closeLocked(ctx: Ctx, attempt: Attempt): Promise<Attempt> {
     if (attempt.closedAt) return attempt;
     const closedAt = closingTime(attempt, ctx.now);
     const result = await this.scoreIt(ctx, attempt, closedAt);
@@ -50,9 +54,8 @@ export class ClosingService implements OnModuleInit {
   }
 
   private async scoreIt(ctx: Ctx, attempt: Attempt, at: Date): Promise<Result> {
-    const exam = await this.exams.ofAttempt(ctx, attempt);
     const { right, itemCount, cutScore, scaledScore, isPassed, byDomain } = await this.scoring.score(ctx, attempt);
     const facts = { version: 1, rightCount: right, itemCount, cutScore, scaledScore, isPassed, byDomain };
-    return ctx.tx.save(Result, { attemptId: attempt.id, examId: exam.id, personId: attempt.personId, ...facts, on: await this.exams.day(ctx, exam, at), decidedAt: at });
+    return ctx.tx.save(Result, { attemptId: attempt.id, examId: attempt.examId, personId: attempt.personId, ...facts, on: await this.exams.day(ctx, attempt.examId, at), decidedAt: at });
   }
 }

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { found, localDateAt } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
-import { Organisation } from '@waymark/identity';
-import { authorize, loadOne, paginate, record } from '@waymark/platform';
+import type { Organisation } from '@waymark/identity';
+import { authorize, loadOne, paginate, prepared, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
-import { IsNull } from 'typeorm';
 import { canAuthor } from '../item/item.policy';
 import { StandardService } from '../standard/standard.service';
 import { Attempt } from './attempt.entity';
@@ -34,6 +33,8 @@ export interface Standing {
   readonly openAttempt: Attempt | null;
   readonly attempts: Attempt[];
 }
+
+const placeOf = { name: 'place-of-exam', text: 'select time_zone as "timeZone" from identity.organisation where id = (select provider_id from assessments.exam where id = $1)' };
 
 @Injectable()
 export class ExamService {
@@ -68,9 +69,10 @@ export class ExamService {
     return found(await ctx.tx.findOneBy(Exam, { id: attempt.examId }));
   }
 
-  async day(ctx: Ctx, exam: Exam, at: Date = ctx.now): Promise<LocalDate> {
-    const provider = found(await ctx.tx.findOneBy(Organisation, { id: exam.providerId }));
-    return localDateAt(at, provider.timeZone);
+  /** The day at the provider's place. */
+  async day(ctx: Ctx, examId: string, at: Date = ctx.now): Promise<LocalDate> {
+    const [place] = await prepared<Pick<Organisation, 'timeZone'>>(ctx, placeOf, [examId]);
+    return localDateAt(at, found(place).timeZone);
   }
 
   async historyOf(ctx: Ctx, exam: Exam): Promise<History> {
@@ -82,15 +84,11 @@ export class ExamService {
     return ctx.tx.find(ExamWindow, { where: { examId: exam.id }, order: { opensAt: 'ASC' } });
   }
 
-  openAttempt(ctx: Ctx, exam: Exam): Promise<Attempt | null> {
-    return ctx.tx.findOneBy(Attempt, { examId: exam.id, personId: found(ctx.actor.id), closedAt: IsNull() });
-  }
-
   async standing(ctx: Ctx, exam: Exam): Promise<Standing> {
     const history = await this.historyOf(ctx, exam);
     const attempts = await ctx.tx.find(Attempt, { where: { examId: exam.id, personId: found(ctx.actor.id) }, order: { number: 'ASC' } });
     const openAttempt = attempts.find((attempt) => isOpen(attempt, ctx.now)) ?? null;
-    const today = await this.day(ctx, exam);
+    const today = await this.day(ctx, exam.id);
     return {
       isPassed: history.isPassed,
       attemptsLeft: attemptsLeft(exam, history, today),

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Ctx } from '@waymark/platform';
 import { fewerOptions } from '../accommodation/accommodation.rules';
 import { ItemBankService } from '../item/item-bank.service';
-import type { BankEntry } from '../item/item-bank.service';
+import type { DrawnItem } from '../item/item-bank.service';
 import { ItemState } from '../item/item-state.rules';
 import { ItemKind } from '../item/item.rules';
 import { checkBlueprint, checkStock, domainsOf, stockOf } from './blueprint.rules';
@@ -14,17 +14,7 @@ import type { BankItem, FormItem } from './form.rules';
 
 export type FormPlan = Pick<Exam, 'providerId' | 'blueprint' | 'pilotCount' | 'maxAttempts'>;
 
-const bankItem = ({ item, version, vignetteCode }: BankEntry): BankItem => ({
-  id: item.id,
-  versionId: version.id,
-  domain: version.domain,
-  difficulty: version.difficulty,
-  isPilot: item.state === ItemState.PILOT,
-  group: vignetteCode ?? item.id,
-  optionIds: version.options.map((option) => option.id),
-  targetIds: version.targets.map((target) => target.id),
-  keepsOrder: version.kind === ItemKind.TRUE_FALSE,
-});
+const bankItem = ({ state, kind, ...item }: DrawnItem): BankItem => ({ ...item, isPilot: state === ItemState.PILOT, keepsOrder: kind === ItemKind.TRUE_FALSE });
 
 export interface DrawFor {
   /** Items that the person has seen. */
@@ -52,7 +42,7 @@ export class FormService {
   }
 
   private async bankFor(ctx: Ctx, plan: FormPlan): Promise<BankItem[]> {
-    return (await this.bank.inUse(ctx, plan.providerId, domainsOf(plan.blueprint))).map(bankItem);
+    return (await this.bank.forDraw(ctx, plan.providerId, domainsOf(plan.blueprint))).map(bankItem);
   }
 
   /** An accommodation: choices show three options. What can be right is among them, so the key is read here as well. */

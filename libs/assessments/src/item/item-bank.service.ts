@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainCode } from '@waymark/kernel';
+import { prepared } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
 import type { Key } from './answer.rules';
@@ -12,6 +13,26 @@ export interface BankEntry {
   readonly version: ItemVersion;
   readonly vignetteCode: string | null;
 }
+
+/** An item without its words, as a draw needs it: items of one vignette share `group`. */
+export interface DrawnItem extends Pick<Item, 'id' | 'versionId' | 'state'>, Pick<ItemVersion, 'domain' | 'difficulty' | 'kind'> {
+  readonly group: string;
+  readonly optionIds: readonly string[];
+  readonly targetIds: readonly string[];
+}
+
+// Every start of an exam asks for the whole bank: the ids alone are a tenth of it.
+const draw = {
+  name: 'draw-items',
+  text: `
+    select item.id, item.version_id as "versionId", item.state, version.domain, version.difficulty, version.kind, coalesce(vignette.code, item.id::text) as "group",
+           jsonb_path_query_array(version.options, '$[*].id') as "optionIds", jsonb_path_query_array(version.targets, '$[*].id') as "targetIds"
+      from assessments.item
+      join assessments.item_version version on version.id = item.version_id
+      left join assessments.vignette on vignette.id = version.vignette_id
+     where item.provider_id = $1 and item.state in ('${ItemState.ACTIVE}', '${ItemState.PILOT}') and version.domain = any($2)
+     order by item.id`,
+};
 
 /** What exams read of the bank. */
 @Injectable()
@@ -26,6 +47,11 @@ export class ItemBankService {
       if (!version || !domains.includes(version.domain)) return [];
       return [{ item, version, vignetteCode: vignettes.get(version.vignetteId ?? '')?.code ?? null }];
     });
+  }
+
+  /** The same, for a form to be drawn. */
+  forDraw(ctx: Ctx, providerId: string, domains: readonly DomainCode[]): Promise<DrawnItem[]> {
+    return prepared(ctx, draw, [providerId, domains]);
   }
 
   async versions(ctx: Ctx, ids: readonly string[]): Promise<Map<string, ItemVersion>> {
