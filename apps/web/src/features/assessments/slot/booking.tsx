@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { BookSlotDocument, FreeSlotsDocument, GiveBackSlotDocument } from '../../../graphql/generated/graphql';
@@ -6,6 +5,8 @@ import type { SlotPartsFragment } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { useFormat } from '../../../ui/format';
+import { GrowingList } from '../../../ui/growing-list';
+import type { ListPage } from '../../../ui/growing-list';
 import { Problem } from '../../../ui/problem';
 import { QueryView } from '../../../ui/query-view';
 import classes from './slot.module.css';
@@ -27,9 +28,8 @@ function FreeSlot({ slot: { id, startsAt, minutes, mode, trainer }, rolePlayId }
   );
 }
 
-function FreeSlots({ rolePlayId }: { rolePlayId: string }) {
-  const { t } = useTranslation(['slots', 'common']);
-  const [after, setAfter] = useState<string | null>(null);
+function FreeSlots({ rolePlayId, after, more }: ListPage & { rolePlayId: string }) {
+  const { t } = useTranslation('slots');
   const query = useApiQuery(FreeSlotsDocument, { rolePlayId, after });
   return (
     <QueryView query={query}>
@@ -38,10 +38,14 @@ function FreeSlots({ rolePlayId }: { rolePlayId: string }) {
           <p>{t('choose-none')}</p>
         ) : (
           <section>
-            <h3 className={classes.title}>{t('choose')}</h3>
-            <p className="muted">{t('choose-hint')}</p>
+            {after === null && (
+              <>
+                <h3 className={classes.title}>{t('choose')}</h3>
+                <p className="muted">{t('choose-hint')}</p>
+              </>
+            )}
             <ul className="plain-list">{nodes.map((slot) => <FreeSlot key={slot.id} slot={slot} rolePlayId={rolePlayId} />)}</ul>
-            {pageInfo.hasNextPage && <Button variant="default" onClick={() => setAfter(pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button>}
+            {more(pageInfo)}
           </section>
         )
       }
@@ -68,5 +72,5 @@ function Booked({ slot: { id, startsAt, mode, place, trainer } }: { slot: SlotPa
 
 /** When a role-play is played: the time that is booked, or those that could be. */
 export function Booking({ rolePlayId, slot }: { rolePlayId: string; slot: SlotPartsFragment | null }) {
-  return slot ? <Booked slot={slot} /> : <FreeSlots rolePlayId={rolePlayId} />;
+  return slot ? <Booked slot={slot} /> : <GrowingList>{(page) => <FreeSlots {...page} rolePlayId={rolePlayId} />}</GrowingList>;
 }

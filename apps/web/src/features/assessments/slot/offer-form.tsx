@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { OfferSlotsDocument } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
-import { field, Form } from '../../../ui/form';
+import { field, Form, required } from '../../../ui/form';
 import { instant } from '../../../ui/local-time';
 
 const modes = ['ROOM', 'CALL'] as const;
@@ -13,7 +13,7 @@ const blank = { startsAt: '', minutes: 30 as number | string, count: 1 as number
 export function OfferForm({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation(['slots', 'roleplay']);
   const offer = useApiMutation(OfferSlotsDocument);
-  const needed = (value: string) => (value.trim() === '' ? t('missing') : null);
+  const needed = required(t('missing'));
   const form = useForm({ initialValues: blank, validate: { startsAt: needed, place: needed } });
   const labels = { startsAt: t('starts'), minutes: t('minutes'), count: t('count'), mode: t('mode'), place: t('place') };
   const send = ({ startsAt, minutes, count, mode, place }: typeof blank) =>

@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { GiveBackSlotDocument, MySlotsDocument } from '../../../graphql/generated/graphql';
 import type { SlotPartsFragment } from '../../../graphql/generated/graphql';
@@ -8,6 +6,8 @@ import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { useFormat } from '../../../ui/format';
+import { GrowingList } from '../../../ui/growing-list';
+import type { ListPage } from '../../../ui/growing-list';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { StatusTag } from '../../../ui/status-tag';
@@ -33,23 +33,27 @@ function SlotRow({ slot: { id, startsAt, minutes, mode, place, trainee } }: { sl
   );
 }
 
-function TimesPage() {
-  const { t } = useTranslation(['slots', 'roleplay', 'common']);
-  const { membership } = useSession();
-  const [after, setAfter] = useState<string | null>(null);
+function Slots({ after, more }: ListPage) {
+  const { t } = useTranslation('slots');
   const query = useApiQuery(MySlotsDocument, { after });
   return (
+    <QueryView query={query}>
+      {({ mySlots: { nodes, pageInfo } }) => (
+        <>
+          {nodes.length === 0 ? <p>{t('none')}</p> : <ul className="plain-list">{nodes.map((slot) => <SlotRow key={slot.id} slot={slot} />)}</ul>}
+          {more(pageInfo)}
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+function TimesPage() {
+  const { t } = useTranslation(['slots', 'roleplay']);
+  const { membership } = useSession();
+  return (
     <Page title={t('title')} lead={t('lead')} back={{ to: '/to-grade', label: t('to-grade.title', { ns: 'roleplay' }) }}>
-      <Card title={t('list')}>
-        <QueryView query={query}>
-          {({ mySlots: { nodes, pageInfo } }) => (
-            <>
-              {nodes.length === 0 ? <p>{t('none')}</p> : <ul className="plain-list">{nodes.map((slot) => <SlotRow key={slot.id} slot={slot} />)}</ul>}
-              {pageInfo.hasNextPage && <div><Button variant="default" onClick={() => setAfter(pageInfo.endCursor)}>{t('more', { ns: 'common' })}</Button></div>}
-            </>
-          )}
-        </QueryView>
-      </Card>
+      <Card title={t('list')}><GrowingList>{(page) => <Slots {...page} />}</GrowingList></Card>
       {membership && <Card title={t('offer')}><OfferForm organisationId={membership.organisation.id} /></Card>}
     </Page>
   );
