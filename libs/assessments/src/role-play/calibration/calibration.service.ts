@@ -9,14 +9,13 @@ import { Benchmark, Calibration } from './benchmark.entity';
 import { checkBenchmark, checkLevels, compare } from './calibration.rules';
 import type { BenchmarkDraft, Levels } from './calibration.rules';
 
-/** Rubrics, in all their versions, of which the rater has not met each benchmark. */
-const closed = `
-  select distinct rubric.id
-  from assessments.benchmark benchmark
+/** Rubrics, in all their versions, beside each benchmark of theirs that the rater has not met. `rater` is SQL: a parameter or a column. */
+export const unmet = (rater: string): string => `
+  assessments.benchmark benchmark
   join assessments.rubric judged on judged.id = benchmark.rubric_id
   join assessments.rubric rubric on rubric.organisation_id = judged.organisation_id and rubric.code = judged.code
-  where benchmark.organisation_id = any($2) and benchmark.retired_at is null
-    and not exists (select 1 from assessments.calibration met where met.benchmark_id = benchmark.id and met.rater_id = $1 and met.is_within)`;
+  where benchmark.retired_at is null
+    and not exists (select 1 from assessments.calibration met where met.benchmark_id = benchmark.id and met.rater_id = ${rater} and met.is_within)`;
 
 /** Role-plays with agreed levels, which a trainer rates within tolerance before the queue opens. */
 @Injectable()
@@ -63,7 +62,8 @@ export class CalibrationService {
 
   /** What the actor may not grade yet. */
   async closedRubrics(ctx: Ctx): Promise<string[]> {
-    const rows = await ctx.tx.query<{ id: string }[]>(closed, [found(ctx.actor.id), organisationsWhere(ctx.actor, Role.TRAINER)]);
+    const own = organisationsWhere(ctx.actor, Role.TRAINER);
+    const rows = await ctx.tx.query<{ id: string }[]>(`select distinct rubric.id from ${unmet('$1')} and benchmark.organisation_id = any($2)`, [found(ctx.actor.id), own]);
     return rows.map(({ id }) => id);
   }
 }

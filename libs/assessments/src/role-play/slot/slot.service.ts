@@ -5,6 +5,7 @@ import { authorize, lockName, lockOne, paginate, record } from '@waymark/platfor
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull, MoreThan } from 'typeorm';
 import type { SelectQueryBuilder } from 'typeorm';
+import { unmet } from '../calibration/calibration.service';
 import { RolePlay } from '../role-play.entity';
 import { SlotMails } from './slot-mails.service';
 import { Slot } from './slot.entity';
@@ -15,12 +16,7 @@ import type { Offer, SlotMode } from './slot.rules';
 /** The trainer still trains for the provider, and has met each benchmark of the rubric. */
 const isQualified = `
   exists (select 1 from identity.membership m where m.person_id = slot.trainer_id and m.organisation_id = slot.organisation_id and m.role = 'TRAINER' and m.ended_at is null)
-  and not exists (
-    select 1 from assessments.benchmark benchmark
-    join assessments.rubric judged on judged.id = benchmark.rubric_id
-    join assessments.rubric rubric on rubric.organisation_id = judged.organisation_id and rubric.code = judged.code
-    where rubric.id = :rubricId and benchmark.retired_at is null
-      and not exists (select 1 from assessments.calibration met where met.benchmark_id = benchmark.id and met.rater_id = slot.trainer_id and met.is_within))`;
+  and not exists (select 1 from ${unmet('slot.trainer_id')} and rubric.id = :rubricId)`;
 
 type SlotOffer = Offer & { readonly organisationId: string; readonly mode: SlotMode };
 
