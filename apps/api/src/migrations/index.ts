@@ -31,6 +31,7 @@ import { OpenCohorts1763904200000 } from './1763904200000-open-cohorts';
 import { ChainAuditAtCommit1763904300000 } from './1763904300000-chain-audit-at-commit';
 import { FindCurrentResults1763904310000 } from './1763904310000-find-current-results';
 import { BookSlots1763904400000 } from './1763904400000-book-slots';
+import { ArrangeExams1763905100000 } from './1763905100000-arrange-exams';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   ChainAuditAtCommit1763904300000,
   FindCurrentResults1763904310000,
   BookSlots1763904400000,
+  ArrangeExams1763905100000,
 ];

@@ -12,6 +12,8 @@ export const examsAccess = {
   beginBreak: [Role.TRAINEE],
   endBreak: [Role.TRAINEE],
   openExamWindow: [Role.TRAINER, Role.ORG_ADMIN],
+  closeExamWindow: [Role.TRAINER, Role.ORG_ADMIN],
+  openExamAtAnyTime: [Role.TRAINER, Role.ORG_ADMIN],
   sittings: [Role.TRAINER, Role.ORG_ADMIN],
   proctoredExams: [Role.TRAINER, Role.ORG_ADMIN],
   addTime: [Role.TRAINER, Role.ORG_ADMIN],

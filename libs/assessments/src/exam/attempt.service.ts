@@ -36,7 +36,7 @@ export class AttemptService {
   async start(ctx: Ctx, examId: string): Promise<Attempt> {
     const exam = await this.exams.one(ctx, examId);
     await lockName(ctx, `attempt ${exam.id} ${ctx.actor.id}`);
-    const earlier = await ctx.tx.findBy(Attempt, { examId: exam.id, personId: found(ctx.actor.id) });
+    const earlier = await ctx.tx.find(Attempt, { where: { examId: exam.id, personId: found(ctx.actor.id) }, order: { number: 'ASC' } });
     const running = earlier.find((attempt) => attempt.closedAt === null);
     if (running && ctx.now < graceEndsAt(running)) return running;
     if (running) await this.closing.close(ctx, running);
@@ -48,9 +48,9 @@ export class AttemptService {
     // A first attempt has nothing to wait for.
     if (earlier.length > 0) checkStart(exam, await this.exams.historyOf(ctx, exam), await this.exams.day(ctx, exam.id));
     await this.identities.checkStart(ctx, exam);
-    checkWithin(await this.exams.windowsOf(ctx, exam), ctx.now);
+    checkWithin(exam, await this.exams.windowsOf(ctx, exam), ctx.now);
     const given = (await this.accommodations.of(ctx, { providerId: exam.providerId, personId })) ?? none;
-    const seen = new Set(earlier.flatMap((attempt) => attempt.form.map((place) => place.itemId)));
+    const seen = new Map(earlier.flatMap((attempt) => attempt.form.map((place) => [place.itemId, attempt.number] as const)));
     const form = await this.forms.draw(ctx, exam, { seen, hasFewerOptions: given.hasFewerOptions });
     const attempt = await ctx.tx.save(Attempt, { examId: exam.id, personId, number: earlier.length + 1, standardId: exam.standardId, form, closedAt: null, hold: 0, device: null, ...this.terms(ctx, exam, given) });
     const { deadlineAt } = attempt;

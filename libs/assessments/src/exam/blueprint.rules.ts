@@ -36,14 +36,31 @@ export interface Shelf {
 export interface CellStock extends BlueprintCell {
   /** Items in use that fit the cell. */
   readonly has: number;
-  /** What all attempts of one person take, since no item comes twice. */
+  /** What the forms that the bank owes one person take. */
   readonly needs: number;
 }
 
-/** Cell by cell: what the bank has, and what the attempts of one person need. */
-export function stockOf(blueprint: Blueprint, bank: readonly Shelf[], maxAttempts: number): CellStock[] {
+export interface Repetition {
+  readonly maxAttempts: number;
+  readonly periodDays: number | null;
+  readonly repeatsItems: boolean;
+}
+
+/**
+ * How many forms without a common item the bank owes one person: one for each attempt of a period. Where items may come back, two:
+ * an attempt never repeats the one before.
+ */
+export function formsOwed({ maxAttempts, periodDays, repeatsItems }: Repetition): number {
+  return repeatsItems ? Math.min(2, periodDays === null ? maxAttempts : 2) : maxAttempts;
+}
+
+/** How many attempts of one person the bank has new items for. */
+export const formsIn = (stock: readonly CellStock[]): number => Math.min(...stock.filter((cell) => cell.count > 0).map((cell) => Math.floor(cell.has / cell.count)));
+
+/** Cell by cell: what the bank has, and what so many forms need. */
+export function stockOf(blueprint: Blueprint, bank: readonly Shelf[], forms: number): CellStock[] {
   const fits = (cell: BlueprintCell, item: Shelf): boolean => !item.isPilot && item.domain === cell.domain && (cell.difficulty === null || item.difficulty === cell.difficulty);
-  return blueprint.map((cell) => ({ ...cell, has: bank.filter((item) => fits(cell, item)).length, needs: cell.count * maxAttempts }));
+  return blueprint.map((cell) => ({ ...cell, has: bank.filter((item) => fits(cell, item)).length, needs: cell.count * forms }));
 }
 
 /** A blueprint that the bank cannot fill for every attempt that the retake rule allows is refused, with the cell that lacks items. */

@@ -1,8 +1,9 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DomainCode } from '@waymark/kernel';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { WordsInput } from '../item/item.input';
+import { IdentityCheckKind } from '../sitting/identity-check.rules';
 
 @InputType()
 export class BlueprintCellInput {
@@ -44,6 +45,11 @@ export class ExamPlanInput {
   @Max(480)
   minutes: number;
 
+  @Field(() => Int, { description: 'Breaks that everybody may take, in minutes in all. They stop the clock.' })
+  @Min(0)
+  @Max(120)
+  breakMinutes: number;
+
   @Field(() => Int)
   @Min(0)
   @Max(730)
@@ -54,6 +60,18 @@ export class ExamPlanInput {
   @Max(20)
   maxAttempts: number;
 
+  @Field(() => Int, { nullable: true, description: 'The days in which there are so many attempts; nothing: in all.' })
+  @IsOptional()
+  @Min(1)
+  @Max(3660)
+  periodDays: number | null = null;
+
+  @Field({ description: 'May questions come back once new ones run out? Then those seen longest ago, and never one of the attempt before.' })
+  repeatsItems: boolean;
+
+  @Field(() => IdentityCheckKind)
+  identityCheck: IdentityCheckKind;
+
   @Field(() => Int, { description: 'How many right answers pass.' })
   @Min(1)
   cutScore: number;
@@ -61,4 +79,18 @@ export class ExamPlanInput {
   @Field({ description: 'Why this cut score: kept with its record. Needed where the form or the cut changes.' })
   @MaxLength(2000)
   reason: string;
+}
+
+@ArgsType()
+export class ReplanExamArgs {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int, { description: 'The version of the plan that was changed; after another change it is refused with STALE_VERSION.' })
+  expectedVersion: number;
+
+  @Field(() => ExamPlanInput)
+  @ValidateNested()
+  @Type(() => ExamPlanInput)
+  plan: ExamPlanInput;
 }

@@ -1,10 +1,11 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Role } from '@waymark/kernel';
-import { Access, CurrentCtx, PageArgs } from '@waymark/platform';
+import { found, Role } from '@waymark/kernel';
+import { Access, AuditEntryType, CurrentCtx, historyOf, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
-import { countOf } from './blueprint.rules';
+import { countOf, formsIn } from './blueprint.rules';
+import type { CellStock } from './blueprint.rules';
 import type { Exam } from './exam.entity';
-import { ExamPlanInput } from './exam-plan.input';
+import { ExamPlanInput, ReplanExamArgs } from './exam-plan.input';
 import { ExamPlanService } from './exam-plan.service';
 import { BlueprintCellType, ExamPlanConnection, ExamPlanType } from './exam-plan.type';
 import { FormService } from './form.service';
@@ -36,17 +37,32 @@ export class ExamPlanResolver {
 
   @Mutation(() => ExamPlanType, { description: 'Changes what attempts from now on are made of. Another form or cut is a new standard; attempts that run keep theirs.' })
   @Access(Role.TRAINER, Role.ORG_ADMIN)
-  replanExam(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string, @Args('plan') plan: ExamPlanInput) {
-    return this.plans.change(ctx, id, plan);
+  replanExam(@CurrentCtx() ctx: Ctx, @Args() { id, ...change }: ReplanExamArgs) {
+    return this.plans.change(ctx, id, change);
   }
 
   @ResolveField(() => [BlueprintCellType])
   blueprint(@Parent() exam: Exam, @Context() graphql: GraphqlContext) {
-    return this.forms.stock(graphql.ctx, exam);
+    return this.stock(exam, graphql);
+  }
+
+  @ResolveField(() => Int, { description: 'How many attempts of one person the bank has new questions for.' })
+  async formsInBank(@Parent() exam: Exam, @Context() graphql: GraphqlContext) {
+    return formsIn(await this.stock(exam, graphql));
+  }
+
+  @ResolveField(() => [AuditEntryType], { description: 'Every change of the plan and of its windows, with who and when.' })
+  history(@Parent() exam: Exam, @CurrentCtx() ctx: Ctx) {
+    return historyOf(ctx, exam.id);
   }
 
   @ResolveField(() => Int, { description: 'Questions on a form that count.' })
   itemCount(@Parent() exam: Exam) {
     return countOf(exam.blueprint);
+  }
+
+  private async stock(exam: Exam, graphql: GraphqlContext): Promise<readonly CellStock[]> {
+    const one = loader<Exam, readonly CellStock[]>(graphql, 'exam stock', async (exams) => new Map(await Promise.all(exams.map(async (each) => [each, await this.forms.stock(graphql.ctx, each)] as const))));
+    return found(await one.load(exam));
   }
 }

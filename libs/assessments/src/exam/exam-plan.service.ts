@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@waymark/kernel';
 import { loadOne, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { bankProviders, bankVisibleTo } from '../item/item.policy';
@@ -8,6 +10,17 @@ import type { ExamPlanInput } from './exam-plan.input';
 import { Exam } from './exam.entity';
 import { ExamService } from './exam.service';
 import { FormService } from './form.service';
+
+type Settings = Pick<Exam, 'title' | 'blueprint' | 'pilotCount' | 'minutes' | 'breakMinutes' | 'waitDays' | 'maxAttempts' | 'periodDays' | 'repeatsItems' | 'identityCheck' | 'standardId'>;
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** What a change really touches, before and after: the trail keeps that and no more. */
+function changeOf(exam: Exam, settings: Settings): { before: Partial<Settings>; after: Partial<Settings> } {
+  const names = (Object.keys(settings) as (keyof Settings)[]).filter((name) => !isDeepStrictEqual(plain(exam[name]), plain(settings[name])));
+  const pick = (from: Settings): Partial<Settings> => Object.fromEntries(names.map((name) => [name, from[name]]));
+  return { before: pick(exam), after: pick(settings) };
+}
 
 /** Exams as those who plan them see them. */
 @Injectable()
@@ -31,16 +44,23 @@ export class ExamPlanService {
     return this.exams.create(ctx, { providerId, ...plan });
   }
 
-  /** Attempts that run keep their form and their cut: a change is for those that begin later. */
-  async change(ctx: Ctx, id: string, { cutScore, reason, ...plan }: ExamPlanInput): Promise<Exam> {
+  /** Attempts that run keep their form, time, breaks and cut: a change is for those that begin later. */
+  async change(ctx: Ctx, id: string, { plan, expectedVersion }: { readonly plan: ExamPlanInput; readonly expectedVersion: number }): Promise<Exam> {
     const exam = await lockOne(ctx, Exam, bankVisibleTo(ctx.actor), id);
-    await this.forms.check(ctx, { ...plan, providerId: exam.providerId });
+    if (exam.version !== expectedVersion) throw new DomainError('STALE_VERSION');
+    const { cutScore, reason, ...settings } = plan;
+    await this.forms.check(ctx, { ...settings, providerId: exam.providerId });
+    const { before, after } = changeOf(exam, { ...settings, standardId: await this.standardFor(ctx, exam, plan) });
+    if (Object.keys(after).length === 0) return exam;
+    await ctx.tx.update(Exam, { id: exam.id }, { ...after, version: exam.version + 1 });
+    record(ctx, 'exam.replanned', exam, { before, after, ...(reason.trim() === '' ? {} : { reason }) });
+    return Object.assign(exam, after, { version: exam.version + 1 });
+  }
+
+  /** Another form or another cut is a new standard. */
+  private async standardFor(ctx: Ctx, exam: Exam, { blueprint, cutScore, reason }: ExamPlanInput): Promise<string> {
     const standard = await this.standards.byId(ctx, exam.standardId);
-    const isSame = sameForm(standard.blueprint, plan.blueprint) && standard.cutScore === cutScore;
-    const standardId = isSame ? standard.id : (await this.standards.set(ctx, { ...exam, blueprint: plan.blueprint }, { cutScore, reason })).id;
-    const { title, blueprint, pilotCount, minutes, waitDays, maxAttempts } = exam;
-    await ctx.tx.update(Exam, { id: exam.id }, { ...plan, standardId });
-    record(ctx, 'exam.replanned', exam, { before: { title, blueprint, pilotCount, minutes, waitDays, maxAttempts }, after: { ...plan } });
-    return Object.assign(exam, plan, { standardId });
+    if (sameForm(standard.blueprint, blueprint) && standard.cutScore === cutScore) return standard.id;
+    return (await this.standards.set(ctx, { ...exam, blueprint }, { cutScore, reason })).id;
   }
 }

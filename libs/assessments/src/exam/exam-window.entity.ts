@@ -14,4 +14,8 @@ export class ExamWindow {
 
   @Column({ type: 'timestamptz', precision: 3 })
   closesAt: Date;
+
+  /** When staff closed it before its end: nobody begins in it any more. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true, default: null })
+  closedAt: Date | null;
 }

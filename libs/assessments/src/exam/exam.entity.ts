@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Words } from '../item/item.rules';
+import { IdentityCheckKind } from '../sitting/identity-check.rules';
 import type { Blueprint } from './blueprint.rules';
 
 /** An exam of a training provider: what a form is made of and what passes. No personal data. */
@@ -10,6 +11,10 @@ export class Exam {
 
   @Column({ type: 'uuid' })
   providerId: string;
+
+  /** Rises with each change of the plan: who changes it names the one that they saw. */
+  @Column({ type: 'int', default: 1 })
+  version: number;
 
   @Column({ type: 'jsonb' })
   title: Words;
@@ -42,9 +47,17 @@ export class Exam {
   @Column({ type: 'int', default: 0 })
   breakMinutes: number;
 
-  /** Somebody recognises the person before the start: a proctor, or the code of the room. */
+  /** Who or what recognises the person before the start. */
+  @Column({ type: 'text', default: IdentityCheckKind.NONE })
+  identityCheck: IdentityCheckKind;
+
+  /** May items come back once new ones run out? Then those seen longest ago, and never one of the attempt before. */
   @Column({ type: 'boolean', default: false })
-  checksIdentity: boolean;
+  repeatsItems: boolean;
+
+  /** Begun within its windows only; otherwise at any time. */
+  @Column({ type: 'boolean', default: false })
+  opensInWindows: boolean;
 
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;

@@ -6,6 +6,7 @@ import type { Organisation } from '@waymark/identity';
 import { authorize, loadOne, paginate, prepared, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { canAuthor } from '../item/item.policy';
+import { IdentityCheckKind } from '../sitting/identity-check.rules';
 import { StandardService } from '../standard/standard.service';
 import { Attempt } from './attempt.entity';
 import { isOpen } from './attempt.rules';
@@ -18,7 +19,10 @@ import { CurrentResult } from './result.entity';
 import { attemptsLeft, canStart, nextAllowedOn } from './retake.rules';
 import type { History } from './retake.rules';
 
-export type ExamDraft = Pick<Exam, 'providerId' | 'title' | 'blueprint' | 'pilotCount' | 'minutes' | 'waitDays' | 'maxAttempts'> & Partial<Pick<Exam, 'periodDays' | 'breakMinutes' | 'checksIdentity'>> & {
+/** What an exam has where nothing else is said. */
+const usual: Pick<Exam, 'periodDays' | 'breakMinutes' | 'identityCheck' | 'repeatsItems'> = { periodDays: null, breakMinutes: 0, identityCheck: IdentityCheckKind.NONE, repeatsItems: false };
+
+export type ExamDraft = Pick<Exam, 'providerId' | 'title' | 'blueprint' | 'pilotCount' | 'minutes' | 'waitDays' | 'maxAttempts'> & Partial<typeof usual> & {
   /** How many right answers pass, and why. */
   readonly cutScore: number;
   readonly reason: string;
@@ -45,11 +49,11 @@ export class ExamService {
 
   async create(ctx: Ctx, draft: ExamDraft): Promise<Exam> {
     authorize(canAuthor(ctx.actor, draft.providerId));
-    await this.forms.check(ctx, draft);
-    const { cutScore, reason, ...plan } = draft;
+    const { cutScore, reason, ...plan } = { ...usual, ...draft };
+    await this.forms.check(ctx, plan);
     const id = randomUUID();
     const standard = await this.standards.set(ctx, { id, ...plan }, { cutScore, reason });
-    const exam = Object.assign(new Exam(), { ...plan, id, standardId: standard.id, createdAt: ctx.now });
+    const exam = Object.assign(new Exam(), { ...plan, id, version: 1, opensInWindows: false, standardId: standard.id, createdAt: ctx.now });
     await ctx.tx.insert(Exam, exam);
     record(ctx, 'exam.created', exam, { after: { blueprint: plan.blueprint, cutScore, minutes: plan.minutes } });
     return exam;
@@ -93,7 +97,7 @@ export class ExamService {
       isPassed: history.isPassed,
       attemptsLeft: attemptsLeft(exam, history, today),
       nextAllowedOn: nextAllowedOn(exam, history),
-      canStart: openAttempt === null && canStart(exam, history, today) && isWithin(await this.windowsOf(ctx, exam), ctx.now),
+      canStart: openAttempt === null && canStart(exam, history, today) && isWithin(exam, await this.windowsOf(ctx, exam), ctx.now),
       openAttempt,
       attempts,
     };

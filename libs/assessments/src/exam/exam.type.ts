@@ -1,6 +1,9 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DomainCode } from '@waymark/kernel';
 import { connectionOf, LocalDateScalar } from '@waymark/platform';
+import { IdentityCheckKind } from '../sitting/identity-check.rules';
+
+registerEnumType(IdentityCheckKind, { name: 'IdentityCheckKind', description: 'How an exam makes sure who sits it: not at all, by a person, by the code of a room, or by either. No way needs a camera.' });
 
 @ObjectType('BlueprintPart', { description: 'How many questions a form takes from one domain.' })
 export class BlueprintPartType {
@@ -27,6 +30,9 @@ export class ExamWindowType {
 
   @Field()
   closesAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When staff closed it before its end.' })
+  closedAt: Date | null;
 }
 
 @ObjectType('Exam', { description: 'An exam of a training provider.' })
@@ -51,6 +57,12 @@ export class ExamType {
 
   @Field(() => Int, { description: 'How many questions without a point may come along: they are being tried out.' })
   pilotCount: number;
+
+  @Field(() => IdentityCheckKind)
+  identityCheck: IdentityCheckKind;
+
+  @Field({ description: 'May it be begun within its windows only?' })
+  opensInWindows: boolean;
 }
 
 @ObjectType('DomainScore', { description: 'How one domain went, without naming a question.' })

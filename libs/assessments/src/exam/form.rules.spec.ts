@@ -1,6 +1,6 @@
 import { domainCodes, DomainCode } from '@waymark/kernel';
 import fc from 'fast-check';
-import { checkBlueprint, checkStock, countOf, stockOf } from './blueprint.rules';
+import { checkBlueprint, checkStock, countOf, formsIn, formsOwed, stockOf } from './blueprint.rules';
 import type { Blueprint } from './blueprint.rules';
 import { drawForm, shuffle } from './form.rules';
 import type { BankItem } from './form.rules';
@@ -32,8 +32,8 @@ function randomFrom(seed: number) {
 
 const counts = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 12, maxLength: 12 });
 const blueprints = counts.map((all): Blueprint => domainCodes.flatMap((domain, d) => levels.map((difficulty, l) => ({ domain, difficulty, count: all[d * 3 + l] ?? 0 }))));
-const draw = (blueprint: Blueprint, bank: BankItem[], with_: { seen?: Set<string>; pilotCount?: number; seed?: number } = {}) =>
-  drawForm({ blueprint, bank, seen: with_.seen ?? new Set(), pilotCount: with_.pilotCount ?? 0 }, randomFrom(with_.seed ?? 7));
+const draw = (blueprint: Blueprint, bank: BankItem[], with_: { seen?: Map<string, number>; pilotCount?: number; repeatsItems?: boolean; seed?: number } = {}) =>
+  drawForm({ blueprint, bank, seen: with_.seen ?? new Map<string, number>(), pilotCount: with_.pilotCount ?? 0, repeatsItems: with_.repeatsItems ?? false }, randomFrom(with_.seed ?? 7));
 
 describe('a form', () => {
   it('[C4] matches the blueprint by domain and difficulty, without an item twice', () => {
@@ -52,11 +52,11 @@ describe('a form', () => {
       fc.property(blueprints, fc.integer({ min: 1, max: 3 }), fc.nat(), (blueprint, attempts, seed) => {
         const bank = bankOf(12);
         checkStock(stockOf(blueprint, bank, attempts));
-        const seen = new Set<string>();
+        const seen = new Map<string, number>();
         for (let attempt = 0; attempt < attempts; attempt += 1) {
           const form = draw(blueprint, bank, { seen, seed: seed + attempt });
           expect(form.filter((place) => seen.has(place.itemId))).toEqual([]);
-          form.forEach((place) => seen.add(place.itemId));
+          form.forEach((place) => seen.set(place.itemId, attempt + 1));
         }
       }),
     );
@@ -65,7 +65,32 @@ describe('a form', () => {
   it('[C4] is refused rather than filled with what was seen', () => {
     const bank = [anItem('a'), anItem('b')];
     const blueprint = [{ domain: DomainCode.ADVOCACY, difficulty: 1, count: 2 }];
-    expect(() => draw(blueprint, bank, { seen: new Set(['a']) })).toThrow('EXAM_BANK_TOO_SMALL');
+    expect(() => draw(blueprint, bank, { seen: new Map([['a', 1]]) })).toThrow(expect.objectContaining({ code: 'EXAM_BANK_TOO_SMALL', details: { missing: 1 } }));
+  });
+
+  it('[C4] repeats, where it may, what was seen longest ago, never one of the attempt before, and nothing while there is something new', () => {
+    fc.assert(
+      fc.property(blueprints.filter((blueprint) => countOf(blueprint) > 0), fc.integer({ min: 2, max: 5 }), fc.nat(), (blueprint, perCount, seed) => {
+        const bank = blueprint.flatMap(({ domain, difficulty, count }) => Array.from({ length: count * perCount - (count > 1 && perCount > 2 ? 1 : 0) }, (_, n) => anItem(`${domain}-${difficulty}-${n}`, { domain, difficulty: difficulty ?? 1 })));
+        const seen = new Map<string, number>();
+        for (let attempt = 1; attempt <= 8; attempt += 1) {
+          const form = draw(blueprint, bank, { seen, repeatsItems: true, seed: seed + attempt });
+          for (const { domain, difficulty, count } of blueprint) {
+            const ages = (ids: string[]) => ids.filter((id) => id.startsWith(`${domain}-${difficulty}-`)).map((id) => seen.get(id) ?? 0).sort((one, other) => one - other);
+            const drawn = ages(form.map((place) => place.itemId));
+            expect(drawn).toEqual(ages(bank.map((item) => item.id)).slice(0, count));
+            expect(drawn.every((age) => age === 0 || age < attempt - 1)).toBe(true);
+          }
+          form.forEach((place) => seen.set(place.itemId, attempt));
+        }
+      }),
+    );
+  });
+
+  it('[C4] never repeats a pilot item', () => {
+    const bank = [...bankOf(2), anItem('p1', { isPilot: true })];
+    const seen = new Map([['p1', 1], ['ADVOCACY-1-0', 2]]);
+    expect(draw([{ domain: DomainCode.ADVOCACY, difficulty: 1, count: 1 }], bank, { seen, pilotCount: 1, repeatsItems: true }).map((place) => place.itemId)).toEqual(['ADVOCACY-1-1']);
   });
 
   it('[C4] takes pilot items along without a point, and never in the place of one that counts', () => {
@@ -120,6 +145,23 @@ describe('a blueprint', () => {
     const stock = stockOf([cell(1, 2), cell(2, 1)], [anItem('a'), anItem('b'), anItem('c'), anItem('d', { difficulty: 2 }), anItem('e', { isPilot: true })], 2);
     expect(stock).toEqual([{ ...cell(1, 2), has: 3, needs: 4 }, { ...cell(2), has: 1, needs: 2 }]);
     expect(() => checkStock(stock)).toThrow(expect.objectContaining({ code: 'BLUEPRINT_CANNOT_BE_FILLED', details: { domain: 'ADVOCACY', difficulty: 1, has: 3, needs: 4 } }));
+  });
+});
+
+describe('[C8] what a bank owes one person', () => {
+  it.each([
+    [{ maxAttempts: 3, periodDays: null, repeatsItems: false }, 3],
+    [{ maxAttempts: 3, periodDays: 365, repeatsItems: false }, 3],
+    [{ maxAttempts: 3, periodDays: 365, repeatsItems: true }, 2],
+    [{ maxAttempts: 1, periodDays: 365, repeatsItems: true }, 2],
+    [{ maxAttempts: 1, periodDays: null, repeatsItems: true }, 1],
+  ])('by the rule %o is %i forms', (rule, forms) => {
+    expect(formsOwed(rule)).toBe(forms);
+  });
+  it('is counted by the cell that has least', () => {
+    const cell = (count: number, has: number) => ({ domain: DomainCode.ADVOCACY, difficulty: 1, count, has, needs: 0 });
+    expect(formsIn([cell(2, 7), cell(1, 9), cell(0, 0)])).toBe(3);
+    expect(formsIn([cell(2, 7), cell(4, 3)])).toBe(0);
   });
 });
 

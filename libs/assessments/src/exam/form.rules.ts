@@ -1,6 +1,6 @@
 import { must } from '@waymark/kernel';
 import type { DomainCode } from '@waymark/kernel';
-import { domainsOf } from './blueprint.rules';
+import { countOf, domainsOf } from './blueprint.rules';
 import type { Blueprint, BlueprintCell } from './blueprint.rules';
 
 export const formErrorCodes = ['EXAM_BANK_TOO_SMALL'] as const;
@@ -37,8 +37,9 @@ export interface Draw {
   /** How many pilot items come along, where the bank has them. */
   readonly pilotCount: number;
   readonly bank: readonly BankItem[];
-  /** Items of earlier attempts: never drawn again. */
-  readonly seen: ReadonlySet<string>;
+  /** Items that the person has seen, each with the number of the last attempt that had it. */
+  readonly seen: ReadonlyMap<string, number>;
+  readonly repeatsItems: boolean;
 }
 
 /** Fisher-Yates: every order is as likely as any other. */
@@ -53,17 +54,26 @@ function inDrawOrder(items: readonly BankItem[], random: Random): BankItem[] {
   return shuffle(groups, random).flatMap((group) => items.filter((item) => item.group === group));
 }
 
-function pick(cell: BlueprintCell, candidates: readonly BankItem[]): BankItem[] {
-  const fitting = candidates.filter((item) => item.domain === cell.domain && (cell.difficulty === null || item.difficulty === cell.difficulty));
-  must(fitting.length >= cell.count, 'EXAM_BANK_TOO_SMALL', { domain: cell.domain, difficulty: cell.difficulty });
-  return fitting.slice(0, cell.count);
+/**
+ * The rule of repetition: new items first. Where items may come back, those seen longest ago follow, and never one of the attempt before;
+ * where they may not, a person for whom the bank has too few new items is refused.
+ */
+function candidates({ bank, seen, repeatsItems }: Draw, random: Random): BankItem[] {
+  const lastAttempt = Math.max(0, ...seen.values());
+  const seenIn = (item: BankItem): number => seen.get(item.id) ?? 0;
+  const usable = bank.filter((item) => seenIn(item) === 0 || (repeatsItems && !item.isPilot && seenIn(item) < lastAttempt));
+  return inDrawOrder(usable, random).sort((one, other) => seenIn(one) - seenIn(other));
 }
 
+const fits = (cell: BlueprintCell, item: BankItem): boolean => !item.isPilot && item.domain === cell.domain && (cell.difficulty === null || item.difficulty === cell.difficulty);
+
 /** A form that matches the blueprint cell by cell; items and options come in an order of its own, and a vignette stays in one piece. */
-export function drawForm({ blueprint, pilotCount, bank, seen }: Draw, random: Random): FormItem[] {
-  const fresh = inDrawOrder(bank.filter((item) => !seen.has(item.id)), random);
-  const counting = blueprint.flatMap((cell) => pick(cell, fresh.filter((item) => !item.isPilot)));
-  const pilots = fresh.filter((item) => item.isPilot && domainsOf(blueprint).includes(item.domain)).slice(0, pilotCount);
+export function drawForm(draw: Draw, random: Random): FormItem[] {
+  const { blueprint, pilotCount } = draw;
+  const usable = candidates(draw, random);
+  const counting = blueprint.flatMap((cell) => usable.filter((item) => fits(cell, item)).slice(0, cell.count));
+  must(counting.length === countOf(blueprint), 'EXAM_BANK_TOO_SMALL', { missing: countOf(blueprint) - counting.length });
+  const pilots = usable.filter((item) => item.isPilot && domainsOf(blueprint).includes(item.domain)).slice(0, pilotCount);
   return inDrawOrder([...counting, ...pilots], random).map((item) => ({
     itemId: item.id,
     versionId: item.versionId,

@@ -6,19 +6,19 @@ import { ItemBankService } from '../item/item-bank.service';
 import type { DrawnItem } from '../item/item-bank.service';
 import { ItemState } from '../item/item-state.rules';
 import { ItemKind } from '../item/item.rules';
-import { checkBlueprint, checkStock, domainsOf, stockOf } from './blueprint.rules';
+import { checkBlueprint, checkStock, domainsOf, formsOwed, stockOf } from './blueprint.rules';
 import type { CellStock } from './blueprint.rules';
 import type { Exam } from './exam.entity';
 import { drawForm } from './form.rules';
 import type { BankItem, FormItem } from './form.rules';
 
-export type FormPlan = Pick<Exam, 'providerId' | 'blueprint' | 'pilotCount' | 'maxAttempts'>;
+export type FormPlan = Pick<Exam, 'providerId' | 'blueprint' | 'pilotCount' | 'maxAttempts' | 'periodDays' | 'repeatsItems'>;
 
 const bankItem = ({ state, kind, ...item }: DrawnItem): BankItem => ({ ...item, isPilot: state === ItemState.PILOT, keepsOrder: kind === ItemKind.TRUE_FALSE });
 
 export interface DrawFor {
-  /** Items that the person has seen. */
-  readonly seen: ReadonlySet<string>;
+  /** Items that the person has seen, each with the number of the last attempt that had it. */
+  readonly seen: ReadonlyMap<string, number>;
   readonly hasFewerOptions: boolean;
 }
 
@@ -33,7 +33,7 @@ export class FormService {
   }
 
   async stock(ctx: Ctx, plan: FormPlan): Promise<CellStock[]> {
-    return stockOf(plan.blueprint, await this.bankFor(ctx, plan), plan.maxAttempts);
+    return stockOf(plan.blueprint, await this.bankFor(ctx, plan), formsOwed(plan));
   }
 
   async check(ctx: Ctx, plan: FormPlan): Promise<void> {

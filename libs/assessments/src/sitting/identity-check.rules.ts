@@ -1,6 +1,26 @@
 import { must } from '@waymark/kernel';
 
-export const identityCheckErrorCodes = ['EXAM_IDENTITY_UNCHECKED', 'IDENTITY_ALREADY_CONFIRMED', 'IDENTITY_OWN', 'ROOM_CODE_WRONG'] as const;
+export const identityCheckErrorCodes = ['EXAM_IDENTITY_UNCHECKED', 'IDENTITY_ALREADY_CONFIRMED', 'IDENTITY_OWN', 'IDENTITY_OTHER_WAY', 'ROOM_CODE_WRONG'] as const;
+
+/** How an exam makes sure who sits it. No way needs a camera. */
+export enum IdentityCheckKind {
+  NONE = 'NONE',
+  /** A proctor knows the person, or sees a paper with their name. */
+  PERSON = 'PERSON',
+  /** The code that stands in the room. */
+  ROOM_CODE = 'ROOM_CODE',
+  EITHER = 'EITHER',
+}
+
+export const personKinds: readonly IdentityCheckKind[] = [IdentityCheckKind.PERSON, IdentityCheckKind.EITHER];
+export const codeKinds: readonly IdentityCheckKind[] = [IdentityCheckKind.ROOM_CODE, IdentityCheckKind.EITHER];
+
+export function checkWay(kinds: readonly IdentityCheckKind[], kind: IdentityCheckKind): void {
+  must(kinds.includes(kind), 'IDENTITY_OTHER_WAY');
+}
+
+/** Was the check made in a way that the exam takes now? */
+export const isTaken = (kind: IdentityCheckKind, check: { readonly roomId: string | null }): boolean => (check.roomId === null ? personKinds : codeKinds).includes(kind);
 
 /** The code of a room changes this often; the one before still opens, for who was typing. */
 const ROOM_STEP_SECONDS = 60;

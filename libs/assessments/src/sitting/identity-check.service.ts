@@ -6,7 +6,7 @@ import { In, IsNull } from 'typeorm';
 import { Attempt } from '../exam/attempt.entity';
 import { Exam } from '../exam/exam.entity';
 import { examsVisibleTo } from '../exam/exam.policy';
-import { checkConfirm, holdsStill } from './identity-check.rules';
+import { checkConfirm, checkWay, codeKinds, holdsStill, IdentityCheckKind, isTaken, personKinds } from './identity-check.rules';
 import { IdentityCheck } from './identity-check.entity';
 import { RoomService } from './room.service';
 import { proctoredVisibleTo } from './sitting.policy';
@@ -30,6 +30,7 @@ export class IdentityCheckService {
   /** Tells the proctors that somebody waits to be recognised; asking again changes nothing. */
   async ask(ctx: Ctx, examId: string): Promise<Exam> {
     const exam = await loadOne(ctx, Exam, examsVisibleTo(ctx.actor), examId);
+    checkWay(personKinds, exam.identityCheck);
     await ctx.tx.createQueryBuilder().insert().into(IdentityCheck).values({ examId: exam.id, personId: found(ctx.actor.id), askedAt: ctx.now }).orIgnore().execute();
     return exam;
   }
@@ -37,6 +38,7 @@ export class IdentityCheckService {
   /** The code that stands on the wall of the room does instead of a person who looks. */
   async enterCode(ctx: Ctx, examId: string, code: string): Promise<Exam> {
     const exam = await loadOne(ctx, Exam, examsVisibleTo(ctx.actor), examId);
+    checkWay(codeKinds, exam.identityCheck);
     const personId = found(ctx.actor.id);
     await this.limiter.consume(guesses, `${personId} ${exam.id}`);
     const room = await this.rooms.opened(ctx, exam, code);
@@ -64,11 +66,12 @@ export class IdentityCheckService {
 
   /** Where the signed-in person stands; an exam begins when it is not needed, or confirmed. */
   async stateOf(ctx: Ctx, exam: Exam): Promise<IdentityState> {
-    if (!exam.checksIdentity || ctx.actor.id === null) return { isNeeded: exam.checksIdentity, isAsked: false, isConfirmed: false };
+    const isNeeded = exam.identityCheck !== IdentityCheckKind.NONE;
+    if (!isNeeded || ctx.actor.id === null) return { isNeeded, isAsked: false, isConfirmed: false };
     const whose = { examId: exam.id, personId: ctx.actor.id };
     const last = await ctx.tx.findOne(Attempt, { where: whose, order: { number: 'DESC' } });
     const checks = await ctx.tx.find(IdentityCheck, { where: whose, order: { askedAt: 'DESC' }, take: 20 });
-    return { isNeeded: true, isAsked: checks.some((check) => check.confirmedAt === null), isConfirmed: checks.some((check) => holdsStill(check, last?.startedAt ?? null, ctx.now)) };
+    return { isNeeded, isAsked: checks.some((check) => check.confirmedAt === null), isConfirmed: checks.some((check) => isTaken(exam.identityCheck, check) && holdsStill(check, last?.startedAt ?? null, ctx.now)) };
   }
 
   async checkStart(ctx: Ctx, exam: Exam): Promise<void> {
@@ -77,6 +80,6 @@ export class IdentityCheckService {
   }
 
   private async proctoredExams(ctx: Ctx): Promise<string[]> {
-    return (await ctx.tx.find(Exam, { select: { id: true }, where: proctoredVisibleTo(ctx.actor) })).map((exam) => exam.id);
+    return (await ctx.tx.find(Exam, { select: { id: true }, where: { ...proctoredVisibleTo(ctx.actor), identityCheck: In([...personKinds]) } })).map((exam) => exam.id);
   }
 }

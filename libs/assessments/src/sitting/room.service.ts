@@ -5,7 +5,7 @@ import { loadOne, lockName, newSecret, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { IsNull } from 'typeorm';
 import { Exam } from '../exam/exam.entity';
-import { changesAt, cleanCode, stepOf } from './identity-check.rules';
+import { changesAt, checkWay, cleanCode, codeKinds, stepOf } from './identity-check.rules';
 import { Room } from './room.entity';
 import { canProctor, proctoredVisibleTo } from './sitting.policy';
 
@@ -29,6 +29,7 @@ export class RoomService {
   /** Opens the room of an exam; the open one is returned as it is. */
   async open(ctx: Ctx, examId: string): Promise<ShownRoom> {
     const exam = await this.proctored(ctx, examId);
+    checkWay(codeKinds, exam.identityCheck);
     await lockName(ctx, `room ${exam.id}`);
     const running = await this.running(ctx, exam.id);
     if (running) return this.shown(ctx, running);
@@ -49,7 +50,7 @@ export class RoomService {
 
   /** The code of the minute, for those who keep the room; nothing for everybody else. */
   async of(ctx: Ctx, exam: Exam): Promise<ShownRoom | null> {
-    if (!canProctor(ctx.actor, exam.providerId)) return null;
+    if (!canProctor(ctx.actor, exam.providerId) || !codeKinds.includes(exam.identityCheck)) return null;
     const room = await this.running(ctx, exam.id);
     return room && this.shown(ctx, room);
   }

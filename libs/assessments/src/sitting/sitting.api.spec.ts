@@ -5,11 +5,13 @@ import { AuditEntry } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { assessmentsEntities, AssessmentsModule } from '../index';
 import { Attempt } from '../exam/attempt.entity';
+import { Exam } from '../exam/exam.entity';
 import { anExam, keyOf } from '../exam/exam.builder';
 import type { ExamScene } from '../exam/exam.builder';
 import { ATTEMPT, Candidate, START } from '../exam/sitting.builder';
 import type { Question, Sitting } from '../exam/sitting.builder';
 import { IdentityCheck } from './identity-check.entity';
+import { IdentityCheckKind } from './identity-check.rules';
 
 const ROOM = 'room { id code changesAt }';
 const EXAM = `query ($id: ID!) { exam(id: $id) { ${ROOM} identity { isNeeded isAsked isConfirmed } } }`;
@@ -41,7 +43,7 @@ afterAll(() => api.close());
 
 describe('[C11] an exam that checks who sits it', () => {
   beforeEach(async () => {
-    scene = await anExam(api, { checksIdentity: true, waitDays: 0 });
+    scene = await anExam(api, { identityCheck: IdentityCheckKind.EITHER, waitDays: 0 });
     candidate = new Candidate(api, scene);
   });
   const waiting = async (by: Person) => (await api.ok<{ identityChecks: { nodes: { id: string }[] } }>(by.id, CHECKS)).identityChecks.nodes;
@@ -85,6 +87,20 @@ describe('[C11] an exam that checks who sits it', () => {
     expect(await api.refusal(late.id, ENTER, { ...id(), code: room.code })).toBe('ROOM_CODE_WRONG');
     expect(await api.ok(scene.trainer.id, CLOSE, id())).toEqual({ closeRoom: true });
     expect(await api.refusal(late.id, ENTER, { ...id(), code: next.code })).toBe('ROOM_CODE_WRONG');
+  });
+
+  it('takes the way that its trainers chose and no other', async () => {
+    scene = await anExam(api, { identityCheck: IdentityCheckKind.ROOM_CODE });
+    expect(await api.refusal(scene.trainee.id, ASK, id())).toBe('IDENTITY_OTHER_WAY');
+    const { openRoom: room } = await api.ok<{ openRoom: { code: string } }>(scene.trainer.id, OPEN, id());
+    await api.ok(scene.trainee.id, ENTER, { ...id(), code: room.code });
+    await api.dataSource.manager.update(Exam, { id: scene.exam.id }, { identityCheck: IdentityCheckKind.PERSON });
+    expect(await start()).toBe('EXAM_IDENTITY_UNCHECKED');
+    expect(await api.refusal(scene.trainee.id, ENTER, { ...id(), code: room.code })).toBe('IDENTITY_OTHER_WAY');
+    expect(await api.refusal(scene.trainer.id, OPEN, id())).toBe('IDENTITY_OTHER_WAY');
+    await api.ok(scene.trainee.id, ASK, id());
+    await api.ok(scene.trainer.id, CONFIRM, { id: (await waiting(scene.trainer))[0]?.id });
+    expect(await start()).toBe('NONE');
   });
 
   it('tells the code to nobody who sits, and counts guesses', async () => {

@@ -87,8 +87,9 @@ export class AngoffService {
     const asRecommended = decision.cutScore === recommended ? 'modified Angoff, mean of the judges rounded up' : '';
     const reason = decision.reason.trim() === '' ? asRecommended : decision.reason;
     const standard = await this.standards.set(ctx, exam, { cutScore: decision.cutScore, reason, studyId: study.id, mean, spread, judges, rounds: study.round });
-    await ctx.tx.update(Exam, { id: exam.id }, { standardId: standard.id });
-    return Object.assign(exam, { standardId: standard.id });
+    const change = { standardId: standard.id, version: exam.version + 1 };
+    await ctx.tx.update(Exam, { id: exam.id }, change);
+    return Object.assign(exam, change);
   }
 
   /** What the judges came to in each round that is over, oldest first. */

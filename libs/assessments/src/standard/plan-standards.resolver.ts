@@ -19,7 +19,7 @@ export class PlanStandardsResolver {
   }
 
   @ResolveField('standards', () => [StandardType], { description: 'Every cut score with its record, newest first.' })
-  history(@Parent() exam: Exam, @Context() { ctx }: GraphqlContext) {
+  versions(@Parent() exam: Exam, @Context() { ctx }: GraphqlContext) {
     return this.standards.ofExam(ctx, exam.id);
   }
 

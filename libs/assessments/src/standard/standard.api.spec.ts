@@ -17,7 +17,7 @@ const CLOSE = `mutation ($studyId: ID!, $round: Int!, $isLast: Boolean!) { close
 const PLAN = 'id cutScore itemCount pilotCount blueprint { domain difficulty count has needs } standards { version method cutScore itemCount mean spread judges rounds reason setOn }';
 const ADOPT = `mutation ($studyId: ID!, $cutScore: Int!, $reason: String! = "") { adoptStandard(studyId: $studyId, cutScore: $cutScore, reason: $reason) { ${PLAN} } }`;
 const CREATE = `mutation ($providerId: ID!, $plan: ExamPlanInput!) { planExam(providerId: $providerId, plan: $plan) { ${PLAN} } }`;
-const CHANGE = `mutation ($id: ID!, $plan: ExamPlanInput!) { replanExam(id: $id, plan: $plan) { ${PLAN} } }`;
+const CHANGE = `mutation ($id: ID!, $plan: ExamPlanInput!, $expectedVersion: Int! = 1) { replanExam(id: $id, plan: $plan, expectedVersion: $expectedVersion) { ${PLAN} } }`;
 
 interface Study {
   id: string;
@@ -45,7 +45,7 @@ async function rateAll(person: Person, study: Study, percent: number): Promise<v
 }
 const close = async (study: Study, isLast: boolean) => (await api.ok<{ closeAngoffRound: Study }>(scene.trainer.id, CLOSE, { studyId: study.id, round: study.round, isLast })).closeAngoffRound;
 const plan = (with_ = {}) => ({
-  title: { en: 'Core', es: 'Básico' }, pilotCount: 0, minutes: 45, waitDays: 7, maxAttempts: 1, cutScore: 2, reason: 'agreed',
+  title: { en: 'Core', es: 'Básico' }, pilotCount: 0, minutes: 45, breakMinutes: 0, waitDays: 7, repeatsItems: false, identityCheck: 'NONE', maxAttempts: 1, cutScore: 2, reason: 'agreed',
   blueprint: [{ domain: DomainCode.ADVOCACY, difficulty: 1, count: 3 }],
   ...with_,
 });

@@ -39,7 +39,7 @@ it('[N5] a bank with nothing is filled, read by a second person and planned into
     expect(new Set((await movedBy(bank.reviewer.id, left.map(({ id }) => id), 'ACTIVE')).map(({ state }) => state))).toEqual(new Set(['ACTIVE']));
   }
   const { starterExam } = await api.ok<{ starterExam: { reason: { en: string } } }>(bank.trainer.id, EXAM);
-  expect(await api.ok(bank.trainer.id, PLAN, { id: bank.provider.id, plan: { ...starterExam, reason: starterExam.reason.en } })).toEqual({ planExam: { itemCount: 60 } });
+  expect(await api.ok(bank.trainer.id, PLAN, { id: bank.provider.id, plan: { ...starterExam, reason: starterExam.reason.en, breakMinutes: 0, repeatsItems: false, identityCheck: 'NONE' } })).toEqual({ planExam: { itemCount: 60 } });
 });
 it('adds no item twice, and leaves one alone that has its code', async () => {
   await aBankItem(api, bank, { code: 'C1-01' }, ItemState.RETIRED);

@@ -9,6 +9,7 @@ import { useOwnLanguage } from '../../../ui/i18n/own-language';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { StatusTag } from '../../../ui/status-tag';
+import { bankState } from './plan';
 import classes from './bank.module.css';
 
 type Plan = ExamPlansQuery['examPlans']['nodes'][number];
@@ -16,11 +17,12 @@ type Plan = ExamPlansQuery['examPlans']['nodes'][number];
 function PlanCard({ plan }: { plan: Plan }) {
   const { t } = useTranslation('bank');
   const own = useOwnLanguage();
-  const isFilled = plan.blueprint.every((cell) => cell.has >= cell.needs);
+  const state = bankState(plan);
+  const words = { short: t('exams.short'), 'runs-out': t('exams.runs-out', { count: plan.formsInBank }), repeats: t('exams.filled'), filled: t('exams.filled') };
   const title = own(plan.title);
   return (
     <Card title={title} actions={<><Link className={classes.button} to={`/bank/exams/${plan.id}`} aria-label={t('exams.open-name', { title })}>{t('exams.open')}</Link><Link className={classes.quiet} to={`/bank/exams/${plan.id}/statistics`} aria-label={t('exams.statistics-of', { title })}>{t('stats.title')}</Link></>}>
-      <div><StatusTag tone={isFilled ? 'good' : 'attention'}>{t(isFilled ? 'exams.filled' : 'exams.short')}</StatusTag></div>
+      <div><StatusTag tone={state === 'short' || state === 'runs-out' ? 'attention' : 'good'}>{words[state]}</StatusTag></div>
       <p>{t('exams.size', { count: plan.itemCount, pilots: plan.pilotCount, minutes: plan.minutes, attempts: plan.maxAttempts })}</p>
       <p>{t('exams.cut', { cut: plan.cutScore, count: plan.itemCount })}</p>
     </Card>

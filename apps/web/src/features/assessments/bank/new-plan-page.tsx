@@ -29,7 +29,9 @@ function NewPlanPage() {
           <div><Button variant="default" onClick={() => setIsStarter(true)}>{t('starter.plan')}</Button></div>
         </Card>
       )}
-      <PlanForm key={String(isStarter)} initial={starter && isStarter ? starterPlan(starter, i18n.language === 'es' ? 'es' : 'en') : emptyPlan()} stock={[]} sending={create} act={t('plan.create')} onSave={save} />
+      <Card title={t('plan.title')}>
+        <PlanForm key={String(isStarter)} initial={starter && isStarter ? starterPlan(starter, i18n.language === 'es' ? 'es' : 'en') : emptyPlan()} stock={[]} sending={create} act={t('plan.create')} onSave={save} />
+      </Card>
     </Page>
   );
 }

@@ -62,7 +62,7 @@ function Given({ exam }: { exam: OneExam }) {
 function Opening({ exam }: { exam: OneExam }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
-  if (!exam.presentWindow) return null;
+  if (!exam.presentWindow) return exam.opensInWindows ? <p>{t('window-none')}</p> : null;
   const { opensAt, closesAt } = exam.presentWindow;
   return <p>{t('window', { from: format.dateTime(opensAt), to: format.dateTime(closesAt) })}</p>;
 }

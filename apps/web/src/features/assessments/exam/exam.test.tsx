@@ -24,7 +24,7 @@ const question = (position: number, with_ = {}) => ({
   ...with_,
 });
 const examRow = { id: 'e1', title: 'Core exam', minutes: 30, itemCount: 16, isPassed: false, attemptsLeft: 3, nextAllowedOn: null, openAttempt: null, viewerCan: { start: true } };
-const exam = { ...examRow, periodDays: null, breakMinutes: 0, presentWindow: null, accommodation: null, identity: { isNeeded: false, isAsked: false, isConfirmed: false }, passingScore: 500, waitDays: 7, maxAttempts: 3, pilotCount: 0, attempts: [], blueprint: [{ domain: 'ADVOCACY', count: 4 }] };
+const exam = { ...examRow, periodDays: null, breakMinutes: 0, presentWindow: null, opensInWindows: false, identityCheck: 'NONE', accommodation: null, identity: { isNeeded: false, isAsked: false, isConfirmed: false }, passingScore: 500, waitDays: 7, maxAttempts: 3, pilotCount: 0, attempts: [], blueprint: [{ domain: 'ADVOCACY', count: 4 }] };
 const attempt = {
   id: 'a1',
   isOpen: true,
@@ -79,7 +79,7 @@ describe('the page before the start', () => {
   });
   test('[C11] asks for a person or the code of the room first, and for no camera', async () => {
     const identity = { isNeeded: true, isAsked: false, isConfirmed: false };
-    const { calls, container } = await open({ Exam: { exam: { ...exam, identity } }, EnterRoomCode: refuse('ROOM_CODE_WRONG'), AskIdentityCheck: { askIdentityCheck: { id: 'e1' } } });
+    const { calls, container } = await open({ Exam: { exam: { ...exam, identity, identityCheck: 'EITHER' } }, EnterRoomCode: refuse('ROOM_CODE_WRONG'), AskIdentityCheck: { askIdentityCheck: { id: 'e1' } } });
     expect(screen.queryByRole('button', { name: /^Begin/ })).toBeNull();
     await expectAccessible(container);
     await userEvent.type(screen.getByRole('textbox', { name: 'Code of the room' }), 'abc234');
@@ -91,6 +91,15 @@ describe('the page before the start', () => {
     await settle();
     expect(calls.map((call) => call.name)).toEqual(expect.arrayContaining(['EnterRoomCode', 'AskIdentityCheck']));
   });
+  test.each([['PERSON', false, true], ['ROOM_CODE', true, false]])('[C11] offers only the way that the exam takes: %s', async (identityCheck, hasCode, hasPerson) => {
+    await open({ Exam: { exam: { ...exam, identity: { isNeeded: true, isAsked: false, isConfirmed: false }, identityCheck } } });
+    expect(screen.queryByRole('textbox', { name: 'Code of the room' }) !== null).toBe(hasCode);
+    expect(screen.queryByRole('button', { name: 'Ask a proctor to recognize me' }) !== null).toBe(hasPerson);
+  });
+  test('[C3] says that it is closed where no time is set', async () => {
+    await open({ Exam: { exam: { ...exam, opensInWindows: true, viewerCan: { start: false } } } });
+    expect(screen.getByText('It is closed now. Your trainer sets the next time.')).toBeInTheDocument();
+  });
   test('[C11] begins once somebody confirmed who it is', async () => {
     await open({ Exam: { exam: { ...exam, identity: { isNeeded: true, isAsked: false, isConfirmed: true } } } });
     expect(screen.getByRole('button', { name: /^Begin/ })).toBeInTheDocument();
@@ -101,10 +110,10 @@ describe('the page before the start', () => {
     expect(screen.queryByRole('button', { name: /Begin/ })).toBeNull();
   });
   test('shows a refusal where it was asked', async () => {
-    await open({ Exam: { exam }, StartAttempt: refuse('EXAM_BANK_TOO_SMALL') });
+    await open({ Exam: { exam }, StartAttempt: refuse('EXAM_BANK_TOO_SMALL', { details: { missing: 4 } }) });
     await userEvent.click(screen.getByRole('button', { name: /Begin/ }));
     await settle();
-    expect(screen.getByRole('alert')).toHaveTextContent('too few questions');
+    expect(screen.getByRole('alert')).toHaveTextContent('it lacks new questions for you (4)');
   });
 });
 

@@ -13,6 +13,7 @@ type Check = ProctoringQuery['identityChecks']['nodes'][number];
 type Exam = ProctoringQuery['proctoredExams']['nodes'][number];
 
 const POLL_MS = 5_000;
+const hasCode = ({ identityCheck }: Exam): boolean => identityCheck === 'ROOM_CODE' || identityCheck === 'EITHER';
 
 function Waiting({ checks }: { checks: readonly Check[] }) {
   const { t } = useTranslation('assessments');
@@ -71,7 +72,7 @@ export function Rooms() {
       {({ identityChecks, proctoredExams }) => (
         <>
           <Waiting checks={identityChecks.nodes} />
-          {proctoredExams.nodes.map((exam) => <Room key={exam.id} exam={exam} />)}
+          {proctoredExams.nodes.filter(hasCode).map((exam) => <Room key={exam.id} exam={exam} />)}
         </>
       )}
     </QueryView>

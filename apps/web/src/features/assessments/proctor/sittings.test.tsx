@@ -6,7 +6,7 @@ import { Component as SittingsPage } from './sittings-page';
 
 const sitting = { id: 's1', examTitle: 'Core exam', startedAt: '2026-11-23T15:00:00.000Z', secondsLeft: 900, isOnBreak: false, extraMinutes: 15, answered: 3, itemCount: 16, lastSavedAt: '2026-11-23T15:04:05.000Z', hold: 2, hasNamesake: true, person: { id: 'p1', name: 'Ana Reyes' } };
 const page = (nodes: unknown[]) => ({ sittings: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } });
-const proctoring = (checks: unknown[] = [], room: unknown = null) => ({ identityChecks: { nodes: checks }, proctoredExams: { nodes: [{ id: 'e1', title: 'Core exam', room }] } });
+const proctoring = (checks: unknown[] = [], room: unknown = null) => ({ identityChecks: { nodes: checks }, proctoredExams: { nodes: [{ id: 'e1', title: 'Core exam', identityCheck: 'EITHER', room }] } });
 const open = (nodes: unknown[], more = {}) => renderPage(<SittingsPage />, { api: { Sittings: page(nodes), Proctoring: proctoring(), ...more } });
 
 test('shows who sits, how far, and with how much time', async () => {
