@@ -1,5 +1,5 @@
+import { csv } from '@waymark/kernel';
 import fc from 'fast-check';
-import { csv } from './csv.rules';
 import { FEWEST_ANSWERS, flagsOf, ItemFlag } from './item-flag.rules';
 import { correlation, examStatistics, fisher, itemStatistics, wilson } from './item-statistics.rules';
 import type { ItemStatistics, Sitting } from './item-statistics.rules';

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { found } from '@waymark/kernel';
+import { csv, found } from '@waymark/kernel';
+import type { Cell } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
 import { ExamPlanService } from '../exam/exam-plan.service';
 import { Item } from '../item/item.entity';
 import type { ItemVersion } from '../item/item.entity';
 import { ItemState } from '../item/item-state.rules';
-import { csv } from './csv.rules';
-import type { Cell } from './csv.rules';
 import { flagsOf, STEADY_ANSWERS } from './item-flag.rules';
 import { examStatistics, itemStatistics } from './item-statistics.rules';
 import type { ItemStatistics, OptionStatistics } from './item-statistics.rules';
