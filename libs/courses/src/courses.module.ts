@@ -29,6 +29,8 @@ import { TrainingFacts } from './learning/training-facts.service';
 import { CourseMediaController } from './media/course-media.controller';
 import { MediaController } from './media/media.controller';
 import { MediaService } from './media/media.service';
+import { LearningReportResolver } from './report/learning-report.resolver';
+import { LearningReportService } from './report/learning-report.service';
 import { AttendanceResolver } from './session/attendance.resolver';
 import { AttendanceService } from './session/attendance.service';
 import { CalendarController } from './session/calendar.controller';
@@ -41,8 +43,8 @@ import { StarterCourseResolver } from './starter/starter.resolver';
 import { StarterCourseService } from './starter/starter-course.service';
 import { VersionService } from './version/version.service';
 
-const services = [BundleService, StarterCourseService, CohortService, CohortProgress, SessionMails, SessionService, AttendanceService, CalendarSources, CalendarService, CreditService, EvidenceService, VersionService, DraftService, DraftEditService, MediaService, CourseService, EngagementService, LearnerStateService, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts];
-const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver, CreditResolver, LearnerResolver, CohortResolver, CohortLearnerResolver, TrainerResolver, SessionResolver, RosterSeatResolver, CohortSessionsResolver, AttendanceResolver, StarterCourseResolver];
+const services = [BundleService, StarterCourseService, CohortService, CohortProgress, SessionMails, SessionService, AttendanceService, CalendarSources, CalendarService, CreditService, EvidenceService, VersionService, DraftService, DraftEditService, MediaService, CourseService, EngagementService, LearnerStateService, AnswersService, PlayingService, LearningService, ResumeService, ProgressService, TrainingFacts, LearningReportService];
+const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, StepResolver, LearningResolver, CheckResultResolver, EnrolmentResolver, ContinueCardResolver, TakingResolver, DraftResolver, DraftStepResolver, CompetencyCategoryResolver, CompetencyResolver, CreditResolver, LearnerResolver, CohortResolver, CohortLearnerResolver, TrainerResolver, SessionResolver, RosterSeatResolver, CohortSessionsResolver, AttendanceResolver, StarterCourseResolver, LearningReportResolver];
 
 @Module({
   imports: [IdentityModule],

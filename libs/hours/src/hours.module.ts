@@ -5,6 +5,8 @@ import { HoursResolver } from './entry/hours.resolver';
 import { HoursService } from './entry/hours.service';
 import { PlacementResolver } from './placement/placement.resolver';
 import { PlacementService } from './placement/placement.service';
+import { HoursReportResolver } from './report/hours-report.resolver';
+import { HoursReportService } from './report/hours-report.service';
 import { HoursSigningResolver } from './signature/hours-signing.resolver';
 import { HoursSigningService } from './signature/hours-signing.service';
 import { HoursToSignService } from './signature/hours-to-sign.service';
@@ -13,7 +15,7 @@ import { HoursTallyService } from './tally/hours-tally.service';
 
 @Module({
   imports: [IdentityModule],
-  providers: [PlacementService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, PlacementResolver, HoursResolver, HoursSigningResolver],
+  providers: [PlacementService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursReportService, PlacementResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
   exports: [PlacementService, HoursService, HoursSigningService, HoursFacts],
 })
 export class HoursModule {}

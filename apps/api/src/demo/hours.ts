@@ -1,6 +1,6 @@
 import { Activity, HoursService, HoursSigningService, HoursToSignService, PlacementService } from '@waymark/hours';
 import type { Person } from '@waymark/identity';
-import { addDays, DomainCode, localDateAt } from '@waymark/kernel';
+import { addDays, DomainCode, localDateAt, PracticeFormat } from '@waymark/kernel';
 import type { LocalDate, Minutes } from '@waymark/kernel';
 import { CtxFactory } from '@waymark/platform';
 import type { DemoWorld } from './world';
@@ -11,13 +11,15 @@ interface Work {
   readonly activity: Activity;
   readonly domain: DomainCode;
   readonly note: string;
+  /** The usual one of the activity where it is left out. */
+  readonly format?: PracticeFormat;
 }
 
-type Kind = Pick<Work, 'activity' | 'domain' | 'note'>;
+type Kind = Pick<Work, 'activity' | 'domain' | 'note' | 'format'>;
 
 const kinds: readonly Kind[] = [
   { activity: Activity.GROUP_FACILITATION, domain: DomainCode.RECOVERY_WELLNESS, note: 'Wellness group. Topic: sleep and rest.' },
-  { activity: Activity.ONE_TO_ONE, domain: DomainCode.MENTORING_EDUCATION, note: 'Shared my own path and listened.' },
+  { activity: Activity.ONE_TO_ONE, domain: DomainCode.MENTORING_EDUCATION, note: 'Shared my own path and listened.', format: PracticeFormat.ONLINE },
   { activity: Activity.ADVOCACY_NAVIGATION, domain: DomainCode.ADVOCACY, note: 'Went along to the housing office.' },
   { activity: Activity.RECOVERY_PLANNING, domain: DomainCode.RECOVERY_WELLNESS, note: 'Wrote the next steps of a plan together.' },
   { activity: Activity.DOCUMENTATION, domain: DomainCode.ETHICAL_RESPONSIBILITY, note: 'Notes of the week.' },

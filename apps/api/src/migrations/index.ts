@@ -1,3 +1,4 @@
+import { CutReports1763904500000 } from './1763904500000-cut-reports';
 import { CreatePlatform1763900000000 } from './1763900000000-create-platform';
 import { CreateIdentity1763900100000 } from './1763900100000-create-identity';
 import { CreateCourses1763900200000 } from './1763900200000-create-courses';
@@ -69,4 +70,5 @@ export const migrations = [
   FindCurrentResults1763904310000,
   BookSlots1763904400000,
   ArrangeExams1763905100000,
+  CutReports1763904500000,
 ];

@@ -22,6 +22,7 @@ export const coursesAccess = {
   competencyFramework: 'signedIn',
   priorCredits: 'signedIn',
   learners: authors,
+  learningReport: authors,
   creditPriorLearning: authors,
   withdrawCredit: authors,
   cohorts: 'signedIn',

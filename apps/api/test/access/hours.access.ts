@@ -6,6 +6,8 @@ export const hoursAccess = {
   hours: 'signedIn',
   hoursTally: 'signedIn',
   hoursEntry: 'signedIn',
+  hoursCategories: 'signedIn',
+  hoursReport: [Role.SUPERVISOR, Role.ORG_ADMIN],
   logHours: 'signedIn',
   correctHours: 'signedIn',
   discardHours: 'signedIn',

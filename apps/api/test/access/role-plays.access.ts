@@ -28,6 +28,7 @@ export const rolePlaysAccess = {
   retireBenchmark: [Role.TRAINER],
   calibrate: [Role.TRAINER],
   agreement: [Role.TRAINER, Role.ORG_ADMIN],
+  rolePlayReport: [Role.TRAINER, Role.ORG_ADMIN],
   ratingPolicy: [Role.TRAINER, Role.ORG_ADMIN],
   setRatingPolicy: [Role.ORG_ADMIN],
   traineesToGrade: [Role.TRAINER],

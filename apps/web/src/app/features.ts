@@ -26,9 +26,11 @@ const homes: readonly { homeCards: HomeCard[] }[] = [coursesHome, assessmentsHom
 const everyone = ['TRAINEE', 'TRAINER', 'SUPERVISOR', 'REVIEWER', 'PROGRAM_STAFF', 'ORG_ADMIN', 'PLATFORM_ADMIN'] as const;
 const home: NavItem = { to: '/', labelKey: 'home', icon: 'home', roles: everyone, order: 0 };
 
+const reports: NavItem = { to: '/reports', labelKey: 'reports', icon: 'chart', roles: ['TRAINER', 'SUPERVISOR', 'ORG_ADMIN'], order: 70 };
+
 const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
 
-export const signedInRoutes: RouteObject[] = features.flatMap((feature) => feature.routes);
+export const signedInRoutes: RouteObject[] = [...features.flatMap((feature) => feature.routes), { path: 'reports', lazy: () => import('./reports-page') }];
 export const publicRoutes: RouteObject[] = features.flatMap((feature) => feature.publicRoutes ?? []);
-export const navItems: readonly NavItem[] = [home, ...features.flatMap((feature) => feature.nav)].sort(byOrder);
+export const navItems: readonly NavItem[] = [home, reports, ...features.flatMap((feature) => feature.nav)].sort(byOrder);
 export const homeCards: readonly HomeCard[] = homes.flatMap((each) => each.homeCards).sort(byOrder);

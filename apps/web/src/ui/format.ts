@@ -34,9 +34,11 @@ export function formatters(language: string) {
   const locale = regional[language] ?? 'en-US';
   const show = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
   const longDay = show({ dateStyle: 'long', timeZone: 'UTC' });
+  const longMonth = show({ year: 'numeric', month: 'long', timeZone: 'UTC' });
   const shortDay = show({ weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' });
   return {
     day: (on: string) => longDay.format(dayInstant(on)),
+    month: (on: string) => longMonth.format(dayInstant(on)),
     weekday: (on: string) => shortDay.format(dayInstant(on)),
     dateTime: (at: string | Date, timeZone?: string) =>
       show({ year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short', ...(timeZone ? { timeZone } : {}) }).format(instant(at)),

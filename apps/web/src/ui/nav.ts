@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ParseKeys } from 'i18next';
-import type { Role } from '../graphql/generated/graphql';
+import type { OrganisationKind, Role } from '../graphql/generated/graphql';
 import type { IconName } from './icon';
 
 export interface NavItem {
@@ -19,4 +19,12 @@ export interface HomeCard {
   order: number;
   roles: readonly `${Role}`[];
   Component: ComponentType;
+}
+
+/** A section of the Reports page, for the people of one kind of organisation. */
+export interface ReportCard {
+  id: string;
+  roles: readonly `${Role}`[];
+  kind: `${OrganisationKind}`;
+  Component: ComponentType<{ organisationId: string }>;
 }

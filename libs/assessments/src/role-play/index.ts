@@ -4,6 +4,8 @@ import { Benchmark, Calibration } from './calibration/benchmark.entity';
 import { CalibrationResolver } from './calibration/calibration.resolver';
 import { calibrationErrorCodes } from './calibration/calibration.rules';
 import { CalibrationService } from './calibration/calibration.service';
+import { RolePlayReportResolver } from './report/role-play-report.resolver';
+import { RolePlayReportService } from './report/role-play-report.service';
 import { RolePlayListService } from './role-play-list.service';
 import { DrawService } from './practice/draw.service';
 import { PracticeResolver } from './practice/practice.resolver';
@@ -35,8 +37,8 @@ import { SlotService } from './slot/slot.service';
 import { SkillFacts } from './skill-facts.service';
 
 /** The role-play half of the lib, for its module and its index. */
-export const rolePlayServices = [ScenarioService, RubricService, SecondRatingService, AgreementService, CalibrationService, QueueService, DrawService, RolePlayService, RatingService, RolePlayListService, SlotMails, SlotService, SlotCalendar, SkillFacts];
-export const rolePlayResolvers = [ScenarioResolver, RubricResolver, RubricVersionResolver, CriterionResolver, QueueResolver, PracticeResolver, SlotResolver, PracticeSlotResolver, QueuedSlotResolver, CalibrationResolver, AgreementResolver, PairAgreementResolver, RaterLeniencyResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver];
+export const rolePlayServices = [ScenarioService, RubricService, SecondRatingService, AgreementService, CalibrationService, QueueService, DrawService, RolePlayService, RatingService, RolePlayListService, RolePlayReportService, SlotMails, SlotService, SlotCalendar, SkillFacts];
+export const rolePlayResolvers = [ScenarioResolver, RubricResolver, RubricVersionResolver, CriterionResolver, QueueResolver, PracticeResolver, SlotResolver, PracticeSlotResolver, QueuedSlotResolver, CalibrationResolver, AgreementResolver, PairAgreementResolver, RaterLeniencyResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver, RolePlayReportResolver];
 export const rolePlayEntities = [Rubric, Criterion, Scenario, RolePlay, Rating, RolePlayComment, RatingPolicy, Benchmark, Calibration, Slot];
 export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes, ...scenarioErrorCodes, ...secondRatingErrorCodes, ...calibrationErrorCodes, ...slotErrorCodes] as const;
 

@@ -1,3 +1,5 @@
+import { PeerRole, PracticeFormat } from '@waymark/kernel';
+
 /** What a trainee did at a site: one list for every scheme. SUPERVISION_* is supervision received, not work. */
 export enum Activity {
   ONE_TO_ONE = 'ONE_TO_ONE',
@@ -24,3 +26,26 @@ export enum HoursKind {
 
 /** An hour counts once: as work, or as supervision received. */
 export const kindOf = (activity: Activity): HoursKind => (activity.startsWith('SUPERVISION_') ? HoursKind.SUPERVISION : HoursKind.EXPERIENCE);
+
+export interface Category {
+  readonly activity: Activity;
+  readonly kind: HoursKind;
+  /** The usual format; each entry says its own, so that the same work online or in a peer-run organisation is told apart. */
+  readonly format: PracticeFormat | null;
+  readonly role: PeerRole | null;
+}
+
+// What is not of the four formats or roles, such as notes and meetings, carries none.
+const carried: Partial<Record<Activity, Partial<Pick<Category, 'format' | 'role'>>>> = {
+  [Activity.ONE_TO_ONE]: { format: PracticeFormat.ONE_TO_ONE, role: PeerRole.MENTORSHIP },
+  [Activity.GROUP_FACILITATION]: { format: PracticeFormat.PEER_LED_GROUP, role: PeerRole.FACILITATION },
+  [Activity.COMMUNITY_LINKAGE]: { format: PracticeFormat.ONE_TO_ONE, role: PeerRole.MENTORSHIP },
+  [Activity.CRISIS_SUPPORT]: { format: PracticeFormat.ONE_TO_ONE, role: PeerRole.CRISIS_SUPPORT },
+  [Activity.RECOVERY_PLANNING]: { format: PracticeFormat.ONE_TO_ONE, role: PeerRole.RECOVERY_PLANNING },
+  [Activity.ADVOCACY_NAVIGATION]: { format: PracticeFormat.ONE_TO_ONE },
+};
+
+/** Hour categories with the format and the role that they carry: reports are cut by them. */
+export const categories: readonly Category[] = Object.values(Activity).map((activity) => ({ activity, kind: kindOf(activity), format: null, role: null, ...carried[activity] }));
+
+export const usualFormat = (activity: Activity): PracticeFormat | null => carried[activity]?.format ?? null;

@@ -1,4 +1,4 @@
-import { DomainCode } from '@waymark/kernel';
+import { DomainCode, PracticeFormat } from '@waymark/kernel';
 import { Activity } from './activity.rules';
 import { HoursState } from './hours-entry.rules';
 import type { HoursEntryState, HoursStatement, Slot } from './hours-entry.rules';
@@ -18,6 +18,7 @@ export const anHoursEntry = (with_: Partial<Built> = {}): Built => ({
   endsAt: new Date('2026-11-20T17:00:00Z'),
   minutes: 120,
   activity: Activity.GROUP_FACILITATION,
+  format: PracticeFormat.PEER_LED_GROUP,
   domain: DomainCode.RECOVERY_WELLNESS,
   note: '',
   timeZone: 'America/Chicago',

@@ -1,4 +1,4 @@
-import type { DomainCode } from '@waymark/kernel';
+import type { DomainCode, PracticeFormat } from '@waymark/kernel';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { Placement } from '../placement/placement.entity';
@@ -53,6 +53,10 @@ export class HoursEntry {
 
   @Column({ type: 'text' })
   domain: DomainCode;
+
+  /** In which of the four formats; also none, and nothing in entries from before it was asked. */
+  @Column({ type: 'text', nullable: true })
+  format: PracticeFormat | null;
 
   @Column({ type: 'text' })
   note: string;

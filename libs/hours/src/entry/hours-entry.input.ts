@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { DomainCode } from '@waymark/kernel';
+import { DomainCode, PracticeFormat } from '@waymark/kernel';
 import { LocalDateScalar } from '@waymark/platform';
 import { ArrayMaxSize, ArrayMinSize, IsInt, IsUUID, Matches, MaxLength } from 'class-validator';
 import { Activity } from './activity.rules';
@@ -26,6 +26,9 @@ export class HoursInput {
 
   @Field(() => DomainCode)
   domain: DomainCode;
+
+  @Field(() => PracticeFormat, { nullable: true, description: 'The usual one of the activity where it is left out.' })
+  format?: PracticeFormat | null;
 
   @Field({ defaultValue: '', description: 'At most 500 characters, without names of clients.' })
   @MaxLength(500)

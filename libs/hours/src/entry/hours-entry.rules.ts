@@ -1,5 +1,5 @@
 import { addDays, localDateAt, must } from '@waymark/kernel';
-import type { DomainCode, LocalDate, Minutes } from '@waymark/kernel';
+import type { DomainCode, LocalDate, Minutes, PracticeFormat } from '@waymark/kernel';
 import type { Activity } from './activity.rules';
 import { instantOf, localTimeAt } from './hours-time.rules';
 
@@ -51,6 +51,7 @@ export interface HoursStatement {
   readonly minutes: Minutes;
   readonly activity: Activity;
   readonly domain: DomainCode;
+  readonly format: PracticeFormat | null;
   readonly note: string;
 }
 

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DomainCode } from '@waymark/kernel';
+import { DomainCode, PracticeFormat } from '@waymark/kernel';
 import { connectionOf, LocalDateScalar } from '@waymark/platform';
 import { Activity } from './activity.rules';
 import { HoursState } from './hours-entry.rules';
@@ -65,6 +65,9 @@ export class HoursEntryType {
 
   @Field(() => DomainCode)
   domain: DomainCode;
+
+  @Field(() => PracticeFormat, { nullable: true, description: 'In which of the four formats it was done; none for work in none of them.' })
+  format: PracticeFormat | null;
 
   @Field()
   note: string;

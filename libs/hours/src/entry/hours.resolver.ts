@@ -6,7 +6,8 @@ import { PlacementService } from '../placement/placement.service';
 import { PlacementType } from '../placement/placement.type';
 import type { HoursSignature } from '../signature/hours-signature.entity';
 import { HoursTallyService } from '../tally/hours-tally.service';
-import { HoursTallyType } from '../tally/hours-tally.type';
+import { HoursCategoryType, HoursTallyType } from '../tally/hours-tally.type';
+import { categories } from './activity.rules';
 import type { HoursEntry } from './hours-entry.entity';
 import { AmendHoursInput, HoursInput, SendHoursArgs } from './hours-entry.input';
 import { canAmend, canCorrect, canDecide } from './hours-entry.policy';
@@ -36,6 +37,12 @@ export class HoursResolver {
   @Access.signedIn()
   hoursTally(@CurrentCtx() ctx: Ctx) {
     return this.tallies.mine(ctx);
+  }
+
+  @Query(() => [HoursCategoryType], { description: 'What can be logged.' })
+  @Access.signedIn()
+  hoursCategories() {
+    return categories;
   }
 
   @Query(() => HoursEntryType)

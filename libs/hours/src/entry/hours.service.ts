@@ -7,6 +7,7 @@ import type { AppConfig, Ctx } from '@waymark/platform';
 import { Between, IsNull } from 'typeorm';
 import type { Placement } from '../placement/placement.entity';
 import { PlacementService } from '../placement/placement.service';
+import { usualFormat } from './activity.rules';
 import { HoursEntry } from './hours-entry.entity';
 import type { AmendHoursInput, HoursInput } from './hours-entry.input';
 import { ownedBy } from './hours-entry.policy';
@@ -15,7 +16,7 @@ import type { Period, Scene } from './hours-entry.rules';
 
 const aroundMs = MOST_MINUTES * 60_000 * 2;
 
-const statementOf = ({ workedOn, startTime, minutes, activity, domain, note }: HoursInput) => ({ workedOn, startTime, minutes, activity, domain, note: note.trim() });
+const statementOf = ({ workedOn, startTime, minutes, activity, domain, format, note }: HoursInput) => ({ workedOn, startTime, minutes, activity, domain, format: format ?? usualFormat(activity), note: note.trim() });
 
 /** The trainee's side: log, correct, discard, send, amend. */
 @Injectable()

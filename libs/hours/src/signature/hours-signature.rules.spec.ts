@@ -1,3 +1,4 @@
+import { PracticeFormat } from '@waymark/kernel';
 import fc from 'fast-check';
 import { anHoursEntry } from '../entry/hours-entry.builder';
 import { HoursState } from '../entry/hours-entry.rules';
@@ -19,6 +20,12 @@ describe('a signature', () => {
   it('is about content that is always written the same', () => {
     expect(canonicalContent(content)).toBe(canonicalContent({ ...content }));
     expect(canonicalContent(content)).toContain('"2026-11-20T15:00:00.000Z"');
+  });
+
+  it('[N6] is about the format too, and what was signed before it was asked keeps its text', () => {
+    expect(canonicalContent(content)).toMatch(/^\["hours\/2","PEER_LED_GROUP","e1",/);
+    expect(canonicalContent({ ...content, format: null })).toMatch(/^\["hours\/1","e1",/);
+    expect(canonicalContent({ ...content, format: PracticeFormat.ONLINE })).not.toBe(canonicalContent(content));
   });
 
   it('is about other content when anything changes', () => {

@@ -83,7 +83,9 @@ export interface SignedContent extends HoursStatement {
 
 /** What a signature is about, always the same text for the same entry: fixed order, instants in UTC. */
 export function canonicalContent(entry: SignedContent): string {
-  const { id, traineeId, placementId, supersedesId, workedOn, startTime, timeZone, minutes, activity, domain, note } = entry;
+  const { id, traineeId, placementId, supersedesId, workedOn, startTime, timeZone, minutes, activity, domain, format, note } = entry;
   const instants = [entry.startsAt.toISOString(), entry.endsAt.toISOString()];
-  return JSON.stringify(['hours/1', id, traineeId, placementId, supersedesId, workedOn, startTime, timeZone, ...instants, minutes, activity, domain, note]);
+  // What was signed before the format was asked keeps its text, and so its hash.
+  const version = format === null ? ['hours/1'] : ['hours/2', format];
+  return JSON.stringify([...version, id, traineeId, placementId, supersedesId, workedOn, startTime, timeZone, ...instants, minutes, activity, domain, note]);
 }

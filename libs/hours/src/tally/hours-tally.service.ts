@@ -25,7 +25,7 @@ export class HoursTallyService {
   private kinds(entries: readonly HoursEntry[]): HoursEntry[] {
     const kinds = new Map<string, HoursEntry>();
     for (const entry of entries) {
-      const key = [entry.placementId, entry.activity, entry.domain, entry.minutes].join('|');
+      const key = [entry.placementId, entry.activity, entry.domain, entry.format, entry.minutes].join('|');
       if (!kinds.has(key)) kinds.set(key, entry);
     }
     return [...kinds.values()].slice(0, MOST_KINDS);

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DomainCode } from '@waymark/kernel';
+import { DomainCode, PeerRole, PracticeFormat } from '@waymark/kernel';
 import { LocalDateScalar } from '@waymark/platform';
 import { Activity } from '../entry/activity.rules';
 
@@ -36,6 +36,18 @@ export class HoursDayType {
   pendingMinutes: number;
 }
 
+@ObjectType('HoursCategory', { description: 'A kind of work, with the format and the role that it carries.' })
+export class HoursCategoryType {
+  @Field(() => Activity)
+  activity: Activity;
+
+  @Field(() => PracticeFormat, { nullable: true, description: 'The usual one; each entry says its own.' })
+  format: PracticeFormat | null;
+
+  @Field(() => PeerRole, { nullable: true })
+  role: PeerRole | null;
+}
+
 @ObjectType('HoursKindOfWork', { description: 'A kind of work that was logged before, to log again with two taps.' })
 export class HoursKindOfWorkType {
   @Field(() => ID)
@@ -49,6 +61,9 @@ export class HoursKindOfWorkType {
 
   @Field(() => DomainCode)
   domain: DomainCode;
+
+  @Field(() => PracticeFormat, { nullable: true })
+  format: PracticeFormat | null;
 
   @Field(() => Int)
   minutes: number;

@@ -2,8 +2,10 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { domains } from '../../graphql/choices';
-import type { Activity, DomainCode, HoursFormQuery, HoursInput } from '../../graphql/generated/graphql';
+import { domains, formats } from '../../graphql/choices';
+import { HoursFormDocument } from '../../graphql/generated/graphql';
+import type { Activity, DomainCode, HoursFormQuery, HoursInput, PracticeFormat } from '../../graphql/generated/graphql';
+import { useApiQuery } from '../../graphql/hooks';
 import { field, Form, required } from '../../ui/form';
 import type { Sending } from '../../ui/form';
 import { useFormat } from '../../ui/format';
@@ -17,6 +19,8 @@ export interface HoursValues extends Record<string, unknown> {
   placementId: string;
   activity: Activity;
   domain: DomainCode;
+  /** Empty for work in none of the four. */
+  format: PracticeFormat | '';
   workedOn: string;
   startTime: string;
   minutes: number | null;
@@ -41,8 +45,8 @@ export function useHoursForm(initialValues: HoursValues, isAmendment = false): H
   });
 }
 
-export function inputOf({ placementId, activity, domain, workedOn, startTime, minutes, note }: HoursValues): HoursInput {
-  return { placementId, activity, domain, workedOn, startTime, minutes: minutes ?? 0, note };
+export function inputOf({ placementId, activity, domain, format, workedOn, startTime, minutes, note }: HoursValues): HoursInput {
+  return { placementId, activity, domain, format: format || null, workedOn, startTime, minutes: minutes ?? 0, note };
 }
 
 function Lengths({ form }: { form: HoursFormState }) {
@@ -60,6 +64,21 @@ function Lengths({ form }: { form: HoursFormState }) {
   );
 }
 
+/** What was done, and in which format: the usual one of the activity until somebody says otherwise. */
+function Work({ form, labels }: { form: HoursFormState; labels: { activity: string; format: string } }) {
+  const { t } = useTranslation(['hours', 'library']);
+  const categories = useApiQuery(HoursFormDocument, {}, { staleTime: Infinity }).data?.hoursCategories ?? [];
+  const usual = (activity: string) => categories.find((each) => each.activity === activity)?.format ?? null;
+  const choose = (activity: Activity) => form.setValues({ activity, format: usual(activity) ?? '' });
+  const none = usual(form.getValues().activity) === null ? [{ value: '', label: t('form.no-format') }] : [];
+  return (
+    <>
+      <NativeSelect {...field(form, 'activity')} onChange={(event) => choose(event.currentTarget.value as Activity)} label={labels.activity} data={activities.map((value) => ({ value, label: t(`activity.${value}`) }))} />
+      <NativeSelect {...field(form, 'format')} label={labels.format} data={[...none, ...formats.map((value) => ({ value, label: t(`format.${value}`, { ns: 'library' }) }))]} />
+    </>
+  );
+}
+
 export interface HoursFormProps {
   form: HoursFormState;
   placements: readonly FormPlacement[];
@@ -71,13 +90,13 @@ export interface HoursFormProps {
 
 export function HoursForm({ form, placements, isAmendment = false, ...rest }: HoursFormProps) {
   const { t } = useTranslation(['hours', 'common']);
-  const labels = { placementId: t('form.place'), activity: t('form.activity'), domain: t('form.domain'), workedOn: t('form.day'), startTime: t('form.start'), minutes: t('form.length'), note: t('form.note'), reason: t('form.reason') };
+  const labels = { placementId: t('form.place'), activity: t('form.activity'), format: t('form.format'), domain: t('form.domain'), workedOn: t('form.day'), startTime: t('form.start'), minutes: t('form.length'), note: t('form.note'), reason: t('form.reason') };
   const places = placements.map(({ id, organisation, supervisor }) => ({ value: id, label: t('form.place-option', { place: organisation.name, name: supervisor.name }) }));
   return (
     <Form form={form} labels={labels} {...rest}>
       {isAmendment && <Textarea {...field(form, 'reason')} label={labels.reason} description={t('form.reason-hint')} autosize minRows={2} maxLength={500} />}
       <NativeSelect {...field(form, 'placementId')} label={labels.placementId} data={places} />
-      <NativeSelect {...field(form, 'activity')} label={labels.activity} data={activities.map((value) => ({ value, label: t(`activity.${value}`) }))} />
+      <Work form={form} labels={labels} />
       <NativeSelect {...field(form, 'domain')} label={labels.domain} description={t(`example.${form.getValues().domain}`)} data={domains.map((value) => ({ value, label: t(`domain.${value}`) }))} />
       <TextInput {...field(form, 'workedOn')} label={labels.workedOn} type="date" />
       <TextInput {...field(form, 'startTime')} label={labels.startTime} type="time" />

@@ -8,13 +8,14 @@ import { HoursState } from './hours-state';
 
 /** The facts of one entry in two lines. */
 export function HoursFacts({ entry }: { entry: HoursRowFragment }) {
-  const { t } = useTranslation('hours');
+  const { t } = useTranslation(['hours', 'library']);
   const format = useFormat();
   const what = { activity: t(`activity.${entry.activity}`), minutes: format.minutes(entry.minutes) };
   return (
     <div className={classes.words}>
       <strong>{t('row.what', what)}</strong>
       <span className="muted">{t('row.when', { day: format.weekday(entry.workedOn), time: entry.startTime, place: entry.placement.organisation.name })}</span>
+      {entry.format !== null && <span className="muted">{t('row.format', { format: t(`format.${entry.format}`, { ns: 'library' }) })}</span>}
       {entry.supersedesId !== null && <span>{t('row.correction', { reason: entry.amendmentReason ?? '' })}</span>}
     </div>
   );

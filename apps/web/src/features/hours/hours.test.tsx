@@ -20,6 +20,7 @@ const entry = (with_: Partial<HoursRowFragment> = {}): HoursRowFragment => ({
   minutes: 120,
   activity: 'GROUP_FACILITATION',
   domain: 'RECOVERY_WELLNESS',
+  format: 'PEER_LED_GROUP',
   note: '',
   state: 'DRAFT',
   returnedReason: null,
@@ -42,8 +43,8 @@ const tally = {
 };
 const page = (nodes: HoursRowFragment[]) => ({ hours: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } });
 const placement = { id: 'pl1', startsOn: '2026-01-01', endsOn: null, trainee: { id: 'p1' }, organisation: site, supervisor: { id: 's1', name: 'Sam Whitaker' } };
-const kind = { id: 'k1', placementId: 'pl1', activity: 'GROUP_FACILITATION', domain: 'RECOVERY_WELLNESS', minutes: 120, startTime: '09:00' };
-const form = { hoursTally: { recentKinds: [kind] }, placements: { nodes: [placement] } };
+const kind = { id: 'k1', placementId: 'pl1', activity: 'GROUP_FACILITATION', domain: 'RECOVERY_WELLNESS', format: 'ONLINE', minutes: 120, startTime: '09:00' };
+const form = { hoursTally: { recentKinds: [kind] }, hoursCategories: [{ activity: 'ONE_TO_ONE', format: 'ONE_TO_ONE' }, { activity: 'GROUP_FACILITATION', format: 'PEER_LED_GROUP' }, { activity: 'DOCUMENTATION', format: null }], placements: { nodes: [placement] } };
 
 describe('the hours of a trainee', () => {
   test('begin empty, with the one thing to do', async () => {
@@ -84,7 +85,7 @@ describe('logging hours', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save this entry' }));
     await settle();
     const call = calls.find(({ name }) => name === 'LogHours');
-    expect(call?.body).toMatchObject({ input: { placementId: 'pl1', activity: 'GROUP_FACILITATION', minutes: 120, startTime: '09:00' } });
+    expect(call?.body).toMatchObject({ input: { placementId: 'pl1', activity: 'GROUP_FACILITATION', format: 'ONLINE', minutes: 120, startTime: '09:00' } });
     expect(address()).toBe('/hours');
   });
 

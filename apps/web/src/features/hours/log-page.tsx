@@ -48,8 +48,8 @@ function LogForm({ placements, kinds }: { placements: readonly [FormPlacement, .
   const navigate = useNavigate();
   const log = useApiMutation(LogHoursDocument);
   const today = dayIn(placements[0].organisation.timeZone, new Date());
-  const form = useHoursForm({ placementId: placements[0].id, activity: 'ONE_TO_ONE', domain: 'MENTORING_EDUCATION', workedOn: today, startTime: '', minutes: null, note: '', reason: '' });
-  const choose = ({ placementId, activity, domain, minutes, startTime }: Kind) => form.setValues({ placementId, activity, domain, minutes, startTime });
+  const form = useHoursForm({ placementId: placements[0].id, activity: 'ONE_TO_ONE', format: 'ONE_TO_ONE', domain: 'MENTORING_EDUCATION', workedOn: today, startTime: '', minutes: null, note: '', reason: '' });
+  const choose = ({ placementId, activity, domain, format, minutes, startTime }: Kind) => form.setValues({ placementId, activity, domain, format: format ?? '', minutes, startTime });
   return (
     <>
       <Kinds kinds={kinds} placements={placements} onChoose={choose} />

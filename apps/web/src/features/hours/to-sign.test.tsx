@@ -14,6 +14,7 @@ const entryOn = (day: number) => ({
   minutes: 60,
   activity: 'ONE_TO_ONE',
   domain: 'ADVOCACY',
+  format: 'ONE_TO_ONE',
   note: '',
   state: 'SENT',
   returnedReason: null,

@@ -15,9 +15,10 @@ import library from '../../../../../locales/es/library.json';
 import nav from '../../../../../locales/es/nav.json';
 import programs from '../../../../../locales/es/programs.json';
 import recording from '../../../../../locales/es/recording.json';
+import reports from '../../../../../locales/es/reports.json';
 import roleplay from '../../../../../locales/es/roleplay.json';
 import sessions from '../../../../../locales/es/sessions.json';
 import slots from '../../../../../locales/es/slots.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, assessments, authoring, bank, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, roleplay, sessions, slots };
+export const spanish: Catalogue = { agreement, assessments, authoring, bank, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, sessions, slots };

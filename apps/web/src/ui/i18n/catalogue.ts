@@ -15,12 +15,13 @@ import library from '../../../../../locales/en/library.json';
 import nav from '../../../../../locales/en/nav.json';
 import programs from '../../../../../locales/en/programs.json';
 import recording from '../../../../../locales/en/recording.json';
+import reports from '../../../../../locales/en/reports.json';
 import roleplay from '../../../../../locales/en/roleplay.json';
 import sessions from '../../../../../locales/en/sessions.json';
 import slots from '../../../../../locales/en/slots.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, assessments, authoring, bank, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, roleplay, sessions, slots };
+export const english = { agreement, assessments, authoring, bank, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, sessions, slots };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

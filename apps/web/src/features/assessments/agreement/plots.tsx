@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementQuery } from '../../../graphql/generated/graphql';
+import { Bars, Figure, Tracks } from '../../../ui/figure';
 import { useFormat } from '../../../ui/format';
 import classes from './agreement.module.css';
-import { Figure } from './figure';
 
 type Agreement = AgreementQuery['agreement'];
 type Figures = Pick<Agreement, 'count' | 'exact' | 'kappa' | 'icc'>;
@@ -15,20 +14,6 @@ interface SharedLevels {
   figures: Figures;
 }
 
-/** Rows of a name with its figure in words, each above a track with the same as a mark. */
-function Tracks({ rows }: { rows: readonly { name: string; said: string; mark: ReactNode }[] }) {
-  return (
-    <ul className={`plain-list ${classes.plot}`}>
-      {rows.map(({ name, said, mark }) => (
-        <li key={name} className={classes.row}>
-          <span>{name}: {said}</span>
-          <span className={classes.track} aria-hidden="true">{mark}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Bars of the share with the same level; the lowest is named. */
 function SharesFigure({ title, first, rows }: { title: string; first: string; rows: readonly SharedLevels[] }) {
   const { t } = useTranslation('agreement');
@@ -36,12 +21,12 @@ function SharesFigure({ title, first, rows }: { title: string; first: string; ro
   const percent = (share: number | null) => (share === null ? '–' : format.percent(share));
   const ratio = (value: number | null) => (value === null ? '–' : format.ratio(value));
   const weakest = [...rows].sort((a, b) => (a.figures.exact ?? 1) - (b.figures.exact ?? 1))[0];
-  const bars = rows.map(({ name, figures: { exact } }) => ({ name, said: percent(exact), mark: <span className={classes.bar} style={{ inlineSize: `${(exact ?? 0) * 100}%` }} /> }));
+  const bars = rows.map(({ name, figures: { exact } }) => ({ name, said: percent(exact), share: exact ?? 0 }));
   return (
     <Figure
       title={title}
       conclusion={weakest ? t('weakest', { title: weakest.name, share: percent(weakest.figures.exact) }) : ''}
-      picture={<Tracks rows={bars} />}
+      picture={<Bars rows={bars} />}
       head={[first, t('count'), t('exact'), t('kappa'), t('icc')]}
       rows={rows.map(({ name, figures: { count, exact, kappa, icc } }) => [name, format.number(count), percent(exact), ratio(kappa), ratio(icc)])}
     />
