@@ -1,8 +1,11 @@
 /** @jest-environment jsdom */
+import 'fake-indexeddb/auto';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Me } from '../graphql/session';
 import { expectAccessible, refuse, renderRoutes, settle } from '../ui/testing';
+import { takeStore } from '../features/assessments/recording/take-store';
+import type { Take } from '../features/assessments/recording/take-store';
 import { routes } from './router';
 
 const academy = { id: 'o1', name: 'Riverside Peer Academy', kind: 'TRAINING_PROVIDER' as const };
@@ -78,4 +81,28 @@ test('a trainee reaches each of five places in one tap, and what stands beside o
   expect(doors.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/apply', '/certificate']);
   expect(doors.getByRole('link', { name: 'Apply' })).toHaveAttribute('aria-current', 'page');
   await expectAccessible(container);
+});
+
+describe('signing out with recordings that only this device has', () => {
+  const take: Take = { id: 't1', personId: 'p1', scenarioId: 's1', scenarioTitle: 'First meeting', kind: 'AUDIO', mediaType: 'audio/webm', startedAt: 1, seconds: 90, marks: [], selfRatings: {}, tryNext: '', fileUrl: null };
+  const leave = async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Your account, Ana' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign out' }));
+    await settle();
+  };
+  afterEach(() => Promise.all(['t1', 't2', 't3'].map((id) => takeStore.remove(id))));
+
+  test('says how many would be lost, and sends nothing before the person chose', async () => {
+    await takeStore.save(take);
+    await takeStore.save({ ...take, id: 't2' });
+    await takeStore.save({ ...take, id: 't3', personId: 'p2' });
+    const page = await renderRoutes(routes, { me: ana });
+    await leave();
+    const dialog = within(await screen.findByRole('dialog', { name: '2 recordings are not sent yet' }));
+    expect(page.calls).toEqual([]);
+    expect(dialog.getByRole('link', { name: 'Look and send' })).toHaveAttribute('href', '/practice');
+    expect(dialog.getByRole('button', { name: 'Sign out and lose 2 recordings' })).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
+    expect(page.calls).toEqual([]);
+  });
 });

@@ -12,3 +12,4 @@ import { rolePlayNav, rolePlayRoutes } from './role-play/routes';
 
 export const routes: RouteObject[] = [...examRoutes, ...rolePlayRoutes, ...recordingRoutes, ...bankRoutes, ...libraryRoutes, ...agreementRoutes, ...calibrationRoutes, ...accommodationRoutes, ...proctorRoutes];
 export const nav: NavItem[] = [...examNav, ...rolePlayNav, ...bankNav, ...libraryNav, ...agreementNav, ...accommodationNav, ...proctorNav];
+export { unsentTakes } from './recording/routes';

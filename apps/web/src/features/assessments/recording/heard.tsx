@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RolePlayQuery } from '../../../graphql/generated/graphql';
 import { Card } from '../../../ui/card';
+import { clock } from '../clock';
 import { Player } from './player';
 import type { PlayerProps } from './player';
 
@@ -12,10 +13,11 @@ export interface HeardProps extends Pick<PlayerProps, 'media' | 'onTime'> {
 /** The recording beside its grades; once it is deleted, that is said and the grades stay. */
 export function Heard({ recording, name, ...shares }: HeardProps) {
   const { t } = useTranslation('recording');
-  const { mediaUrl, kind, marks } = recording;
+  const { mediaUrl, kind, marks, seconds } = recording;
+  const title = t('heard.title', { name, time: clock(seconds) });
   return (
-    <Card title={t('heard.title', { name })}>
-      {mediaUrl ? <Player src={mediaUrl} kind={kind} label={t('heard.title', { name })} marks={marks} {...shares} /> : <p>{t('heard.gone')}</p>}
+    <Card title={title}>
+      {mediaUrl ? <Player src={mediaUrl} kind={kind} label={title} marks={marks} {...shares} /> : <p>{t('heard.gone')}</p>}
     </Card>
   );
 }

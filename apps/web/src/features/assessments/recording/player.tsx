@@ -6,8 +6,6 @@ import type { RecordingKind } from '../../../graphql/generated/graphql';
 import { clock } from '../clock';
 import classes from './recording.module.css';
 
-/** Far behind the end of any recording: going there makes the browser find out how long it is. */
-const BEYOND = 1e7;
 /** A listener lands a little before the moment, to hear how it came about. */
 const LEAD_IN = 3;
 
@@ -36,21 +34,13 @@ export function Jump({ media, second }: { media: RefObject<Media | null>; second
   return <Button variant="default" onClick={() => jumpIn(media.current, second)}>{t('player.jump', { time: clock(second) })}</Button>;
 }
 
-// What a browser records in pieces says nothing of its length, and without that nobody can jump in it.
-function measure(media: HTMLMediaElement): void {
-  if (media.duration !== Infinity) return;
-  media.addEventListener('durationchange', () => void (media.currentTime = 0), { once: true });
-  media.currentTime = BEYOND;
-}
-
-/** The browser's own player, with the marked moments as buttons. */
+/** The browser's own player, with the marked moments as buttons. It reads nothing before somebody plays it: a phone pays for the bytes. */
 export function Player({ src, kind, label, marks, onTime, ...shares }: PlayerProps) {
   const { t } = useTranslation('recording');
   const own = useRef<Media>(null);
   const media = shares.media ?? own;
   const shared = {
-    ref: media, src, controls: true, preload: 'metadata', className: classes.player, 'aria-label': label,
-    onLoadedMetadata: () => media.current && measure(media.current),
+    ref: media, src, controls: true, preload: 'none', className: classes.player, 'aria-label': label,
     onTimeUpdate: () => onTime?.(Math.floor(media.current?.currentTime ?? 0)),
   } as const;
   return (

@@ -159,10 +159,13 @@ describe('what was sent', () => {
   const recording = { id: 'rec1', kind: 'AUDIO', seconds: 200, marks: [12], sentAt: '2026-11-20T15:00:00Z', keepUntil: '2027-05-19', deletedAt: null, mediaUrl: '/recordings/rec1/media', scenario: { id: 's1', title: scenario.title }, viewerCan: { delete: true } };
   const sent = (over = {}) => ({ MyRecordings: { myRecordings: { nodes: [{ ...recording, ...over }], pageInfo: { hasNextPage: false, endCursor: null } } } });
 
-  it('can be heard, and deleted by its maker', async () => {
+  it('says how long it is, reads nothing before it is played, and can be deleted by its maker', async () => {
     const page = await renderPage(<RecordingsCard />, { me, api: { ...sent(), DeleteRecording: { deleteRecording: { id: 'rec1' } } } });
     expect(screen.getByText('Kept until May 19, 2027')).toBeInTheDocument();
-    expect(screen.getByLabelText('Recording of First meeting with Rosa')).toHaveAttribute('src', '/recordings/rec1/media');
+    const player = screen.getByLabelText('Recording of First meeting with Rosa');
+    expect(player).toHaveAttribute('src', '/recordings/rec1/media');
+    expect(player).toHaveAttribute('preload', 'none');
+    expect(screen.getByText('First meeting with Rosa, 3:20')).toBeInTheDocument();
     await expectAccessible(page.container);
     await click('Delete this recording');
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete this recording' }));

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { RecordingKind } from '../../../graphql/generated/graphql';
+import { withLength } from './webm-length';
 
 /** A role-play on this device. Nothing of it has left the device until `fileUrl` is set. */
 export interface Take {
@@ -67,9 +68,11 @@ export const takeStore = {
     return takes.filter((take) => take.personId === personId && take.seconds > 0).sort((a, b) => b.startedAt - a.startedAt);
   },
 
+  /** What is played here and sent: the pieces in order, with their length. */
   async media(take: Take): Promise<Blob> {
     const chunks = await (await database()).getAll('chunks', chunksOf(take.id));
-    return new Blob(chunks.map(({ bytes }) => bytes), { type: take.mediaType });
+    const [first, ...others] = chunks.map(({ bytes }) => bytes);
+    return new Blob(first ? [...withLength(first, take.seconds), ...others] : [], { type: take.mediaType });
   },
 
   async remove(id: string): Promise<void> {
