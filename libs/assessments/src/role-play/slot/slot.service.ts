@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TieService } from '@waymark/identity';
 import { found, holds, must, Role } from '@waymark/kernel';
-import { authorize, lockName, lockOne, paginate, record } from '@waymark/platform';
+import { authorize, loadOne, lockName, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull, MoreThan } from 'typeorm';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -36,7 +36,7 @@ export class SlotService {
 
   /** What the actor may book for one of their role-plays. */
   async free(ctx: Ctx, rolePlayId: string, page: PageArgs): Promise<Connection<Slot>> {
-    const play = found(await ctx.tx.findOneBy(RolePlay, { id: rolePlayId, traineeId: found(ctx.actor.id) }));
+    const play = await loadOne(ctx, RolePlay, { traineeId: found(ctx.actor.id) }, rolePlayId);
     const query = (await this.fit(ctx, play)).andWhere('slot.rolePlayId is null and slot.startsAt > :now', { now: ctx.now });
     return paginate(query, page, { alias: 'slot', property: 'startsAt', direction: 'ASC' });
   }
