@@ -8,7 +8,7 @@ import { CtxFactory } from '@waymark/platform';
 import type { DemoWorld } from './world';
 
 const SCHEME = 'waymark-demo';
-const day = (on: string): Date => new Date(`${on}T16:00:00.000Z`);
+const afternoon = (world: DemoWorld, day: string): Date => world.story.at(`${day}T16:00:00.000Z`);
 
 /** Opens an application, signs both sentences and, when asked to, sends it. */
 async function apply(world: DemoWorld, person: Person, sentAt: Date): Promise<string> {
@@ -25,42 +25,43 @@ async function apply(world: DemoWorld, person: Person, sentAt: Date): Promise<st
 async function decide(world: DemoWorld, applicationId: string): Promise<Credential> {
   const { reviewer, secondReviewer } = world.people;
   const decisions = world.app.get(DecisionService);
-  await world.as(reviewer, day('2026-03-16'), (ctx) =>
+  await world.as(reviewer, afternoon(world, '2026-03-16'), (ctx) =>
     decisions.decide(ctx, { applicationId, outcome: DecisionOutcome.APPROVE, reasons: 'Every requirement is met by records of the platform. The hours are signed by a supervisor in good standing.' }),
   );
-  return world.as(secondReviewer, day('2026-03-20'), async (ctx) => {
+  return world.as(secondReviewer, afternoon(world, '2026-03-20'), async (ctx) => {
     await decisions.confirm(ctx, { applicationId, isAgreed: true, reasons: 'I read the same evidence and agree.' });
     return found((await world.app.get(CredentialService).bySource(ctx, [applicationId]))[0]);
   });
 }
 
 const recordEvent = (world: DemoWorld, credential: Credential, change: { kind: CredentialEventKind; on: string; reason: string }) =>
-  world.as(world.people.reviewer, day(change.on), (ctx) =>
-    world.app.get(CredentialService).recordEvent(ctx, { credentialId: credential.id, kind: change.kind, effectiveOn: change.on, publicReason: change.reason }),
+  world.as(world.people.reviewer, afternoon(world, change.on), (ctx) =>
+    world.app.get(CredentialService).recordEvent(ctx, { credentialId: credential.id, kind: change.kind, effectiveOn: world.story.on(change.on), publicReason: change.reason }),
   );
 
 /** A certificate that the board gave before it worked with this platform, taken over from its register; its two years are over. */
 async function takeOver(world: DemoWorld, holder: Person): Promise<void> {
   const { board } = world.organisations;
   const facts = { holderId: holder.id, holderName: found(holder.legalName), lang: 'en' as const, boardId: board.id, boardName: board.name, timeZone: board.timeZone };
-  const scheme = { title: 'Certified Peer Support Specialist', schemeName: 'Harbor State Peer Support Specialist (demonstration scheme)', schemeVersion: '2023' };
-  const evidence = [{ label: 'Taken over from the register of the board', value: 'File 2023-0412' }];
+  const scheme = { title: 'Certified Peer Support Specialist', schemeName: 'Harbor State Peer Support Specialist (demonstration scheme)', schemeVersion: '1' };
+  const evidence = [{ label: 'Taken over from the register of the board', value: 'File 0412' }];
   const signatories = [{ name: found(world.people.reviewer.legalName), role: 'Reviewer' }];
-  const term = { issuedOn: '2023-10-02', validUntil: '2025-10-01', evidence, signatories, evidenceDigest: 'taken over', sourceId: randomUUID() };
-  await world.as(world.people.reviewer, day('2023-10-02'), (ctx) => world.app.get(CredentialService).issue(ctx, { ...facts, ...scheme, ...term }));
+  const [issuedOn, validUntil] = [world.story.on('2023-10-02'), world.story.on('2025-10-01')];
+  const term = { issuedOn, validUntil, evidence, signatories, evidenceDigest: 'taken over', sourceId: randomUUID() };
+  await world.as(world.people.reviewer, afternoon(world, '2023-10-02'), (ctx) => world.app.get(CredentialService).issue(ctx, { ...facts, ...scheme, ...term }));
 }
 
 /** One certificate in each state that a program can meet, and one application that waits for the board since six days. */
 export async function seedCertification(world: DemoWorld): Promise<void> {
   const [active, expired, suspended, revoked, renamed, conditional] = world.people.holders;
-  const certify = async (person: Person | undefined) => decide(world, await apply(world, found(person), day('2026-03-09')));
+  const certify = async (person: Person | undefined) => decide(world, await apply(world, found(person), afternoon(world, '2026-03-09')));
   await certify(active);
   await takeOver(world, found(expired));
-  await recordEvent(world, await certify(suspended), { kind: CredentialEventKind.SUSPENDED, on: '2026-08-03', reason: 'Suspended by order 2026-11 of the board, until it decides otherwise.' });
-  await recordEvent(world, await certify(revoked), { kind: CredentialEventKind.REVOKED, on: '2026-09-14', reason: 'Revoked by order 2026-17 of the board after a hearing.' });
+  await recordEvent(world, await certify(suspended), { kind: CredentialEventKind.SUSPENDED, on: '2026-08-03', reason: 'Suspended by order 11 of the board, until it decides otherwise.' });
+  await recordEvent(world, await certify(revoked), { kind: CredentialEventKind.REVOKED, on: '2026-09-14', reason: 'Revoked by order 17 of the board after a hearing.' });
   const old = await certify(renamed);
-  await world.as(world.people.reviewer, day('2026-10-05'), (ctx) => world.app.get(CredentialService).reissue(ctx, old, { holderName: 'María José Ortega', reason: 'Replaced because the holder has a new name.' }));
-  await recordEvent(world, await certify(conditional), { kind: CredentialEventKind.CONDITIONS_SET, on: '2026-06-01', reason: 'A supervisor reports to the board each quarter until June 2027.' });
+  await world.as(world.people.reviewer, afternoon(world, '2026-10-05'), (ctx) => world.app.get(CredentialService).reissue(ctx, old, { holderName: 'María José Ortega', reason: 'Replaced because the holder has a new name.' }));
+  await recordEvent(world, await certify(conditional), { kind: CredentialEventKind.CONDITIONS_SET, on: '2026-06-01', reason: 'A supervisor reports to the board each quarter for one year.' });
   const { now } = world.app.get(CtxFactory).create();
   await apply(world, found(expired), new Date(now.getTime() - 6 * 86_400_000));
 }

@@ -7,7 +7,7 @@ import type { DemoWorld } from './world';
 
 type Step = CourseModule['steps'][number];
 
-const publishedAt = new Date('2026-01-15T15:00:00.000Z');
+const dayOne = (world: DemoWorld): Date => world.story.at('2026-01-15T15:00:00.000Z');
 const secondMs = 1000;
 const beatSeconds = 120;
 
@@ -39,6 +39,7 @@ async function takeAll(world: DemoWorld, person: Person, { course, modules, from
 /** The provider begins with the starter courses and publishes them as they are, one minute after the other. */
 async function publishStarters(world: DemoWorld): Promise<Map<string | null, Course>> {
   const { app, people, organisations } = world;
+  const publishedAt = dayOne(world);
   const { drafts } = await world.as(people.trainer, publishedAt, (ctx) => app.get(StarterCourseService).add(ctx, organisations.provider.id));
   for (const [minute, draft] of drafts.entries()) await world.as(people.trainer, new Date(publishedAt.getTime() + minute * 60 * secondMs), (ctx) => app.get(DraftService).publish(ctx, draft, []));
   return new Map(drafts.map(({ course }) => [course.starter, course]));
@@ -48,14 +49,14 @@ async function publishStarters(world: DemoWorld): Promise<Map<string | null, Cou
 export async function seedCourses(world: DemoWorld): Promise<void> {
   const { people, app } = world;
   const published = await publishStarters(world);
-  const outlineOf = async (course: Course) => ({ course, modules: await world.as(null, publishedAt, async (ctx) => (await app.get(CourseService).outlines(ctx, [course.id])).get(course.id) ?? []) });
+  const outlineOf = async (course: Course) => ({ course, modules: await world.as(null, dayOne(world), async (ctx) => (await app.get(CourseService).outlines(ctx, [course.id])).get(course.id) ?? []) });
   const firstSteps = await outlineOf(found(published.get('first-steps')));
-  const spring = new Date('2026-02-02T18:00:00.000Z');
-  const autumn = new Date('2026-10-05T23:00:00.000Z');
+  const spring = world.story.at('2026-02-02T18:00:00.000Z');
+  const autumn = world.story.at('2026-10-05T23:00:00.000Z');
   for (const holder of people.holders) await takeAll(world, holder, { ...firstSteps, from: spring });
   await takeAll(world, people.trainee, { ...firstSteps, from: autumn });
-  await begin(world, people.newTrainee, { ...(await outlineOf(found(published.get('foundations')))), from: new Date('2026-11-17T23:10:00.000Z') });
-  await begin(world, people.newTrainee, { ...firstSteps, from: new Date('2026-11-19T23:10:00.000Z') });
+  await begin(world, people.newTrainee, { ...(await outlineOf(found(published.get('foundations')))), from: world.story.at('2026-11-17T23:10:00.000Z') });
+  await begin(world, people.newTrainee, { ...firstSteps, from: world.story.at('2026-11-19T23:10:00.000Z') });
   await openCohort(world, firstSteps.course);
 }
 
@@ -63,9 +64,9 @@ export async function seedCourses(world: DemoWorld): Promise<void> {
 async function openCohort(world: DemoWorld, { id: courseId }: Course): Promise<void> {
   const { app, people, organisations } = world;
   const cohorts = app.get(CohortService);
-  await world.as(people.trainer, new Date('2026-11-20T15:00:00.000Z'), async (ctx) => {
+  await world.as(people.trainer, world.story.at('2026-11-20T15:00:00.000Z'), async (ctx) => {
     const membershipOf = async (person: Person, role: Role) => (await ctx.tx.findOneByOrFail(Membership, { personId: person.id, organisationId: organisations.provider.id, role })).id;
-    const { id } = await cohorts.open(ctx, { courseId, name: 'Autumn evenings', startsOn: '2026-10-05', trainerId: await membershipOf(people.trainer, Role.TRAINER) });
+    const { id } = await cohorts.open(ctx, { courseId, name: 'Monday evenings', startsOn: world.story.on('2026-10-05'), trainerId: await membershipOf(people.trainer, Role.TRAINER) });
     const learnerIds = await Promise.all([people.trainee, people.newTrainee].map((person) => membershipOf(person, Role.TRAINEE)));
     await cohorts.add(ctx, { id, learnerIds });
   });

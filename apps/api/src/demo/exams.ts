@@ -4,17 +4,17 @@ import type { Person } from '@waymark/identity';
 import { domainCodes, found } from '@waymark/kernel';
 import type { DemoWorld } from './world';
 
-const opened = new Date('2026-01-14T16:00:00.000Z');
 const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
 
 /** The provider begins with the starter items; a second person lets them reach candidates. */
-async function fillBank(world: DemoWorld): Promise<void> {
+async function fillBank(world: DemoWorld, opened: Date): Promise<void> {
   const { items } = await world.as(world.people.trainer, opened, (ctx) => world.app.get(StarterAssessmentService).addItems(ctx, world.organisations.provider.id));
   await world.as(world.people.admin, minutesAfter(opened, 60), (ctx) => world.app.get(ItemAuthoringService).moveAll(ctx, items.map(({ id }) => id), { to: ItemState.ACTIVE, reason: '' }));
 }
 
 async function openExam(world: DemoWorld): Promise<Exam> {
-  await fillBank(world);
+  const opened = world.story.at('2026-01-14T16:00:00.000Z');
+  await fillBank(world, opened);
   const providerId = world.organisations.provider.id;
   const title = { en: 'Peer support core exam', es: 'Examen básico de apoyo entre pares' };
   // Short enough to try out: 16 items, 4 a domain. 11 right answers pass.
@@ -41,7 +41,7 @@ async function sit(world: DemoWorld, person: Person, plan: { exam: Exam; at: Dat
 export async function seedExams(world: DemoWorld): Promise<void> {
   const exam = await openExam(world);
   const { trainee, holders } = world.people;
-  await sit(world, found(holders[3]), { exam, at: new Date('2026-02-16T16:00:00.000Z'), right: 9 });
-  for (const [index, holder] of holders.entries()) await sit(world, holder, { exam, at: new Date('2026-03-02T16:00:00.000Z'), right: 12 + (index % 4) });
-  await sit(world, trainee, { exam, at: new Date('2026-11-09T16:00:00.000Z'), right: 14 });
+  await sit(world, found(holders[3]), { exam, at: world.story.at('2026-02-16T16:00:00.000Z'), right: 9 });
+  for (const [index, holder] of holders.entries()) await sit(world, holder, { exam, at: world.story.at('2026-03-02T16:00:00.000Z'), right: 12 + (index % 4) });
+  await sit(world, trainee, { exam, at: world.story.at('2026-11-09T16:00:00.000Z'), right: 14 });
 }

@@ -84,9 +84,10 @@ async function almostDone(world: DemoWorld): Promise<void> {
 /** Each holder finished in the first weeks of the year, with 20 to 23 hours. */
 async function finished(world: DemoWorld): Promise<void> {
   for (const [index, holder] of world.people.holders.entries()) {
-    const trainee = await DemoTrainee.place(world, holder, '2026-01-19');
-    const work = series(['2026-01-20', '2026-01-22', '2026-01-27', '2026-01-29', '2026-02-03', '2026-02-05'], 205 + index * 5);
-    const talks = ['2026-01-23', '2026-02-06'].map((on) => ({ on, minutes: 60, ...supervision }));
+    const trainee = await DemoTrainee.place(world, holder, world.story.on('2026-01-19'));
+    const days = ['2026-01-20', '2026-01-22', '2026-01-27', '2026-01-29', '2026-02-03', '2026-02-05'].map((day) => world.story.on(day));
+    const work = series(days, 205 + index * 5);
+    const talks = ['2026-01-23', '2026-02-06'].map((day) => ({ on: world.story.on(day), minutes: 60, ...supervision }));
     await trainee.sendAndSign([...work, ...talks]);
   }
 }

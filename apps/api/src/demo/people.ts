@@ -1,11 +1,12 @@
 import { hashPassword, Membership, Organisation, OrganisationKind, Person } from '@waymark/identity';
 import { Role } from '@waymark/kernel';
 import type { EntityManager } from 'typeorm';
+import type { Story } from './story';
 import type { DemoOrganisations, DemoPeople } from './world';
 
 export const DEMO_PASSWORD = 'a lantern for the harbor';
 
-const joined = new Date('2026-01-12T15:00:00.000Z');
+export const DEMO_ZONE = 'America/Chicago';
 
 type NewPerson = readonly [email: string, legalName: string, chosenName: string | null];
 
@@ -29,9 +30,9 @@ const holders: readonly NewPerson[] = [
   ['yusuf.haddad@example.org', 'يوسف حداد', 'Yusuf Haddad'],
 ];
 
-async function savePeople(tx: EntityManager): Promise<DemoPeople> {
+async function savePeople(tx: EntityManager, createdAt: Date): Promise<DemoPeople> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  const save = ([email, legalName, chosenName]: NewPerson) => tx.save(Person, { email, legalName, chosenName, locale: 'en' as const, createdAt: joined, passwordHash });
+  const save = ([email, legalName, chosenName]: NewPerson) => tx.save(Person, { email, legalName, chosenName, locale: 'en' as const, createdAt, passwordHash });
   const named: Record<string, Person> = {};
   for (const [key, person] of Object.entries(cast)) named[key] = await save(person);
   const saved: Person[] = [];
@@ -40,7 +41,7 @@ async function savePeople(tx: EntityManager): Promise<DemoPeople> {
 }
 
 async function saveOrganisations(tx: EntityManager): Promise<DemoOrganisations> {
-  const save = (name: string, kind: OrganisationKind) => tx.save(Organisation, { name, kind, timeZone: 'America/Chicago' });
+  const save = (name: string, kind: OrganisationKind) => tx.save(Organisation, { name, kind, timeZone: DEMO_ZONE });
   return {
     provider: await save('Lakeshore Peer Academy', OrganisationKind.TRAINING_PROVIDER),
     program: await save('Elm Street Recovery Center', OrganisationKind.TREATMENT_PROGRAM),
@@ -48,7 +49,7 @@ async function saveOrganisations(tx: EntityManager): Promise<DemoOrganisations> 
   };
 }
 
-async function saveMemberships(tx: EntityManager, people: DemoPeople, organisations: DemoOrganisations): Promise<void> {
+async function saveMemberships(tx: EntityManager, startedAt: Date, { people, organisations }: { people: DemoPeople; organisations: DemoOrganisations }): Promise<void> {
   const { provider, program, board } = organisations;
   const trainees = [people.trainee, people.newTrainee, ...people.holders];
   const seats: readonly (readonly [Person, Organisation, Role])[] = [
@@ -61,13 +62,14 @@ async function saveMemberships(tx: EntityManager, people: DemoPeople, organisati
     ...[provider, program, board].map((organisation) => [people.admin, organisation, Role.ORG_ADMIN] as const),
     [people.admin, board, Role.PLATFORM_ADMIN],
   ];
-  await tx.save(Membership, seats.map(([person, organisation, role]) => ({ personId: person.id, organisationId: organisation.id, role, startedAt: joined, endedAt: null })));
+  await tx.save(Membership, seats.map(([person, organisation, role]) => ({ personId: person.id, organisationId: organisation.id, role, startedAt, endedAt: null })));
 }
 
 /** People and organisations are the one part of the demonstration that is written directly: nobody is there yet to act. */
-export async function seedPeople(tx: EntityManager): Promise<{ people: DemoPeople; organisations: DemoOrganisations }> {
-  const people = await savePeople(tx);
+export async function seedPeople(tx: EntityManager, story: Story): Promise<{ people: DemoPeople; organisations: DemoOrganisations }> {
+  const joined = story.at('2026-01-12T15:00:00.000Z');
+  const people = await savePeople(tx, joined);
   const organisations = await saveOrganisations(tx);
-  await saveMemberships(tx, people, organisations);
+  await saveMemberships(tx, joined, { people, organisations });
   return { people, organisations };
 }

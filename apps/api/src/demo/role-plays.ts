@@ -5,7 +5,6 @@ import { addDays, found, localDateAt } from '@waymark/kernel';
 import { CtxFactory } from '@waymark/platform';
 import type { DemoWorld } from './world';
 
-const published = new Date('2026-01-15T16:00:00.000Z');
 const secondsAfter = (at: Date, seconds: number): Date => new Date(at.getTime() + seconds * 1000);
 
 interface Plan {
@@ -57,11 +56,11 @@ const families = [Family.FIRST_MEETING, Family.MEDICATION, Family.RETURN_TO_USE]
 
 /** Ana and everybody with a certificate have passed a role-play; Jordan has not played one. Ana has asked for another. */
 export async function seedRolePlays(world: DemoWorld): Promise<void> {
-  await world.as(world.people.trainer, published, (ctx) => world.app.get(StarterAssessmentService).addRolePlays(ctx, world.organisations.provider.id));
+  await world.as(world.people.trainer, world.story.at('2026-01-15T16:00:00.000Z'), (ctx) => world.app.get(StarterAssessmentService).addRolePlays(ctx, world.organisations.provider.id));
   const { trainee, holders } = world.people;
   for (const [index, holder] of holders.entries()) {
     const family = found(families[index % families.length]);
-    await play(world, holder, { family, at: new Date(`2026-02-${23 + (index % 5)}T16:${index}0:00.000Z`), levels: [4, 3, 3, 4, 3, 3], notes: notes.slice(0, 2) });
+    await play(world, holder, { family, at: world.story.at(`2026-02-${23 + (index % 5)}T16:${index}0:00.000Z`), levels: [4, 3, 3, 4, 3, 3], notes: notes.slice(0, 2) });
   }
   const { timeZone } = world.organisations.provider;
   const day = addDays(localDateAt(world.app.get(CtxFactory).create().now, timeZone), -11);

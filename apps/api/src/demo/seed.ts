@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Person } from '@waymark/identity';
-import { Worker } from '@waymark/platform';
+import { localDateAt } from '@waymark/kernel';
+import { CtxFactory, Worker } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import { seedCertification } from './certification';
 import { seedCourses } from './courses';
@@ -8,9 +9,10 @@ import { seedExams } from './exams';
 import { seedHours } from './hours';
 import { exampleCertificates } from './certificates';
 import type { DemoCertificate } from './certificates';
-import { DEMO_PASSWORD, seedPeople } from './people';
+import { DEMO_PASSWORD, DEMO_ZONE, seedPeople } from './people';
 import { seedPrograms } from './programs';
 import { seedRolePlays } from './role-plays';
+import { Story } from './story';
 import { DemoWorld } from './world';
 
 export interface DemoSummary {
@@ -38,8 +40,9 @@ export async function seedDemo(app: INestApplicationContext): Promise<DemoSummar
 
 async function seed(app: INestApplicationContext): Promise<void> {
   await app.get(DataSource).transaction(async (tx) => {
-    const { people, organisations } = await seedPeople(tx);
-    const world = new DemoWorld(app, tx, people, organisations);
+    const story = new Story(localDateAt(app.get(CtxFactory).create().now, DEMO_ZONE));
+    const { people, organisations } = await seedPeople(tx, story);
+    const world = new DemoWorld(app, tx, people, organisations, story);
     await seedCourses(world);
     await seedExams(world);
     await seedRolePlays(world);

@@ -5,6 +5,7 @@ import { found } from '@waymark/kernel';
 import { CtxFactory, inTransaction } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import type { EntityManager } from 'typeorm';
+import type { Story } from './story';
 
 export interface DemoPeople {
   readonly trainee: Person;
@@ -32,6 +33,7 @@ export class DemoWorld {
     private readonly tx: EntityManager,
     readonly people: DemoPeople,
     readonly organisations: DemoOrganisations,
+    readonly story: Story,
   ) {}
 
   /** One step as that person, at that instant; all steps are one transaction, so that the scene is whole or not there. */
