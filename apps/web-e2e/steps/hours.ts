@@ -7,7 +7,7 @@ const reason = 'Please say what you did while you waited.';
 
 async function fillEntry(page: Page, start: string): Promise<void> {
   await page.getByRole('button', { name: 'Yesterday' }).click();
-  await page.getByLabel('Start, by the clock there').fill(start);
+  await page.getByLabel('Start time').fill(start);
   await page.getByRole('button', { name: '1:00', exact: true }).click();
   await page.getByLabel('Note (optional)').fill(note);
   await page.getByRole('button', { name: 'Save this entry' }).click();
@@ -21,7 +21,7 @@ export async function logAndSend(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Log hours' }).first().click();
   await fillEntry(page, '10:30');
   await expect(page.getByRole('alert')).toContainText('You wrote down other work at that time. Change the start or the length.');
-  await expect(page.getByLabel('Start, by the clock there')).toHaveValue('10:30');
+  await expect(page.getByLabel('Start time')).toHaveValue('10:30');
   await expect(page.getByRole('textbox', { name: 'How long' })).toHaveValue('1:00');
   await expect(page.getByLabel('Note (optional)')).toHaveValue(note);
   await page.goto('/hours');

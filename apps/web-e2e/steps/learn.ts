@@ -5,7 +5,7 @@ import { part } from '../people';
 
 const video = 'Video: five habits of listening';
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true });
+const next = (page: Page) => page.getByRole('button', { name: 'Continue', exact: true });
 
 /** One click from the home page. */
 export async function continueTo(page: Page, step: string): Promise<void> {
@@ -39,7 +39,7 @@ export async function finishModule(page: Page): Promise<void> {
   await next(page).click();
   await expect(heading(page, 'Saved. You finished A voice beside theirs')).toBeVisible();
   await expect(page.getByText('1:00 hours now count for Advocacy.')).toBeVisible();
-  await page.getByRole('link', { name: 'Next', exact: true }).click();
+  await page.getByRole('link', { name: 'Continue', exact: true }).click();
   await expect(heading(page, video)).toBeVisible();
 }
 

@@ -6,7 +6,7 @@ export function LostPage() {
   const { t } = useTranslation('common');
   return (
     <Page title={t('lost.title')} lead={t('lost.body')} width="narrow">
-      <p><Link to="/">{t('lost.home')}</Link></p>
+      <p><Link className="way" to="/">{t('lost.home')}</Link></p>
     </Page>
   );
 }

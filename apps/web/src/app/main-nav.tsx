@@ -22,7 +22,8 @@ function useRoom(): readonly NavItem[] {
   const { pathname } = useLocation();
   const items = useMyItems();
   const here = items.find(({ to }) => isUnder(pathname, to));
-  const door = here?.beside ?? here?.to;
+  if (!here) return [];
+  const door = here.beside ?? here.to;
   return items.filter(({ to, beside }) => to === door || beside === door);
 }
 

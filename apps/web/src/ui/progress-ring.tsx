@@ -11,6 +11,8 @@ export interface RingProps {
   pending?: number;
   total: number;
   unit?: 'minutes' | 'count';
+  /** A part of what there is, not the way to a goal: nothing is "to go". */
+  isShare?: boolean;
   size?: number;
 }
 
@@ -18,12 +20,13 @@ const radius = 42;
 const around = 2 * Math.PI * radius;
 const share = (part: number, total: number): number => (total <= 0 ? 1 : Math.max(0, Math.min(1, part / total)));
 
-function useRingTexts({ label, counted, pending = 0, total, unit = 'count' }: RingProps) {
+function useRingTexts({ label, counted, pending = 0, total, unit = 'count', isShare = false }: RingProps) {
   const { t } = useTranslation('common');
   const format = useFormat();
   const show = unit === 'minutes' ? format.minutes : format.number;
   const values = { label, counted: show(counted), total: show(total), pending: show(pending), left: show(Math.max(0, total - counted - pending)) };
-  const sentence = pending > 0 ? t('ring.pending', values) : t('ring.settled', values);
+  const kind = isShare ? 'ring.share' : 'ring';
+  const sentence = t(`${kind}.${pending > 0 ? 'pending' : 'settled'}`, values);
   return { sentence, counted: values.counted, of: t('ring.of', { total: values.total }) };
 }
 

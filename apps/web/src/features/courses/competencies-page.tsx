@@ -45,7 +45,7 @@ function CategoryCard({ category: { code, title, competencies } }: { category: C
     <Card title={title}>
       <p>{parts === 0 ? t('competencies.untaught') : t('competencies.parts', { done, count: parts })}</p>
       {parts > 0 && <Bar done={done} parts={parts} />}
-      <details className={classes.more}>
+      <details>
         <summary>{t('competencies.what', { code })}</summary>
         <ul className={`plain-list ${classes.bars}`}>{competencies.map((competency) => <CompetencyRow key={competency.code} competency={competency} />)}</ul>
       </details>

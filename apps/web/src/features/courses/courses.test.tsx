@@ -39,7 +39,7 @@ describe('the home screen', () => {
   it('[A4] shows the credited and active time of each domain', async () => {
     const { container } = await renderPage(<TrainingCard />, { api: { TrainingProgress: progress } });
     expect(screen.getByText('1:00 hours count so far.')).toBeVisible();
-    expect(screen.getByText('1:00 counted, 0:14 active here')).toBeVisible();
+    expect(screen.getByText('1:00 counted, 0:14 spent on these pages')).toBeVisible();
     expect(screen.getByText('and 0:30 of credit for prior learning')).toBeVisible();
     await expectAccessible(container);
   });
@@ -47,9 +47,9 @@ describe('the home screen', () => {
 
 describe('the list of courses', () => {
   const list = (nodes: object[]) => ({ Learn: { courseList: { nodes } }, PriorCredits: { priorCredits: { nodes: [] } } });
-  it('shows each module with its parts and the printed rule', async () => {
-    const { container } = await renderPage(<LearnPage />, { api: list([course]) });
-    expect(screen.getByRole('link', { name: 'Continue' })).toHaveAttribute('href', '/learn/s2');
+  it('prints the rule and opens the module to go on with', async () => {
+    const { container } = await renderPage(<LearnPage />, { api: list([{ ...course, resume: { stepId: 's1', reason: 'CONTINUE' } }]) });
+    expect(screen.getByRole('link', { name: 'Continue' })).toHaveAttribute('href', '/learn/s1');
     expect(screen.getByText(/Done means: you reached the end of each part/)).toBeVisible();
     expect(screen.getByText(/It also asks for 5 active minutes on these pages. You have 3./)).toBeVisible();
     await expectAccessible(container);
@@ -59,7 +59,7 @@ describe('the list of courses', () => {
     await renderPage(<LearnPage />, { api: list([{ ...course, modules: [...course.modules, far] }]) });
     expect(screen.getByText('Rights and choices')).toBeVisible();
     expect(screen.getByText('Far away')).not.toBeVisible();
-    await userEvent.click(screen.getByText('1 part'));
+    await userEvent.click(screen.getByText('A plan'));
     expect(screen.getByText('Far away')).toBeVisible();
   });
   it('says what will be here when there is none', async () => {
@@ -81,18 +81,18 @@ describe('the list of courses', () => {
 });
 
 describe('a step', () => {
-  it('[A2] is read and Next leads to the next one', async () => {
+  it('[A2] is read and Continue leads to the next one', async () => {
     const page = await renderStep(step, { CompleteStep: { completeStep: { id: 's1', next: step.next, module: listening } } });
     expect(screen.getByText('have rights')).toBeVisible();
     await expectAccessible(page.container);
-    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await settle();
     expect(page.address()).toBe('/learn/s2');
     expect(page.calls.map((call) => call.name)).toEqual(expect.arrayContaining(['OpenStep', 'CompleteStep']));
   });
   it('leads to the page of the finished module', async () => {
     const page = await renderStep(step, { CompleteStep: { completeStep: { id: 's1', next: step.next, module: { ...listening, completedAt: '2026-11-23T15:00:00.000Z' } } } });
-    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await settle();
     expect(page.address()).toBe('/learn/s1/done');
   });
@@ -102,7 +102,7 @@ describe('a step', () => {
   });
   it('keeps the text when saving fails', async () => {
     await renderStep(step, { CompleteStep: refuse('INTERNAL') });
-    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await settle();
     expect(screen.getByRole('alert')).toBeVisible();
     expect(screen.getByText('have rights')).toBeVisible();
@@ -124,7 +124,7 @@ describe('a check', () => {
     expect(page.calls.map((call) => call.name)).not.toContain('AnswerCheck');
     await expectAccessible(page.container);
   });
-  it('[A2] says why, offers another try, and Next works all the same', async () => {
+  it('[A2] says why, offers another try, and Continue works all the same', async () => {
     const page = await renderStep(check, answered(false, 'It takes the call away from Marcus.'));
     await userEvent.click(screen.getByRole('radio', { name: 'Call right away' }));
     await userEvent.click(screen.getByRole('button', { name: 'Check my answer' }));
@@ -133,7 +133,7 @@ describe('a check', () => {
     expect(result).toHaveTextContent('Not quite');
     expect(result).toHaveTextContent('It takes the call away from Marcus.');
     expect(within(result).getByRole('button', { name: 'Try again' })).toBeVisible();
-    await userEvent.click(within(result).getByRole('button', { name: 'Next' }));
+    await userEvent.click(within(result).getByRole('button', { name: 'Continue' }));
     await settle();
     expect(page.address()).toBe('/learn/s3');
   });
@@ -151,7 +151,7 @@ it('a finished module says what it credits and where to go on', async () => {
   const { container } = await renderPage(<ModuleDonePage />, { at: '/learn/s1/done', path: '/learn/:stepId/done', api: { ReadStep: { step: done }, TrainingProgress: progress } });
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Saved. You finished A voice beside theirs');
   expect(screen.getByText('1:00 hours now count for Advocacy.')).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Next' })).toHaveAttribute('href', '/learn/s2');
+  expect(screen.getByRole('link', { name: 'Continue' })).toHaveAttribute('href', '/learn/s2');
   await expectAccessible(container);
 });
 
@@ -171,7 +171,7 @@ describe('taking a step', () => {
     const player = page.container.querySelector('video') as HTMLVideoElement;
     for (const second of [31, 32, 33.5, 60, 61.2]) fireEvent.timeUpdate(Object.assign(player, { currentTime: second }));
     await new Promise((resolve) => setTimeout(resolve, 1100));
-    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await settle();
     const names = page.calls.map(({ name }) => name);
     expect(names.indexOf('CountEngagement')).toBeLessThan(names.indexOf('CompleteStep'));
@@ -179,7 +179,7 @@ describe('taking a step', () => {
   });
   it('[A4] says what is left to play, and offers "done" by hand where it is allowed', async () => {
     const page = await renderStep({ ...video, mayMarkDone: true }, { CompleteStep: (body: { by: string }) => (body.by === 'HAND' ? { completeStep: after } : refuse('STEP_NOT_PLAYED', { details: { seconds: 20 } })) });
-    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await settle();
     expect(screen.getByRole('alert')).toHaveTextContent('Play it to the end first. About 20 seconds are left.');
     await userEvent.click(screen.getByRole('button', { name: 'I read it instead' }));
@@ -195,7 +195,7 @@ describe('taking a step', () => {
     expect(screen.getByText('have rights')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Take the other way' }));
     expect(screen.getByText('Another way')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await settle();
     expect(page.calls.find(({ name }) => name === 'CompleteStep')?.body).toEqual({ stepId: 's1', by: 'ALTERNATIVE' });
   });
@@ -204,7 +204,7 @@ describe('taking a step', () => {
     const field = screen.getByRole('textbox', { name: 'Your answer' });
     expect(field).toHaveValue('I liste');
     await userEvent.type(field, 'n.');
-    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await settle();
     const names = page.calls.map(({ name }) => name);
     expect(page.calls.find(({ name }) => name === 'SaveReflection')?.body).toEqual({ input: { stepId: 's1', text: 'I listen.' } });
@@ -219,7 +219,7 @@ describe('taking a step', () => {
     expect(screen.getByRole('status')).toHaveTextContent('It opens.');
     await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
     expect(screen.getByText('You talk.')).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
     await settle();
     expect(page.calls.find(({ name }) => name === 'FinishStory')?.body).toEqual({ input: { stepId: 's1', choiceIds: ['knock'] } });
     expect(page.address()).toBe('/learn/s2');

@@ -7,7 +7,7 @@ import classes from './courses.module.css';
 export function ActiveRule({ module }: { module: LearnModuleFragment }) {
   const { t } = useTranslation('courses');
   if (module.leastEngagedMinutes === 0) return null;
-  return <p>{t('rule.active', { least: module.leastEngagedMinutes, engaged: module.engagedMinutes })}</p>;
+  return <p>{t('rule.active', { count: module.leastEngagedMinutes, engaged: module.engagedMinutes })}</p>;
 }
 
 /** The rule for done, in words, with the numbers of this module. */

@@ -42,15 +42,15 @@ function CourseActions({ course }: { course: Course }) {
 function CourseCard({ course }: { course: Course }) {
   const { t } = useTranslation('courses');
   const format = useFormat();
+  const current = course.isEnrolled ? course.resume?.stepId : undefined;
   return (
     <Card title={course.title}>
       {course.isStarter && <div><StarterMark /></div>}
       <p>{course.summary}</p>
-      <p className="muted">{t('learn.facts', { provider: course.provider.name, modules: course.modules.length, time: format.minutes(course.creditMinutes) })}</p>
+      <p className="muted">{t('learn.facts', { provider: course.provider.name, count: course.modules.length, time: format.minutes(course.creditMinutes) })}</p>
       <div><CourseActions course={course} /></div>
-      <p className={classes.rule}>{t('rule.general')}</p>
-      <ol className="plain-list stack">
-        {course.modules.map((module) => <ModuleSection key={module.id} module={module} isOpen={course.isEnrolled} isNext={module.steps.some(({ id }) => id === course.resume?.stepId)} />)}
+      <ol className="plain-list">
+        {course.modules.map((module) => <ModuleSection key={module.id} module={module} isJoined={course.isEnrolled} isCurrent={module.steps.some(({ id }) => id === current)} />)}
       </ol>
     </Card>
   );
@@ -60,7 +60,8 @@ function LearnPage() {
   const { t } = useTranslation('courses');
   const query = useApiQuery(LearnDocument, { first: 50 });
   return (
-    <Page title={t('learn.title')} lead={t('learn.lead')} actions={<Link to="/competencies">{t('competencies.title')}</Link>}>
+    <Page title={t('learn.title')} lead={t('learn.lead')} actions={<Link className="way" to="/competencies">{t('competencies.title')}</Link>}>
+      <p className={classes.rule}>{t('rule.general')}</p>
       <QueryView query={query}>
         {({ courseList: { nodes } }) =>
           nodes.length === 0 ? (

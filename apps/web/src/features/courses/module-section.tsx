@@ -32,32 +32,30 @@ function StepLine({ step, isOpen }: { step: Step; isOpen: boolean }) {
   return <li>{isOpen ? <Link className={classes.step} to={`/learn/${step.id}`}>{words}</Link> : <div className={classes.step}>{words}</div>}</li>;
 }
 
-interface ModuleProps {
-  module: Module;
-  /** May its parts be opened? */
-  isOpen: boolean;
-  /** Is it the one to go on with? The parts of the others are folded away: a long course still fits a phone. */
-  isNext: boolean;
-}
-
-/** One module: its ring, its parts, and the rule for done, printed. */
-export function ModuleSection({ module, isOpen, isNext }: ModuleProps) {
+function ModuleHead({ module }: { module: Module }) {
   const { t } = useTranslation('courses');
   const format = useFormat();
   return (
-    <li className={classes.module}>
-      <div className={classes.continue}>
-        <ProgressRing label={module.title} counted={module.stepsDone} total={module.steps.length} size={80} />
-        <div>
-          <h3 className={classes.moduleTitle}>{module.title}</h3>
-          <p className="muted">{t('module.facts', { domain: t(`domain.${module.domain}`), time: format.minutes(module.creditMinutes) })}</p>
-          <ModuleStatus module={module} />
-        </div>
+    <div className={classes.head}>
+      <ProgressRing label={module.title} counted={module.stepsDone} total={module.steps.length} size={64} />
+      <div>
+        <h3 className={classes.moduleTitle}>{module.title}</h3>
+        <p className="muted">{t('module.facts', { domain: t(`domain.${module.domain}`), time: format.minutes(module.creditMinutes) })}</p>
+        <ModuleStatus module={module} />
       </div>
-      <details className={classes.more} open={isNext}>
-        <summary>{t('module.parts', { count: module.steps.length })}</summary>
-        <ul className="plain-list">{module.steps.map((step) => <StepLine key={step.id} step={step} isOpen={isOpen} />)}</ul>
-        <ActiveRule module={module} />
+      <Icon name="down" size={20} />
+    </div>
+  );
+}
+
+/** One module, folded: its parts and what it asks for open with a tap, and are open where the person goes on. */
+export function ModuleSection({ module, isJoined, isCurrent }: { module: Module; isJoined: boolean; isCurrent: boolean }) {
+  return (
+    <li>
+      <details className={classes.module} open={isCurrent}>
+        <summary><ModuleHead module={module} /></summary>
+        <ul className="plain-list">{module.steps.map((step) => <StepLine key={step.id} step={step} isOpen={isJoined} />)}</ul>
+        {isJoined && <ActiveRule module={module} />}
       </details>
     </li>
   );

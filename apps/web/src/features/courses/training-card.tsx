@@ -39,7 +39,7 @@ export function TrainingCard() {
         <Card title={t('training.title')}>
           <p>{t('training.total', { total: format.minutes(rows.reduce((sum, row) => sum + row.creditedMinutes, 0)) })}</p>
           <DomainBars rows={rows} />
-          <p><Link to="/learn">{t('training.all')}</Link></p>
+          <p><Link className="way" to="/learn">{t('training.all')}</Link></p>
         </Card>
       )}
     </QueryView>

@@ -38,7 +38,7 @@ function Versions({ entry }: { entry: Entry }) {
         {entry.versions.map((version) => (
           <li key={version.id} className={classes.row}>
             <span className={classes.words}>
-              {version.id === entry.id ? <strong>{t('versions.this', { day: format.day(version.workedOn), minutes: format.minutes(version.minutes) })}</strong> : <Link to={`/hours/${version.id}`}>{t('versions.other', { day: format.day(version.workedOn), minutes: format.minutes(version.minutes) })}</Link>}
+              {version.id === entry.id ? <strong>{t('versions.this', { day: format.day(version.workedOn), minutes: format.minutes(version.minutes) })}</strong> : <Link className="way" to={`/hours/${version.id}`}>{t('versions.other', { day: format.day(version.workedOn), minutes: format.minutes(version.minutes) })}</Link>}
               {version.amendmentReason !== null && <span>{t('row.correction', { reason: version.amendmentReason })}</span>}
             </span>
             <HoursState entry={version} />

@@ -99,7 +99,7 @@ export function HoursForm({ form, placements, isAmendment = false, ...rest }: Ho
       <Work form={form} labels={labels} />
       <NativeSelect {...field(form, 'domain')} label={labels.domain} description={t(`example.${form.getValues().domain}`)} data={domains.map((value) => ({ value, label: t(`domain.${value}`) }))} />
       <TextInput {...field(form, 'workedOn')} label={labels.workedOn} type="date" />
-      <TextInput {...field(form, 'startTime')} label={labels.startTime} type="time" />
+      <TextInput {...field(form, 'startTime')} label={labels.startTime} description={t('form.start-hint')} type="time" />
       <MinutesInput {...field(form, 'minutes')} value={form.getValues().minutes} label={labels.minutes} />
       <Lengths form={form} />
       <Textarea {...field(form, 'note')} label={t('optional', { ns: 'common', label: labels.note })} description={t('form.note-hint')} autosize minRows={2} maxLength={500} />

@@ -49,11 +49,12 @@ function SendBar({ chosen }: { chosen: readonly HoursRowFragment[] }) {
 
 function Entries({ hours, onOlder, onNewest }: { hours: MyHoursQuery['hours']; onOlder: (after: string) => void; onNewest: (() => void) | null }) {
   const { t } = useTranslation('hours');
+  const format = useFormat();
   const { chosen, isChosen, choose } = useChosen(hours.nodes);
   const { endCursor, hasNextPage } = hours.pageInfo;
   if (hours.nodes.length === 0) return <EmptyState title={t('empty.title')} icon="hours" action={<Button component={Link} to="/hours/log">{t('log.open')}</Button>}>{t('empty.body')}</EmptyState>;
   const box = (entry: HoursRowFragment) => {
-    const label = t('send.choose', { day: entry.workedOn, time: entry.startTime });
+    const label = t('send.choose', { day: format.weekday(entry.workedOn), time: entry.startTime });
     return canBeSent(entry) ? <Checkbox size="md" aria-label={label} checked={isChosen(entry)} onChange={(event) => choose(entry.id, event.currentTarget.checked)} /> : null;
   };
   return (

@@ -16,8 +16,8 @@ function SumRing({ label, sum }: { label: string; sum: Sum }) {
   const total = sum.signedMinutes + sum.pendingMinutes;
   if (total === 0) return null;
   return (
-    <RingRow label={label} counted={sum.signedMinutes} pending={sum.pendingMinutes} total={total} unit="minutes">
-      {t('ring.words', { signed: format.minutes(sum.signedMinutes), pending: format.minutes(sum.pendingMinutes) })}
+    <RingRow label={label} counted={sum.signedMinutes} pending={sum.pendingMinutes} total={total} unit="minutes" isShare>
+      {t(sum.pendingMinutes > 0 ? 'ring.words' : 'ring.all', { signed: format.minutes(sum.signedMinutes), pending: format.minutes(sum.pendingMinutes) })}
     </RingRow>
   );
 }

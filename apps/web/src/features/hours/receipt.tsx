@@ -22,7 +22,7 @@ export function Receipt({ receipt: { decidedAt, signed, returned } }: { receipt:
         <details>
           <summary>{t('receipt.open')}</summary>
           <ul className={classes.list}>
-            {signed.map((entry) => <li key={entry.id}><Link to={`/hours/${entry.id}`}>{t('receipt.signed', { day: format.weekday(entry.workedOn), minutes: format.minutes(entry.minutes), activity: t(`activity.${entry.activity}`) })}</Link></li>)}
+            {signed.map((entry) => <li key={entry.id}><Link className="way" to={`/hours/${entry.id}`}>{t('receipt.signed', { day: format.weekday(entry.workedOn), minutes: format.minutes(entry.minutes), activity: t(`activity.${entry.activity}`) })}</Link></li>)}
             {returned.map((entry) => <li key={entry.id}>{t('receipt.returned', { day: format.weekday(entry.workedOn), minutes: format.minutes(entry.minutes), reason: entry.returnedReason ?? '' })}</li>)}
           </ul>
         </details>

@@ -33,11 +33,11 @@ function ToSignItem({ item: { entry, flags, contentHash }, choice, onChoose }: {
   return (
     <li className={classes.row}>
       <HoursFacts entry={entry} />
+      {entry.note !== '' && <p className={classes.back}>{entry.note}</p>}
       <div className={classes.chips} role="group" aria-label={t('sign.choose', about)}>
         <Button variant={isSign ? 'filled' : 'default'} aria-pressed={isSign} onClick={() => onChoose([contentHash], isSign ? null : { kind: 'sign' })}>{t('sign.right')}</Button>
         <Button variant={isBack ? 'filled' : 'default'} color="clay" aria-pressed={isBack} onClick={() => onChoose([contentHash], isBack ? null : { kind: 'return', reason: '' })}>{t('sign.ask')}</Button>
       </div>
-      {entry.note !== '' && <p className={classes.back}>{entry.note}</p>}
       {flags.length > 0 && <div className={classes.flags}>{flags.map((flag) => <StatusTag key={flag} tone="attention">{t(`flag.${flag}`)}</StatusTag>)}</div>}
       {isBack && <ReturnReason hash={contentHash} reason={choice.reason} onChoose={onChoose} />}
     </li>

@@ -47,7 +47,7 @@ function CheckMailPage() {
     <Page title={t('check.title')} lead={t('check.lead', { email })} back={{ to: `/sign-in/code${search}`, label: t('code.title') }} width="narrow">
       <Card><CheckMailForm email={email} /></Card>
       <Resend email={email} />
-      <p><Link to={`/sign-in/code${search}`}>{t('check.other')}</Link></p>
+      <p><Link className="way" to={`/sign-in/code${search}`}>{t('check.other')}</Link></p>
     </Page>
   );
 }

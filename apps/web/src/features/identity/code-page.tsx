@@ -23,7 +23,7 @@ function CodePage() {
           <TextInput {...field(form, 'email')} label={labels.email} type="email" autoComplete="email" inputMode="email" />
         </Form>
       </Card>
-      <p><Link to={`/sign-in${search}`}>{t('sign-in.use-password')}</Link></p>
+      <p><Link className="way" to={`/sign-in${search}`}>{t('sign-in.use-password')}</Link></p>
     </Page>
   );
 }

@@ -23,7 +23,7 @@ function ForgotPage() {
           <TextInput {...field(form, 'email')} label={labels.email} type="email" autoComplete="email" inputMode="email" />
         </Form>
       </Card>
-      <p><Link to={`/sign-in/code${search}`}>{t('sign-in.use-code')}</Link></p>
+      <p><Link className="way" to={`/sign-in/code${search}`}>{t('sign-in.use-code')}</Link></p>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Card } from '../../ui/card';
 import { field, Form, required } from '../../ui/form';
 import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
+import { PasswordField } from '../../ui/password-field';
 import { Problem } from '../../ui/problem';
 import { useSignIn } from './auth';
 
@@ -33,7 +34,7 @@ function AcceptForm({ door }: { door: string }) {
   return (
     <Form form={form} labels={labels} mutation={accept} onSubmit={send} submitLabel={t('invite.accept')}>
       <TextInput {...field(form, 'name')} label={labels.name} description={t('name.legal-hint')} autoComplete="name" />
-      <PasswordInput {...field(form, 'password')} label={labels.password} description={t('invite.password-hint')} autoComplete="new-password" />
+      <PasswordField {...field(form, 'password')} label={labels.password} description={t('invite.password-hint')} autoComplete="new-password" />
     </Form>
   );
 }
@@ -48,7 +49,7 @@ function InvitePage() {
     return (
       <Page title={t('invite.closed')} width="narrow">
         <Problem error={invitation.error} />
-        <p><Link to="/sign-in">{t('sign-in.title')}</Link></p>
+        <p><Link className="way" to="/sign-in">{t('sign-in.title')}</Link></p>
       </Page>
     );
   }

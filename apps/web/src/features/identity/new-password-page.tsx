@@ -1,10 +1,11 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation } from 'react-router';
 import { Card } from '../../ui/card';
 import { field, Form } from '../../ui/form';
 import { Page } from '../../ui/page';
+import { PasswordField } from '../../ui/password-field';
 import { emailOf, isSixDigits, useSignIn } from './auth';
 
 interface NewPassword extends Record<string, unknown> {
@@ -27,7 +28,7 @@ function NewPasswordForm({ email }: { email: string }) {
   return (
     <Form form={form} labels={labels} mutation={save} onSubmit={(values) => save.mutate({ email, ...values })} submitLabel={t('password.save')}>
       <TextInput {...field(form, 'code')} label={labels.code} inputMode="numeric" autoComplete="one-time-code" maxLength={12} />
-      <PasswordInput {...field(form, 'password')} label={labels.password} description={t('password.hint')} autoComplete="new-password" />
+      <PasswordField {...field(form, 'password')} label={labels.password} description={t('password.hint')} autoComplete="new-password" />
     </Form>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRestMutation } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import { field, Form } from '../../ui/form';
+import { PasswordField } from '../../ui/password-field';
 
 /** Whoever has no password yet, or forgot it, sets one with a mailed code. */
 export function PasswordCard({ email }: { email: string }) {
@@ -27,11 +27,11 @@ export function PasswordCard({ email }: { email: string }) {
   return (
     <Card title={t('sign-in.password')}>
       <Form form={form} labels={labels} mutation={save} onSubmit={(values) => save.mutate(values, { onSuccess: done })} submitLabel={t('password.change')}>
-        <PasswordInput {...field(form, 'current')} label={labels.current} autoComplete="current-password" />
-        <PasswordInput {...field(form, 'password')} label={labels.password} description={t('password.hint')} autoComplete="new-password" />
+        <PasswordField {...field(form, 'current')} label={labels.current} autoComplete="current-password" />
+        <PasswordField {...field(form, 'password')} label={labels.password} description={t('password.hint')} autoComplete="new-password" />
       </Form>
       <p role="status">{isSaved ? t('password.saved') : ''}</p>
-      <p><Link to="/sign-in/forgot?next=/me" state={{ email }}>{t('password.by-code')}</Link></p>
+      <p><Link className="way" to="/sign-in/forgot?next=/me" state={{ email }}>{t('password.by-code')}</Link></p>
     </Card>
   );
 }

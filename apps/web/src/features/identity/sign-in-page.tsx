@@ -1,10 +1,11 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Card } from '../../ui/card';
 import { field, Form, required } from '../../ui/form';
 import { Page } from '../../ui/page';
+import { PasswordField } from '../../ui/password-field';
 import { useSignIn } from './auth';
 
 interface Credentials extends Record<string, unknown> {
@@ -29,12 +30,12 @@ function SignInPage() {
       <Card>
         <Form form={form} labels={labels} mutation={signIn} onSubmit={(values) => signIn.mutate(values)} submitLabel={t('sign-in.submit')}>
           <TextInput {...field(form, 'email')} label={labels.email} type="email" autoComplete="username" inputMode="email" />
-          <PasswordInput {...field(form, 'password')} label={labels.password} autoComplete="current-password" />
+          <PasswordField {...field(form, 'password')} label={labels.password} autoComplete="current-password" />
         </Form>
       </Card>
-      <p><Link to={`/sign-in/forgot${search}`}>{t('sign-in.forgot')}</Link></p>
+      <p><Link className="way" to={`/sign-in/forgot${search}`}>{t('sign-in.forgot')}</Link></p>
       <p>
-        {t('sign-in.or')} <Link to={`/sign-in/code${search}`}>{t('sign-in.use-code')}</Link>
+        {t('sign-in.or')} <Link className="way" to={`/sign-in/code${search}`}>{t('sign-in.use-code')}</Link>
       </p>
     </Page>
   );

@@ -34,7 +34,7 @@ function ItemRow({ item, isChosen, onChoose }: RowProps) {
     <li className={classes.item}>
       <div className={classes.itemHead}>
         {movesTogether([item]).length > 0 && <Checkbox aria-label={t('many.choose', { code: item.code })} checked={isChosen} onChange={(event) => onChoose(event.currentTarget.checked)} />}
-        <Link to={`/bank/${item.id}`}>{item.code}</Link>
+        <Link className="way" to={`/bank/${item.id}`}>{item.code}</Link>
         <ItemStateTag state={item.state} />
         {item.missingLanguages.map((locale) => <StatusTag key={locale} tone="attention">{t('list.missing', { language: t(`language.${locale as 'en' | 'es'}`) })}</StatusTag>)}
       </div>

@@ -50,7 +50,7 @@ export function ItemTable({ items, label }: { items: readonly ItemRow[]; label: 
         <Table.Tbody>
           {items.map((item) => (
             <Table.Tr key={item.versionId}>
-              <Table.Th scope="row"><Link to={`/bank/${item.itemId}`}>{t('item.title', { code: item.code, version: item.version })}</Link><Choices item={item} /></Table.Th>
+              <Table.Th scope="row"><Link className="way" to={`/bank/${item.itemId}`}>{t('item.title', { code: item.code, version: item.version })}</Link><Choices item={item} /></Table.Th>
               <Table.Td>{item.answers}</Table.Td>
               <Table.Td>{range(item.p, item.pLow, item.pHigh)}</Table.Td>
               <Table.Td>{range(item.pointBiserial, item.pointBiserialLow, item.pointBiserialHigh)}</Table.Td>

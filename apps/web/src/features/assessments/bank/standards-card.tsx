@@ -31,7 +31,7 @@ export function StandardsCard({ plan }: { plan: PlanFieldsFragment }) {
         ))}
       </ol>
       <ul className={classes.list}>
-        {plan.studies.map((study) => <li key={study.id}><Link to={`/bank/studies/${study.id}`}>{t(study.closedAt ? 'standard.study-over' : 'standard.study-open', { day: format.dayOf(study.openedAt), round: study.round })}</Link></li>)}
+        {plan.studies.map((study) => <li key={study.id}><Link className="way" to={`/bank/studies/${study.id}`}>{t(study.closedAt ? 'standard.study-over' : 'standard.study-open', { day: format.dayOf(study.openedAt), round: study.round })}</Link></li>)}
       </ul>
     </Card>
   );

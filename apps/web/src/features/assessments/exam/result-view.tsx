@@ -35,7 +35,7 @@ export function ResultView({ result, exam }: { result: Result; exam: Attempt['ex
       </Card>
       <Card title={t('result.parts')}>
         {result.byDomain.map((part) => (
-          <RingRow key={part.domain} label={t(`domain.${part.domain}`)} counted={part.right} total={part.of}>{t(wordsFor(part))}</RingRow>
+          <RingRow key={part.domain} label={t(`domain.${part.domain}`)} counted={part.right} total={part.of} isShare>{t(wordsFor(part))}</RingRow>
         ))}
       </Card>
     </div>

@@ -22,7 +22,7 @@ function ScenarioRow({ scenario }: { scenario: Scenario }) {
   const labels = [...scenario.formats.map((each) => t(`format.${each}`)), ...scenario.roles.map((each) => t(`role.${each}`))];
   return (
     <li>
-      <Link to={`/scenarios/${scenario.id}`}>{t('edit', { title: scenario.title })}</Link>
+      <Link className="way" to={`/scenarios/${scenario.id}`}>{t('edit', { title: scenario.title })}</Link>
       <span>{t('practice.minutes', { ns: 'roleplay', minutes: scenario.minutes })}</span>
       <span className="muted">{format.list(labels)}</span>
     </li>
@@ -67,7 +67,7 @@ function Rubrics() {
           <ul className={classes.list}>
             {nodes.map(({ id, title, version, criteria }) => (
               <li key={id}>
-                <Link to={`/scenarios/rubrics/${id}`}>{t('edit', { title })}</Link>
+                <Link className="way" to={`/scenarios/rubrics/${id}`}>{t('edit', { title })}</Link>
                 <span className="muted">{t('rubric.facts', { version, count: criteria.length })}</span>
               </li>
             ))}

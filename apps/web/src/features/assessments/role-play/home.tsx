@@ -27,7 +27,7 @@ function WaitingRolePlays() {
   return (
     <Card title={t('home.grade-title')} tone="feature" actions={<Button component={Link} to="/to-grade">{t('home.queue')}</Button>}>
       {oldest && <p>{t('home.oldest', { count: oldest.waitingDays })}</p>}
-      {nodes.filter(({ isMine }) => isMine).map(({ id, trainee }) => <div key={id}><Link to={`/to-grade/${id}`}>{t('queue.continue', { name: trainee.name })}</Link></div>)}
+      {nodes.filter(({ isMine }) => isMine).map(({ id, trainee }) => <div key={id}><Link className="way" to={`/to-grade/${id}`}>{t('queue.continue', { name: trainee.name })}</Link></div>)}
     </Card>
   );
 }

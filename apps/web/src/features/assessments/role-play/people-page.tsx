@@ -44,7 +44,7 @@ function TraineeCard({ trainee }: { trainee: Trainee }) {
       <ul className={classes.plays}>
         {trainee.rolePlays.map((play) => (
           <li key={play.id}>
-            <Link to={`/to-grade/${play.id}`}>{t('to-grade.open', { scenario: play.scenario.title, at: format.dateTime(play.startedAt ?? play.drawnAt) })}</Link>
+            <Link className="way" to={`/to-grade/${play.id}`}>{t('to-grade.open', { scenario: play.scenario.title, at: format.dateTime(play.startedAt ?? play.drawnAt) })}</Link>
             <RolePlayTag play={play} />
           </li>
         ))}

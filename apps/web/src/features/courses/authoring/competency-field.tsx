@@ -16,7 +16,7 @@ export function CompetencyField({ chosen, onChange }: { chosen: string[]; onChan
         {({ competencyFramework }) => (
           <Checkbox.Group value={chosen} onChange={onChange} aria-label={t('competencies.label')}>
             {competencyFramework.map(({ code, title, competencies }) => (
-              <details key={code} className={classes.codes} open={competencies.some((each) => chosen.includes(each.code))}>
+              <details key={code} open={competencies.some((each) => chosen.includes(each.code))}>
                 <summary>{code} {title}</summary>
                 <div className={classes.choices}>{competencies.map((each) => <Checkbox key={each.code} value={each.code} label={`${each.code} ${each.text}`} />)}</div>
               </details>

@@ -36,7 +36,7 @@ function ModuleForm({ draft, module }: { draft: Draft; module: DraftModule | nul
         <Form form={form} labels={labels} mutation={write} onSubmit={send} submitLabel={t('modules.save')}>
           <TextPair form={form} path="title" label={t('field.title')} />
           <NativeSelect {...field(form, 'domain')} label={labels.domain} description={t('field.domain-hint')} data={domains.map((value) => ({ value, label: t(`domain.${value}`, { ns: 'courses' }) }))} />
-          <NumberInput {...field(form, 'leastEngagedMinutes')} label={labels.leastEngagedMinutes} description={t('field.least-hint')} min={0} allowDecimal={false} hideControls />
+          <NumberInput {...field(form, 'leastEngagedMinutes')} label={labels.leastEngagedMinutes} description={t('field.least-hint')} min={0} allowDecimal={false} />
           <Checkbox.Group {...form.getInputProps('formats')} label={labels.formats} description={t('field.formats-hint')}>
             <div className={classes.choices}>{formats.map((value) => <Checkbox key={value} value={value} label={t(`format.${value}`, { ns: 'library' })} />)}</div>
           </Checkbox.Group>

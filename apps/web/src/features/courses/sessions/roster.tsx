@@ -21,7 +21,7 @@ function TakeForm({ session, seat, most }: { session: LiveSession; seat: Seat; m
   const id = `minutes-${seat.id}`;
   return (
     <Form form={form} labels={{ minutes: t('roster.minutes', { name: seat.person.name }) }} mutation={take} onSubmit={({ minutes }) => take.mutate({ input: { sessionId: session.id, personId: seat.person.id, minutes: Number(minutes) } })} submitLabel={t('roster.here', { name: seat.person.name })}>
-      <NumberInput {...form.getInputProps('minutes')} id={id} label={t('roster.minutes', { name: seat.person.name })} min={0} max={most} allowDecimal={false} hideControls />
+      <NumberInput {...form.getInputProps('minutes')} id={id} label={t('roster.minutes', { name: seat.person.name })} min={0} max={most} allowDecimal={false} />
     </Form>
   );
 }
@@ -35,7 +35,7 @@ function AmendForm({ attendance, name, most }: { attendance: Attendance; name: s
   if (!isOpen) return <div><Button variant="default" onClick={() => setIsOpen(true)}>{t('roster.change', { name })}</Button></div>;
   return (
     <Form form={form} labels={{ minutes: t('roster.minutes', { name }), reason: t('roster.reason') }} mutation={amend} onSubmit={({ minutes, reason }) => amend.mutate({ input: { id: attendance.id, minutes: Number(minutes), reason } })} submitLabel={t('roster.amend', { name })}>
-      <NumberInput {...form.getInputProps('minutes')} id={`amend-${attendance.id}`} label={t('roster.minutes', { name })} min={0} max={most} allowDecimal={false} hideControls />
+      <NumberInput {...form.getInputProps('minutes')} id={`amend-${attendance.id}`} label={t('roster.minutes', { name })} min={0} max={most} allowDecimal={false} />
       <TextInput {...form.getInputProps('reason')} id={`reason-${attendance.id}`} label={t('roster.reason')} />
     </Form>
   );

@@ -33,7 +33,7 @@ export function ScheduleForm({ organisationId }: { organisationId: string }) {
         <NativeSelect {...field(form, 'mode')} label={labels.mode} data={modes.map((value) => ({ value, label: t(`mode.${value}`, { ns: 'courses' }) }))} />
         <TextInput {...field(form, 'startsAt')} type="datetime-local" label={labels.startsAt} />
         <TextInput {...field(form, 'endsAt')} type="datetime-local" label={labels.endsAt} />
-        <NumberInput {...field(form, 'seats')} label={labels.seats} min={1} allowDecimal={false} hideControls />
+        <NumberInput {...field(form, 'seats')} label={labels.seats} min={1} allowDecimal={false} />
         {cohorts.length > 0 && <NativeSelect {...field(form, 'cohortId')} label={labels.cohortId} data={[{ value: '', label: t('field.cohort-none') }, ...cohorts]} />}
         {steps.length > 0 && <NativeSelect {...field(form, 'stepId')} label={labels.stepId} description={t('field.step-hint')} data={[{ value: '', label: t('field.step-none') }, ...steps]} />}
       </Form>
