@@ -39,6 +39,7 @@ export function LandingPage() {
     <Page title={t('landing.title')} lead={t('landing.lead')} width="wide">
       <div className={classes.doors}>
         <Button component={Link} to="/sign-in" size="lg">{t('landing.sign-in')}</Button>
+        <Button component={Link} to="/sign-in/code" size="lg" variant="default">{t('landing.start')}</Button>
         <Button component="a" href="/verify" size="lg" variant="default">{t('landing.verify')}</Button>
       </div>
       <Trail />

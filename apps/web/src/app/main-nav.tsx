@@ -16,12 +16,13 @@ function useMyItems(): readonly NavItem[] {
 }
 
 const isUnder = (path: string, to: string): boolean => path === to || (to !== '/' && path.startsWith(`${to}/`));
+const isOf = (path: string, { to, covers = [] }: NavItem): boolean => [to, ...covers].some((each) => isUnder(path, each));
 
 /** The place a phone shows for a path, with the doors beside it. */
 function useRoom(): readonly NavItem[] {
   const { pathname } = useLocation();
   const items = useMyItems();
-  const here = items.find(({ to }) => isUnder(pathname, to));
+  const here = items.find((item) => isOf(pathname, item));
   if (!here) return [];
   const door = here.beside ?? here.to;
   return items.filter(({ to, beside }) => to === door || beside === door);
@@ -41,10 +42,11 @@ function Item({ item, isHere = false }: { item: NavItem; isHere?: boolean }) {
 
 export function SideNav() {
   const { t } = useTranslation('common');
+  const { pathname } = useLocation();
   const items = useMyItems();
   return (
     <nav className={classes.side} aria-label={t('menu.main')}>
-      <ul>{items.map((item) => <Item key={item.to} item={item} />)}</ul>
+      <ul>{items.map((item) => <Item key={item.to} item={item} isHere={isOf(pathname, item)} />)}</ul>
     </nav>
   );
 }

@@ -12,6 +12,8 @@ export interface NavItem {
   order: number;
   /** On a phone it has no place of its own: it stands beside this one, as a second door of the same room. */
   beside?: string;
+  /** Paths of its pages that do not begin with its own. */
+  covers?: readonly string[];
 }
 
 export interface HomeCard {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, createTheme, Input, Modal, NativeSelect, NumberInput, PasswordInput, Radio, Table, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, createTheme, FileInput, Input, Modal, NativeSelect, NumberInput, PasswordInput, Radio, Table, Tabs, Textarea, TextInput } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 const pine: MantineColorsTuple = ['#eef5f2', '#e2ede8', '#c3dbd2', '#9fc5b8', '#7caea0', '#5a9486', '#3c7769', '#1f4d46', '#193f3a', '#12302c'];
@@ -34,6 +34,8 @@ export const theme = createTheme({
     Radio: Radio.extend({ defaultProps: { size: 'md' }, styles: { body: { paddingBlock: 8 }, radio: { borderColor: 'var(--wm-edge)' } } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' }, styles: { body: { paddingBlock: 8 }, input: { borderColor: 'var(--wm-edge)' } } }),
     Table: Table.extend({ defaultProps: { fz: 'md', verticalSpacing: 'sm' } }),
+    FileInput: FileInput.extend({ defaultProps: field }),
+    Tabs: Tabs.extend({ styles: { tab: { minHeight: 44, fontSize: 'inherit', paddingInline: '0.75rem' } } }),
     Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg' } }),
   },
 });

@@ -10,5 +10,5 @@ export const routes: RouteObject[] = [
 
 export const nav: NavItem[] = [
   { to: '/apply', labelKey: 'apply', icon: 'applications', roles: ['TRAINEE'], order: 45, beside: '/certificate' },
-  { to: '/board/queue', labelKey: 'my-turn', icon: 'queue', roles: ['REVIEWER'], order: 10 },
+  { to: '/board/queue', labelKey: 'applications', icon: 'queue', roles: ['REVIEWER'], order: 10, covers: ['/board/applications'] },
 ];

@@ -51,12 +51,12 @@ export function useTurn(reader: 'applicant' | 'board') {
 
 /** A fact in words: titles stay as they are, codes of activities and statements are worded. */
 export function useFactText() {
-  const { t, i18n } = useTranslation('certification');
+  const { t, i18n } = useTranslation(['certification', 'hours']);
   const format = useFormat();
   const titleOf = ({ kind, title }: FactLineFragment) => {
-    const key = kind === 'attestation' ? `attestation.${title}` : `activity.${title}`;
-    const isCode = ['experience', 'supervision', 'attestation'].includes(kind) && i18n.exists(key, { ns: 'certification' });
-    return isCode ? t(key as 'activity.ONE_TO_ONE') : title;
+    const key = kind === 'attestation' ? `certification:attestation.${title}` : `hours:activity.${title}`;
+    const isCode = ['experience', 'supervision', 'attestation'].includes(kind) && i18n.exists(key);
+    return isCode ? t(key as 'hours:activity.ONE_TO_ONE') : title;
   };
   const lineOf = (fact: FactLineFragment) => {
     const [day, title] = [format.day(fact.on), titleOf(fact)];

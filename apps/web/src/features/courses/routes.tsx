@@ -21,7 +21,7 @@ export const routes: RouteObject[] = [
 ];
 
 export const nav: NavItem[] = [
-  { to: '/learn', labelKey: 'learn', icon: 'learn', roles: ['TRAINEE'], order: 10 },
+  { to: '/learn', labelKey: 'learn', icon: 'learn', roles: ['TRAINEE'], order: 10, covers: ['/competencies'] },
   { to: '/sessions', labelKey: 'sessions', icon: 'calendar', roles: ['TRAINEE'], order: 25, beside: '/learn' },
   { to: '/sessions', labelKey: 'sessions', icon: 'calendar', roles: ['TRAINER', 'ORG_ADMIN'], order: 55 },
   { to: '/cohorts', labelKey: 'cohorts', icon: 'people', roles: ['TRAINER', 'ORG_ADMIN'], order: 50, beside: '/sessions' },

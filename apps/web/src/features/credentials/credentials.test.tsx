@@ -156,7 +156,7 @@ describe('the reviewer', () => {
 
   test('[M1] reads who changed what, when and why', async () => {
     await open(answer(['REINSTATED'], suspended));
-    const list = within(screen.getByRole('list', { name: 'Who changed what' }));
+    const list = within(screen.getByRole('list', { name: 'What happened' }));
     expect(list.getByText('Suspended')).toBeInTheDocument();
     expect(list.getByText('By Ruth Adler')).toBeInTheDocument();
     expect(list.getByText('Reason: By order of the board.')).toBeInTheDocument();

@@ -6,8 +6,8 @@ import { useFormat } from '../../ui/format';
 import classes from './hours.module.css';
 import { HoursState } from './hours-state';
 
-/** The facts of one entry in two lines. */
-export function HoursFacts({ entry }: { entry: HoursRowFragment }) {
+/** The facts of one entry in two lines, and what stands under them. */
+export function HoursFacts({ entry, children }: { entry: HoursRowFragment; children?: ReactNode }) {
   const { t } = useTranslation(['hours', 'library']);
   const format = useFormat();
   const what = { activity: t(`activity.${entry.activity}`), minutes: format.minutes(entry.minutes) };
@@ -17,6 +17,7 @@ export function HoursFacts({ entry }: { entry: HoursRowFragment }) {
       <span className="muted">{t('row.when', { day: format.weekday(entry.workedOn), time: entry.startTime, place: entry.placement.organisation.name })}</span>
       {entry.format !== null && <span className="muted">{t('row.format', { format: t(`format.${entry.format}`, { ns: 'library' }) })}</span>}
       {entry.supersedesId !== null && <span>{t('row.correction', { reason: entry.amendmentReason ?? '' })}</span>}
+      {children}
     </div>
   );
 }

@@ -32,8 +32,7 @@ function ToSignItem({ item: { entry, flags, contentHash }, choice, onChoose }: {
   const about = { day: format.weekday(entry.workedOn), time: entry.startTime };
   return (
     <li className={classes.row}>
-      <HoursFacts entry={entry} />
-      {entry.note !== '' && <p className={classes.back}>{entry.note}</p>}
+      <HoursFacts entry={entry}>{entry.note !== '' && <span>{entry.note}</span>}</HoursFacts>
       <div className={classes.chips} role="group" aria-label={t('sign.choose', about)}>
         <Button variant={isSign ? 'filled' : 'default'} aria-pressed={isSign} onClick={() => onChoose([contentHash], isSign ? null : { kind: 'sign' })}>{t('sign.right')}</Button>
         <Button variant={isBack ? 'filled' : 'default'} color="clay" aria-pressed={isBack} onClick={() => onChoose([contentHash], isBack ? null : { kind: 'return', reason: '' })}>{t('sign.ask')}</Button>

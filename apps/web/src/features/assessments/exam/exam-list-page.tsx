@@ -15,7 +15,7 @@ type ListedExam = ExamsQuery['exams']['nodes'][number];
 function ExamCard({ exam }: { exam: ListedExam }) {
   const { t } = useTranslation('assessments');
   const open = exam.openAttempt;
-  const [to, words] = open ? [`/attempts/${open.id}`, t('go-on')] : [`/exams/${exam.id}`, t('open')];
+  const [to, words] = open ? [`/attempts/${open.id}`, t('go-on')] : [`/exams/${exam.id}`, t(exam.isPassed ? 'see-result' : 'open')];
   return (
     <Card title={exam.title} tone={open ? 'feature' : 'plain'} actions={<Link className={classes.button} to={to} aria-label={t('act-on', { act: words, title: exam.title })}>{words}</Link>}>
       <div><ExamStatus exam={exam} /></div>

@@ -117,7 +117,7 @@ function ExamPage() {
             <Past exam={exam} />
             <Opening exam={exam} />
             <Given exam={exam} />
-            <Rules exam={exam} />
+            {!exam.isPassed && <Rules exam={exam} />}
             <Begin exam={exam} />
           </div>
         )}

@@ -339,12 +339,12 @@ describe('what an exam gives', () => {
 });
 
 describe('the result', () => {
-  test('[C8] [C9] says "not yet" with the next day and how each part went', async () => {
+  test('[C8] [C9] says "not yet" with the next day and how each domain went', async () => {
     const { container } = await openAttempt({ isOpen: false, questions: [], result, exam: { ...attempt.exam, nextAllowedOn: '2026-11-30' } });
     expect(screen.getByRole('heading', { name: 'Not passed yet' })).toBeInTheDocument();
     expect(screen.getByText('You can begin again on November 30, 2026. You have 2 more tries.')).toBeInTheDocument();
-    expect(screen.getByText('This part is strong.')).toBeInTheDocument();
-    expect(screen.getByText('Look at this part again.')).toBeInTheDocument();
+    expect(screen.getByText('This domain is strong.')).toBeInTheDocument();
+    expect(screen.getByText('Look at this domain again.')).toBeInTheDocument();
     await expectAccessible(container);
   });
   test('says passed', async () => {

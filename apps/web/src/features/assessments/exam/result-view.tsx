@@ -26,9 +26,10 @@ function WhatNext({ exam }: { exam: Attempt['exam'] }) {
 export function ResultView({ result, exam }: { result: Result; exam: Attempt['exam'] }) {
   const { t } = useTranslation('assessments');
   const format = useFormat();
+  const next = result.isPassed ? <Link className={classes.button} to="/apply">{t('result.apply')}</Link> : <Link className={classes.button} to={`/exams/${exam.id}`}>{t('result.back')}</Link>;
   return (
     <div className={classes.stack}>
-      <Card title={t(result.isPassed ? 'result.passed' : 'result.not-yet')} tone="feature" actions={<Link className={classes.button} to={`/exams/${exam.id}`}>{t('result.back')}</Link>}>
+      <Card title={t(result.isPassed ? 'result.passed' : 'result.not-yet')} tone="feature" actions={next}>
         <div><StatusTag tone={result.isPassed ? 'good' : 'neutral'}>{t(result.isPassed ? 'status.passed' : 'status.not-yet')}</StatusTag></div>
         <p>{t('result.score', { score: result.scaledScore, passing: exam.passingScore, day: format.day(result.on) })}</p>
         {result.isPassed ? <p>{t('result.counts')}</p> : <WhatNext exam={exam} />}

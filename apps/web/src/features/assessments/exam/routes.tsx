@@ -7,4 +7,4 @@ export const examRoutes: RouteObject[] = [
   { path: 'attempts/:attemptId', lazy: () => import('./attempt-page') },
 ];
 
-export const examNav: NavItem[] = [{ to: '/exams', labelKey: 'exams', icon: 'exam', roles: ['TRAINEE'], order: 20, beside: '/learn' }];
+export const examNav: NavItem[] = [{ to: '/exams', labelKey: 'exams', icon: 'exam', roles: ['TRAINEE'], order: 20, beside: '/learn', covers: ['/attempts'] }];

@@ -69,7 +69,7 @@ describe('a scenario', () => {
 describe('a rubric', () => {
   test('[B10] is saved as the next version, with its history in view', async () => {
     const { calls, container } = await renderPage(<RubricPage />, { at: '/scenarios/rubrics/r2', path: '/scenarios/rubrics/:id', api: { RubricToEdit, PublishRubric: { publishRubric: { id: 'r3' } } } });
-    expect(screen.getByRole('list', { name: 'Who changed what' })).toHaveTextContent('Version 2');
+    expect(screen.getByRole('list', { name: 'What happened' })).toHaveTextContent('Version 2');
     await expectAccessible(container);
     await userEvent.click(screen.getByRole('checkbox', { name: 'Critical: level 1 ends in not passed' }));
     fireEvent.change(screen.getByRole('textbox', { name: 'Weight, 1 to 5' }), { target: { value: '2' } });

@@ -9,4 +9,4 @@ export const libraryRoutes: RouteObject[] = [
   { path: 'scenarios/:id', lazy: () => import('./scenario-page') },
 ];
 
-export const libraryNav: NavItem[] = [{ to: '/scenarios', labelKey: 'scenarios', icon: 'practice', roles: ['TRAINER'], order: 20 }];
+export const libraryNav: NavItem[] = [{ to: '/scenarios', labelKey: 'scenarios', icon: 'practice', roles: ['TRAINER'], order: 20, covers: ['/calibration'] }];

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RolePlayQuery } from '../../../graphql/generated/graphql';
+import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
 import { useFormat } from '../../../ui/format';
 import { StatusTag } from '../../../ui/status-tag';
@@ -73,6 +74,14 @@ function Against({ rolePlay: { score, rubric } }: { rolePlay: RolePlay }) {
   );
 }
 
+/** "You" is the trainee; a trainer reads the same result about somebody else. */
+function Points({ rolePlay: { score, passed, trainee } }: { rolePlay: RolePlay }) {
+  const { t } = useTranslation('roleplay');
+  const { me } = useSession();
+  const whose = me?.id === trainee.id ? 'feedback' : 'outcome';
+  return <p>{t(`${whose}.${passed ? 'passed' : 'not-yet'}`, { total: score.total, most: score.most })}</p>;
+}
+
 function Correction({ reason }: { reason: string | null }) {
   const { t } = useTranslation('roleplay');
   return reason === null ? null : <p>{t('feedback.corrected', { reason })}</p>;
@@ -81,11 +90,11 @@ function Correction({ reason }: { reason: string | null }) {
 function Outcome({ rolePlay }: { rolePlay: RolePlay }) {
   const { t } = useTranslation('roleplay');
   const format = useFormat();
-  const { score, passed, trainer, startedAt, correctionReason } = rolePlay;
+  const { passed, trainer, startedAt, correctionReason } = rolePlay;
   return (
     <Card tone={passed ? 'feature' : 'plain'}>
       <div><StatusTag tone={passed ? 'good' : 'waiting'}>{t(passed ? 'passed' : 'not-yet')}</StatusTag></div>
-      <p>{t(passed ? 'feedback.passed' : 'feedback.not-yet', { total: score.total, most: score.most })}</p>
+      <Points rolePlay={rolePlay} />
       <Against rolePlay={rolePlay} />
       <Correction reason={correctionReason} />
       {trainer && startedAt && <p>{t('feedback.by', { trainer: trainer.name, on: format.dayOf(startedAt) })}</p>}

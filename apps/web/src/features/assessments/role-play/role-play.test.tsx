@@ -33,7 +33,7 @@ test('[M1] a graded role-play shows who changed the grade, when, from what to wh
   const entry = (id: string, action: string, with_: object) => ({ id, action: `rolePlay.${action}`, at, reason: null, before: null, after: null, actor: { id: 'kim', name: 'Kim Osei' }, ...with_ });
   const history = [entry('1', 'finished', { after: '{"total":5}' }), entry('2', 'reopened', { before: '{"total":5}' }), entry('3', 'released', { after: '{"total":7}', reason: 'Two criteria were swapped.' })];
   const { container } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full({ status: 'RELEASED', finishedAt: at, releasedAt: at, passed: true, history, viewerCan: { rate: false, finish: false, release: false, correct: false } }) } });
-  const items = within(screen.getByRole('region', { name: 'Who changed what' })).getAllByRole('listitem').map((item) => item.textContent);
+  const items = within(screen.getByRole('region', { name: 'What happened' })).getAllByRole('listitem').map((item) => item.textContent);
   expect(items).toEqual([expect.stringContaining('Finished with 5 points'), expect.stringContaining('Opened again; it had 5 points'), expect.stringContaining('Released with 7 points')]);
   expect(items[2]).toMatch(/Nov 23, 2026.*By Kim Osei.*Reason: Two criteria were swapped\./);
   await expectAccessible(container);

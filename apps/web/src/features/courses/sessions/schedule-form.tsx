@@ -31,7 +31,7 @@ export function ScheduleForm({ organisationId }: { organisationId: string }) {
         <TextInput {...field(form, 'place')} label={labels.place} description={t('field.place-hint')} />
         <NativeSelect {...field(form, 'domain')} label={labels.domain} data={domains.map((value) => ({ value, label: t(`domain.${value}`, { ns: 'courses' }) }))} />
         <NativeSelect {...field(form, 'mode')} label={labels.mode} data={modes.map((value) => ({ value, label: t(`mode.${value}`, { ns: 'courses' }) }))} />
-        <TextInput {...field(form, 'startsAt')} type="datetime-local" label={labels.startsAt} />
+        <TextInput {...field(form, 'startsAt')} type="datetime-local" label={labels.startsAt} description={t('field.clock')} />
         <TextInput {...field(form, 'endsAt')} type="datetime-local" label={labels.endsAt} />
         <NumberInput {...field(form, 'seats')} label={labels.seats} min={1} allowDecimal={false} />
         {cohorts.length > 0 && <NativeSelect {...field(form, 'cohortId')} label={labels.cohortId} data={[{ value: '', label: t('field.cohort-none') }, ...cohorts]} />}

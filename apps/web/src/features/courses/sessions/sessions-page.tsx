@@ -35,7 +35,7 @@ function SessionsPage() {
     <Page title={t('title')} lead={t('lead')}>
       <QueryView query={query}>
         {({ liveSessions: { nodes } }) =>
-          nodes.length === 0 ? <EmptyState title={t('none')} icon="calendar">{t('none-hint')}</EmptyState> : <Card title={t('list')}><ul className="plain-list">{nodes.map((session) => <SessionRow key={session.id} session={session} />)}</ul></Card>
+          nodes.length === 0 ? <EmptyState title={t('none')} icon="calendar">{t(isStaff ? 'none-hint-staff' : 'none-hint')}</EmptyState> : <Card title={t('list')}><ul className="plain-list">{nodes.map((session) => <SessionRow key={session.id} session={session} />)}</ul></Card>
         }
       </QueryView>
       {isStaff && membership && <Card title={t('schedule.title')}><ScheduleForm organisationId={membership.organisation.id} /></Card>}
