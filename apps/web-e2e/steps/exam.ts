@@ -92,5 +92,5 @@ export async function passExam(page: Page, other: () => Promise<Page>): Promise<
   await expect(dialog).toContainText('Every question has an answer.');
   await dialog.getByRole('button', { name: 'Hand in the exam' }).click();
   await expect(page.getByRole('heading', { name: 'You passed' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'How each part went' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How each domain went' })).toBeVisible();
 }
