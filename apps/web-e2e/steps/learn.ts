@@ -32,7 +32,7 @@ export async function finishModule(page: Page): Promise<void> {
   await expect(page.getByText('Not quite')).toBeVisible();
   await expect(next(page)).toBeEnabled();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByRole('radio', { name: 'Ask what he wants to say, practise it together' }).check();
+  await page.getByRole('radio', { name: 'Ask what he wants to say, practice it together' }).check();
   await send.click();
   await expect(page.getByText("That's right")).toBeVisible();
   await expectNoBarriers(page);

@@ -97,7 +97,7 @@ export function HeatMap({ label, days, until, weeks = 12 }: HeatMapProps) {
     <figure className={classes.figure}>
       <figcaption>{sentence}</figcaption>
       {isTable ? <HeatTable weeks={rows} label={label} /> : <><HeatPicture weeks={rows} sentence={`${label}. ${sentence}`} /><Legend /></>}
-      <Button variant="subtle" size="sm" onClick={() => setIsTable(!isTable)}>{isTable ? t('show-picture') : t('show-table')}</Button>
+      <Button variant="default" onClick={() => setIsTable(!isTable)}>{isTable ? t('show-picture') : t('show-table')}</Button>
     </figure>
   );
 }
