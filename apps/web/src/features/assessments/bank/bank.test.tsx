@@ -28,7 +28,7 @@ describe('the list', () => {
     expect(screen.getByText('Lacks Spanish')).toBeInTheDocument();
     expect(screen.getByText(/shown 3 times$/)).toBeInTheDocument();
     expect(calls[0]?.body).toMatchObject({ filter: { state: 'REVIEW', domain: null } });
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Part' }), 'ADVOCACY');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Domain' }), 'ADVOCACY');
     await settle();
     expect(address()).toBe('/bank?state=REVIEW&domain=ADVOCACY');
     expect(calls.at(-1)?.body).toMatchObject({ filter: { state: 'REVIEW', domain: 'ADVOCACY' } });
