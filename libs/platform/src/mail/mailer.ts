@@ -12,7 +12,7 @@ import { enqueue } from '../jobs/enqueue';
 import { JobRegistry } from '../jobs/job-registry';
 import { SentMail } from './sent-mail.entity';
 
-/** `template` names `mail:<template>.subject` and `mail:<template>.body` of the catalogue. Subjects stay neutral: phones show them. */
+/** `template` names `mail:<template>.subject` and `mail:<template>.body` of the catalogue. Subjects stay neutral: phones show them. Every text knows `{{site}}`. */
 export interface Mail {
   readonly to: string;
   readonly locale: Locale;
@@ -44,8 +44,9 @@ export class Mailer implements OnModuleInit {
   }
 
   private async deliver(ctx: Ctx, mail: Mail): Promise<void> {
-    const subject = this.translator.text(mail.locale, `mail:${mail.template}.subject`, mail.params);
-    const body = this.translator.text(mail.locale, `mail:${mail.template}.body`, mail.params);
+    const params = { site: this.config.publicUrl, ...mail.params };
+    const subject = this.translator.text(mail.locale, `mail:${mail.template}.subject`, params);
+    const body = this.translator.text(mail.locale, `mail:${mail.template}.body`, params);
     if (this.config.isDemo) await ctx.tx.insert(SentMail, { sentAt: ctx.now, recipient: mail.to, subject, body });
     if (this.transport) await this.transport.sendMail({ from: this.sender(), to: mail.to, subject, text: body });
     if (!this.transport && !this.config.isDemo) throw new Error('No mail can leave: SMTP_URL is not set');
