@@ -12,7 +12,7 @@ const password = 'a lantern for the harbor';
 
 // The phone is what most people have.
 const phone = { width: 360, height: 740 };
-const desktop = { width: 1120, height: 700 };
+const desktop = { width: 1120, height: 820 };
 const ana = 'ana.reyes@example.org';
 const jordan = 'jordan.blake@example.org';
 const kim = 'kim.osei@example.org';
@@ -31,6 +31,7 @@ async function beginExam(page) {
   await follow(page, 'See the rules');
   await press(page, /^Begin the exam/);
   await page.getByRole('radio').nth(1).check();
+  await page.getByText('1 of 16 answered').waitFor();
 }
 
 async function record(page) {
@@ -79,7 +80,6 @@ const shots = [
   [kim, '/bank', 'trainer-bank', desktop, (page) => follow(page, 'ADV-01')],
   [sam, '/to-sign', 'supervisor-sign', desktop],
   [ruth, '/board/queue', 'board-review', desktop, (page) => follow(page, 'Zofia')],
-  [ruth, '/board/certificates', 'board-certificates', desktop],
   [priya, '/roster', 'program-roster', desktop],
   [priya, '/roster', 'verify', desktop, openPublicPage],
 ];
@@ -90,7 +90,8 @@ async function shoot(browser, [email, path, name, viewport, before, after]) {
   await page.request.post('/auth/sign-in', { data: { email, password } });
   await page.goto(path, { waitUntil: 'networkidle' });
   await before?.(page);
-  await page.waitForLoadState('networkidle');
+  // Until what moves stands still.
+  await page.waitForTimeout(800);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await after?.(page);
   await context.close();

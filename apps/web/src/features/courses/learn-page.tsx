@@ -61,13 +61,15 @@ function LearnPage() {
   const query = useApiQuery(LearnDocument, { first: 50 });
   return (
     <Page title={t('learn.title')} lead={t('learn.lead')} actions={<Link className="way" to="/competencies">{t('competencies.title')}</Link>}>
-      <p className={classes.rule}>{t('rule.general')}</p>
       <QueryView query={query}>
         {({ courseList: { nodes } }) =>
           nodes.length === 0 ? (
             <EmptyState title={t('learn.none')} icon="learn">{t('learn.none-hint')}</EmptyState>
           ) : (
-            <div className="stack">{nodes.map((course) => <CourseCard key={course.id} course={course} />)}</div>
+            <div className="stack">
+              {nodes.map((course) => <CourseCard key={course.id} course={course} />)}
+              <p className={classes.rule}>{t('rule.general')}</p>
+            </div>
           )
         }
       </QueryView>
