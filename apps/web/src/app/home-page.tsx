@@ -14,7 +14,7 @@ export function HomePage({ me }: { me: Me }) {
   const name = me.chosenName ?? me.legalName;
   return (
     <Page title={name ? t('home.hello', { name }) : t('home.title')} lead={membership?.organisation.name} width="wide">
-      {me.memberships.length === 0 && <EmptyState title={t('me.no-roles')} icon="people">{t('me.no-roles-hint')}</EmptyState>}
+      {me.memberships.length === 0 && <EmptyState title={t('me.no-roles')} icon="people">{t('me.no-roles-hint', { email: me.email })}</EmptyState>}
       {membership !== null && cards.length === 0 && <EmptyState title={t('home.quiet')} icon="home">{t('home.quiet-hint')}</EmptyState>}
       {cards.length > 0 && <div className={classes.cards}>{cards.map(({ id, Component }) => <div key={id} className={classes.card}><Component /></div>)}</div>}
     </Page>

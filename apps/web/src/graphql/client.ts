@@ -25,9 +25,10 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
+/** The language that was chosen here, not the one of the browser: a new account begins with it. */
 const post = (accept: string, body: unknown): RequestInit => ({
   method: 'POST',
-  headers: { 'content-type': 'application/json', accept },
+  headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang || 'en', accept },
   body: JSON.stringify(body),
 });
 

@@ -39,7 +39,7 @@ function RolesCard({ me }: { me: Me }) {
   return (
     <Card title={t('me.roles')}>
       {me.memberships.length === 0 ? (
-        <EmptyState title={t('me.no-roles')} icon="people">{t('me.no-roles-hint')}</EmptyState>
+        <EmptyState title={t('me.no-roles')} icon="people">{t('me.no-roles-hint', { email: me.email })}</EmptyState>
       ) : (
         <ul className="plain-list stack">{me.memberships.map((membership) => <li key={membership.id}>{nameOf(membership)}</li>)}</ul>
       )}

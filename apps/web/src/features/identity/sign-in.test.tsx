@@ -70,7 +70,7 @@ describe('sign in', () => {
 
   test('speaks Spanish', async () => {
     await renderPage(<SignInPage />, { language: 'es' });
-    expect(screen.getByRole('heading', { name: 'Iniciar sesión' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Entrar' })).toBeInTheDocument();
     expect(document.documentElement).toHaveAttribute('lang', 'es');
   });
 });

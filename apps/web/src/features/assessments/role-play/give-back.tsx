@@ -22,7 +22,7 @@ export function GiveBack({ play }: { play: PlayPartsFragment }) {
     <div className={classes.flags}>
       {putBack.error && <Problem error={putBack.error} />}
       <Button variant="default" onClick={() => void giveBack().catch(() => undefined)} aria-busy={putBack.isPending}>{t('putback.act')}</Button>
-      <ConfirmButton act={t('tie.act', { name: trainee.name })} question={t('tie.question', { name: trainee.name })} onConfirm={stepBack} error={declare.error ?? putBack.error} isPending={declare.isPending || putBack.isPending}>{t('tie.consequence', { name: trainee.name })}</ConfirmButton>
+      <ConfirmButton variant="default" act={t('tie.act', { name: trainee.name })} question={t('tie.question', { name: trainee.name })} onConfirm={stepBack} error={declare.error ?? putBack.error} isPending={declare.isPending || putBack.isPending}>{t('tie.consequence', { name: trainee.name })}</ConfirmButton>
     </div>
   );
 }

@@ -22,8 +22,8 @@ export function OfferForm({ organisationId }: { organisationId: string }) {
     <>
       <Form form={form} labels={labels} mutation={offer} onSubmit={send} submitLabel={t('send')}>
         <TextInput {...field(form, 'startsAt')} type="datetime-local" label={labels.startsAt} />
-        <NumberInput {...field(form, 'minutes')} label={labels.minutes} min={10} max={120} allowDecimal={false} hideControls />
-        <NumberInput {...field(form, 'count')} label={labels.count} min={1} max={12} allowDecimal={false} hideControls />
+        <NumberInput {...field(form, 'minutes')} label={labels.minutes} min={10} max={120} allowDecimal={false} />
+        <NumberInput {...field(form, 'count')} label={labels.count} min={1} max={12} allowDecimal={false} />
         <NativeSelect {...field(form, 'mode')} label={labels.mode} data={modes.map((value) => ({ value, label: t(`mode.${value}`, { ns: 'roleplay' }) }))} />
         <TextInput {...field(form, 'place')} label={labels.place} description={t('place-hint')} />
       </Form>

@@ -33,7 +33,7 @@ export function MediaFields({ form }: PartProps) {
       </div>
       {isPlayed(kind) && (
         <>
-          <NumberInput {...fieldAt(form, 'media.seconds')} label={t('media.seconds')} min={0} allowDecimal={false} hideControls />
+          <NumberInput {...fieldAt(form, 'media.seconds')} label={t('media.seconds')} min={0} allowDecimal={false} />
           <TextPair form={form} path="media.captions" label={t('media.captions')} hint={t('media.captions-hint')} rows={4} />
         </>
       )}

@@ -44,7 +44,7 @@ function StepForm({ draft, moduleId, step }: StepFormProps) {
           <TextPair form={form} path="title" label={t('field.title')} />
           <TextPair form={form} path="body" label={t('field.body')} hint={t('field.body-hint')} rows={6} />
           <KindFields form={form} />
-          <NumberInput {...field(form, 'minutes')} label={labels.minutes} description={t('field.minutes-hint')} min={1} allowDecimal={false} hideControls />
+          <NumberInput {...field(form, 'minutes')} label={labels.minutes} description={t('field.minutes-hint')} min={1} allowDecimal={false} />
           <Checkbox {...checkbox(form, 'isRequired')} label={t('field.required')} />
           {isPlayed(kind) && <Checkbox {...checkbox(form, 'mayMarkDone')} label={t('field.mark-done')} />}
           <NoteFields form={form} />
