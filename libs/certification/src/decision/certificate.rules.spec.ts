@@ -15,7 +15,7 @@ describe('what a certificate says', () => {
   });
   it('names two reviewers and speaks its language', () => {
     expect(content('en').signatories).toEqual([{ name: 'Ruth Adler', role: 'Reviewer' }, { name: 'Thomas Nakai', role: 'Reviewer' }]);
-    expect(content('es').evidence[0]).toEqual({ label: '6 horas de formación', value: '0:00 h' });
+    expect(content('es').evidence[0]).toEqual({ label: '6 horas de capacitación', value: '0:00 h' });
   });
   it('never prints what somebody attested about their own life', () => {
     expect(content('en').evidence.map(({ label }) => label)).toEqual(['6 hours of training', '20 hours of signed experience', '2 hours of supervision', 'Exam passed', 'Role-play passed']);

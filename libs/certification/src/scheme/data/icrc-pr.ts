@@ -15,7 +15,7 @@ export const icrcPr = {
   requirements: [
     {
       id: 'training', kind: 'sum', of: 'training', atLeast: 2760, source, whoActs: 'TRAINEE',
-      name: { en: '46 hours of training', es: '46 horas de formación' },
+      name: { en: '46 hours of training', es: '46 horas de capacitación' },
       floors: [
         { id: 'training.advocacy', name: { en: 'Advocacy: 10 hours', es: 'Defensa de derechos: 10 horas' }, where: { field: 'domain', in: ['ADVOCACY'] }, atLeast: 600 },
         { id: 'training.mentoring', name: { en: 'Mentoring and education: 10 hours', es: 'Mentoría y educación: 10 horas' }, where: { field: 'domain', in: ['MENTORING_EDUCATION'] }, atLeast: 600 },

@@ -22,7 +22,7 @@ export const samhsaNms = {
     {
       id: 'training', kind: 'sum', of: 'training', atLeast: 2400, whoActs: 'TRAINEE',
       source: `${standards}, standard on training (40 to 60 hours), as summarised by CAL-SMI`,
-      name: { en: '40 hours of training (the standards say 40 to 60)', es: '40 horas de formación (las normas dicen de 40 a 60)' },
+      name: { en: '40 hours of training (the standards say 40 to 60)', es: '40 horas de capacitación (las normas dicen de 40 a 60)' },
     },
     {
       id: 'experience', kind: 'sum', of: 'experience', atLeast: 7200, whoActs: 'TRAINEE',

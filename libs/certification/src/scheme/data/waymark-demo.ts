@@ -18,7 +18,7 @@ export const waymarkDemo = {
   requirements: [
     {
       id: 'training', kind: 'sum', of: 'training', atLeast: 360, source, whoActs: 'TRAINEE',
-      name: { en: '6 hours of training', es: '6 horas de formación' },
+      name: { en: '6 hours of training', es: '6 horas de capacitación' },
       floors: [
         { id: 'training.advocacy', name: { en: 'Advocacy: 1 hour', es: 'Defensa de derechos: 1 hora' }, where: { field: 'domain', in: ['ADVOCACY'] }, atLeast: 60 },
         { id: 'training.mentoring', name: { en: 'Mentoring and education: 1 hour', es: 'Mentoría y educación: 1 hora' }, where: { field: 'domain', in: ['MENTORING_EDUCATION'] }, atLeast: 60 },
