@@ -39,7 +39,7 @@ describe('the home screen', () => {
   it('[A4] shows the credited and active time of each domain', async () => {
     const { container } = await renderPage(<TrainingCard />, { api: { TrainingProgress: progress } });
     expect(screen.getByText('1:00 hours count so far.')).toBeVisible();
-    expect(screen.getByText('1:00 counted, 0:14 spent on these pages')).toBeVisible();
+    expect(screen.getByText('1:00 counted, 0:14 spent here')).toBeVisible();
     expect(screen.getByText('and 0:30 of credit for prior learning')).toBeVisible();
     await expectAccessible(container);
   });
