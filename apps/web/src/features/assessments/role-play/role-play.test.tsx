@@ -243,7 +243,7 @@ describe('the queue', () => {
     expect(screen.getAllByRole('listitem').map((row) => row.textContent)).toEqual([
       expect.stringMatching(/^Ana R.First meetingBooked for Nov 23, 2026.*By call · Spanish · waiting 3 daysStart with Ana R.$/),
       'Jo B.First meetingBy call · Spanish · waiting 1 dayKim Osei has this open',
-      'Li W.First meetingSecond ratingRecording · Spanish · waiting 0 daysGo on with Li W.',
+      'Li W.First meetingSecond ratingRecording · Spanish · waiting since todayGo on with Li W.',
     ]);
     await userEvent.click(screen.getByRole('button', { name: 'Start with Ana R.' }));
     expect(calls.find(({ name }) => name === 'TakeRolePlay')?.body).toEqual({ id: 'p1', expectedVersion: 1 });
