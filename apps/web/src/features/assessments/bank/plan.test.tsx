@@ -167,7 +167,7 @@ test('[C7] a judge reads the version that the study judges, with its situation, 
   expect(screen.getByRole('heading', { name: 'A1, version 3' })).toBeInTheDocument();
   expect(screen.getByText('Sam comes in.')).toBeInTheDocument();
   expect(screen.getByText('Right in this order:')).toBeInTheDocument();
-  expect(screen.getByText('Hope: A way ahead')).toBeInTheDocument();
+  expect(screen.getByText('Hope → A way ahead')).toBeInTheDocument();
 });
 
 test('[C7] the next round shows what the panel said', async () => {

@@ -23,7 +23,7 @@ function Judged({ content }: { content: Study['items'][number]['content'] }) {
       {content.kind === 'ORDERING' && <p><strong>{t('study.in-order')}</strong></p>}
       <Options>
         {content.options.map((option) => (
-          <li key={option.en + option.es}>{option.match ? t('study.pair', { text: own(option), match: own(option.match) }) : option.isRight ? <strong>{t('study.right', { text: own(option) })}</strong> : own(option)}</li>
+          <li key={option.en + option.es}>{option.match ? t('import.pair', { option: own(option), match: own(option.match) }) : option.isRight ? <strong>{t('study.right', { text: own(option) })}</strong> : own(option)}</li>
         ))}
       </Options>
     </>
