@@ -31,6 +31,7 @@ import { MoveSessions1763904100000 } from './1763904100000-move-sessions';
 import { OpenCohorts1763904200000 } from './1763904200000-open-cohorts';
 import { ChainAuditAtCommit1763904300000 } from './1763904300000-chain-audit-at-commit';
 import { FindCurrentResults1763904310000 } from './1763904310000-find-current-results';
+import { FindSeats1763904320000 } from './1763904320000-find-seats';
 import { BookSlots1763904400000 } from './1763904400000-book-slots';
 import { ArrangeExams1763905100000 } from './1763905100000-arrange-exams';
 
@@ -68,6 +69,7 @@ export const migrations = [
   OpenCohorts1763904200000,
   ChainAuditAtCommit1763904300000,
   FindCurrentResults1763904310000,
+  FindSeats1763904320000,
   BookSlots1763904400000,
   ArrangeExams1763905100000,
   CutReports1763904500000,
