@@ -4,7 +4,7 @@ import type { Organisation, Person } from '@waymark/identity';
 import { OrganisationKind } from '@waymark/identity';
 import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
 import { Role } from '@waymark/kernel';
-import { inTransaction, loadOne } from '@waymark/platform';
+import { inTransaction, loadOne, lockOne } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { programsEntities, ProgramsModule, RosterEntry } from '../index';
 
@@ -139,7 +139,9 @@ describe('other people', () => {
 
 it('a filter without alternatives shows nothing', async () => {
   const { id } = await added((await certificate()).code);
-  const load = (visible: { organisationId: string }[]) => inTransaction(api.ctx(), (ctx) => loadOne(ctx, RosterEntry, visible, id));
-  await expect(load([{ organisationId: program.id }])).resolves.toMatchObject({ id });
-  await expect(load([])).rejects.toThrow('NOT_FOUND');
+  for (const load of [loadOne, lockOne]) {
+    const one = (visible: { organisationId: string }[]) => inTransaction(api.ctx(), (ctx) => load(ctx, RosterEntry, visible, id));
+    await expect(one([{ organisationId: program.id }])).resolves.toMatchObject({ id });
+    await expect(one([])).rejects.toThrow('NOT_FOUND');
+  }
 });
