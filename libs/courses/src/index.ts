@@ -22,7 +22,7 @@ import { versionErrorCodes } from './version/version.rules';
 export * from './courses.module';
 export { Course };
 export { StepKind } from './course/content.rules';
-export type { CourseContent, LocalText, ModuleContent, StepContent } from './course/content.rules';
+export type { CourseContent, ModuleContent, StepContent } from './course/content.rules';
 export { CalendarSources } from './session/calendar-sources';
 export type { CalendarEvent } from './session/icalendar';
 export { CohortService } from './cohort/cohort.service';

@@ -1,5 +1,5 @@
+import type { InBoth } from '@waymark/kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Words } from '../item/item.rules';
 import { IdentityCheckKind } from '../sitting/identity-check.rules';
 import type { Blueprint } from './blueprint.rules';
 
@@ -17,7 +17,7 @@ export class Exam {
   version: number;
 
   @Column({ type: 'jsonb' })
-  title: Words;
+  title: InBoth;
 
   @Column({ type: 'jsonb' })
   blueprint: Blueprint;

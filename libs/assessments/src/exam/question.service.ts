@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { found } from '@waymark/kernel';
-import type { Locale } from '@waymark/kernel';
+import type { InBoth, Locale } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import type { ItemVersion } from '../item/item.entity';
 import { ItemBankService } from '../item/item-bank.service';
-import type { ItemOption, Words } from '../item/item.rules';
+import type { ItemOption } from '../item/item.rules';
 import { AnswerService } from './answer.service';
 import type { Answer, Attempt } from './attempt.entity';
 import { isOpen } from './attempt.rules';
@@ -14,7 +14,7 @@ import type { FormItem } from './form.rules';
 interface Asked {
   readonly place: FormItem;
   readonly version: ItemVersion;
-  readonly vignette: Words | null;
+  readonly vignette: InBoth | null;
 }
 
 const shown = (parts: readonly ItemOption[], order: readonly string[], locale: Locale) => order.map((id) => ({ id, text: found(parts.find((part) => part.id === id))[locale] }));

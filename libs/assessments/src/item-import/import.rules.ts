@@ -1,7 +1,7 @@
 import { must } from '@waymark/kernel';
-import type { DomainCode, Locale } from '@waymark/kernel';
+import type { DomainCode, InBoth, Locale } from '@waymark/kernel';
 import { itemCode, ItemKind, keyProblem } from '../item/item.rules';
-import type { ItemDraft, OptionDraft, Words } from '../item/item.rules';
+import type { ItemDraft, OptionDraft } from '../item/item.rules';
 
 export const importErrorCodes = ['IMPORT_TOO_LARGE', 'IMPORT_UNREADABLE', 'IMPORT_UNSAFE_XML', 'IMPORT_NOTHING_TO_ADD'] as const;
 
@@ -50,7 +50,7 @@ export interface Parsed {
 export const MOST_CHARACTERS = 60_000;
 const MOST_ITEMS = 200;
 
-export const say = (locale: Locale, text: string): Words => ({ en: '', es: '', [locale]: text.trim() });
+export const say = (locale: Locale, text: string): InBoth => ({ en: '', es: '', [locale]: text.trim() });
 
 export interface Bare {
   readonly code: string | null;

@@ -1,6 +1,7 @@
 import { domainCodes } from '@waymark/kernel';
+import type { InBoth } from '@waymark/kernel';
 import { itemCode, ItemKind } from '../item/item.rules';
-import type { ItemDraft, Words } from '../item/item.rules';
+import type { ItemDraft } from '../item/item.rules';
 import { LeftReason } from './import.rules';
 import type { ImportSettings, Left, Parsed } from './import.rules';
 
@@ -8,8 +9,8 @@ export type Row = Readonly<Record<string, string>>;
 
 const known = /^(code|domain|difficulty|kind|stem_(en|es)|option([1-9]|1[0-2])_(en|es)|match([1-9]|1[0-2])_(en|es)|right|rationale)$/;
 const cell = (row: Row, name: string): string => (row[name] ?? '').trim();
-const words = (row: Row, name: string): Words => ({ en: cell(row, `${name}_en`), es: cell(row, `${name}_es`) });
-const isWritten = (text: Words): boolean => text.en !== '' || text.es !== '';
+const words = (row: Row, name: string): InBoth => ({ en: cell(row, `${name}_en`), es: cell(row, `${name}_es`) });
+const isThere = (text: InBoth): boolean => text.en !== '' || text.es !== '';
 
 function kindOf(row: Row): ItemKind | null {
   const asked = cell(row, 'kind').toUpperCase();
@@ -30,8 +31,8 @@ function draftOf(row: Row, settings: ImportSettings, number: number): ItemDraft 
   if (difficulty === null) return 'difficulty';
   if (domain === undefined) return 'domain';
   const right = new Set(cell(row, 'right').split(';').map((part) => Number(part.trim())));
-  const places = Array.from({ length: 12 }, (_, index) => index + 1).filter((place) => isWritten(words(row, `option${place}`)));
-  const options = places.map((place) => ({ ...words(row, `option${place}`), isRight: right.has(place), match: kind === ItemKind.MATCHING && isWritten(words(row, `match${place}`)) ? words(row, `match${place}`) : null }));
+  const places = Array.from({ length: 12 }, (_, index) => index + 1).filter((place) => isThere(words(row, `option${place}`)));
+  const options = places.map((place) => ({ ...words(row, `option${place}`), isRight: right.has(place), match: kind === ItemKind.MATCHING && isThere(words(row, `match${place}`)) ? words(row, `match${place}`) : null }));
   const code = itemCode.test(cell(row, 'code')) ? cell(row, 'code') : `${settings.prefix}-${number}`;
   return { code, domain, difficulty, kind, stem: words(row, 'stem'), options, extra: [], vignette: null, rationale: cell(row, 'rationale') };
 }

@@ -1,15 +1,15 @@
-import type { DomainCode } from '@waymark/kernel';
-import type { ItemDraft, ItemKind, ItemOption, OptionDraft, VignetteDraft, Words } from './item.rules';
+import type { DomainCode, InBoth } from '@waymark/kernel';
+import type { ItemDraft, ItemKind, ItemOption, OptionDraft, VignetteDraft } from './item.rules';
 import { pair } from './item.rules';
 
 export interface StoredItem {
   readonly code: string;
-  readonly version: { readonly domain: DomainCode; readonly difficulty: number; readonly kind: ItemKind; readonly stem: Words; readonly options: readonly ItemOption[]; readonly targets: readonly ItemOption[] };
+  readonly version: { readonly domain: DomainCode; readonly difficulty: number; readonly kind: ItemKind; readonly stem: InBoth; readonly options: readonly ItemOption[]; readonly targets: readonly ItemOption[] };
   readonly key: { readonly accepted: readonly (readonly string[])[]; readonly rationale: string };
   readonly vignette: VignetteDraft | null;
 }
 
-const words = ({ en, es }: Words): Words => ({ en, es });
+const words = ({ en, es }: InBoth): InBoth => ({ en, es });
 
 /** Puts the two halves together again: the draft from which the item could be built anew. */
 export function draftOf({ code, version, key, vignette }: StoredItem): ItemDraft {

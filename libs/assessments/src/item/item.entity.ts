@@ -1,7 +1,7 @@
-import type { DomainCode } from '@waymark/kernel';
+import type { DomainCode, InBoth } from '@waymark/kernel';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { ItemState } from './item-state.rules';
-import type { ItemKind, ItemOption, Words } from './item.rules';
+import type { ItemKind, ItemOption } from './item.rules';
 
 /** A question of a provider's bank; its words are in its versions. No personal data. */
 @Entity({ schema: 'assessments', name: 'item' })
@@ -48,7 +48,7 @@ export class ItemVersion {
   kind: ItemKind;
 
   @Column({ type: 'jsonb' })
-  stem: Words;
+  stem: InBoth;
 
   /** Their ids are drawn at random: neither id nor order on a form says which one is right. */
   @Column({ type: 'jsonb' })
@@ -80,7 +80,7 @@ export class Vignette {
   code: string;
 
   @Column({ type: 'jsonb' })
-  text: Words;
+  text: InBoth;
 
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;

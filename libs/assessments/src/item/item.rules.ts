@@ -1,10 +1,7 @@
 import { DomainError } from '@waymark/kernel';
-import type { DomainCode, Locale } from '@waymark/kernel';
+import type { DomainCode, InBoth, Locale } from '@waymark/kernel';
 
 export const itemErrorCodes = ['ITEM_KEY_UNFIT', 'ITEM_OPTIONS_ALIKE', 'ITEM_CODE_TAKEN', 'ITEM_LANGUAGE_MISSING', 'ITEM_CANNOT_MOVE', 'ITEM_OWN_REVIEW', 'ITEM_REASON_MISSING'] as const;
-
-/** A text in every language of the product; empty where a draft does not have it yet. */
-export type Words = Readonly<Record<Locale, string>>;
 
 /** `code` names an item among its authors: short, and the same for all its versions. */
 export const itemCode = /^[\w.-]{1,40}$/;
@@ -17,21 +14,21 @@ export enum ItemKind {
   MATCHING = 'MATCHING',
 }
 
-export interface ItemOption extends Words {
+export interface ItemOption extends InBoth {
   readonly id: string;
 }
 
-export interface OptionDraft extends Words {
+export interface OptionDraft extends InBoth {
   /** For choices: is it right? */
   readonly isRight?: boolean | undefined;
   /** For matching: what belongs to it. */
-  readonly match?: Words | null | undefined;
+  readonly match?: InBoth | null | undefined;
 }
 
 /** A text that several items share: they are shown together under it. */
 export interface VignetteDraft {
   readonly code: string;
-  readonly text: Words;
+  readonly text: InBoth;
 }
 
 /** An item as its writer hands it in: what is right is still beside it. Options of an ordering come in the right order. */
@@ -41,10 +38,10 @@ export interface ItemDraft {
   /** 1 easy, 2 middle, 3 hard: the writer's estimate. */
   readonly difficulty: number;
   readonly kind: ItemKind;
-  readonly stem: Words;
+  readonly stem: InBoth;
   readonly options: readonly OptionDraft[];
   /** For matching: what belongs to none. */
-  readonly extra?: readonly Words[] | undefined;
+  readonly extra?: readonly InBoth[] | undefined;
   readonly vignette?: VignetteDraft | null | undefined;
   /** Why the key is right, with its source: for reviewers. */
   readonly rationale?: string | undefined;
@@ -58,9 +55,9 @@ export interface BuiltItem {
   readonly key: string[];
 }
 
-const alike = (left: Words, right: Words): boolean => left.en === right.en && left.es === right.es;
+const alike = (left: InBoth, right: InBoth): boolean => left.en === right.en && left.es === right.es;
 
-function uniqueWords(words: readonly Words[]): Words[] {
+function uniqueWords(words: readonly InBoth[]): InBoth[] {
   return words.filter((word, index) => words.findIndex((other) => alike(other, word)) === index);
 }
 
@@ -77,7 +74,7 @@ const fits: Record<ItemKind, (draft: Keyed) => boolean> = {
   MATCHING: (draft) => draft.options.length >= 2 && draft.options.every((option) => Boolean(option.match)) && targetsOf(draft).length >= 2,
 };
 
-const targetsOf = (draft: Keyed): Words[] => uniqueWords([...draft.options.flatMap((option) => (option.match ? [option.match] : [])), ...(draft.extra ?? [])]);
+const targetsOf = (draft: Keyed): InBoth[] => uniqueWords([...draft.options.flatMap((option) => (option.match ? [option.match] : [])), ...(draft.extra ?? [])]);
 
 /** Is there exactly one way to be right, and does it fit the kind? Two options that read alike would both be right. */
 export function keyProblem(draft: Keyed): 'ITEM_KEY_UNFIT' | 'ITEM_OPTIONS_ALIKE' | null {
@@ -94,7 +91,7 @@ export function checkKey(draft: Keyed): void {
   if (problem) throw new DomainError(problem, { code: draft.code });
 }
 
-const plain = (id: string, { en, es }: Words): ItemOption => ({ id, en, es });
+const plain = (id: string, { en, es }: InBoth): ItemOption => ({ id, en, es });
 
 /** Gives every part an id that says nothing about the key. `newId` is handed in: rules draw no random numbers. */
 export function build(draft: Keyed, newId: () => string): BuiltItem {
@@ -110,7 +107,7 @@ export function build(draft: Keyed, newId: () => string): BuiltItem {
 /** A match is saved as one word, so that every answer is a list of words whatever the kind. */
 export const pair = (option: string, target: string): string => `${option}:${target}`;
 
-const allWords = (draft: Pick<ItemDraft, 'stem' | 'options' | 'extra' | 'vignette'>): Words[] => [
+const allWords = (draft: Pick<ItemDraft, 'stem' | 'options' | 'extra' | 'vignette'>): InBoth[] => [
   draft.stem,
   ...draft.options,
   ...draft.options.flatMap((option) => (option.match ? [option.match] : [])),

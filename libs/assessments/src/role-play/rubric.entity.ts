@@ -1,6 +1,6 @@
+import type { InBoth } from '@waymark/kernel';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryGeneratedColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
-import type { Texts } from './text.rules';
 
 /** How role-plays are judged: one version. Once published it never changes. No personal data. */
 @Entity({ schema: 'assessments', name: 'rubric' })
@@ -18,7 +18,7 @@ export class Rubric {
   version: number;
 
   @Column({ type: 'jsonb' })
-  title: Texts;
+  title: InBoth;
 
   /** Weighted points, four times the weight at most for each criterion. */
   @Column({ type: 'integer' })
@@ -44,7 +44,7 @@ export class Criterion {
   position: number;
 
   @Column({ type: 'jsonb' })
-  title: Texts;
+  title: InBoth;
 
   @Column({ type: 'boolean' })
   isCore: boolean;
@@ -58,7 +58,7 @@ export class Criterion {
 
   /** What each level looks like, level 1 first. */
   @Column({ type: 'jsonb' })
-  anchors: Texts[];
+  anchors: InBoth[];
 
   @ManyToOne(() => Rubric, (rubric) => rubric.criteria)
   @JoinColumn({ name: 'rubric_id' })

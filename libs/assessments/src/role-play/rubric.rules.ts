@@ -1,24 +1,23 @@
-import { must } from '@waymark/kernel';
+import { isWritten, must } from '@waymark/kernel';
+import type { InBoth } from '@waymark/kernel';
 import { LEVELS, mostOf } from './score.rules';
-import { isWritten } from './text.rules';
-import type { Texts } from './text.rules';
 
 export const rubricErrorCodes = ['RUBRIC_EMPTY', 'RUBRIC_CODE_TAKEN', 'RUBRIC_ANCHORS_MISSING', 'RUBRIC_TEXT_MISSING', 'RUBRIC_WEIGHT_UNFIT', 'RUBRIC_PASS_MARK_UNFIT'] as const;
 
 const MAX_WEIGHT = 5;
 
 export interface CriterionDraft {
-  readonly title: Texts;
+  readonly title: InBoth;
   readonly isCore: boolean;
   readonly isCritical: boolean;
   /** How often its level counts in the total, 1 to 5. */
   readonly weight: number;
-  readonly anchors: readonly Texts[];
+  readonly anchors: readonly InBoth[];
 }
 
 export interface RubricDraft {
   readonly code: string;
-  readonly title: Texts;
+  readonly title: InBoth;
   readonly passMark: number;
   readonly criteria: readonly CriterionDraft[];
 }

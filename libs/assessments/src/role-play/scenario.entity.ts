@@ -1,10 +1,9 @@
-import type { PeerRole, PracticeFormat } from '@waymark/kernel';
+import type { InBoth, PeerRole, PracticeFormat } from '@waymark/kernel';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryGeneratedColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { RolePlay } from './role-play.entity';
 import { Rubric } from './rubric.entity';
 import type { Family } from './scenario.rules';
-import type { Texts } from './text.rules';
 
 /** A situation that is played and graded: one version, which never changes but for its retirement. Invented people only; no personal data. */
 @Entity({ schema: 'assessments', name: 'scenario' })
@@ -38,16 +37,16 @@ export class Scenario {
   minutes: number;
 
   @Column({ type: 'jsonb' })
-  title: Texts;
+  title: InBoth;
 
   @Column({ type: 'jsonb' })
-  brief: Texts;
+  brief: InBoth;
 
   @Column({ type: 'jsonb' })
-  actorScript: Texts;
+  actorScript: InBoth;
 
   @Column({ type: 'jsonb' })
-  assessorGuide: Texts;
+  assessorGuide: InBoth;
 
   @Column({ type: 'timestamptz', precision: 3 })
   publishedAt: Date;

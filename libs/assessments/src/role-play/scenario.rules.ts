@@ -1,7 +1,5 @@
-import { must } from '@waymark/kernel';
-import type { PeerRole, PracticeFormat } from '@waymark/kernel';
-import { isWritten } from './text.rules';
-import type { Texts } from './text.rules';
+import { isWritten, must } from '@waymark/kernel';
+import type { InBoth, PeerRole, PracticeFormat } from '@waymark/kernel';
 
 export const scenarioErrorCodes = ['SCENARIO_NONE_LEFT', 'SCENARIO_TEXT_MISSING', 'SCENARIO_LABEL_MISSING', 'SCENARIO_CODE_TAKEN', 'SCENARIO_ALREADY_RETIRED'] as const;
 
@@ -25,10 +23,10 @@ export interface ScenarioDraft {
   readonly formats: readonly PracticeFormat[];
   readonly roles: readonly PeerRole[];
   readonly minutes: number;
-  readonly title: Texts;
-  readonly brief: Texts;
-  readonly actorScript: Texts;
-  readonly assessorGuide: Texts;
+  readonly title: InBoth;
+  readonly brief: InBoth;
+  readonly actorScript: InBoth;
+  readonly assessorGuide: InBoth;
 }
 
 /** Both languages, and labels by which it is found and counted. */

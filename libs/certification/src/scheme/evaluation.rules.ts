@@ -1,6 +1,6 @@
-import type { LocalDate } from '@waymark/kernel';
+import type { InBoth, LocalDate } from '@waymark/kernel';
 import type { Fact, FactKind, WhoActs } from './fact.rules';
-import type { RequirementKind, Text } from './scheme.rules';
+import type { RequirementKind } from './scheme.rules';
 
 /** PENDING: it would be met if everything sent were confirmed. */
 export type Status = 'MET' | 'PENDING' | 'MISSING';
@@ -11,14 +11,14 @@ export interface NotCounted {
   /** Minutes that this rule kept out; null for facts without minutes. */
   readonly minutes: number | null;
   readonly ruleId: string;
-  readonly rule: Text;
+  readonly rule: InBoth;
 }
 
 /** `counted`, `required`, `missing` and `pending` are in `unit`; `pending` is what would be counted on top. */
 export interface NodeEvaluation {
   readonly id: string;
   readonly kind: RequirementKind | 'floor' | 'elapsed';
-  readonly name: Text;
+  readonly name: InBoth;
   readonly source: string;
   readonly status: Status;
   readonly met: boolean;

@@ -1,7 +1,5 @@
-import type { LocalDate, Locale, Minutes } from '@waymark/kernel';
+import type { InBoth, LocalDate, Minutes } from '@waymark/kernel';
 import type { Domain, FactKind, FieldOf, TimedKind, WhoActs } from './fact.rules';
-
-export type Text = Readonly<Record<Locale, string>>;
 
 /** A test of one field: among these codes (a list matches when any of its codes does), true or false, or at least a number. */
 export type Condition<F extends string = string> =
@@ -12,7 +10,7 @@ export type Condition<F extends string = string> =
 /** A rule inside a requirement, with a name that people read. */
 export interface Part {
   readonly id: string;
-  readonly name: Text;
+  readonly name: InBoth;
 }
 export interface Floor<F extends string = string> extends Part {
   readonly where: Condition<F>;
@@ -111,16 +109,16 @@ export interface Scheme {
   readonly effectiveFrom: LocalDate;
   /** The last day on which an application may open under it; null while in force. */
   readonly effectiveTo: LocalDate | null;
-  readonly title: Text;
+  readonly title: InBoth;
   readonly body: string;
   readonly source: string;
   /** Null where nobody certifies by it (model standards): a record can be compared with it, not certified. */
-  readonly credential: { readonly title: Text; readonly validMonths: number } | null;
+  readonly credential: { readonly title: InBoth; readonly validMonths: number } | null;
   readonly requirements: readonly Requirement[];
   /** Null where the source says nothing about renewal. */
   readonly renewal: Renewal | null;
   /** What the reader must know and the engine does not check. */
-  readonly notes: readonly Text[];
+  readonly notes: readonly InBoth[];
 }
 
 /** Codes of the sentences that an applicant signs. */

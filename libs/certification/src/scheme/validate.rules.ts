@@ -1,20 +1,21 @@
 import { isLocalDate } from '@waymark/kernel';
+import type { InBoth } from '@waymark/kernel';
 import { amountBelowOne, problem } from './problem.rules';
 import type { SchemeProblem } from './problem.rules';
-import type { Requirement, Scheme, Text } from './scheme.rules';
+import type { Requirement, Scheme } from './scheme.rules';
 import { checkNumbers } from './validate-numbers.rules';
 
 const childrenOf = (node: Requirement): readonly Requirement[] => ('children' in node ? node.children : []);
 const withDescendants = (node: Requirement): Requirement[] => [node, ...childrenOf(node).flatMap(withDescendants)];
 
-function partsOf(node: Requirement): { id: string; name: Text }[] {
+function partsOf(node: Requirement): { id: string; name: InBoth }[] {
   if (node.kind === 'sum') return [...(node.floors ?? []), ...(node.caps ?? []), ...(node.never ?? []), node.lookBack, node.elapsed].filter((part) => part !== undefined);
   if (node.kind === 'exists') return [node.maxAge, node.notBefore].filter((part) => part !== undefined);
   return [];
 }
 
 const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
-const textMissing = (text: Text, at: string): SchemeProblem[] => problem(isBlank(text.en) || isBlank(text.es), 'TEXT_MISSING', at);
+const textMissing = (text: InBoth, at: string): SchemeProblem[] => problem(isBlank(text.en) || isBlank(text.es), 'TEXT_MISSING', at);
 const sourceMissing = (source: string, at: string): SchemeProblem[] => problem(isBlank(source), 'SOURCE_MISSING', at);
 function checkDates({ effectiveFrom, effectiveTo }: Scheme): SchemeProblem[] {
   return [

@@ -1,9 +1,9 @@
 import { DomainCode, PeerRole, PracticeFormat } from '@waymark/kernel';
-import type { Locale } from '@waymark/kernel';
+import type { InBoth, Locale } from '@waymark/kernel';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { nothing, StepKind } from '../course/content.rules';
-import type { CourseContent, LocalText, ModuleContent, StepContent } from '../course/content.rules';
+import type { CourseContent, ModuleContent, StepContent } from '../course/content.rules';
 
 /**
  * A course as a folder: `course.yaml` names the folders of its modules in order, and each of those holds `module.yaml`, one Markdown
@@ -47,7 +47,7 @@ export const ModuleFile = z.strictObject({
 export const pathOf = (base: string, part: string, language: Locale): string => (part === 'captions' ? `${base}.${language}.vtt` : `${base}${part === 'body' ? '' : `.${part}`}.${language}.md`);
 
 /** 01-first-contact: its place, and as much of its English title as a file name takes. */
-function nameOf(index: number, { en }: LocalText): string {
+function nameOf(index: number, { en }: InBoth): string {
   const words = en.toLowerCase().match(/[a-z0-9]+/g)?.join('-') ?? '';
   return `${String(index + 1).padStart(2, '0')}-${words}`.slice(0, 50).replace(/-+$/, '');
 }
@@ -79,7 +79,7 @@ class Writer {
     return { file, kind, title, minutes, isRequired, mayMarkDone, competencies, ...parts };
   }
 
-  private keep(base: string, part: string, text: LocalText): void {
+  private keep(base: string, part: string, text: InBoth): void {
     for (const language of languages) this.files[pathOf(base, part, language)] = text[language];
   }
 }

@@ -1,7 +1,8 @@
+import type { InBoth } from '@waymark/kernel';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { nothing } from '../course/content.rules';
-import type { LocalText, ModuleContent, StepContent, StepParts } from '../course/content.rules';
+import type { ModuleContent, StepContent, StepParts } from '../course/content.rules';
 import { plannedMinutes } from '../course/course.rules';
 import { COURSE, CourseFile, languages, MODULE, ModuleFile, pathOf } from './bundle';
 import type { Bundle, Step, Whole } from './bundle';
@@ -34,7 +35,7 @@ class Reader {
     return null;
   }
 
-  texts(base: string, part: string): LocalText {
+  texts(base: string, part: string): InBoth {
     const [en, es] = languages.map((language) => this.text(pathOf(base, part, language)));
     return { en: en ?? '', es: es ?? '' };
   }

@@ -1,4 +1,4 @@
-import type { LocalText } from '../course/content.rules';
+import type { InBoth } from '@waymark/kernel';
 import type { VersionContent } from '../version/version.rules';
 
 /** A course that somebody takes, and when they did which of its steps. */
@@ -11,8 +11,8 @@ export interface TakenCourse {
 /** One step that trained a competency. */
 export interface Evidence {
   readonly stepId: string;
-  readonly title: LocalText;
-  readonly course: LocalText;
+  readonly title: InBoth;
+  readonly course: InBoth;
   readonly doneAt: Date;
 }
 

@@ -1,16 +1,16 @@
-import type { LocalText } from '../course/content.rules';
+import type { InBoth } from '@waymark/kernel';
 
 /** Something that a peer worker can be seen to do. */
 export interface Competency {
   /** `C4.2`: the second of the fourth category. */
   readonly code: string;
-  readonly text: LocalText;
+  readonly text: InBoth;
 }
 
 export interface CompetencyCategory {
   /** `C4`. */
   readonly code: string;
-  readonly title: LocalText;
+  readonly title: InBoth;
   readonly competencies: readonly Competency[];
 }
 

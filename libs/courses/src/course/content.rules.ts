@@ -1,7 +1,5 @@
-import type { DomainCode, Locale, Minutes, PracticeFormat, PeerRole } from '@waymark/kernel';
+import type { DomainCode, InBoth, Minutes, PeerRole, PracticeFormat } from '@waymark/kernel';
 import type { Story } from './story.rules';
-
-export type LocalText = Readonly<Record<Locale, string>>;
 
 export enum StepKind {
   TEXT = 'TEXT',
@@ -17,9 +15,9 @@ export enum StepKind {
 
 export interface CheckOption {
   readonly id: string;
-  readonly text: LocalText;
+  readonly text: InBoth;
   /** Why this choice is right or not; told only after it was chosen. */
-  readonly why: LocalText;
+  readonly why: InBoth;
 }
 
 export interface CheckQuestion {
@@ -27,25 +25,25 @@ export interface CheckQuestion {
   /** Never leaves the server. */
   readonly rightOptionId: string;
   /** Told to somebody who is not sure. */
-  readonly hint: LocalText;
+  readonly hint: InBoth;
 }
 
 /** A file in each language: the id of one that an author sent, or the name of one that ships with the product. */
 export interface StepMedia {
-  readonly file: LocalText;
+  readonly file: InBoth;
   /** Length of sound or picture; 0 for an image or a file to keep. */
   readonly seconds: number;
   /** WebVTT. */
-  readonly captions: LocalText;
+  readonly captions: InBoth;
   /** In words: all that is said and shown; for an image, what it shows; for a file to keep, its name. */
-  readonly transcript: LocalText;
+  readonly transcript: InBoth;
 }
 
 /** Names a hard topic before the step, and offers another step of the same worth in its place. */
 export interface ContentNote {
-  readonly text: LocalText;
+  readonly text: InBoth;
   /** Markdown. */
-  readonly alternative: LocalText;
+  readonly alternative: InBoth;
 }
 
 /** What belongs to a kind of step. */
@@ -64,16 +62,16 @@ export interface StepContent extends Partial<StepParts> {
   /** Left out for a step that is new. */
   readonly id?: string;
   readonly kind: StepKind;
-  readonly title: LocalText;
+  readonly title: InBoth;
   readonly minutes: Minutes;
   readonly isRequired: boolean;
   /** Markdown. */
-  readonly body: LocalText;
+  readonly body: InBoth;
 }
 
 export interface ModuleContent {
   readonly id?: string;
-  readonly title: LocalText;
+  readonly title: InBoth;
   readonly domain: DomainCode;
   readonly creditMinutes: Minutes;
   readonly leastEngagedMinutes: Minutes;
@@ -85,8 +83,8 @@ export interface ModuleContent {
 
 export interface CourseContent {
   readonly slug: string;
-  readonly title: LocalText;
-  readonly summary: LocalText;
+  readonly title: InBoth;
+  readonly summary: InBoth;
   readonly modules: readonly ModuleContent[];
 }
 

@@ -1,7 +1,8 @@
-import { must } from '@waymark/kernel';
+import { isWritten, must } from '@waymark/kernel';
+import type { InBoth } from '@waymark/kernel';
 import { competencyCodes } from '../competency/framework.rules';
 import { nothing, StepKind } from './content.rules';
-import type { CheckQuestion, ContentNote, LocalText, ModuleContent, StepContent, StepMedia, StepParts } from './content.rules';
+import type { CheckQuestion, ContentNote, ModuleContent, StepContent, StepMedia, StepParts } from './content.rules';
 import { isWhole } from './story.rules';
 import type { Story } from './story.rules';
 
@@ -35,8 +36,6 @@ export const courseErrorCodes = [
   'STORY_NOT_ENDED',
 ] as const;
 
-const isWritten = (...texts: readonly LocalText[]): boolean => texts.every((text) => text.en.trim() !== '' && text.es.trim() !== '');
-
 /** WebVTT with at least one cue, or the name of a file of it. */
 const isCaptions = (text: string): boolean => text.startsWith('WEBVTT') && text.includes('-->');
 
@@ -45,12 +44,12 @@ type Checked = readonly CourseProblemCode[];
 function ofQuestion({ options, rightOptionId, hint }: CheckQuestion): Checked {
   const ids = options.map((option) => option.id);
   if (ids.length < 2 || new Set(ids).size !== ids.length || !ids.includes(rightOptionId)) return ['COURSE_CHECK_BROKEN'];
-  return isWritten(hint, ...options.flatMap((option) => [option.text, option.why])) ? [] : ['COURSE_TEXT_MISSING'];
+  return [hint, ...options.flatMap((option) => [option.text, option.why])].every(isWritten) ? [] : ['COURSE_TEXT_MISSING'];
 }
 
 function ofStory(story: Story): Checked {
   if (!isWhole(story)) return ['COURSE_STORY_BROKEN'];
-  return isWritten(...story.scenes.flatMap(({ text, choices }) => [text, ...choices.flatMap((choice) => [choice.text, choice.why])])) ? [] : ['COURSE_TEXT_MISSING'];
+  return story.scenes.flatMap(({ text, choices }) => [text, ...choices.flatMap((choice) => [choice.text, choice.why])]).every(isWritten) ? [] : ['COURSE_TEXT_MISSING'];
 }
 
 /** Nobody is left out by a video or a sound: captions and every word as text, or it is not published. */
@@ -60,7 +59,7 @@ function ofMedia({ file, captions, transcript }: StepMedia, isPlayed: boolean): 
   return !isPlayed || (isCaptions(captions.en) && isCaptions(captions.es)) ? [] : ['COURSE_CAPTIONS_MISSING'];
 }
 
-const ofNote = ({ text, alternative }: ContentNote): Checked => (isWritten(text, alternative) ? [] : ['COURSE_NOTE_BARE']);
+const ofNote = ({ text, alternative }: ContentNote): Checked => (isWritten(text) && isWritten(alternative) ? [] : ['COURSE_NOTE_BARE']);
 
 export const isPlayed = (kind: StepKind): boolean => kind === StepKind.VIDEO || kind === StepKind.AUDIO;
 export const hasMedia = (kind: StepKind): boolean => isPlayed(kind) || kind === StepKind.IMAGE || kind === StepKind.FILE;
@@ -74,7 +73,7 @@ function ofKind(kind: StepKind, { media, question, story }: StepParts): Checked 
 
 function ofStep(content: StepContent): Checked {
   const step = { ...nothing, ...content };
-  const texts: Checked = isWritten(step.title, step.body) ? [] : ['COURSE_TEXT_MISSING'];
+  const texts: Checked = isWritten(step.title) && isWritten(step.body) ? [] : ['COURSE_TEXT_MISSING'];
   const codes: Checked = step.competencies.every((code) => competencyCodes.has(code)) ? [] : ['COURSE_COMPETENCY_UNKNOWN'];
   return [...texts, ...ofKind(step.kind, step), ...(step.note ? ofNote(step.note) : []), ...codes];
 }
@@ -101,14 +100,14 @@ function ofModule(module: ModuleContent): CourseProblem[] {
 }
 
 /** Everything that keeps the course from being published; nothing when it may be. */
-export function problemsOf({ title, summary, modules }: { readonly title: LocalText; readonly summary: LocalText; readonly modules: readonly ModuleContent[] }): CourseProblem[] {
+export function problemsOf({ title, summary, modules }: { readonly title: InBoth; readonly summary: InBoth; readonly modules: readonly ModuleContent[] }): CourseProblem[] {
   const whole = { moduleId: null, stepId: null };
-  const own: CourseProblem[] = isWritten(title, summary) ? [] : [{ ...whole, code: 'COURSE_TEXT_MISSING' }];
+  const own: CourseProblem[] = isWritten(title) && isWritten(summary) ? [] : [{ ...whole, code: 'COURSE_TEXT_MISSING' }];
   return [...own, ...(modules.length === 0 ? [{ ...whole, code: 'COURSE_EMPTY' as const }] : modules.flatMap(ofModule))];
 }
 
 /** What an answer is told: right or not, and why. `null` is "I'm not sure": it gets the hint. */
-export function mark(question: CheckQuestion, optionId: string | null): { isRight: boolean; why: LocalText } {
+export function mark(question: CheckQuestion, optionId: string | null): { isRight: boolean; why: InBoth } {
   if (optionId === null) return { isRight: false, why: question.hint };
   const option = question.options.find(({ id }) => id === optionId);
   must(option !== undefined, 'CHECK_OPTION_UNKNOWN');

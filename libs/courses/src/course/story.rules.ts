@@ -1,11 +1,11 @@
 import { must } from '@waymark/kernel';
-import type { LocalText } from './content.rules';
+import type { InBoth } from '@waymark/kernel';
 
 export interface StoryChoice {
   readonly id: string;
-  readonly text: LocalText;
+  readonly text: InBoth;
   /** What the choice brings about. */
-  readonly why: LocalText;
+  readonly why: InBoth;
   /** The scene that follows; nothing where the story ends. */
   readonly to: string | null;
 }
@@ -13,7 +13,7 @@ export interface StoryChoice {
 export interface StoryScene {
   readonly id: string;
   /** Markdown. */
-  readonly text: LocalText;
+  readonly text: InBoth;
   /** A scene without choices is an end. */
   readonly choices: readonly StoryChoice[];
 }

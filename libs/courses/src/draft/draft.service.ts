@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
+import type { InBoth } from '@waymark/kernel';
 import { authorize, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { Course } from '../course/course.entity';
 import { canPublish, staffOf } from '../course/course.policy';
-import type { LocalText } from '../course/content.rules';
 import { VersionService } from '../version/version.service';
 import type { CourseVersion } from '../version/version.entity';
 import { isReopenable } from '../version/version.rules';
@@ -21,7 +21,7 @@ export interface DraftKey {
 
 export interface NewCourse {
   readonly organisationId: string;
-  readonly title: LocalText;
+  readonly title: InBoth;
   readonly starter?: string | null;
 }
 

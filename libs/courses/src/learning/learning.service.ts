@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { found, localDateAt, must, Role } from '@waymark/kernel';
 import { MembershipService, Organisation } from '@waymark/identity';
+import type { InBoth } from '@waymark/kernel';
 import { lockOne, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import type { LocalText } from '../course/content.rules';
 import type { Course } from '../course/course.entity';
 import { CourseService } from '../course/course.service';
 import { EngagementService } from '../engagement/engagement.service';
@@ -27,7 +27,7 @@ export interface Place {
 export interface CheckOutcome {
   readonly step: Step;
   readonly isRight: boolean;
-  readonly why: LocalText;
+  readonly why: InBoth;
 }
 
 const moduleOf = (state: LearnerState, step: Step): CourseModule => found(state.plan.find(({ id }) => id === step.moduleId));

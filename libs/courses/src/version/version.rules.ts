@@ -1,6 +1,7 @@
 import { DomainError, must } from '@waymark/kernel';
+import type { InBoth } from '@waymark/kernel';
 import { nothing } from '../course/content.rules';
-import type { CourseContent, LocalText, ModuleContent, StepContent, StepMedia, StepParts } from '../course/content.rules';
+import type { CourseContent, ModuleContent, StepContent, StepMedia, StepParts } from '../course/content.rules';
 import { problemsOf } from '../course/course.rules';
 
 export const versionErrorCodes = ['MODULE_NOTHING_NEW', 'MODULE_NOT_PUBLISHED'] as const;
@@ -18,8 +19,8 @@ export interface VersionModule extends Required<Omit<ModuleContent, 'steps'>> {
 
 /** What one version holds. */
 export interface VersionContent {
-  readonly title: LocalText;
-  readonly summary: LocalText;
+  readonly title: InBoth;
+  readonly summary: InBoth;
   readonly modules: readonly VersionModule[];
 }
 

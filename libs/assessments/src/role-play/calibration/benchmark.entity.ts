@@ -1,5 +1,5 @@
+import type { InBoth } from '@waymark/kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Texts } from '../text.rules';
 import type { Levels } from './calibration.rules';
 
 /** A role-play written down, whose levels are agreed. Never changes but for its retirement. Invented people only. */
@@ -15,10 +15,10 @@ export class Benchmark {
   rubricId: string;
 
   @Column({ type: 'jsonb' })
-  title: Texts;
+  title: InBoth;
 
   @Column({ type: 'jsonb' })
-  transcript: Texts;
+  transcript: InBoth;
 
   /** The agreed levels by criterion. No query answers with them. */
   @Column({ type: 'jsonb' })

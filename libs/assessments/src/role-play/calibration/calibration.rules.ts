@@ -1,7 +1,6 @@
-import { must } from '@waymark/kernel';
+import { isWritten, must } from '@waymark/kernel';
+import type { InBoth } from '@waymark/kernel';
 import { LEVELS } from '../score.rules';
-import { isWritten } from '../text.rules';
-import type { Texts } from '../text.rules';
 
 export const calibrationErrorCodes = ['BENCHMARK_TEXT_MISSING', 'BENCHMARK_LEVELS_MISSING', 'BENCHMARK_ALREADY_RETIRED', 'RATER_NOT_CALIBRATED'] as const;
 
@@ -13,8 +12,8 @@ const LEAST_EXACT = 2 / 3;
 export type Levels = Readonly<Record<string, number>>;
 
 export interface BenchmarkDraft {
-  readonly title: Texts;
-  readonly transcript: Texts;
+  readonly title: InBoth;
+  readonly transcript: InBoth;
   readonly levels: Levels;
 }
 
