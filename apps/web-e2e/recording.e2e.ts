@@ -21,6 +21,8 @@ async function thinkAgain(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign out' }).click();
   const dialog = page.getByRole('dialog', { name: '1 recording is not sent yet' });
   await expect(dialog.getByRole('button', { name: 'Sign out and lose 1 recording' })).toBeVisible();
+  // While it fades in, its words are pale.
+  await expect(dialog).toHaveCSS('opacity', '1');
   await expectNoBarriers(page);
   await dialog.getByRole('button', { name: 'Close' }).click();
 }
