@@ -28,6 +28,7 @@ export * from './data/preparing-client';
 export * from './data/violation';
 export * from './errors/error-codes';
 export * from './errors/http-status';
+export * from './errors/log-line';
 export * from './files/file-purposes';
 export { Files } from './files/files.service';
 export { sendFile } from './files/send-file';

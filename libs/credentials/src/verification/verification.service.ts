@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { localDateAt, must } from '@waymark/kernel';
 import type { Ctx, Limit } from '@waymark/platform';
-import { poolOf, RateLimiter } from '@waymark/platform';
+import { logLine, poolOf, RateLimiter } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import { Issuer } from '../credential/issuer';
 import { normaliseCode, verifySealedPdf } from '../document';
@@ -74,7 +74,7 @@ export class VerificationService {
       for (const row of rows) found.set(row.id, this.verified(ctx, row));
       return found;
     } catch (error) {
-      log.error(error instanceof Error ? error.message : String(error));
+      log.error(logLine(error));
       return answer('unchecked');
     }
   }
@@ -90,7 +90,7 @@ export class VerificationService {
       const credential = rows[0];
       return credential ? this.verified(ctx, credential) : withoutCredential('unknown', ctx.now);
     } catch (error) {
-      log.error(error instanceof Error ? error.message : String(error));
+      log.error(logLine(error));
       return withoutCredential('unchecked', ctx.now);
     }
   }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Catch, Inject, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { DomainError } from '@waymark/kernel';
-import { CLOCK, plainRefusal } from '@waymark/platform';
+import { CLOCK, logLine, plainRefusal } from '@waymark/platform';
 import type { Clock, Ctx } from '@waymark/platform';
 import { localeOf, sendJson, sendPage, wantsPage } from './verify-http';
 import { verificationJson } from './verification.json';
@@ -35,7 +35,7 @@ export class VerifyProblemFilter implements ExceptionFilter {
   }
 
   private couldNotCheck(error: unknown, request: IncomingMessage, response: ServerResponse): void {
-    log.error(error instanceof Error ? error.stack : String(error));
+    log.error(logLine(error));
     const result = withoutCredential('unchecked', this.clock.now());
     if (wantsPage(request)) sendPage(response, 503, this.pages.answer(localeOf(request), result));
     else sendJson(response, 503, verificationJson(result));

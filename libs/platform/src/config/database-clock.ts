@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { logLine } from '../errors/log-line';
 import type { Clock } from './clock';
 
 const RESYNC_MS = 60_000;
@@ -24,7 +25,7 @@ export class DatabaseClock implements Clock, OnModuleInit, OnApplicationShutdown
 
   async onModuleInit(): Promise<void> {
     await this.synchronise();
-    this.timer = setInterval(() => void this.synchronise().catch((error: unknown) => log.warn(String(error))), RESYNC_MS).unref();
+    this.timer = setInterval(() => void this.synchronise().catch((error: unknown) => log.warn(logLine(error))), RESYNC_MS).unref();
   }
 
   onApplicationShutdown(): void {

@@ -2,6 +2,7 @@ import { Catch, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Ctx } from '../ctx/ctx';
+import { logLine } from './log-line';
 import { plainRefusal } from './plain-refusal';
 
 const log = new Logger('http');
@@ -16,7 +17,7 @@ export class DomainErrorFilter implements ExceptionFilter {
     if (response.headersSent) return void response.end();
     const refusal = plainRefusal(error, requestId);
     if (refusal) return void response.status(refusal.status).set(refusal.headers).json(refusal.body);
-    log.error(`request ${requestId} ${error instanceof Error ? error.stack : String(error)}`);
+    log.error(`request ${requestId} ${logLine(error)}`);
     response.status(500).json({ code: 'INTERNAL', requestId });
   }
 }

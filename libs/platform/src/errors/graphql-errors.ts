@@ -4,13 +4,13 @@ import { DomainError } from '@waymark/kernel';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import type { GraphqlContext } from '../ctx/ctx';
+import { logLine } from './log-line';
 
 const log = new Logger('graphql');
 const requestCodes = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'COST_LIMITED']);
 
 const answer = (message: string, code: string, extra: Record<string, unknown> = {}): GraphQLFormattedError => ({ message, extensions: { code, ...extra } });
 const causeOf = (thrown: unknown): unknown => (thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown);
-const traceOf = (cause: unknown): string => (cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
 
 function invalidInput(error: BadRequestException, path: GraphQLFormattedError['path']): GraphQLFormattedError {
   const body = error.getResponse();
@@ -44,7 +44,7 @@ export const requestIds: ApolloServerPlugin = {
     return {
       didEncounterErrors: async ({ errors }) => {
         const broken = errors.filter((error) => refusalOf(error.toJSON(), causeOf(error)) === null);
-        for (const error of broken) log.error(`request ${requestId} ${traceOf(causeOf(error))}`);
+        for (const error of broken) log.error(`request ${requestId} ${logLine(causeOf(error))}`);
       },
       willSendResponse: async ({ response: { body } }) => {
         if (body.kind !== 'single') return;
@@ -52,6 +52,6 @@ export const requestIds: ApolloServerPlugin = {
       },
     };
   },
-  unexpectedErrorProcessingRequest: async ({ error }) => log.error(traceOf(error)),
-  contextCreationDidFail: async ({ error }) => log.error(traceOf(error)),
+  unexpectedErrorProcessingRequest: async ({ error }) => log.error(logLine(error)),
+  contextCreationDidFail: async ({ error }) => log.error(logLine(error)),
 };

@@ -6,13 +6,14 @@ import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { CtxFactory } from '../ctx/ctx.factory';
 import { poolOf } from '../data/pool';
+import { logLine } from '../errors/log-line';
 import { JobRegistry } from './job-registry';
 
 export const JOB_SCHEMA = 'jobs';
 
 const log = new Logger('worker');
 const quiet = new WorkerLogger(() => (level, message) => {
-  if (level === 'error') log.error(message);
+  if (level === 'error') log.error(logLine(message));
 });
 
 export async function migrateJobs(connectionString: string): Promise<void> {
@@ -53,7 +54,7 @@ export class Worker implements BeforeApplicationShutdown {
   private pool(): Pool {
     const master = poolOf(this.dataSource);
     const complain = (error: Error) => {
-      if (!master.ending) log.error(error.message);
+      if (!master.ending) log.error(logLine(error));
     };
     if (master.listenerCount('connect') === 0) master.on('error', complain).on('connect', (client) => client.on('error', complain));
     return master;
