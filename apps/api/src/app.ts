@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { useVerification } from '@waymark/credentials';
 import { useSessions } from '@waymark/identity';
-import { Operations, useGraphqlByPostOnly, useInputValidation } from '@waymark/platform';
+import { Operations, useBodyLimit, useGraphqlByPostOnly, useInputValidation } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
 import compression from 'compression';
 import helmet from 'helmet';
@@ -52,6 +52,7 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   useVerification(app);
   app.use(compression());
   useSessions(app, { secret: sessionSecret(config.dataDir), isSecure, without: ['/verify', '/health', '/assets'] });
+  useBodyLimit(app);
   useGraphqlByPostOnly(app);
   useInputValidation(app);
   serveWeb(app, config.webDir);

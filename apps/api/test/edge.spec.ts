@@ -49,6 +49,12 @@ describe('the edge of GraphQL', () => {
   ])('refuses %s', async (_, body) => {
     expect(await refusedWith(body)).toBe(400);
   });
+  it('[GQ14] reads what a whole step of a course holds, and refuses five megabytes in words', async () => {
+    const send = (characters: number) => api.http.post('/graphql').send({ query: '{ me { id } }', variables: { unused: 'x'.repeat(characters) } });
+    expect((await send(400_000)).status).toBe(200);
+    const refused = await send(5_000_000);
+    expect([refused.status, refused.body]).toMatchObject([413, { code: 'TOO_LARGE' }]);
+  });
   it('names the request in every error', async () => {
     const { errors } = await api.send(null, 'mutation { setMyLocale(locale: "en") { id } }');
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) });

@@ -94,3 +94,14 @@ it.each(['query', 'mutation'] as const)('[IN1] no %s tells a true condition from
   expect(faults).toEqual([]);
   expect(await tables()).toEqual(before);
 }, 180_000);
+
+it.each(['query', 'mutation'] as const)('[IN8] no %s thinks long about a text of fifty thousand characters', async (kind) => {
+  const texts = [`${'a'.repeat(50_000)}!`, `${'a.'.repeat(25_000)}@`, `a@${'-'.repeat(50_000)}`];
+  const slow: string[] = [];
+  for (const operation of operations[kind]) {
+    const began = performance.now();
+    for (const text of texts) await said(operation, text);
+    if (performance.now() - began > 3000) slow.push(operation.name);
+  }
+  expect(slow).toEqual([]);
+}, 180_000);

@@ -1,5 +1,6 @@
 import { BadRequestException, ValidationPipe } from '@nestjs/common';
 import type { INestApplication, ValidationError } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 
 const pathsOf = (errors: ValidationError[], prefix = ''): string[] =>
@@ -14,6 +15,11 @@ export function useInputValidation(app: INestApplication): void {
       exceptionFactory: (errors) => new BadRequestException({ message: pathsOf(errors) }),
     }),
   );
+}
+
+/** Enough for a step of a course with every text of its full length in both languages. */
+export function useBodyLimit(app: NestExpressApplication): void {
+  app.useBodyParser('json', { limit: '512kb' });
 }
 
 /** GraphQL takes POST alone: nothing that reads or writes can be put into a link. */

@@ -2,7 +2,8 @@ import { ApiError } from './api-error';
 import type { ApiErrorParts } from './api-error';
 import type { TypedDocumentString } from './generated/graphql';
 
-interface GraphqlAnswer<Result> {
+/** The edge of the API refuses with a code of its own, before GraphQL is asked. */
+interface GraphqlAnswer<Result> extends Partial<ApiErrorParts> {
   data?: Result | null;
   errors?: readonly { message: string; extensions?: ApiErrorParts }[];
 }
@@ -39,7 +40,7 @@ export async function gql<Result, Variables>(document: TypedDocumentString<Resul
   const answer = (await readJson(response)) as GraphqlAnswer<Result> | null;
   const [error] = answer?.errors ?? [];
   if (error) throw new ApiError({ message: error.message, ...(error.extensions ?? { code: 'INTERNAL' }) });
-  if (!answer?.data) throw new ApiError({ code: 'UNREACHABLE', message: `HTTP ${response.status}` });
+  if (!answer?.data) throw new ApiError({ code: 'UNREACHABLE', message: `HTTP ${response.status}`, ...answer });
   return answer.data;
 }
 

@@ -9,9 +9,13 @@ export interface PlainRefusal {
   readonly body: { readonly code: string; readonly details?: object; readonly fields?: unknown; readonly requestId: string | undefined };
 }
 
-function codeOf(error: HttpException): string {
-  if (error.getStatus() === 404) return 'NOT_FOUND';
-  return error.getStatus() === 413 ? 'TOO_LARGE' : 'BAD_USER_INPUT';
+const codes: Readonly<Record<number, string>> = { 404: 'NOT_FOUND', 413: 'TOO_LARGE' };
+const codeOf = (status: number): string => codes[status] ?? 'BAD_USER_INPUT';
+
+/** What Express says before Nest is asked: a body that is too long, a charset that nobody knows. */
+function statusOfExpress(error: unknown): number | null {
+  if (!(error instanceof Error) || !('expose' in error) || !('status' in error)) return null;
+  return error.expose === true && typeof error.status === 'number' ? error.status : null;
 }
 
 function fieldsOf(error: HttpException): unknown {
@@ -28,6 +32,7 @@ function ofDomain({ code, details }: DomainError, requestId: string | undefined)
 /** Nothing when nobody refused anything: then something broke. */
 export function plainRefusal(error: unknown, requestId: string | undefined): PlainRefusal | null {
   if (error instanceof DomainError) return ofDomain(error, requestId);
-  if (error instanceof HttpException) return { status: error.getStatus(), headers: {}, body: { code: codeOf(error), fields: fieldsOf(error), requestId } };
-  return null;
+  if (error instanceof HttpException) return { status: error.getStatus(), headers: {}, body: { code: codeOf(error.getStatus()), fields: fieldsOf(error), requestId } };
+  const status = statusOfExpress(error);
+  return status === null ? null : { status, headers: {}, body: { code: codeOf(status), requestId } };
 }

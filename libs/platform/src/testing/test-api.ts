@@ -11,7 +11,7 @@ import type { NextFunction, Request, Response } from 'express';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { AuditEntry, CLOCK, CtxFactory, graphqlModule, PlatformModule, PreparingClient, SentMail, SnakeNaming, StoredFile, FilePart, useGraphqlByPostOnly, useInputValidation, Worker } from '../index';
+import { AuditEntry, CLOCK, CtxFactory, graphqlModule, PlatformModule, PreparingClient, SentMail, SnakeNaming, StoredFile, FilePart, useBodyLimit, useGraphqlByPostOnly, useInputValidation, Worker } from '../index';
 import type { AppConfig, Ctx } from '../index';
 import { cloneDatabase } from './database';
 
@@ -117,6 +117,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   });
   builder.overrideProvider(CLOCK).useValue({ now: () => holder.api?.now ?? new Date() });
   const app = (await builder.compile()).createNestApplication<NestExpressApplication>({ logger: ['error', 'fatal'] });
+  useBodyLimit(app);
   useGraphqlByPostOnly(app);
   useInputValidation(app);
   app.use((req: Request & { user?: unknown }, _: Response, next: NextFunction) => {
