@@ -30,3 +30,12 @@ it('a refusal of the server keeps its code; anything else is no answer', async (
   library((options) => options.onError?.(refused('<html>') as never));
   await expect(upload(bytes, { purpose: 'recording' })).rejects.toMatchObject({ code: 'UNREACHABLE' });
 });
+
+it('[UP3] sends a picture in one part, as the server takes it, and anything else in small ones', async () => {
+  const partOf = async (type: string) => {
+    library((options) => options.onSuccess?.({} as never));
+    await upload(new Blob(['abc'], { type }), { purpose: 'course' });
+    return jest.mocked(Upload).mock.lastCall?.[1]?.chunkSize;
+  };
+  expect([await partOf('image/jpeg'), await partOf('video/mp4')]).toEqual([8 * 1024 * 1024, 1024 * 1024]);
+});

@@ -4,6 +4,8 @@ import type { ApiErrorParts } from './api-error';
 
 /** Small enough that a lost connection costs little, and below the limit of the server. */
 const PART_BYTES = 1024 * 1024;
+/** The server takes a picture whole or not at all. */
+const PICTURE_BYTES = 8 * 1024 * 1024;
 /** Waits longer and longer, in milliseconds: an hour underground is survived. */
 const RETRIES = [0, 1000, 3000, 10_000, 30_000, 60_000, 60_000, 120_000];
 
@@ -32,7 +34,7 @@ export function upload(bytes: Blob, { purpose, url = null, onUrl, onProgress }: 
     const sending: Upload = new Upload(bytes, {
       endpoint: '/uploads',
       uploadUrl: url,
-      chunkSize: PART_BYTES,
+      chunkSize: bytes.type.startsWith('image/') ? PICTURE_BYTES : PART_BYTES,
       retryDelays: RETRIES,
       storeFingerprintForResuming: false,
       metadata: { purpose, filetype: bytes.type },

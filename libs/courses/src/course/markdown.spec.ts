@@ -16,3 +16,9 @@ it.each([
 ])('turns %s into harmless text', (source, forbidden) => {
   expect(renderMarkdown(source)).not.toContain(forbidden);
 });
+
+it.each(['[', '![', '*', '**a', '_a ', '`', '> ', '- ', '<', '&#', '\\', '[x](', '|', 'http://', '(', '\n\n1. ', '~~', '<a '])('[IN8] forty thousand characters of %j take no more than a moment', (unit) => {
+  const began = performance.now();
+  renderMarkdown(unit.repeat(Math.floor(40_000 / unit.length)));
+  expect(performance.now() - began).toBeLessThan(1000);
+});

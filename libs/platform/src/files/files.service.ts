@@ -13,7 +13,7 @@ import { FilePurposes } from './file-purposes';
 import { FileStore } from './file-store';
 import type { ByteRange } from './file-store';
 import { FilePart, StoredFile } from './stored-file.entity';
-import { checkAnnounced, checkClaim, checkPart, IDLE_MS, isLeft, slices } from './stored-file.rules';
+import { checkAnnounced, checkClaim, checkPart, IDLE_MS, isLeft, kept, slices } from './stored-file.rules';
 import type { Arriving } from './stored-file.rules';
 
 const DAY_MS = 86_400_000;
@@ -69,8 +69,8 @@ export class Files implements OnModuleInit {
 
   /** Adds the next part. Two short transactions around the write: the first claims the place, the second says that the bytes are there. */
   async append(ctx: Ctx, id: string, arriving: Arriving): Promise<StoredFile> {
-    const part = await inTransaction(ctx, (inner) => this.claim(inner, id, arriving));
-    await this.store.put(part.key, arriving.bytes);
+    const { part, bytes } = await inTransaction(ctx, (inner) => this.claim(inner, id, arriving));
+    await this.store.put(part.key, bytes);
     return inTransaction(ctx, (inner) => this.settle(inner, part));
   }
 
@@ -109,17 +109,18 @@ export class Files implements OnModuleInit {
     return enqueue(ctx, REMOVE, { id }, { key: `${REMOVE}:${id}`, runAt: new Date(ctx.now.getTime() + IDLE_MS) });
   }
 
-  private async claim(ctx: Ctx, id: string, arriving: Arriving): Promise<FilePart> {
+  private async claim(ctx: Ctx, id: string, arriving: Arriving): Promise<{ part: FilePart; bytes: Buffer }> {
     const file = await lockOne(ctx, StoredFile, own(ctx), id);
     checkPart(file, arriving);
     const left = await ctx.tx.findOneBy(FilePart, { fileId: id, start: arriving.offset });
     checkClaim(left, ctx.now);
     // The same key again: bytes that a dead process may have written are overwritten, not orphaned.
     const key = left?.key ?? `${id}/${randomUUID()}`;
-    const sha256 = createHash('sha256').update(arriving.bytes).digest('hex');
-    const part = { fileId: id, start: arriving.offset, bytes: arriving.bytes.length, key, sha256, claimedAt: ctx.now, storedAt: null };
+    const bytes = kept(file.mediaType, arriving.bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const part = { fileId: id, start: arriving.offset, bytes: bytes.length, key, sha256, claimedAt: ctx.now, storedAt: null };
     await ctx.tx.upsert(FilePart, part, ['fileId', 'start']);
-    return ctx.tx.create(FilePart, part);
+    return { part: ctx.tx.create(FilePart, part), bytes };
   }
 
   private async settle(ctx: Ctx, part: FilePart): Promise<StoredFile> {

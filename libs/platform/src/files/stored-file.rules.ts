@@ -1,8 +1,10 @@
-import { must } from '@waymark/kernel';
+import { DomainError, must } from '@waymark/kernel';
 import { isOfType } from './media-type.rules';
+import { isPicture, pixelsOf, withoutPlace } from './picture.rules';
+import type { PictureType } from './picture.rules';
 import type { ByteRange } from './file-store';
 
-export const fileErrorCodes = ['FILE_TYPE_REFUSED', 'FILE_TOO_LARGE', 'FILE_EMPTY', 'FILE_QUOTA_USED', 'UPLOAD_OFFSET_STALE', 'UPLOAD_BUSY', 'FILE_NOT_COMPLETE'] as const;
+export const fileErrorCodes = ['FILE_TYPE_REFUSED', 'FILE_TOO_LARGE', 'FILE_EMPTY', 'FILE_QUOTA_USED', 'FILE_PICTURE_TOO_LARGE', 'UPLOAD_OFFSET_STALE', 'UPLOAD_BUSY', 'FILE_NOT_COMPLETE'] as const;
 
 const MIB = 1024 * 1024;
 
@@ -12,6 +14,9 @@ export const MOST_PART_BYTES = 8 * MIB;
 export const MOST_BYTES_A_DAY = 2048 * MIB;
 /** A claim that was not followed by its bytes in this time was left behind by a process that ended. */
 const CLAIM_MS = 120_000;
+
+/** A picture of more points than the largest that phones take would fill the memory of whoever opens it. */
+const MOST_MEGAPIXELS = 50;
 
 /** What a lib takes: which types, and how large. */
 export interface FilePurpose {
@@ -23,7 +28,9 @@ export interface FilePurpose {
 export function checkAnnounced(purpose: FilePurpose, announced: { readonly mediaType: string; readonly length: number; readonly sentToday: number }): void {
   must(purpose.mediaTypes.includes(announced.mediaType), 'FILE_TYPE_REFUSED', { allowed: purpose.mediaTypes.join(', ') });
   must(announced.length > 0, 'FILE_EMPTY');
-  must(announced.length <= purpose.mostBytes, 'FILE_TOO_LARGE', { mostMegabytes: Math.floor(purpose.mostBytes / MIB) });
+  // A picture comes in one part, so that it can be looked at whole.
+  const mostBytes = isPicture(announced.mediaType) ? Math.min(purpose.mostBytes, MOST_PART_BYTES) : purpose.mostBytes;
+  must(announced.length <= mostBytes, 'FILE_TOO_LARGE', { mostMegabytes: Math.floor(mostBytes / MIB) });
   must(announced.sentToday + announced.length <= MOST_BYTES_A_DAY, 'FILE_QUOTA_USED');
 }
 
@@ -38,7 +45,18 @@ export function checkPart(file: { readonly length: number; readonly received: nu
   must(bytes.length > 0, 'FILE_EMPTY');
   must(offset + bytes.length <= file.length, 'FILE_TOO_LARGE', { mostMegabytes: Math.ceil(file.length / MIB) });
   must(offset > 0 || isOfType(bytes, file.mediaType), 'FILE_TYPE_REFUSED', { allowed: file.mediaType });
+  if (isPicture(file.mediaType)) checkPicture(file.length, file.mediaType, bytes);
 }
+
+function checkPicture(length: number, type: PictureType, bytes: Buffer): void {
+  must(bytes.length === length, 'FILE_NOT_COMPLETE');
+  const pixels = pixelsOf(bytes, type);
+  if (pixels === null) throw new DomainError('FILE_TYPE_REFUSED', { allowed: type });
+  must(pixels <= MOST_MEGAPIXELS * 1_000_000, 'FILE_PICTURE_TOO_LARGE', { mostMegapixels: MOST_MEGAPIXELS });
+}
+
+/** What is kept of the bytes: a picture tells no place, time or camera. */
+export const kept = (type: string, bytes: Buffer): Buffer => (isPicture(type) ? withoutPlace(bytes, type) : bytes);
 
 /** Two requests with the same part: the later one waits for the first, unless that one is gone. */
 export function checkClaim(claim: { readonly claimedAt: Date } | null, now: Date): void {
