@@ -40,7 +40,7 @@ describe('the role that the product runs as', () => {
     'truncate identity.session',
     'insert into audit.link select position + 1, entry_id, previous_hash, hash from audit.link',
     'set session_replication_role = replica',
-  ])('[F4] may not: %s', async (statement) => {
+  ])('[fault F4] may not: %s', async (statement) => {
     expect(await codeOf(statement)).toBe('42501');
   });
 
@@ -70,7 +70,7 @@ describe('a database that forgets', () => {
     [{ synchronous_commit: 'remote_apply' }, []],
     [{ fsync: 'off' }, ['fsync=off']],
     [{ full_page_writes: 'off', synchronous_commit: 'off' }, ['full_page_writes=off', 'synchronous_commit=off']],
-  ])('[F4] %j is refused for %j', (change, wrong) => {
+  ])('[fault F4] %j is refused for %j', (change, wrong) => {
     expect(undurable({ ...sound, ...change })).toEqual(wrong);
   });
 });

@@ -21,7 +21,7 @@ it.each([
   ['an hour fast', 3_600_000],
   ['an hour slow', -3_600_000],
   ['400 days fast', 400 * 86_400_000],
-])('[F10] tells the time of the database on a process whose clock is %s', async (_, off) => {
+])('[fault F10] tells the time of the database on a process whose clock is %s', async (_, off) => {
   const real = Date.now;
   jest.spyOn(Date, 'now').mockImplementation(() => real() + off);
   const clock = new DatabaseClock(dataSource);
@@ -30,7 +30,7 @@ it.each([
   clock.onApplicationShutdown();
 });
 
-it('[F10] does not go back when the clock of the process is set back while it runs', async () => {
+it('[fault F10] does not go back when the clock of the process is set back while it runs', async () => {
   const clock = new DatabaseClock(dataSource);
   await clock.synchronise();
   const before = clock.now();
