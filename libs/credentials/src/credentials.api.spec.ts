@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { Role } from '@waymark/kernel';
 import type { Organisation, Person } from '@waymark/identity';
 import { OrganisationKind } from '@waymark/identity';
 import { inTransaction } from '@waymark/platform';
+import { statementsDuring } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
 import { credentialsEntities, CredentialService, CredentialsModule, SealService, useVerification } from './index';
@@ -45,6 +47,16 @@ describe('issuing', () => {
     expect(Buffer.compare(download.body as Buffer, before)).toBe(0);
     await expect(api.dataSource.query(`update credentials.sealed_document set bytes = 'x' where credential_id = $1`, [credential.id])).rejects.toThrow('append-only');
     await expect(api.dataSource.query(`update credentials.credential set holder_name = 'X' where id = $1`, [credential.id])).rejects.toThrow('append-only');
+  });
+
+  it('hands the stored bytes to the holder and the board, by one statement; to others it is as good as absent', async () => {
+    const credential = await forHolder();
+    const ask = (personId: string, id = credential.id) => api.http.get(`/files/credentials/${id}.pdf`).set('x-test-person', personId);
+    const sent = await statementsDuring(async () => expect((await ask(reviewer.id)).headers['content-disposition']).toContain(credential.number));
+    expect(sent.filter((text) => !text.includes('identity.'))).toHaveLength(1);
+    const stranger = await aPerson(api);
+    const answers = [await ask(stranger.id), await ask(holder.id, randomUUID()), await ask(holder.id, 'no-id')];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
   });
 
   it('[F1] prints a changed name on a new certificate that supersedes the old one', async () => {

@@ -9,6 +9,9 @@ export function visibleTo(actor: Actor): FindOptionsWhere<Credential>[] {
   return [{ holderId: actor.id ?? NOBODY }, { boardId: In(organisationsWhere(actor, Role.REVIEWER)) }];
 }
 
+/** The same, of a row that was read already. */
+export const canSee = (actor: Actor, credential: Pick<Credential, 'holderId' | 'boardId'>): boolean => isOwn(actor, credential) || holds(actor, Role.REVIEWER, credential.boardId);
+
 export const isOwn = (actor: Actor, credential: Pick<Credential, 'holderId'>): boolean => credential.holderId === actor.id;
 
 /** The board's reviewers change the standing, but nobody that of their own credential. */

@@ -2,14 +2,25 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
-import { inTransaction, JobRegistry, record } from '@waymark/platform';
+import { inTransaction, isUuid, JobRegistry, prepared, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
 import { drawCertificate, sealPdf, verifySealedPdf } from '../document';
 import { Credential } from './credential.entity';
+import { canSee } from './credential.policy';
 import { SEAL_JOB } from './credential.service';
 import { Issuer } from './issuer';
 import { SealedDocument } from './sealed-document.entity';
+
+// One look-up for the commonest wish: whose it is, its number and its bytes.
+const stored = {
+  name: 'stored-certificate',
+  text: `
+    select c.holder_id as "holderId", c.board_id as "boardId", c.number, d.bytes
+      from credentials.credential c left join credentials.sealed_document d on d.credential_id = c.id where c.id = $1`,
+};
+
+type Stored = Pick<Credential, 'holderId' | 'boardId' | 'number'> & { readonly bytes: Buffer | null };
 
 /** Draws, seals, verifies its own seal and stores the bytes, once for each credential, outside the transaction that issued it. */
 @Injectable()
@@ -35,6 +46,14 @@ export class SealService implements OnModuleInit {
     const verdict = await verifySealedPdf(sealed, keys.rootPem);
     if (!verdict.ok) throw new Error(`The seal of ${credential.number} does not verify: ${verdict.reasons.join(', ')}`);
     await this.store(ctx, credential, { bytes: Buffer.from(sealed), sealKid: keys.seal.kid });
+  }
+
+  /** The number and exactly the stored bytes, for those who may see the credential. */
+  async download(ctx: Ctx, id: string): Promise<{ number: string; bytes: Buffer }> {
+    const [row] = isUuid(id) ? await prepared<Stored>(ctx, stored, [id]) : [];
+    const { number, bytes } = found(row && canSee(ctx.actor, row) ? row : null);
+    must(bytes !== null, 'CREDENTIAL_NOT_READY');
+    return { number, bytes };
   }
 
   /** Exactly the stored bytes. The caller has checked that the actor may see the credential. */
