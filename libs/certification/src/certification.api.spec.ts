@@ -244,6 +244,13 @@ describe('two people decide', () => {
 describe('whoever is tied looks away', () => {
   beforeEach(sendIt);
 
+  it('[F4] asks a reviewer for their name, because the certificate prints it and never an address', async () => {
+    const unnamed = await aMember(api, Role.REVIEWER, board, { legalName: null });
+    expect(await api.refusal(unnamed.id, DECIDE, decision())).toBe('DECISION_NAME_MISSING');
+    await api.ok(ruth.id, DECIDE, decision());
+    expect(await api.refusal(unnamed.id, CONFIRM, second())).toBe('DECISION_NAME_MISSING');
+  });
+
   it('[M2] refuses a reviewer who is the applicant', async () => {
     await seat(ana.trainee, board, Role.REVIEWER);
     expect(await api.refusal(ana.trainee.id, DECIDE, decision())).toBe('DECISION_CONFLICT_OF_INTEREST');

@@ -2,6 +2,7 @@ import { must } from '@waymark/kernel';
 
 export const decisionErrorCodes = [
   'DECISION_STATUS_UNFIT',
+  'DECISION_NAME_MISSING',
   'DECISION_REASON_MISSING',
   'DECISION_REASON_TOO_LONG',
   'DECISION_CONFLICT_OF_INTEREST',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CredentialService } from '@waymark/credentials';
-import { displayName, Organisation, PersonService } from '@waymark/identity';
+import { Organisation, PersonService } from '@waymark/identity';
 import { found, must } from '@waymark/kernel';
 import { authorize, lockOne, Mailer, record, Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
@@ -81,6 +81,8 @@ export class DecisionService {
     must(!isApplicant(ctx.actor, application), 'DECISION_CONFLICT_OF_INTEREST');
     authorize(canReview(ctx.actor, application));
     must(!(await this.conflicts.isConflicted(ctx, application)), 'DECISION_CONFLICT_OF_INTEREST');
+    // The certificate prints who decided, and never an address.
+    must((await this.people.me(ctx)).legalName !== null, 'DECISION_NAME_MISSING');
     return { application, assessed: await this.applications.assess(ctx, application) };
   }
 
@@ -125,7 +127,7 @@ export class DecisionService {
   /** As they sign, in the order in which they decided. */
   private async namesOf(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
     const people = await this.people.byIds(ctx, ids);
-    return ids.map((id) => found(people.get(id))).map((person) => person.legalName ?? displayName(person));
+    return ids.map((id) => found(people.get(id))).map(({ legalName }) => found(legalName));
   }
 
   private async tell(ctx: Ctx, application: Application): Promise<void> {
