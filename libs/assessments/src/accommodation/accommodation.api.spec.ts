@@ -123,6 +123,6 @@ describe('a window', () => {
     expect(await open(30, 90)).toBe('EXAM_WINDOW_OVERLAPS');
     expect(await open(60, 90)).toBe('NONE');
     expect(await open(90, 95, await aMember(api, Role.TRAINER))).toBe('NOT_FOUND');
-    await expect(api.app.get(ExamWindowService).open(api.ctx(), scene.exam.id, { opensAt: after(100), closesAt: after(110) })).rejects.toThrow('NOT_FOUND');
+    await expect(inTransaction(api.ctx(), (ctx) => api.app.get(ExamWindowService).open(ctx, scene.exam.id, { opensAt: after(100), closesAt: after(110) }))).rejects.toThrow('NOT_FOUND');
   });
 });

@@ -18,7 +18,7 @@ test('[C2] shows what is granted, by whom and when', async () => {
 });
 test('[C2] grants to a trainee, once for all exams', async () => {
   const { calls } = await open([], { GrantAccommodation: { grantAccommodation: { id: 'g1' } } });
-  expect(screen.getByText('Nothing is granted yet')).toBeInTheDocument();
+  expect(screen.getByText('Nothing is approved yet')).toBeInTheDocument();
   expect(screen.queryByRole('option', { name: 'Kim Osei' })).toBeNull();
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Person' }), 'p2');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Time' }), '200');
