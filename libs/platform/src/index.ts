@@ -20,6 +20,7 @@ export * from './data/load';
 export * from './data/loader';
 export * from './data/local-date.scalar';
 export * from './data/naming';
+export * from './data/peer-cut';
 export * from './data/pool';
 export * from './errors/domain-error.filter';
 export * from './errors/plain-refusal';

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Disclosure, PeerRole, PracticeFormat } from '@waymark/kernel';
+import { cutOf, cutsOf } from '@waymark/platform';
 
 @ObjectType('LearningNumbers')
 export class LearningNumbersType {
@@ -11,31 +11,10 @@ export class LearningNumbersType {
 }
 
 @ObjectType('LearningCut', { description: 'Finished modules of one format or one role. A module that carries several counts in each.' })
-export class LearningCutType {
-  @Field(() => PracticeFormat, { nullable: true })
-  format: PracticeFormat | null;
-
-  @Field(() => PeerRole, { nullable: true })
-  role: PeerRole | null;
-
-  @Field(() => Disclosure)
-  disclosure: Disclosure;
-
-  @Field(() => LearningNumbersType, { nullable: true, description: 'Nothing where people could be guessed.' })
-  numbers: LearningNumbersType | null;
-}
+export class LearningCutType extends cutOf(LearningNumbersType) {}
 
 @ObjectType('LearningReport', { description: 'Modules of a provider that people finished, by what they prepare for.' })
-export class LearningReportType {
-  @Field(() => LearningCutType)
-  all: LearningCutType;
-
-  @Field(() => [LearningCutType], { description: 'The four formats, and modules that carry none.' })
-  byFormat: LearningCutType[];
-
-  @Field(() => [LearningCutType], { description: 'The four roles, and modules that carry none.' })
-  byRole: LearningCutType[];
-
+export class LearningReportType extends cutsOf(LearningCutType) {
   @Field({ description: 'The same as CSV, safe to open in a spreadsheet.' })
   csv: string;
 }

@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Disclosure, PeerRole, PracticeFormat } from '@waymark/kernel';
-import { LocalDateScalar } from '@waymark/platform';
+import { cutOf, cutsOf, LocalDateScalar } from '@waymark/platform';
 
 @ObjectType('HoursNumbers')
 export class HoursNumbersType {
@@ -12,33 +11,12 @@ export class HoursNumbersType {
 }
 
 @ObjectType('HoursCut', { description: 'Signed work in one format or one role.' })
-export class HoursCutType {
-  @Field(() => PracticeFormat, { nullable: true })
-  format: PracticeFormat | null;
-
-  @Field(() => PeerRole, { nullable: true })
-  role: PeerRole | null;
-
-  @Field(() => Disclosure)
-  disclosure: Disclosure;
-
-  @Field(() => HoursNumbersType, { nullable: true, description: 'Nothing where people could be guessed.' })
-  numbers: HoursNumbersType | null;
-}
+export class HoursCutType extends cutOf(HoursNumbersType) {}
 
 @ObjectType('HoursPeriod', { description: 'Signed work of one month, or of all twelve.' })
-export class HoursPeriodType {
+export class HoursPeriodType extends cutsOf(HoursCutType) {
   @Field(() => LocalDateScalar, { nullable: true, description: 'First day of the month; none for all months together.' })
   period: string | null;
-
-  @Field(() => HoursCutType)
-  all: HoursCutType;
-
-  @Field(() => [HoursCutType], { description: 'The four formats, and work in none of them.' })
-  byFormat: HoursCutType[];
-
-  @Field(() => [HoursCutType], { description: 'The four roles, and work in none of them.' })
-  byRole: HoursCutType[];
 }
 
 @ObjectType('HoursReport', { description: 'Signed work at a program in this month and the eleven before. Supervision received is not work.' })

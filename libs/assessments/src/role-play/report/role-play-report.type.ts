@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Disclosure, PeerRole, PracticeFormat } from '@waymark/kernel';
+import { cutOf, cutsOf } from '@waymark/platform';
 
 @ObjectType('RolePlayNumbers')
 export class RolePlayNumbersType {
@@ -14,31 +14,10 @@ export class RolePlayNumbersType {
 }
 
 @ObjectType('RolePlayCut', { description: 'Graded role-plays of one format or one role. One whose scenario carries several counts in each.' })
-export class RolePlayCutType {
-  @Field(() => PracticeFormat, { nullable: true })
-  format: PracticeFormat | null;
-
-  @Field(() => PeerRole, { nullable: true })
-  role: PeerRole | null;
-
-  @Field(() => Disclosure)
-  disclosure: Disclosure;
-
-  @Field(() => RolePlayNumbersType, { nullable: true, description: 'Nothing where people could be guessed.' })
-  numbers: RolePlayNumbersType | null;
-}
+export class RolePlayCutType extends cutOf(RolePlayNumbersType) {}
 
 @ObjectType('RolePlayReport', { description: 'Role-plays of a provider that were graded, by what their scenarios train.' })
-export class RolePlayReportType {
-  @Field(() => RolePlayCutType)
-  all: RolePlayCutType;
-
-  @Field(() => [RolePlayCutType], { description: 'The four formats.' })
-  byFormat: RolePlayCutType[];
-
-  @Field(() => [RolePlayCutType], { description: 'The four roles.' })
-  byRole: RolePlayCutType[];
-
+export class RolePlayReportType extends cutsOf(RolePlayCutType) {
   @Field({ description: 'The same as CSV, safe to open in a spreadsheet.' })
   csv: string;
 }
