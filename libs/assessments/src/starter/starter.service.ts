@@ -42,9 +42,10 @@ export class StarterAssessmentService {
     const drafts = readStarterItems(this.config.starterDir);
     const known = (await ctx.tx.findBy(Item, { providerId, code: In(drafts.map(({ code }) => code)) })).map(({ code }) => code);
     const missing = drafts.filter(({ code }) => !known.includes(code));
-    const items = missing.length === 0 ? [] : await this.authoring.addAll(ctx, providerId, missing);
-    if (items.length > 0) await this.authoring.moveAll(ctx, items.map(({ id }) => id), { to: ItemState.REVIEW, reason: '' });
-    const counted = { added: items.length, already: known.length };
+    const counted = { added: missing.length, already: known.length };
+    if (missing.length === 0) return { ...counted, items: [] };
+    const items = await this.authoring.addAll(ctx, providerId, missing);
+    await this.authoring.moveAll(ctx, items.map(({ id }) => id), { to: ItemState.REVIEW, reason: '' });
     record(ctx, 'starter.items-added', { id: providerId }, { after: counted });
     return { ...counted, items };
   }
@@ -60,7 +61,7 @@ export class StarterAssessmentService {
     for (const draft of starter.rubrics) rubrics.set(draft.code, await this.rubric(ctx, organisationId, draft));
     for (const { rubric, ...draft } of missing) await this.scenarios.publish(ctx, found(rubrics.get(rubric)), draft);
     const counted = { added: missing.length, already: known.length };
-    record(ctx, 'starter.role-plays-added', { id: organisationId }, { after: counted });
+    if (missing.length > 0) record(ctx, 'starter.role-plays-added', { id: organisationId }, { after: counted });
     return counted;
   }
 

@@ -176,3 +176,9 @@ it('a calendar is read by its secret address, which can be replaced', async () =
   expect((await api.http.get(second).expect(200)).text).not.toContain('VEVENT');
   expect(await api.dataSource.query('select 1 from courses.calendar_address where token_hash = $1', [second])).toEqual([]);
 });
+
+it('the trail says who took a seat and who gave it back, once each', async () => {
+  for (const name of ['takeSeat', 'takeSeat', 'leaveSeat', 'leaveSeat']) await api.ok(ana!, byId(name), { id });
+  const entries = await api.dataSource.query<object[]>(`select action, after ->> 'sessionId' as session from audit.entry where actor_id = $1 order by id`, [ana]);
+  expect(entries).toEqual([{ action: 'session.seat-taken', session: id }, { action: 'session.seat-left', session: id }]);
+});

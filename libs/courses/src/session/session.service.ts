@@ -84,8 +84,10 @@ export class SessionService {
     const session = await lockOne(ctx, LiveSession, visibleTo(ctx.actor), id);
     authorize(holds(ctx.actor, Role.TRAINEE, session.organisationId));
     checkBefore(session, ctx.now);
-    const seat = { sessionId: id, personId: found(ctx.actor.id), leftAt: IsNull() };
-    if (!(await ctx.tx.existsBy(SessionSeat, seat))) await ctx.tx.save(SessionSeat, { ...seat, leftAt: null, takenAt: ctx.now });
+    const mine = { sessionId: id, personId: found(ctx.actor.id) };
+    if (await ctx.tx.existsBy(SessionSeat, { ...mine, leftAt: IsNull() })) return session;
+    const seat = await ctx.tx.save(SessionSeat, { ...mine, leftAt: null, takenAt: ctx.now });
+    record(ctx, 'session.seat-taken', seat, { after: mine });
     return session;
   }
 
@@ -94,8 +96,12 @@ export class SessionService {
     const session = await lockOne(ctx, LiveSession, visibleTo(ctx.actor), id);
     checkBefore(session, ctx.now);
     const personId = found(ctx.actor.id);
-    const next = movesUp(await this.lineOf(ctx, id), session.seats, personId);
-    await ctx.tx.update(SessionSeat, { sessionId: id, personId, leftAt: IsNull() }, { leftAt: ctx.now });
+    const line = await this.lineOf(ctx, id);
+    const seat = line.find((each) => each.personId === personId);
+    if (!seat) return session;
+    await ctx.tx.update(SessionSeat, { id: seat.id }, { leftAt: ctx.now });
+    record(ctx, 'session.seat-left', seat, { after: { sessionId: id, personId } });
+    const next = movesUp(line, session.seats, personId);
     if (next) await this.mails.seated(ctx, session, [next]);
     return session;
   }

@@ -27,7 +27,7 @@ export class StarterCourseService {
     const missing = readStarterCourses(this.config.starterDir).filter(({ slug }) => !known.includes(slug));
     const drafts: Draft[] = [];
     for (const course of missing) drafts.push(await this.begin(ctx, organisationId, course));
-    record(ctx, 'starter.courses-added', { id: organisationId }, { after: { added: missing.map(({ slug }) => slug), already: known.length } });
+    if (drafts.length > 0) record(ctx, 'starter.courses-added', { id: organisationId }, { after: { added: missing.map(({ slug }) => slug), already: known.length } });
     return { drafts, added: drafts.length, already: known.length };
   }
 
