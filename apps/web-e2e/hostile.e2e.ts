@@ -42,7 +42,7 @@ async function writeCourse(page: Page, texts: readonly string[]): Promise<string
     return data[name] as Draft;
   };
   const title = both(texts[2] ?? '');
-  let draft = await act('startCourse', 'StartCourseInput', { organisationId: await providerOf(page), title });
+  let draft = await act('startCourse', 'StartCourseInput', { courseId: crypto.randomUUID(), organisationId: await providerOf(page), title });
   const place = () => ({ courseId: draft.courseId, revision: draft.revision });
   draft = await act('writeModule', 'WriteModuleInput', { ...place(), title, domain: 'ADVOCACY', leastEngagedMinutes: 0, formats: ['PEER_LED_GROUP'], roles: ['MENTORSHIP'] });
   const step = { moduleId: draft.modules[0]?.id, kind: 'TEXT', title, body: both(texts.join('\n\n')), minutes: 30, isRequired: true, mayMarkDone: false, competencies: ['C9.2'], note: { text: title, alternative: both(texts.join('\n\n')) } };

@@ -19,6 +19,7 @@ export * from './data/connection';
 export * from './data/load';
 export * from './data/loader';
 export * from './data/local-date.scalar';
+export * from './data/made-before';
 export * from './data/naming';
 export * from './data/peer-cut';
 export * from './data/pool';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CohortService, CourseService, DraftService, LearningService, StarterCourseService, StepKind } from '@waymark/courses';
 import type { Course, CourseModule } from '@waymark/courses';
 import { Membership } from '@waymark/identity';
@@ -66,7 +67,7 @@ async function openCohort(world: DemoWorld, { id: courseId }: Course): Promise<v
   const cohorts = app.get(CohortService);
   await world.as(people.trainer, world.story.at('2026-11-20T15:00:00.000Z'), async (ctx) => {
     const membershipOf = async (person: Person, role: Role) => (await ctx.tx.findOneByOrFail(Membership, { personId: person.id, organisationId: organisations.provider.id, role })).id;
-    const { id } = await cohorts.open(ctx, { courseId, name: 'Monday evenings', startsOn: world.story.on('2026-10-05'), trainerId: await membershipOf(people.trainer, Role.TRAINER) });
+    const { id } = await cohorts.open(ctx, { id: randomUUID(), courseId, name: 'Monday evenings', startsOn: world.story.on('2026-10-05'), trainerId: await membershipOf(people.trainer, Role.TRAINER) });
     const learnerIds = await Promise.all([people.trainee, people.newTrainee].map((person) => membershipOf(person, Role.TRAINEE)));
     await cohorts.add(ctx, { id, learnerIds });
   });

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DomainCode } from '@waymark/kernel';
+import { FormId } from '@waymark/platform';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { WordsInput } from '../item/item.input';
@@ -79,6 +80,20 @@ export class ExamPlanInput {
   @Field({ description: 'Why this cut score: kept with its record. Needed where the form or the cut changes.' })
   @MaxLength(2000)
   reason: string;
+}
+
+@ArgsType()
+export class PlanExamArgs {
+  @FormId()
+  id: string;
+
+  @Field(() => ID)
+  providerId: string;
+
+  @Field(() => ExamPlanInput)
+  @ValidateNested()
+  @Type(() => ExamPlanInput)
+  plan: ExamPlanInput;
 }
 
 @ArgsType()

@@ -6,7 +6,7 @@ import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { bankProviders, bankVisibleTo } from '../item/item.policy';
 import { StandardService } from '../standard/standard.service';
 import { sameForm } from '../standard/standard.rules';
-import type { ExamPlanInput } from './exam-plan.input';
+import type { ExamPlanInput, PlanExamArgs } from './exam-plan.input';
 import { Exam } from './exam.entity';
 import { ExamService } from './exam.service';
 import { FormService } from './form.service';
@@ -40,8 +40,8 @@ export class ExamPlanService {
     return loadOne(ctx, Exam, bankVisibleTo(ctx.actor), id);
   }
 
-  create(ctx: Ctx, providerId: string, plan: ExamPlanInput): Promise<Exam> {
-    return this.exams.create(ctx, { providerId, ...plan });
+  create(ctx: Ctx, { id, providerId, plan }: PlanExamArgs): Promise<Exam> {
+    return this.exams.create(ctx, { id, providerId, ...plan });
   }
 
   /** Attempts that run keep their form, time, breaks and cut: a change is for those that begin later. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { found, localDateAt } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import type { Organisation } from '@waymark/identity';
-import { authorize, loadOne, paginate, prepared, record } from '@waymark/platform';
+import { authorize, loadOne, madeBefore, paginate, prepared, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { canAuthor } from '../item/item.policy';
 import { IdentityCheckKind } from '../sitting/identity-check.rules';
@@ -23,6 +23,7 @@ import type { History } from './retake.rules';
 const usual: Pick<Exam, 'periodDays' | 'breakMinutes' | 'identityCheck' | 'repeatsItems'> = { periodDays: null, breakMinutes: 0, identityCheck: IdentityCheckKind.NONE, repeatsItems: false };
 
 export type ExamDraft = Pick<Exam, 'providerId' | 'title' | 'blueprint' | 'pilotCount' | 'minutes' | 'waitDays' | 'maxAttempts'> & Partial<typeof usual> & {
+  readonly id?: string;
   /** How many right answers pass, and why. */
   readonly cutScore: number;
   readonly reason: string;
@@ -49,9 +50,10 @@ export class ExamService {
 
   async create(ctx: Ctx, draft: ExamDraft): Promise<Exam> {
     authorize(canAuthor(ctx.actor, draft.providerId));
-    const { cutScore, reason, ...plan } = { ...usual, ...draft };
+    const { id = randomUUID(), cutScore, reason, ...plan } = { ...usual, ...draft };
+    const before = await madeBefore(ctx, Exam, { id, providerId: plan.providerId });
+    if (before) return before;
     await this.forms.check(ctx, plan);
-    const id = randomUUID();
     const standard = await this.standards.set(ctx, { id, ...plan }, { cutScore, reason });
     const exam = Object.assign(new Exam(), { ...plan, id, version: 1, opensInWindows: false, standardId: standard.id, createdAt: ctx.now });
     await ctx.tx.insert(Exam, exam);

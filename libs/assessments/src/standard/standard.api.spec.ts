@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { DomainCode, Role } from '@waymark/kernel';
-import { aMember, startApi } from '@waymark/identity/testing';
+import { aMember, aPerson, startApi } from '@waymark/identity/testing';
 import type { Person } from '@waymark/identity';
 import type { TestApi } from '@waymark/platform/testing';
-import { inTransaction } from '@waymark/platform';
+import { inTransaction, record } from '@waymark/platform';
 import { assessmentsEntities, AssessmentsModule, ItemAuthoringService } from '../index';
 import { anItemDraft, staffCtx } from '../item/item.builder';
 import { anExam } from '../exam/exam.builder';
@@ -16,7 +17,7 @@ const RATE = 'mutation ($studyId: ID!, $itemId: ID!, $round: Int!, $percent: Int
 const CLOSE = `mutation ($studyId: ID!, $round: Int!, $isLast: Boolean!) { closeAngoffRound(studyId: $studyId, round: $round, isLast: $isLast) { ${STUDY} } }`;
 const PLAN = 'id cutScore itemCount pilotCount blueprint { domain difficulty count has needs } standards { version method cutScore itemCount mean spread judges rounds reason setOn }';
 const ADOPT = `mutation ($studyId: ID!, $cutScore: Int!, $reason: String! = "") { adoptStandard(studyId: $studyId, cutScore: $cutScore, reason: $reason) { ${PLAN} } }`;
-const CREATE = `mutation ($providerId: ID!, $plan: ExamPlanInput!) { planExam(providerId: $providerId, plan: $plan) { ${PLAN} } }`;
+const CREATE = `mutation ($id: ID!, $providerId: ID!, $plan: ExamPlanInput!) { planExam(id: $id, providerId: $providerId, plan: $plan) { ${PLAN} } }`;
 const CHANGE = `mutation ($id: ID!, $plan: ExamPlanInput!, $expectedVersion: Int! = 1) { replanExam(id: $id, plan: $plan, expectedVersion: $expectedVersion) { ${PLAN} } }`;
 
 interface Study {
@@ -141,17 +142,32 @@ describe('a plan', () => {
   });
 
   it('[C4] is refused with the cell that the bank cannot fill, and where cells overlap', async () => {
-    const refusal = async (with_: object) => (await api.send(scene.trainer.id, CREATE, { providerId: scene.provider.id, plan: plan(with_) })).errors?.[0]?.extensions;
+    const refusal = async (with_: object) => (await api.send(scene.trainer.id, CREATE, { id: randomUUID(), providerId: scene.provider.id, plan: plan(with_) })).errors?.[0]?.extensions;
     expect(await refusal({ maxAttempts: 2 })).toMatchObject({ code: 'BLUEPRINT_CANNOT_BE_FILLED', details: { domain: 'ADVOCACY', difficulty: 1, has: 3, needs: 6 } });
     expect(await refusal({ blueprint: [{ domain: 'ADVOCACY', count: 1 }, { domain: 'ADVOCACY', difficulty: 1, count: 1 }] })).toMatchObject({ code: 'BLUEPRINT_CELLS_OVERLAP' });
     expect(await refusal({ blueprint: [] })).toMatchObject({ code: 'BLUEPRINT_EMPTY' });
     expect(await refusal({ cutScore: 4 })).toMatchObject({ code: 'STANDARD_CUT_OUT_OF_RANGE' });
     expect(await refusal({ reason: ' ' })).toMatchObject({ code: 'STANDARD_REASON_MISSING' });
-    expect(await api.refusal((await aMember(api, Role.TRAINER)).id, CREATE, { providerId: scene.provider.id, plan: plan() })).toBe('FORBIDDEN');
+    expect(await api.refusal((await aMember(api, Role.TRAINER)).id, CREATE, { id: randomUUID(), providerId: scene.provider.id, plan: plan() })).toBe('FORBIDDEN');
+  });
+
+  it('sent twice at once is one exam with one standard, and its id is refused to a colleague', async () => {
+    const input = { id: randomUUID(), providerId: scene.provider.id, plan: plan() };
+    expect(await Promise.all([1, 2].map(() => api.refusal(scene.trainer.id, CREATE, input)))).toEqual(['NONE', 'NONE']);
+    expect(await api.dataSource.query('select version from assessments.standard where exam_id = $1', [input.id])).toHaveLength(1);
+    expect(await api.dataSource.query('select action from audit.entry where record_id = $1', [input.id])).toEqual([{ action: 'exam.created' }]);
+    expect(await api.refusal((await aMember(api, Role.TRAINER, scene.provider)).id, CREATE, input)).toBe('NOT_FOUND');
+  });
+
+  it('made under the id of a person shows nothing of what the trail says of them', async () => {
+    const { id } = await aPerson(api);
+    await api.ok(scene.trainer.id, CREATE, { id, providerId: scene.provider.id, plan: plan() });
+    await inTransaction(staffCtx(api, scene, scene.reviewer), async (ctx) => record(ctx, 'person.named', { id }));
+    expect(await api.ok(scene.trainer.id, 'query ($id: ID!) { examPlan(id: $id) { history { action } } }', { id })).toEqual({ examPlan: { history: [{ action: 'exam.created' }] } });
   });
 
   it('[C4] is made with parts, levels and questions that are tried out', async () => {
-    const { planExam } = await api.ok<{ planExam: unknown }>(scene.trainer.id, CREATE, { providerId: scene.provider.id, plan: plan({ pilotCount: 2 }) });
+    const { planExam } = await api.ok<{ planExam: unknown }>(scene.trainer.id, CREATE, { id: randomUUID(), providerId: scene.provider.id, plan: plan({ pilotCount: 2 }) });
     expect(planExam).toMatchObject({ cutScore: 2, itemCount: 3, pilotCount: 2, blueprint: [{ domain: 'ADVOCACY', difficulty: 1, count: 3, has: 3, needs: 3 }] });
   });
 });

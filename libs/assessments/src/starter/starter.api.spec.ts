@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Role } from '@waymark/kernel';
 import { aMember, startApi } from '@waymark/identity/testing';
 import { AuditEntry } from '@waymark/platform';
@@ -12,7 +13,7 @@ const ADD_PLAYS = 'mutation ($id: ID!) { addStarterRolePlays(organisationId: $id
 const IN_REVIEW = 'query { bankItems(filter: { state: REVIEW }, first: 100) { nodes { id code } pageInfo { hasNextPage } } }';
 const MOVE = 'mutation ($ids: [ID!]!, $to: ItemState!, $reason: String! = "") { moveItems(ids: $ids, to: $to, reason: $reason) { id state } }';
 const EXAM = 'query { starterExam { title { en es } blueprint { domain difficulty count } pilotCount minutes waitDays maxAttempts cutScore reason { en } } }';
-const PLAN = 'mutation ($id: ID!, $plan: ExamPlanInput!) { planExam(providerId: $id, plan: $plan) { itemCount } }';
+const PLAN = 'mutation ($new: ID!, $id: ID!, $plan: ExamPlanInput!) { planExam(id: $new, providerId: $id, plan: $plan) { itemCount } }';
 const LIBRARY = 'query { scenarios(first: 100) { nodes { code } } rubrics { nodes { code version } } }';
 
 interface Counted {
@@ -39,7 +40,7 @@ it('[N5] a bank with nothing is filled, read by a second person and planned into
     expect(new Set((await movedBy(bank.reviewer.id, left.map(({ id }) => id), 'ACTIVE')).map(({ state }) => state))).toEqual(new Set(['ACTIVE']));
   }
   const { starterExam } = await api.ok<{ starterExam: { reason: { en: string } } }>(bank.trainer.id, EXAM);
-  expect(await api.ok(bank.trainer.id, PLAN, { id: bank.provider.id, plan: { ...starterExam, reason: starterExam.reason.en, breakMinutes: 0, repeatsItems: false, identityCheck: 'NONE' } })).toEqual({ planExam: { itemCount: 60 } });
+  expect(await api.ok(bank.trainer.id, PLAN, { new: randomUUID(), id: bank.provider.id, plan: { ...starterExam, reason: starterExam.reason.en, breakMinutes: 0, repeatsItems: false, identityCheck: 'NONE' } })).toEqual({ planExam: { itemCount: 60 } });
 });
 it('adds no item twice, leaves one alone that has its code, and notes nothing where nothing was added', async () => {
   await aBankItem(api, bank, { code: 'C1-01' }, ItemState.RETIRED);
@@ -66,8 +67,8 @@ it('[N5] [N6] a library with nothing has role-plays that can be drawn, once each
   const { added } = await addPlays();
   expect(added).toBeGreaterThanOrEqual(12);
   expect(await addPlays()).toEqual({ added: 0, already: added });
-  const { scenarios, rubrics } = await api.ok<{ scenarios: { nodes: unknown[] }; rubrics: { nodes: { version: number }[] } }>(bank.trainer.id, LIBRARY);
   expect(await api.dataSource.manager.countBy(AuditEntry, { recordId: bank.provider.id, action: 'starter.role-plays-added' })).toBe(1);
+  const { scenarios, rubrics } = await api.ok<{ scenarios: { nodes: unknown[] }; rubrics: { nodes: { version: number }[] } }>(bank.trainer.id, LIBRARY);
   expect(scenarios.nodes).toHaveLength(added);
   expect(rubrics.nodes.map(({ version }) => version)).toEqual(rubrics.nodes.map(() => 1));
 });

@@ -55,7 +55,7 @@ export class BundleService {
     const whole = identify(content, randomUUID);
     const told = { rows: [...read.rows, ...rows], isReadable: true, problems: problemsOf(whole) };
     if (isDryRun) return { ...told, courseId: null };
-    const draft = await this.drafts.start(ctx, { organisationId, title: whole.title });
+    const draft = await this.drafts.start(ctx, { courseId: randomUUID(), organisationId, title: whole.title });
     await this.drafts.edit(ctx, { courseId: draft.courseId, revision: draft.revision }, () => whole);
     record(ctx, 'course.imported', { id: draft.courseId }, { after: { files: Object.keys(bundle).length } });
     return { ...told, courseId: draft.courseId };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ActorLoader, Membership } from '@waymark/identity';
 import type { Person } from '@waymark/identity';
 import { aMember } from '@waymark/identity/testing';
@@ -27,10 +28,10 @@ afterAll(() => api.close());
 const memberId = async (person: Person) => (await api.dataSource.manager.findOneByOrFail(Membership, { personId: person.id, organisationId: course.organisationId })).id;
 const member = (role: Role, legalName: string) => aMember(api, role, { id: course.organisationId } as never, { legalName });
 const read = async (who: Person) => (await api.ok<{ cohort: CohortAnswer }>(who.id, COHORT, { id })).cohort;
-const plan = async (with_: object = {}) => ({ courseId: course.id, name: '  Spring   evenings ', startsOn: '2027-03-01', trainerId: await memberId(kim), ...with_ });
+const plan = async (with_: object = {}) => ({ id: randomUUID(), courseId: course.id, name: '  Spring   evenings ', startsOn: '2027-03-01', trainerId: await memberId(kim), ...with_ });
 const add = async (...people: Person[]) => api.refusal(kim.id, byInput('addToCohort', 'AddToCohortInput'), { input: { id, learnerIds: await Promise.all(people.map(memberId)) } });
 const schedule = async (with_: object = {}) => {
-  const input = { organisationId: course.organisationId, title: 'Groups', place: 'Room 2', domain: 'ADVOCACY', mode: 'IN_PERSON', startsAt: '2026-11-30T15:00:00Z', endsAt: '2026-11-30T16:30:00Z', seats: 9, cohortId: id, ...with_ };
+  const input = { id: randomUUID(), organisationId: course.organisationId, title: 'Groups', place: 'Room 2', domain: 'ADVOCACY', mode: 'IN_PERSON', startsAt: '2026-11-30T15:00:00Z', endsAt: '2026-11-30T16:30:00Z', seats: 9, cohortId: id, ...with_ };
   return (await api.ok<{ scheduleSession: { id: string; cohort: { name: string } } }>(kim.id, SCHEDULE, { input })).scheduleSession;
 };
 
@@ -47,6 +48,15 @@ it('a trainer opens a cohort, and those who join take its course', async () => {
   expect(await read(ana)).toMatchObject({ name: 'Spring evenings', startsOn: '2027-03-01', learnerCount: 1, trainer: { id: kim.id }, course: { id: course.id, isEnrolled: true }, learners: [], viewerCan: { teach: false } });
   const entry = await api.dataSource.query<{ actor_id: string }[]>(`select actor_id from audit.entry where action = 'course.enrolled' and after ->> 'personId' = $1`, [ana.id]);
   expect(entry).toEqual([{ actor_id: kim.id }]);
+});
+
+it('a cohort sent twice at once is opened once, and its id is refused to a colleague; so is the id of something else', async () => {
+  const input = await plan({ id: randomUUID() });
+  const send = (who = kim, with_: object = {}) => api.refusal(who.id, byInput('openCohort', 'OpenCohortInput'), { input: { ...input, ...with_ } });
+  expect(await Promise.all([send(), send()])).toEqual(['NONE', 'NONE']);
+  expect(await api.dataSource.query('select action from audit.entry where record_id = $1', [input.id])).toEqual([{ action: 'cohort.opened' }]);
+  expect(await send(await member(Role.TRAINER, 'Lee Moss'))).toBe('NOT_FOUND');
+  expect(await send(kim, { id: (await schedule()).id })).toBe('NOT_FOUND');
 });
 
 it('a trainer sees how far each learner is, by name', async () => {

@@ -1,10 +1,13 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { LocalDateScalar } from '@waymark/platform';
+import { FormId, LocalDateScalar } from '@waymark/platform';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, MaxLength } from 'class-validator';
 import { MOST_LEARNERS } from './cohort.rules';
 
 @InputType()
 export class OpenCohortInput {
+  @FormId()
+  id: string;
+
   @Field(() => ID)
   @IsUUID()
   courseId: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Membership } from '@waymark/identity';
 import { must, Role, tidy } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
-import { authorize, loadOne, lockOne, paginate, record } from '@waymark/platform';
+import { authorize, loadOne, lockOne, madeBefore, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { canTeach, staffOf } from '../course/course.policy';
@@ -47,11 +47,14 @@ export class CohortService {
     return paginate(query, page, { alias: 'member', property: 'startedAt', direction: 'ASC' });
   }
 
-  async open(ctx: Ctx, { courseId, ...plan }: CohortPlan & { readonly courseId: string }): Promise<Cohort> {
+  async open(ctx: Ctx, { id, courseId, ...plan }: CohortPlan & { readonly id: string; readonly courseId: string }): Promise<Cohort> {
     const course = await this.courses.byId(ctx, courseId);
     authorize(canTeach(ctx.actor, course.organisationId));
+    const before = await madeBefore(ctx, Cohort, { id, courseId });
+    if (before) return before;
     const checked = await this.check(ctx, plan, course.organisationId);
-    const cohort = await ctx.tx.save(Cohort, ctx.tx.create(Cohort, { ...checked, courseId }));
+    const cohort = ctx.tx.create(Cohort, { ...checked, id, courseId });
+    await ctx.tx.insert(Cohort, cohort);
     record(ctx, 'cohort.opened', cohort, { after: { ...checked, courseId } });
     return cohort;
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { OrganisationKind } from '@waymark/identity';
 import type { Organisation } from '@waymark/identity';
 import { aMember, anOrganisation, aPerson } from '@waymark/identity/testing';
@@ -43,10 +44,18 @@ const read = (who: string) => api.refusal(who, `query ($id: ID!) { courseDraft(c
 beforeEach(async () => {
   provider = await anOrganisation(api, { kind: OrganisationKind.TRAINING_PROVIDER });
   kim = (await aMember(api, Role.TRAINER, provider)).id;
-  const { startCourse } = await api.ok<{ startCourse: DraftAnswer }>(kim, mutation('startCourse', 'StartCourseInput'), { input: { organisationId: provider.id, title: text('Foundations') } });
+  const { startCourse } = await api.ok<{ startCourse: DraftAnswer }>(kim, mutation('startCourse', 'StartCourseInput'), { input: { courseId: randomUUID(), organisationId: provider.id, title: text('Foundations') } });
   key = { courseId: startCourse.courseId, revision: startCourse.revision };
   await act('nameCourse', 'NameCourseInput', { title: text('Foundations'), summary: text('A start.') });
   await act('writeModule', 'WriteModuleInput', { title: text('Listening'), domain: 'ADVOCACY', leastEngagedMinutes: 0, formats: ['PEER_LED_GROUP'], roles: ['MENTORSHIP'] });
+});
+
+it('a course sent twice at once is started once, and its id is refused to a colleague', async () => {
+  const input = { courseId: randomUUID(), organisationId: provider.id, title: text('Groups') };
+  const send = (who: string) => api.refusal(who, mutation('startCourse', 'StartCourseInput'), { input });
+  expect(await Promise.all([send(kim), send(kim)])).toEqual(['NONE', 'NONE']);
+  expect(await api.dataSource.query('select action from audit.entry where record_id = $1', [input.courseId])).toEqual([{ action: 'course.started' }]);
+  expect(await send((await aMember(api, Role.TRAINER, provider)).id)).toBe('NOT_FOUND');
 });
 
 it('a course grows from draft to version, and trainees see nothing of it before', async () => {
@@ -113,7 +122,7 @@ it('a draft is closed to everybody but the authors of its provider', async () =>
   expect(await read(admin)).toBe('NONE');
   expect(await refusal('publishDraft', 'PublishDraftInput', { reopened: [] }, elsewhere)).toBe('NOT_FOUND');
   expect(await refusal('writeStep', 'WriteStepInput', step(), elsewhere)).toBe('NOT_FOUND');
-  expect(await api.refusal(elsewhere, mutation('startCourse', 'StartCourseInput'), { input: { organisationId: provider.id, title: text('X') } })).toBe('FORBIDDEN');
+  expect(await api.refusal(elsewhere, mutation('startCourse', 'StartCourseInput'), { input: { courseId: randomUUID(), organisationId: provider.id, title: text('X') } })).toBe('FORBIDDEN');
   const { courseDrafts } = await api.ok<{ courseDrafts: { nodes: object[] } }>(elsewhere, '{ courseDrafts { nodes { courseId } } }');
   expect(courseDrafts.nodes).toEqual([]);
 });

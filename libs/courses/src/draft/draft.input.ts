@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DomainCode, PracticeFormat, PeerRole } from '@waymark/kernel';
+import { FormId } from '@waymark/platform';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
@@ -37,6 +38,9 @@ export class DraftKeyInput {
 
 @InputType()
 export class StartCourseInput {
+  @FormId()
+  courseId: string;
+
   @Field(() => ID)
   @IsUUID()
   organisationId: string;

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
 import type { InBoth } from '@waymark/kernel';
-import { authorize, lockOne, paginate, record } from '@waymark/platform';
+import { authorize, lockOne, madeBefore, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { Course } from '../course/course.entity';
 import { canPublish, staffOf } from '../course/course.policy';
@@ -20,6 +19,7 @@ export interface DraftKey {
 }
 
 export interface NewCourse {
+  readonly courseId: string;
   readonly organisationId: string;
   readonly title: InBoth;
   readonly starter?: string | null;
@@ -40,9 +40,11 @@ export class DraftService {
   }
 
   /** A new course, seen by its authors only until its first version is published. */
-  async start(ctx: Ctx, { organisationId, title, starter = null }: NewCourse): Promise<Draft> {
+  async start(ctx: Ctx, { courseId, organisationId, title, starter = null }: NewCourse): Promise<Draft> {
     authorize(canPublish(ctx.actor, organisationId));
-    const course = await ctx.tx.save(Course, ctx.tx.create(Course, { organisationId, slug: `course-${randomUUID()}`, starter, versionId: null, publishedAt: null }));
+    if (await madeBefore(ctx, Course, { id: courseId, organisationId })) return this.byCourse(ctx, courseId);
+    const course = ctx.tx.create(Course, { id: courseId, organisationId, slug: `course-${courseId}`, starter, versionId: null, publishedAt: null });
+    await ctx.tx.insert(Course, course);
     record(ctx, 'course.started', course, { after: { title } });
     return this.open(ctx, course, { title, summary: { en: '', es: '' }, modules: [] });
   }

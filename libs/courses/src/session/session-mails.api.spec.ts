@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ActorLoader, OrganisationKind } from '@waymark/identity';
 import type { Organisation, Person } from '@waymark/identity';
 import { aMember, anOrganisation } from '@waymark/identity/testing';
@@ -35,7 +36,7 @@ beforeEach(async () => {
   api.now = new Date('2026-11-23T15:00:00.000Z');
   provider = await anOrganisation(api, { kind: OrganisationKind.TRAINING_PROVIDER });
   kim = await aMember(api, Role.TRAINER, provider);
-  const input = { organisationId: provider.id, title: 'Listening, live', place: 'Room 2', domain: 'MENTORING_EDUCATION', mode: 'IN_PERSON', startsAt: minute(0), endsAt: minute(90), seats: 2 };
+  const input = { id: randomUUID(), organisationId: provider.id, title: 'Listening, live', place: 'Room 2', domain: 'MENTORING_EDUCATION', mode: 'IN_PERSON', startsAt: minute(0), endsAt: minute(90), seats: 2 };
   id = (await api.ok<{ scheduleSession: { id: string } }>(kim.id, SCHEDULE, { input })).scheduleSession.id;
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ActorLoader, OrganisationKind } from '@waymark/identity';
 import type { Organisation } from '@waymark/identity';
 import { aMember, anOrganisation } from '@waymark/identity/testing';
@@ -27,7 +28,7 @@ afterAll(() => api.close());
 
 const minutesIn = (minutes: number) => (api.now = new Date(start.getTime() + minutes * 60_000));
 const plan = (with_: object = {}) => ({
-  organisationId: provider.id, title: 'Listening, live', place: 'Room 2', domain: 'MENTORING_EDUCATION', mode: 'IN_PERSON', startsAt: start.toISOString(), endsAt: new Date(start.getTime() + 90 * 60_000).toISOString(), seats: 2, ...with_,
+  id: randomUUID(), organisationId: provider.id, title: 'Listening, live', place: 'Room 2', domain: 'MENTORING_EDUCATION', mode: 'IN_PERSON', startsAt: start.toISOString(), endsAt: new Date(start.getTime() + 90 * 60_000).toISOString(), seats: 2, ...with_,
 });
 const schedule = async (with_: object = {}) => (await api.ok<{ scheduleSession: SessionAnswer }>(kim!, byInput('scheduleSession', 'ScheduleSessionInput'), { input: plan(with_) })).scheduleSession.id;
 const read = async (who: string) => (await api.ok<{ liveSession: SessionAnswer }>(who, `query ($id: ID!) { liveSession(id: $id) { ${fields} } }`, { id })).liveSession;
@@ -42,6 +43,18 @@ beforeEach(async () => {
   kim = (await aMember(api, Role.TRAINER, provider)).id;
   [ana, luz, bo] = await Promise.all([1, 2, 3].map(async () => (await aMember(api, Role.TRAINEE, provider)).id));
   id = await schedule();
+});
+
+it('a session sent twice is one, also when the second arrives after it began; a colleague and another provider are refused its id', async () => {
+  const [input, lee, elsewhere] = [plan(), await aMember(api, Role.TRAINER, provider), await anOrganisation(api, { kind: OrganisationKind.TRAINING_PROVIDER })];
+  const send = (who = kim!, with_: object = {}) => api.refusal(who, byInput('scheduleSession', 'ScheduleSessionInput'), { input: { ...input, ...with_ } });
+  expect(await Promise.all([send(), send()])).toEqual(['NONE', 'NONE']);
+  minutesIn(5);
+  expect(await send()).toBe('NONE');
+  expect(await api.dataSource.query('select action from audit.entry where record_id = $1', [input.id])).toEqual([{ action: 'session.scheduled' }]);
+  expect(await send(lee.id)).toBe('NOT_FOUND');
+  const other = (await aMember(api, Role.TRAINER, elsewhere)).id;
+  expect(await send(other, { organisationId: elsewhere.id })).toBe('NOT_FOUND');
 });
 
 it('a second page of sessions begins where the first one ended, for the staff and for trainees', async () => {

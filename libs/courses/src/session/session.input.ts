@@ -1,10 +1,14 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
 import { DomainCode } from '@waymark/kernel';
+import { FormId } from '@waymark/platform';
 import { IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { TrainingMode } from '../credit/credit.rules';
 
 @InputType()
 export class ScheduleSessionInput {
+  @FormId()
+  id: string;
+
   @Field(() => ID)
   @IsUUID()
   organisationId: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { found, holds, must, Role } from '@waymark/kernel';
-import { authorize, loadOne, lockOne, newSecret, paginate, record } from '@waymark/platform';
+import { authorize, loadOne, lockOne, madeBefore, newSecret, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { Cohort } from '../cohort/cohort.entity';
@@ -15,6 +15,7 @@ import { checkBefore, checkMove, checkPlan, movesUp } from './session.rules';
 import type { SessionPlan } from './session.rules';
 
 export interface NewSession extends SessionPlan {
+  readonly id: string;
   readonly organisationId: string;
   readonly stepId?: string | null;
   readonly cohortId?: string | null;
@@ -42,15 +43,18 @@ export class SessionService {
     return loadOne(ctx, LiveSession, visibleTo(ctx.actor), id);
   }
 
-  async schedule(ctx: Ctx, { organisationId, stepId, cohortId, ...given }: NewSession): Promise<LiveSession> {
+  async schedule(ctx: Ctx, { id, organisationId, stepId, cohortId, ...given }: NewSession): Promise<LiveSession> {
     authorize(canTeach(ctx.actor, organisationId));
+    const before = await madeBefore(ctx, LiveSession, { id, organisationId });
+    if (before) return before;
     const { title, place, domain, mode, startsAt, endsAt, seats } = given;
     const plan = { title, place, domain, mode, startsAt, endsAt, seats };
     checkPlan(plan, ctx.now);
     if (stepId) await this.checkStep(ctx, organisationId, stepId);
     if (cohortId) await loadOne(ctx, Cohort, { course: { organisationId } }, cohortId);
-    const row = { ...plan, organisationId, stepId: stepId ?? null, cohortId: cohortId ?? null, codeSecret: newSecret(), cancelledAt: null, revision: 0 };
-    const session = await ctx.tx.save(LiveSession, ctx.tx.create(LiveSession, row));
+    const row = { ...plan, id, organisationId, stepId: stepId ?? null, cohortId: cohortId ?? null, codeSecret: newSecret(), cancelledAt: null, revision: 0 };
+    const session = ctx.tx.create(LiveSession, row);
+    await ctx.tx.insert(LiveSession, session);
     record(ctx, 'session.scheduled', session, { after: { title, startsAt, endsAt, mode, domain, cohortId: row.cohortId } });
     return session;
   }

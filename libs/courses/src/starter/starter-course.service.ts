@@ -32,7 +32,7 @@ export class StarterCourseService {
   }
 
   private async begin(ctx: Ctx, organisationId: string, { slug, ...content }: CourseContent): Promise<Draft> {
-    const draft = await this.drafts.start(ctx, { organisationId, title: content.title, starter: slug });
+    const draft = await this.drafts.start(ctx, { courseId: randomUUID(), organisationId, title: content.title, starter: slug });
     return this.drafts.edit(ctx, draft, () => identify(content, randomUUID));
   }
 }

@@ -7,6 +7,7 @@ import type { ExamPlanInput } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
+import { useFormId } from '../../../ui/form-id';
 import { Page } from '../../../ui/page';
 import { emptyPlan, starterPlan } from './plan';
 import { PlanForm } from './plan-form';
@@ -15,11 +16,12 @@ function NewPlanPage() {
   const { t, i18n } = useTranslation('bank');
   const [isStarter, setIsStarter] = useState(false);
   const { membership } = useSession();
+  const [id] = useFormId();
   const navigate = useNavigate();
   const starter = useApiQuery(StarterExamDocument, {}).data?.starterExam;
   const create = useApiMutation(PlanExamDocument);
   const save = (plan: ExamPlanInput) => {
-    if (membership) create.mutate({ providerId: membership.organisation.id, plan }, { onSuccess: ({ planExam }) => void navigate(`/bank/exams/${planExam.id}`) });
+    if (membership) create.mutate({ id, providerId: membership.organisation.id, plan }, { onSuccess: ({ planExam }) => void navigate(`/bank/exams/${planExam.id}`) });
   };
   return (
     <Page title={t('plan.new')} lead={t('plan.new-lead')} back={{ to: '/bank/exams', label: t('exams.title') }}>

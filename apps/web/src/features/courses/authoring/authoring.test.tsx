@@ -35,7 +35,7 @@ describe('the list of content', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Name in English' }), 'Groups');
     await userEvent.click(screen.getByRole('button', { name: 'Start the course' }));
     await settle();
-    expect(page.calls.find((call) => call.name === 'StartCourse')?.body).toEqual({ input: { organisationId: 'o1', title: { en: 'Groups', es: '' } } });
+    expect(page.calls.find((call) => call.name === 'StartCourse')?.body).toEqual({ input: { courseId: expect.any(String), organisationId: 'o1', title: { en: 'Groups', es: '' } } });
     expect(page.address()).toBe('/content/c2');
   });
   it('says what will be here when there is none', async () => {

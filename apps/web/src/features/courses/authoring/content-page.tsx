@@ -9,6 +9,7 @@ import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
 import { field, Form, required } from '../../../ui/form';
+import { useFormId } from '../../../ui/form-id';
 import { useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
@@ -24,11 +25,12 @@ type Row = CourseDraftsQuery['courseDrafts']['nodes'][number];
 function StartForm({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation('authoring');
   const navigate = useNavigate();
+  const [courseId] = useFormId();
   const start = useApiMutation(StartCourseDocument);
   const form = useForm({ initialValues: { en: '', es: '' }, validate: { en: required(t('start.missing')) } });
   const labels = { en: t('title.en'), es: t('title.es') };
   const send = (title: { en: string; es: string }) =>
-    start.mutate({ input: { organisationId, title } }, { onSuccess: ({ startCourse }) => void navigate(`/content/${startCourse.courseId}`) });
+    start.mutate({ input: { courseId, organisationId, title } }, { onSuccess: ({ startCourse }) => void navigate(`/content/${startCourse.courseId}`) });
   return (
     <Card title={t('start.title')}>
       <Form form={form} labels={labels} mutation={start} onSubmit={send} submitLabel={t('start.send')}>

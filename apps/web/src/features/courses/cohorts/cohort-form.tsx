@@ -5,6 +5,7 @@ import { ChangeCohortDocument, CohortChoicesDocument, OpenCohortDocument } from 
 import type { CohortChoicesQuery, CohortPartsFragment } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { field, Form, required } from '../../../ui/form';
+import { useFormId } from '../../../ui/form-id';
 import { QueryView } from '../../../ui/query-view';
 
 export interface CohortFormProps {
@@ -28,13 +29,18 @@ function Fields({ organisationId, cohort, onDone, trainers, courses }: CohortFor
   const { t } = useTranslation('cohorts');
   const open = useApiMutation(OpenCohortDocument);
   const change = useApiMutation(ChangeCohortDocument);
+  const [id, nextId] = useFormId();
   const mutation = cohort ? change : open;
   const needed = required(t('form.missing'));
   const form = useForm({ initialValues: valuesOf(cohort, trainers), validate: { name: needed, courseId: needed, startsOn: needed, trainerId: needed } });
   const labels = { name: t('form.name'), courseId: t('form.course'), startsOn: t('form.starts'), trainerId: t('form.trainer') };
+  const opened = () => {
+    nextId();
+    form.reset();
+  };
   const send = ({ courseId, ...plan }: typeof blank) => {
     if (cohort) change.mutate({ input: { ...plan, id: cohort.id } }, { onSuccess: onDone });
-    else open.mutate({ input: { ...plan, courseId } }, { onSuccess: () => form.reset() });
+    else open.mutate({ input: { ...plan, id, courseId } }, { onSuccess: opened });
   };
   const own = courses.filter(({ provider }) => provider.id === organisationId);
   return (

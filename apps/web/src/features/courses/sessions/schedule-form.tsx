@@ -6,6 +6,7 @@ import { ScheduleSessionDocument, SessionStepsDocument } from '../../../graphql/
 import type { DomainCode, TrainingMode } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { field, Form, required } from '../../../ui/form';
+import { useFormId } from '../../../ui/form-id';
 import { instant } from '../../../ui/local-time';
 
 const modes: readonly TrainingMode[] = ['IN_PERSON', 'LIVE_ONLINE'];
@@ -14,6 +15,7 @@ const blank = { title: '', place: '', domain: 'ADVOCACY' as DomainCode, mode: 'I
 export function ScheduleForm({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation(['sessions', 'courses']);
   const schedule = useApiMutation(ScheduleSessionDocument);
+  const [id, nextId] = useFormId();
   const choices = useApiQuery(SessionStepsDocument, {});
   const needed = required(t('schedule.missing'));
   const form = useForm({ initialValues: blank, validate: { title: needed, place: needed, startsAt: needed, endsAt: needed } });
@@ -22,8 +24,12 @@ export function ScheduleForm({ organisationId }: { organisationId: string }) {
     course.modules.flatMap((module) => module.steps.filter(({ kind }) => kind === 'SESSION').map(({ id, title }) => ({ value: id, label: t('field.step-of', { course: course.title, title }) }))),
   );
   const cohorts = (choices.data?.cohorts.nodes ?? []).filter(({ viewerCan }) => viewerCan.teach).map(({ id, name }) => ({ value: id, label: name }));
+  const done = () => {
+    nextId();
+    form.reset();
+  };
   const send = ({ startsAt, endsAt, seats, stepId, cohortId, ...rest }: typeof blank) =>
-    schedule.mutate({ input: { ...rest, organisationId, startsAt: instant(startsAt), endsAt: instant(endsAt), seats: Number(seats) || 0, stepId: stepId || null, cohortId: cohortId || null } }, { onSuccess: () => form.reset() });
+    schedule.mutate({ input: { ...rest, id, organisationId, startsAt: instant(startsAt), endsAt: instant(endsAt), seats: Number(seats) || 0, stepId: stepId || null, cohortId: cohortId || null } }, { onSuccess: done });
   return (
     <>
       <Form form={form} labels={labels} mutation={schedule} onSubmit={send} submitLabel={t('schedule.send')}>
