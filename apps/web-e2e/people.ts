@@ -57,7 +57,7 @@ const mailTo = async (page: Page, email: string): Promise<Mail[]> => ((await (aw
 /** A colleague is invited by an administrator of the provider, and comes in by the link of the mail. */
 export async function joinAsTrainer(browser: Browser, { name, email }: Person): Promise<Page> {
   const admin = await signIn(browser, lena);
-  await ask(admin, 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) }', { input: { email, organisationId: await providerOf(admin), role: 'TRAINER' } });
+  await ask(admin, 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) }', { input: { id: crypto.randomUUID(), email, organisationId: await providerOf(admin), role: 'TRAINER' } });
   const token = async () => /invite\/(\S+)/.exec((await mailTo(admin, email)).at(-1)?.body ?? '')?.[1] ?? '';
   await expect.poll(token).not.toBe('');
   const page = await openBrowser(browser);

@@ -20,7 +20,7 @@ describe('an invitation', () => {
   /** Invites the address as a supervisor and reads the secret of the link from the mail. */
   async function invited(email: string, organisation: Organisation): Promise<string> {
     const admin = await aMember(api, Role.ORG_ADMIN, organisation);
-    await api.ok(admin.id, invite, { input: { organisationId: organisation.id, email, role: 'SUPERVISOR' } });
+    await api.ok(admin.id, invite, { input: { id: randomUUID(), organisationId: organisation.id, email, role: 'SUPERVISOR' } });
     await api.runJobs();
     return /invite\/(\S+)/.exec((await api.mails(email)).at(-1)?.body ?? '')?.[1] ?? '';
   }
@@ -50,11 +50,28 @@ describe('an invitation', () => {
     expect(await api.dataSource.query('select action from audit.entry where record_id = $1 order by id', [id])).toContainEqual({ action: 'person.password-set' });
   });
 
+  it('is mailed once for a role while it is open, said twice at once or again later, and once more when that is asked for', async () => {
+    const organisation = await anOrganisation(api);
+    const admin = await aMember(api, Role.ORG_ADMIN, organisation);
+    const ask = async (with_: object = {}, who = admin.id) => (await api.ok<{ inviteMember: boolean }>(who, invite, { input: { id: randomUUID(), organisationId: organisation.id, email: 'Twice@example.org', role: 'SUPERVISOR', ...with_ } })).inviteMember;
+    const count = async () => {
+      await api.runJobs();
+      return [(await api.mails('twice@example.org')).length, (await api.dataSource.query<unknown[]>(`select 1 from audit.entry where action = 'member.invited' and actor_id = $1`, [admin.id])).length];
+    };
+    const id = randomUUID();
+    expect([await Promise.all([ask({ id }), ask({ id })]), await count()]).toEqual([[true, true], [1, 1]]);
+    expect([(await Promise.all([ask(), ask()])), await count()]).toEqual([[false, false], [1, 1]]);
+    const again = { id: randomUUID(), again: true };
+    expect([await Promise.all([ask(again), ask(again)]), await count()]).toEqual([[true, true], [2, 2]]);
+    expect([await ask({ role: 'PROGRAM_STAFF' }), await count()]).toEqual([true, [3, 3]]);
+    expect(await api.refusal((await aMember(api, Role.ORG_ADMIN, organisation)).id, invite, { input: { ...again, organisationId: organisation.id, email: 'twice@example.org', role: 'SUPERVISOR' } })).toBe('NOT_FOUND');
+  });
+
   it('is refused to an admin of another organisation, and for a role that the organisation cannot give', async () => {
     const organisation = await anOrganisation(api);
     const other = await aMember(api, Role.ORG_ADMIN);
     const admin = await aMember(api, Role.ORG_ADMIN, organisation);
-    const input = { organisationId: organisation.id, email: 'x@example.org', role: 'SUPERVISOR' };
+    const input = { id: randomUUID(), organisationId: organisation.id, email: 'x@example.org', role: 'SUPERVISOR' };
     for (const organisationId of [organisation.id, randomUUID()]) expect(await api.refusal(other.id, invite, { input: { ...input, organisationId } })).toBe('FORBIDDEN');
     expect(await api.refusal(admin.id, invite, { input: { ...input, role: 'REVIEWER' } })).toBe('INVITATION_ROLE_UNFIT');
     expect(await api.refusal(admin.id, invite, { input: { ...input, role: 'PLATFORM_ADMIN' } })).toBe('INVITATION_ROLE_UNFIT');

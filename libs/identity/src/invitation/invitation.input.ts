@@ -1,9 +1,13 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Role } from '@waymark/kernel';
+import { FormId } from '@waymark/platform';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 @InputType()
 export class InviteMemberInput {
+  @FormId()
+  id: string;
+
   @Field(() => ID)
   organisationId: string;
 
@@ -13,6 +17,9 @@ export class InviteMemberInput {
 
   @Field(() => Role)
   role: Role;
+
+  @Field({ defaultValue: false, description: 'Mail a new link although an offer of the same role to the same address is still open.' })
+  again: boolean;
 }
 
 export class AcceptInvitationBody {

@@ -9,7 +9,7 @@ import { InvitationService } from './invitation.service';
 export class InvitationResolver {
   constructor(private readonly invitations: InvitationService) {}
 
-  @Mutation(() => Boolean, { description: 'Mails an offer of one role; true whether or not the address has an account.' })
+  @Mutation(() => Boolean, { description: 'Mails an offer of one role, whether or not the address has an account. False where such an offer is still open: then nothing is mailed, unless `again` asks for it.' })
   @Access(Role.ORG_ADMIN, Role.PLATFORM_ADMIN)
   inviteMember(@CurrentCtx() ctx: Ctx, @Args('input') input: InviteMemberInput) {
     return this.invitations.invite(ctx, input);

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { found } from '@waymark/kernel';
 import type { Role } from '@waymark/kernel';
-import { APP_CONFIG, authorize, hashOfSecret, inTransaction, loadOne, Mailer, newSecret, record } from '@waymark/platform';
+import { APP_CONFIG, authorize, hashOfSecret, inTransaction, loadOne, lockName, madeBefore, Mailer, newSecret, record } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
+import { IsNull, MoreThan } from 'typeorm';
 import { AccountService } from '../account/account.service';
 import { MembershipService } from '../organisation/membership.service';
 import { Organisation } from '../organisation/organisation.entity';
@@ -28,12 +29,12 @@ export class InvitationService {
     authorize(canAdminister(ctx.actor, input.organisationId));
     const organisation = await loadOne(ctx, Organisation, {}, input.organisationId);
     checkRole(organisation.kind, input.role);
-    const token = newSecret();
-    const row = { organisationId: organisation.id, email: canonicalEmail(input.email), role: input.role, tokenHash: hashOfSecret(token), invitedBy: found(ctx.actor.id), createdAt: ctx.now };
-    const invitation = await ctx.tx.save(Invitation, { ...row, expiresAt: new Date(ctx.now.getTime() + INVITATION_DAYS * 86_400_000) });
-    record(ctx, 'member.invited', invitation, { after: { organisationId: organisation.id, role: input.role } });
-    const params = { organisation: organisation.name, link: `${this.config.publicUrl}/invite/${token}`, days: INVITATION_DAYS };
-    await this.mailer.send(ctx, { to: row.email, locale: ctx.actor.locale, template: 'invitation', params });
+    const { id, role, again } = input;
+    const offer = { organisationId: organisation.id, email: canonicalEmail(input.email), role };
+    if (await madeBefore(ctx, Invitation, { id, ...offer })) return true;
+    await lockName(ctx, `invitation ${Object.values(offer).join(' ')}`);
+    if (!again && (await ctx.tx.existsBy(Invitation, { ...offer, acceptedAt: IsNull(), expiresAt: MoreThan(ctx.now) }))) return false;
+    await this.mailOffer(ctx, { id, ...offer }, organisation);
     return true;
   }
 
@@ -54,6 +55,15 @@ export class InvitationService {
       await this.memberships.start(inner, { personId: person.id, organisationId: invitation.organisationId, role: invitation.role });
       return person.id;
     });
+  }
+
+  private async mailOffer(ctx: Ctx, offer: Pick<Invitation, 'id' | 'organisationId' | 'email' | 'role'>, { name }: Organisation): Promise<void> {
+    const token = newSecret();
+    const expiresAt = new Date(ctx.now.getTime() + INVITATION_DAYS * 86_400_000);
+    await ctx.tx.insert(Invitation, { ...offer, tokenHash: hashOfSecret(token), invitedBy: found(ctx.actor.id), createdAt: ctx.now, expiresAt });
+    record(ctx, 'member.invited', offer, { after: { organisationId: offer.organisationId, role: offer.role } });
+    const params = { organisation: name, link: `${this.config.publicUrl}/invite/${token}`, days: INVITATION_DAYS };
+    await this.mailer.send(ctx, { to: offer.email, locale: ctx.actor.locale, template: 'invitation', params });
   }
 
   private async complete(ctx: Ctx, person: Person, body: AcceptInvitationBody): Promise<void> {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { InviteMemberDocument } from '../../graphql/generated/graphql';
@@ -8,6 +8,7 @@ import { useApiMutation } from '../../graphql/hooks';
 import type { MyMembership } from '../../graphql/session';
 import { Card } from '../../ui/card';
 import { field, Form, required } from '../../ui/form';
+import { useFormId } from '../../ui/form-id';
 
 /** What the list offers; the server has the last word on which role fits an organisation. */
 const offered: Record<OrganisationKind, readonly Role[]> = {
@@ -17,11 +18,18 @@ const offered: Record<OrganisationKind, readonly Role[]> = {
   PLATFORM: [],
 };
 
+interface Offer {
+  email: string;
+  role: string;
+}
+
 const isRole = (value: string, roles: readonly Role[]): value is Role => roles.some((role) => role === value);
 
 export function InviteForm({ organisation }: { organisation: MyMembership['organisation'] }) {
   const { t } = useTranslation(['identity', 'common']);
   const [sentTo, setSentTo] = useState('');
+  const [open, setOpen] = useState<Offer>();
+  const [id, nextId] = useFormId();
   const invite = useApiMutation(InviteMemberDocument);
   const roles = offered[organisation.kind];
   const form = useForm({
@@ -32,22 +40,27 @@ export function InviteForm({ organisation }: { organisation: MyMembership['organ
     },
   });
   const labels = { email: t('sign-in.email'), role: t('people.role') };
-  const done = (email: string) => {
-    setSentTo(email);
+  const done = (offer: Offer, isSent: boolean) => {
+    setSentTo(isSent ? offer.email : '');
+    setOpen(isSent ? undefined : offer);
+    if (!isSent) return;
+    nextId();
     form.reset();
   };
-  const send = ({ email, role }: { email: string; role: string }) => {
-    if (isRole(role, roles)) invite.mutate({ input: { organisationId: organisation.id, email, role } }, { onSuccess: () => done(email) });
+  const send = (offer: Offer, again = false) => {
+    const { email, role } = offer;
+    if (isRole(role, roles)) invite.mutate({ input: { id, organisationId: organisation.id, email, role, again } }, { onSuccess: ({ inviteMember }) => done(offer, inviteMember) });
   };
   const options = [{ value: '', label: '' }, ...roles.map((role) => ({ value: role, label: t(`role.${role}`, { ns: 'common' }) }))];
   return (
     <Card title={t('people.invite')}>
       <p className="muted">{t('people.invite-hint')}</p>
-      <Form form={form} labels={labels} mutation={invite} onSubmit={send} submitLabel={t('people.send')}>
+      <Form form={form} labels={labels} mutation={invite} onSubmit={(offer) => send(offer)} submitLabel={t('people.send')}>
         <TextInput {...field(form, 'email')} label={labels.email} type="email" autoComplete="off" />
         <NativeSelect {...field(form, 'role')} label={labels.role} data={options} />
       </Form>
-      <p role="status">{sentTo === '' ? '' : t('people.sent', { email: sentTo })}</p>
+      <p role="status">{open ? t('people.open', { email: open.email }) : sentTo && t('people.sent', { email: sentTo })}</p>
+      {open && <div><Button variant="default" aria-busy={invite.isPending} onClick={() => !invite.isPending && send(open, true)}>{t('people.again')}</Button></div>}
     </Card>
   );
 }
