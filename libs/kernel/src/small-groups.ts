@@ -23,15 +23,20 @@ const membersByLine = (groups: readonly Group[]): number[][] => {
   return [...members.values()];
 };
 
-/** What may be told of each group. One missing number of a sum could be worked out from the rest, so the next smallest is missing too, and of two as small the one that is in fewer sums. Nobody is in an empty group: it is told. */
+/**
+ * What may be told of each group. All that is missing of a sum can be worked out from the rest as one number: so it is never one group alone,
+ * nor small ones alone, in which the same one or two people may be. The next smallest is missing too, and of two as small the one that is in
+ * fewer sums. Nobody is in an empty group: it is told.
+ */
 export function disclose(groups: readonly Group[]): Disclosure[] {
   const answers: Disclosure[] = groups.map(({ people }) => (people > 0 && people < LEAST_PEOPLE ? Disclosure.FEW : Disclosure.TOLD));
   const isTold = (index: number): boolean => answers[index] === Disclosure.TOLD;
   const sizeOf = (index: number): number => groups[index]?.people ?? 0;
   const sumsOf = (index: number): number => groups[index]?.lines.length ?? 0;
   const lines = membersByLine(groups);
+  const isGuessed = (missing: readonly number[]): boolean => missing.length === 1 || (missing.length > 1 && missing.every((index) => sizeOf(index) < LEAST_PEOPLE));
   for (;;) {
-    const open = lines.find((members) => members.some(isTold) && members.filter((index) => !isTold(index)).length === 1);
+    const open = lines.find((members) => members.some(isTold) && isGuessed(members.filter((index) => !isTold(index))));
     const smallest = open?.filter(isTold).sort((a, b) => sizeOf(a) - sizeOf(b) || sumsOf(a) - sumsOf(b))[0];
     if (smallest === undefined) return answers;
     answers[smallest] = Disclosure.WITHHELD;
