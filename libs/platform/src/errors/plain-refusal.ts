@@ -10,7 +10,7 @@ export interface PlainRefusal {
 }
 
 const codes: Readonly<Record<number, string>> = { 404: 'NOT_FOUND', 413: 'TOO_LARGE' };
-const codeOf = (status: number): string => codes[status] ?? 'BAD_USER_INPUT';
+const codeOf = (status: number): string => codes[status] ?? (status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT');
 
 /** What Express says before Nest is asked: a body that is too long, a charset that nobody knows. */
 function statusOfExpress(error: unknown): number | null {
