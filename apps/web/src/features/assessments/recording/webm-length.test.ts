@@ -22,6 +22,8 @@ test.each([
   ['an MP4', '0000002466747970 69736f36 000000006d703431 69736f38 69736f6d 6f707573'],
   ['sound before any head', head + sound],
   ['a head that breaks off', '1a45dfa3 84 42868101'],
+  ['an Info that goes on in the next piece', head + info('c0', scale) + sound],
+  ['a size that is none', `1a45dfa3${'00'.repeat(20)}`],
   ['nothing', ''],
 ])('leaves %s as it is', (_, text) => {
   expect(join(withLength(hex(text), 12))).toBe(join([hex(text)]));

@@ -37,7 +37,8 @@ function find(view: DataView, id: number, { from, to }: { from: number; to: numb
   for (let at = from; at < to && at + MOST_HEAD_BYTES <= view.byteLength; ) {
     const element = elementAt(view, at);
     if (element.id === id) return element;
-    if (element.id === CLUSTER) return null;
+    // A size made of wrong bytes leads nowhere.
+    if (element.id === CLUSTER || element.end <= at) return null;
     at = element.end;
   }
   return null;
@@ -70,11 +71,11 @@ function headOf(bytes: number): ArrayBuffer {
 
 /**
  * The first piece of a take with the length of the whole in it. A browser writes WebM while it records, so without its length: a player
- * reads all of it to find out, and nobody can jump in it until then. MP4, which has its times in each part, stays as it is.
+ * reads all of it to find out, and nobody can jump in it until then. MP4, which has its times in each part, and what cannot be read stay as they are.
  */
 export function withLength(first: ArrayBuffer, seconds: number): ArrayBuffer[] {
   const info = infoOf(new DataView(first));
-  if (!info) return [first];
+  if (!info || info.end > first.byteLength) return [first];
   const old = find(new DataView(first), DURATION, { from: info.body, to: info.end });
   const kept = old ? [first.slice(info.body, old.start), first.slice(old.end, info.end)] : [first.slice(info.body, info.end)];
   const bytes = kept.reduce((sum, part) => sum + part.byteLength, DURATION_BYTES);
