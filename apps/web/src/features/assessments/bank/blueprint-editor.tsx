@@ -35,6 +35,8 @@ export function BlueprintEditor({ counts, onChange, stock, error }: BlueprintEdi
                   aria-label={t('plan.cell', { domain: part, level: nameOf(level) })}
                   description={cell && t('plan.stock', { has: cell.has, needs: cell.needs })}
                   inputWrapperOrder={['label', 'input', 'description']}
+                  allowDecimal={false}
+                  allowNegative={false}
                   min={0}
                   max={200}
                   hideControls

@@ -5,6 +5,8 @@ import type { ExamPlansQuery } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
+import { GrowingList } from '../../../ui/growing-list';
+import type { ListPage } from '../../../ui/growing-list';
 import { useOwnLanguage } from '../../../ui/i18n/own-language';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
@@ -29,19 +31,27 @@ function PlanCard({ plan }: { plan: Plan }) {
   );
 }
 
+function Plans({ after, more }: ListPage) {
+  const { t } = useTranslation('bank');
+  const query = useApiQuery(ExamPlansDocument, { after });
+  return (
+    <QueryView query={query}>
+      {({ examPlans: { nodes, pageInfo } }) => (
+        <div className="stack">
+          {nodes.length === 0 && <EmptyState title={t('exams.none')} icon="exam">{t('exams.none-hint')}</EmptyState>}
+          {nodes.map((plan) => <PlanCard key={plan.id} plan={plan} />)}
+          {more(pageInfo)}
+        </div>
+      )}
+    </QueryView>
+  );
+}
+
 function ExamsPage() {
   const { t } = useTranslation('bank');
-  const query = useApiQuery(ExamPlansDocument, { after: null });
   return (
     <Page title={t('exams.title')} lead={t('exams.lead')} back={{ to: '/bank', label: t('title') }} actions={<Link className={classes.button} to="/bank/exams/new">{t('exams.new')}</Link>}>
-      <QueryView query={query}>
-        {({ examPlans: { nodes } }) => (
-          <div className="stack">
-            {nodes.length === 0 && <EmptyState title={t('exams.none')} icon="exam">{t('exams.none-hint')}</EmptyState>}
-            {nodes.map((plan) => <PlanCard key={plan.id} plan={plan} />)}
-          </div>
-        )}
-      </QueryView>
+      <GrowingList>{(page) => <Plans {...page} />}</GrowingList>
     </Page>
   );
 }

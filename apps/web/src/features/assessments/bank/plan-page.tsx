@@ -62,7 +62,7 @@ function PlanPage() {
     <Page title={query.data ? own(query.data.examPlan.title) : t('plan.title')} lead={t('plan.lead')} back={{ to: '/bank/exams', label: t('exams.title') }} actions={<Link className={classes.quiet} to={`/bank/exams/${examId}/statistics`}>{t('stats.title')}</Link>}>
       <QueryView query={query}>
         {({ examPlan: plan }) => (
-          <div className="stack">
+          <div className="stack" key={plan.id}>
             <Bank plan={plan} />
             <WindowsCard plan={plan} />
             <Settings plan={plan} />

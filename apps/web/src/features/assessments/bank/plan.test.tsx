@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Link } from 'react-router';
 import type { Me } from '../../../graphql/session';
 import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
 import { Component as NewPlanPage } from './new-plan-page';
@@ -96,6 +97,16 @@ test('settings that somebody else changed meanwhile are not written over', async
   await save();
   await settle();
   expect(screen.getByRole('alert')).toHaveTextContent('Somebody changed this after you opened it.');
+});
+
+test('the settings are those of the exam that is open, also on the way back to it', async () => {
+  const ExamPlan = ({ id }: Record<string, unknown>) => ({ examPlan: { ...plan, id, minutes: id === 'e1' ? 30 : 45 } });
+  await renderPage(<><Link to="/bank/exams/e1">First</Link><Link to="/bank/exams/e2">Second</Link><PlanPage /></>, { at: '/bank/exams/e1', path: '/bank/exams/:examId', api: { ExamPlan } });
+  for (const [name, minutes] of [['Second', '45'], ['First', '30']] as const) {
+    await userEvent.click(screen.getByRole('link', { name }));
+    await settle();
+    expect(screen.getByRole('textbox', { name: 'Minutes for one attempt' })).toHaveValue(minutes);
+  }
 });
 
 test.each([

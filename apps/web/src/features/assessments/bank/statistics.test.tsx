@@ -66,11 +66,14 @@ test('the marks keep their place inside the picture, whatever the values', () =>
 
 test('the list of exams says whether the bank fills each one', async () => {
   const exam = { ...plan, itemCount: 16, pilotCount: 2, minutes: 30, cutScore: 11, maxAttempts: 2, periodDays: null as number | null, repeatsItems: false, formsInBank: 1 };
-  const api = { ExamPlans: { examPlans: { nodes: [{ ...exam, blueprint: [{ has: 8, needs: 8 }] }, { ...exam, id: 'e2', title: words('Other'), blueprint: [{ has: 3, needs: 8 }] }, { ...exam, id: 'e3', title: words('Yearly'), periodDays: 365, blueprint: [{ has: 8, needs: 8 }] }], pageInfo: { hasNextPage: false, endCursor: null } } } };
-  const { container } = await renderPage(<ExamsPage />, { api });
+  const api = { ExamPlans: { examPlans: { nodes: [{ ...exam, blueprint: [{ has: 8, needs: 8 }] }, { ...exam, id: 'e2', title: words('Other'), blueprint: [{ has: 3, needs: 8 }] }, { ...exam, id: 'e3', title: words('Yearly'), periodDays: 365, blueprint: [{ has: 8, needs: 8 }] }], pageInfo: { hasNextPage: true, endCursor: 'e3' } } } };
+  const { calls, container } = await renderPage(<ExamsPage />, { api });
   expect(screen.getByText('The bank fills every attempt')).toBeInTheDocument();
   expect(screen.getByText('The bank lacks questions')).toBeInTheDocument();
   expect(screen.getByText('The bank fills 1 attempt, then no more')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'How the questions did: Core exam' })).toHaveAttribute('href', '/bank/exams/e1/statistics');
   await expectAccessible(container);
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  await settle();
+  expect(calls.filter(({ name }) => name === 'ExamPlans').at(-1)?.body).toEqual({ after: 'e3' });
 });

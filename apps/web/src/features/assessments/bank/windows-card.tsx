@@ -8,6 +8,7 @@ import { Card } from '../../../ui/card';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { field, Form, required } from '../../../ui/form';
 import { useFormat } from '../../../ui/format';
+import { instant } from '../../../ui/local-time';
 import { StatusTag } from '../../../ui/status-tag';
 import { windowState } from './window-state';
 import classes from './bank.module.css';
@@ -37,7 +38,7 @@ function OneWindow({ window }: { window: Window }) {
   );
 }
 
-/** Times are those of the clock in front of whoever types them, and the form says which clock that is. */
+/** The form says which clock the times are typed on. */
 function NewWindow({ examId }: { examId: string }) {
   const { t } = useTranslation('bank');
   const open = useApiMutation(OpenExamWindowDocument);
@@ -46,7 +47,7 @@ function NewWindow({ examId }: { examId: string }) {
   const labels = { opensAt: t('window.opens'), closesAt: t('window.closes') };
   const zone = t('window.zone', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   const send = ({ opensAt, closesAt }: typeof form.values) =>
-    open.mutate({ input: { examId, opensAt: new Date(opensAt).toISOString(), closesAt: new Date(closesAt).toISOString() } }, { onSuccess: () => form.reset() });
+    open.mutate({ input: { examId, opensAt: instant(opensAt), closesAt: instant(closesAt) } }, { onSuccess: () => form.reset() });
   return (
     <>
       <Form form={form} labels={labels} mutation={open} onSubmit={send} submitLabel={t('window.set')}>

@@ -17,7 +17,7 @@ const trainees = { CohortTrainees: { learners: { nodes: [{ id: 'l1', person: { i
 const open = (with_: object = {}, api: object = {}) => renderPage(<CohortPage />, { at: '/cohorts/c1', path: '/cohorts/:cohortId', me: me('TRAINER'), api: { ...choices, ...trainees, Cohort: { cohort: cohort(with_) }, ...api } });
 
 it('a trainer opens a cohort for a course of their provider, and is told what is missing', async () => {
-  const page = await renderPage(<CohortsPage />, { me: me('TRAINER'), api: { ...choices, Cohorts: { cohorts: { nodes: [] } }, OpenCohort: { openCohort: { id: 'c2' } } } });
+  const page = await renderPage(<CohortsPage />, { me: me('TRAINER'), api: { ...choices, Cohorts: { cohorts: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } }, OpenCohort: { openCohort: { id: 'c2' } } } });
   expect(screen.getByText('No cohorts yet')).toBeVisible();
   await expectAccessible(page.container);
   await userEvent.click(screen.getByRole('button', { name: 'Open the cohort' }));
@@ -30,6 +30,13 @@ it('a trainer opens a cohort for a course of their provider, and is told what is
   await userEvent.click(screen.getByRole('button', { name: 'Open the cohort' }));
   await settle();
   expect(page.calls.find(({ name }) => name === 'OpenCohort')?.body).toEqual({ input: { id: expect.any(String), courseId: 'k1', name: 'Mondays', startsOn: '2027-03-08', trainerId: 't1' } });
+});
+
+it('the list of cohorts grows', async () => {
+  const page = await renderPage(<CohortsPage />, { me: me('TRAINER'), api: { ...choices, Cohorts: { cohorts: { nodes: [cohort()], pageInfo: { hasNextPage: true, endCursor: 'c1' } } } } });
+  await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  await settle();
+  expect(page.calls.filter(({ name }) => name === 'Cohorts').map(({ body }) => body)).toEqual([{ after: null }, { after: 'c1' }]);
 });
 
 it('a trainer sees how far each learner is, and takes one out after being asked', async () => {
