@@ -105,6 +105,9 @@ it('its sessions are offered to its learners alone, and whoever has a seat keeps
   expect((await Promise.all([remove(kim), remove(kim)])).sort()).toEqual(['NONE', 'NOT_FOUND']);
   expect(await api.refusal(ana.id, COHORT, { id })).toBe('NOT_FOUND');
   expect(await api.refusal(ana.id, SESSION, { id: session.id })).toBe('NONE');
+  await schedule({ startsAt: '2026-12-07T15:00:00Z', endsAt: '2026-12-07T16:30:00Z' });
+  expect(await api.ok(ana.id, 'query ($id: ID!) { liveSession(id: $id) { cohort { sessions { id } } } }', { id: session.id })).toEqual({ liveSession: { cohort: { sessions: [{ id: session.id }] } } });
+  expect((await read(kim)).sessions).toHaveLength(2);
 });
 
 it('a cohort is seen by its learners and its provider, and run by the staff of the provider', async () => {

@@ -34,9 +34,10 @@ export class SessionService {
     return paginate(query, page, { alias: 'session', property: 'startsAt', direction: 'DESC' });
   }
 
-  /** Sessions of a cohort that the actor may see, the latest first. */
+  /** Those of a cohort, the latest first. Whoever left it, and kept a seat, still sees the session of that seat and no other. */
   ofCohort(ctx: Ctx, cohortId: string): Promise<LiveSession[]> {
-    return ctx.tx.find(LiveSession, { where: { cohortId }, order: { startsAt: 'DESC', id: 'DESC' }, take: 100 });
+    const query = ctx.tx.createQueryBuilder(LiveSession, 'session').setFindOptions({ where: visibleTo(ctx.actor) }).andWhere('session.cohortId = :cohortId', { cohortId });
+    return query.orderBy('session.startsAt', 'DESC').addOrderBy('session.id', 'DESC').take(100).getMany();
   }
 
   byId(ctx: Ctx, id: string): Promise<LiveSession> {
