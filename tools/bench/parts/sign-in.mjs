@@ -13,10 +13,9 @@ export async function measure(stage) {
   const forget = (async () => {
     for (; forgetting.on; await new Promise((resolve) => setTimeout(resolve, 20))) await pool.query('delete from platform.rate_limit');
   })();
-  // Two connections: a core each. More would queue before the same two cores.
-  await load(call, { connections: 2, seconds: 0.5 });
-  const ours = await withCpu(product, () => load(call, { connections: 2, seconds: seconds * 2 }));
-  const theirs = await withCpu(bare, () => load({ url: bare.url }, { connections: 2, seconds: seconds * 2 }));
+  await load(call, { connections: 8, seconds: 0.5 });
+  const ours = await withCpu(product, () => load(call, { connections: 8, seconds: seconds * 2 }));
+  const theirs = await withCpu(bare, () => load({ url: bare.url }, { connections: 8, seconds: seconds * 2 }));
   forgetting.on = false;
   await forget;
   await pool.end();
