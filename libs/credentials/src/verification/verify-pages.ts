@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { longDay } from '@waymark/kernel';
 import type { Locale } from '@waymark/kernel';
 import { Translator } from '@waymark/platform';
 import { Issuer } from '../credential/issuer';
 import { formatCode } from '../document';
 import { html, Html } from './html';
 import type { Verification, VerifiedCredential } from './verification.rules';
-import { formatLongDay, formatMoment, remarks, statusIcon, timeline, wordsOf } from './verify-parts';
+import { formatMoment, remarks, statusIcon, timeline, wordsOf } from './verify-parts';
 import type { Say } from './verify-parts';
 import { verifyStyle } from './verify-style';
 
@@ -68,8 +69,8 @@ export class VerifyPages {
       row(say('label.number'), credential.number),
       row(say('label.code'), formatCode(credential.code)),
       row(say('label.board'), credential.boardName),
-      row(say('label.issuedOn'), formatLongDay(credential.issuedOn, locale)),
-      row(say('label.validUntil'), formatLongDay(credential.validUntil, locale)),
+      row(say('label.issuedOn'), longDay(credential.issuedOn, locale)),
+      row(say('label.validUntil'), longDay(credential.validUntil, locale)),
       row(say('label.scheme'), say('label.schemeVersion', { scheme: credential.schemeName, version: credential.schemeVersion })),
     ];
     const proved = credential.evidence.map(({ label, value }) => row(label, value));

@@ -1,4 +1,5 @@
-import type { Locale, LocalDate } from '@waymark/kernel';
+import { longDay } from '@waymark/kernel';
+import type { Locale } from '@waymark/kernel';
 import type { Params } from '@waymark/platform';
 import { html, Html } from './html';
 import type { Standing } from '../credential/credential-status.rules';
@@ -9,19 +10,16 @@ export type Say = (key: string, params?: Params) => string;
 const tags: Readonly<Record<Locale, string>> = { en: 'en-US', es: 'es-US' };
 
 // Making a formatter costs a hundred times what using it does.
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(locale: Locale, options: Intl.DateTimeFormatOptions & { timeZone: string }): Intl.DateTimeFormat {
-  const key = `${locale} ${options.timeZone} ${options.dateStyle ?? ''}`;
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat(tags[locale], options);
-  formatters.set(key, made);
+function clock(locale: Locale, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const made = clocks.get(key) ?? new Intl.DateTimeFormat(tags[locale], { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' });
+  clocks.set(key, made);
   return made;
 }
 
-export const formatLongDay = (day: LocalDate, locale: Locale): string => formatter(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-
-export const formatMoment = (at: Date, timeZone: string, locale: Locale): string =>
-  formatter(locale, { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(at);
+export const formatMoment = (at: Date, timeZone: string, locale: Locale): string => clock(locale, timeZone).format(at);
 
 // Shapes differ as well as colours: a tick, a bar, a cross, a clock, an arrow, a question, a broken circle.
 const strokes: Readonly<Record<VerificationStatus, string>> = {
@@ -42,7 +40,7 @@ export function statusIcon(status: VerificationStatus): Html {
 export function timeline(credential: VerifiedCredential, locale: Locale, say: Say): Html {
   const steps = credential.events.map((event) => {
     const reason = event.publicReason ? ` ${event.publicReason}` : '';
-    return html`<li><strong>${formatLongDay(event.effectiveOn, locale)}</strong> ${say(`event.${event.kind}`)}${reason}</li>`;
+    return html`<li><strong>${longDay(event.effectiveOn, locale)}</strong> ${say(`event.${event.kind}`)}${reason}</li>`;
   });
   return html`<ol>${steps}</ol>`;
 }
@@ -50,13 +48,13 @@ export function timeline(credential: VerifiedCredential, locale: Locale, say: Sa
 /** What the one sentence needs to be filled. */
 export function wordsOf({ credential, standing }: Verification, locale: Locale): Params {
   if (!credential || !standing) return {};
-  return { name: credential.holderName, title: credential.title, until: formatLongDay(credential.validUntil, locale), since: formatLongDay(standing.since, locale) };
+  return { name: credential.holderName, title: credential.title, until: longDay(credential.validUntil, locale), since: longDay(standing.since, locale) };
 }
 
 /** What the board says in public: the reason of the last change, and conditions that are in force. */
 export function remarks(standing: Standing, locale: Locale, say: Say): Html {
   const reason = standing.publicReason ? html`<p>${say('reason', { reason: standing.publicReason })}</p>` : null;
   const conditions = standing.conditions;
-  const set = conditions ? html`<p><strong>${say('conditions', { since: formatLongDay(conditions.since, locale) })}</strong> ${conditions.text}</p>` : null;
+  const set = conditions ? html`<p><strong>${say('conditions', { since: longDay(conditions.since, locale) })}</strong> ${conditions.text}</p>` : null;
   return html`${reason}${set}`;
 }
