@@ -48,4 +48,5 @@ export { costOf, MAX_COST } from './limits/graphql-cost';
 export * from './limits/rate-limiter';
 export * from './mail/mailer';
 export * from './mail/sent-mail.entity';
+export * from './pdf';
 export * from './platform.module';

@@ -8,9 +8,10 @@ import { value } from '../report.mjs';
 
 const require = createRequire(import.meta.url);
 const PDFDocument = require('pdfkit');
-const libs = join(apiDist, '../../../libs/credentials/src');
-const { drawCertificate, loadCertificateTexts, openCertificateFonts, sealPdf } = require(join(libs, 'document/index.js'));
-const { loadOrCreateIssuerKeys } = require(join(libs, 'keys/index.js'));
+const libs = join(apiDist, '../../../libs');
+const { drawCertificate, loadCertificateTexts, sealPdf } = require(join(libs, 'credentials/src/document/index.js'));
+const { openPdfFonts } = require(join(libs, 'platform/src/pdf/index.js'));
+const { loadOrCreateIssuerKeys } = require(join(libs, 'credentials/src/keys/index.js'));
 
 const facts = {
   ...{ lang: 'en', holderName: 'Ana Lucía Reyes', title: 'Certified Peer Support Specialist', boardName: 'Harbor State Peer Certification Board' },
@@ -42,7 +43,7 @@ async function inTurns(count) {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-keys-'));
   const keys = await loadOrCreateIssuerKeys({ folder, organisation: 'Bench', at: new Date() });
   rmSync(folder, { recursive: true });
-  const kit = { fonts: openCertificateFonts(), texts: loadCertificateTexts(join(root, 'locales')) };
+  const kit = { fonts: openPdfFonts(), texts: loadCertificateTexts(join(root, 'locales')) };
   const font = readFileSync(join(root, 'node_modules/@embedpdf/fonts-latin/fonts/NotoSans-Regular.ttf'));
   const sealed = async () => sealPdf(await drawCertificate(facts, kit), keys.seal, new Date());
   const product = [];

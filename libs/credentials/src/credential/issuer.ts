@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { APP_CONFIG, CLOCK } from '@waymark/platform';
+import { APP_CONFIG, CLOCK, openPdfFonts } from '@waymark/platform';
 import type { AppConfig, Clock } from '@waymark/platform';
-import { loadCertificateTexts, openCertificateFonts } from '../document';
+import { loadCertificateTexts } from '../document';
 import type { CertificateKit } from '../document';
 import { loadOrCreateIssuerKeys } from '../keys';
 import type { IssuerKeys } from '../keys';
@@ -24,7 +24,7 @@ export class Issuer {
   }
 
   kit(): CertificateKit {
-    this.kitOnce ??= { fonts: openCertificateFonts(), texts: loadCertificateTexts(this.config.localesDir) };
+    this.kitOnce ??= { fonts: openPdfFonts(), texts: loadCertificateTexts(this.config.localesDir) };
     return this.kitOnce;
   }
 

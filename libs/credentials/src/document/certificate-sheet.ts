@@ -1,8 +1,8 @@
+import type { Ink, PdfPen } from '@waymark/platform';
 import { artwork } from './certificate-artwork';
 import { formatCode } from './certificate-code.rules';
 import { maxEvidence, maxSignatories, type CertificateFacts } from './certificate-facts';
 import { palette, sheet } from './certificate-palette';
-import type { CertificatePen, Ink } from './certificate-pen';
 import { qrBars, quietModules } from './certificate-qr';
 import { formatDay, type CertificateTextKey } from './certificate-texts';
 
@@ -20,7 +20,7 @@ const right = { x: 512, width: 258 };
 const top = 358;
 
 /** Fills the sheet from top to bottom, in the order in which it is to be read. */
-export function drawSheet(pen: CertificatePen, root: Parent, content: SheetContent): void {
+export function drawSheet(pen: PdfPen, root: Parent, content: SheetContent): void {
   pen.decorate(() => pen.place('Art', artwork, { x: 0, y: 0, width: sheet.width }));
   drawHead(pen, root, content);
   drawEvidence(pen, root, content);
@@ -29,7 +29,7 @@ export function drawSheet(pen: CertificatePen, root: Parent, content: SheetConte
   drawCheck(pen, root, content);
 }
 
-function drawHead(pen: CertificatePen, root: Parent, { facts, say }: SheetContent): void {
+function drawHead(pen: PdfPen, root: Parent, { facts, say }: SheetContent): void {
   pen.write(root, facts.boardName, { ...middle, y: 135, weight: 'bold', size: 12, minSize: 8, color: palette.quiet });
   const title = { ...middle, tag: 'H1', y: 172, weight: 'light', size: 31, minSize: 15, maxLines: 1, color: palette.deep } as const;
   pen.write(root, facts.title, title);
@@ -42,7 +42,7 @@ function drawHead(pen: CertificatePen, root: Parent, { facts, say }: SheetConten
 const nameInk: Ink = { ...middle, y: 0, weight: 'bold', size: 42, minSize: 13, maxLines: 2, color: palette.deep, leading: 1.2 };
 
 // One large line; two smaller ones where that is too long; both stand in the same space, so that nothing below moves.
-function drawName(pen: CertificatePen, root: Parent, name: string): void {
+function drawName(pen: PdfPen, root: Parent, name: string): void {
   const isShort = pen.fit(name, nameInk).lines.length === 1;
   const ink = isShort ? nameInk : { ...nameInk, size: 27 };
   const { lines, size } = pen.fit(name, ink);
@@ -50,7 +50,7 @@ function drawName(pen: CertificatePen, root: Parent, name: string): void {
   pen.write(root, name, { ...ink, y: baseline });
 }
 
-function drawRule(pen: CertificatePen, y: number): void {
+function drawRule(pen: PdfPen, y: number): void {
   const half = sheet.width / 2;
   pen.doc.lineWidth(0.7).strokeColor(palette.goldLine);
   pen.doc.moveTo(half - 190, y).lineTo(half - 9, y).moveTo(half + 9, y).lineTo(half + 190, y).stroke();
@@ -59,7 +59,7 @@ function drawRule(pen: CertificatePen, y: number): void {
 
 const heading = { weight: 'bold', size: 8.5, color: palette.gold } as const;
 
-function drawEvidence(pen: CertificatePen, root: Parent, { facts, say }: SheetContent): void {
+function drawEvidence(pen: PdfPen, root: Parent, { facts, say }: SheetContent): void {
   pen.write(root, say('evidenceHeading'), { tag: 'H2', ...left, ...heading, y: top });
   const list = pen.doc.struct('L');
   root.add(list);
@@ -72,13 +72,13 @@ function drawEvidence(pen: CertificatePen, root: Parent, { facts, say }: SheetCo
     const room = left.width - fitted.size * Math.max(...fitted.lines.map((line) => line.width)) - 8;
     pen.write(item, label, { tag: 'Lbl', ...row, x: left.x, width: room, weight: 'regular', color: palette.quiet });
     pen.write(item, value, { ...shown, tag: 'LBody' });
-    pen.decorate(() => pen.doc.lineWidth(0.3).moveTo(left.x, row.y + 4.6).lineTo(left.x + left.width, row.y + 4.6).stroke('#d5dbdd'));
+    pen.decorate(() => pen.doc.lineWidth(0.3).moveTo(left.x, row.y + 4.6).lineTo(left.x + left.width, row.y + 4.6).stroke(palette.line));
     item.end();
   });
   list.end();
 }
 
-function drawDates(pen: CertificatePen, root: Parent, { facts, say }: SheetContent): void {
+function drawDates(pen: PdfPen, root: Parent, { facts, say }: SheetContent): void {
   const pairs = [[say('issuedOn'), formatDay(facts.issuedOn, facts.lang)], [say('validUntil'), formatDay(facts.validUntil, facts.lang)]] as const;
   pairs.forEach(([label, day], index) => {
     const y = top + index * 31;
@@ -87,7 +87,7 @@ function drawDates(pen: CertificatePen, root: Parent, { facts, say }: SheetConte
   });
 }
 
-function drawSignatories(pen: CertificatePen, root: Parent, { facts }: SheetContent): void {
+function drawSignatories(pen: PdfPen, root: Parent, { facts }: SheetContent): void {
   facts.signatories.slice(0, maxSignatories).forEach(({ name, role }, index) => {
     const y = 494 + index * 22;
     pen.write(root, name, { ...centre, y, weight: 'bold', size: 8.5, minSize: 5, color: palette.ink });
@@ -97,7 +97,7 @@ function drawSignatories(pen: CertificatePen, root: Parent, { facts }: SheetCont
 
 const qrSize = 92;
 
-function drawCheck(pen: CertificatePen, root: Parent, { facts, say }: SheetContent): void {
+function drawCheck(pen: PdfPen, root: Parent, { facts, say }: SheetContent): void {
   const beside = { x: right.x, width: right.width - qrSize - 8 };
   pen.write(root, say('checkHeading'), { tag: 'H2', ...beside, ...heading, y: top, minSize: 6 });
   pen.write(root, say('number'), { ...beside, y: top + 18, weight: 'regular', size: 7.5, color: palette.quiet });
@@ -113,7 +113,7 @@ function drawCheck(pen: CertificatePen, root: Parent, { facts, say }: SheetConte
   pen.write(root, say('checkFile'), { ...small, y: last + 13.5 });
 }
 
-function drawQr(pen: CertificatePen, url: string, x: number): void {
+function drawQr(pen: PdfPen, url: string, x: number): void {
   const { size, bars } = qrBars(url);
   const module = qrSize / (size + 2 * quietModules);
   pen.doc.rect(x, top - 8, qrSize, qrSize).fill(palette.paper);

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import jsQR from 'jsqr';
-import type { Face } from './certificate-fonts';
+import { openPdfFonts, type PdfFonts } from '@waymark/platform';
 import { aCertificate } from './certificate-facts.builder';
-import { drawCertificate, loadCertificateTexts, openCertificateFonts } from './index';
+import { drawCertificate, loadCertificateTexts } from './index';
 
-const kit = { fonts: openCertificateFonts(), texts: loadCertificateTexts(resolve(__dirname, '../../../../locales')) };
+const kit = { fonts: openPdfFonts(), texts: loadCertificateTexts(resolve(__dirname, '../../../../locales')) };
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 const utf16 = (text: string): string => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16().toString('latin1').replace(/[\\()]/g, '\\$&');
 
@@ -59,6 +59,8 @@ function scan(pdf: Uint8Array): string | undefined {
     for (let row = y * points; row < (y + 1) * points; row += 1) for (let at = x * points; at < (x + length) * points; at += 1) image.fill(0, (row * width + at) * 4, (row * width + at) * 4 + 3);
   return jsQR(image, width, width)?.data;
 }
+
+type Face = PdfFonts['bold'][number];
 
 describe('a drawn certificate', () => {
   it.each(['https://verify.cedarvalley.example/v/7KQ2M9XHTR4WB8CN', 'http://127.0.0.1:3000/v/ZZZZZZZZZZZZZZZZ'])('[G1] carries a code that a scanner reads as the address of its page: %s', async (verifyUrl) => {

@@ -1,34 +1,43 @@
-import { collect, openDocument } from './certificate-document';
+import { closePdf, mustBePrintable, openPdf, PdfPen, type PdfFonts, type PdfHead } from '@waymark/platform';
+import { formatCode } from './certificate-code.rules';
 import type { CertificateFacts } from './certificate-facts';
-import type { CertificateFonts } from './certificate-fonts';
-import { CertificatePen, type CertificateKit } from './certificate-pen';
 import { drawSheet, type SheetContent } from './certificate-sheet';
-import { fill, formatDay } from './certificate-texts';
+import { fill, formatDay, type CertificateTexts } from './certificate-texts';
 import { drawSealField } from './seal-field';
-import { mustBePrintable } from './text-runs';
+
+/** What is needed to draw certificates, made once: `openPdfFonts()` and `loadCertificateTexts(localesDir)`. */
+export interface CertificateKit {
+  readonly fonts: PdfFonts;
+  readonly texts: CertificateTexts;
+}
 
 /**
  * Draws the certificate as a tagged PDF (PDF/A-3a, PDF/UA-1) with an empty seal field. The same facts give the same bytes.
- * Throws CREDENTIAL_NAME_UNPRINTABLE or CREDENTIAL_TEXT_UNPRINTABLE (`details.character`) and CREDENTIAL_TEXT_TOO_LONG.
+ * Throws CREDENTIAL_NAME_UNPRINTABLE or CREDENTIAL_TEXT_UNPRINTABLE (`details.character`) and PDF_TEXT_TOO_LONG.
  */
 export async function drawCertificate(facts: CertificateFacts, kit: CertificateKit): Promise<Uint8Array> {
   mustPrintName(facts.holderName, kit.fonts);
   for (const text of otherTexts(facts)) mustBePrintable(text, kit.fonts.regular, 'CREDENTIAL_TEXT_UNPRINTABLE');
   const values = { ...wordsOf(facts), validUntil: formatDay(facts.validUntil, facts.lang) };
   const content: SheetContent = { facts, say: (key) => fill(kit.texts[facts.lang][key], values) };
-  const doc = openDocument(facts, content.say('documentTitle'));
+  const doc = openPdf(headOf(facts, content.say('documentTitle')));
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const pen = new CertificatePen(doc, kit.fonts);
+  const pen = new PdfPen(doc, kit.fonts);
   drawSheet(pen, root, content);
   drawSealField(pen, root, { alt: content.say('sealAlt'), label: content.say('sealField'), author: facts.boardName });
   root.end();
-  return collect(doc);
+  return closePdf(doc);
 }
 
 /** Ask before issuing: throws CREDENTIAL_NAME_UNPRINTABLE, naming the character, so that a person can spell the name otherwise. */
-export function mustPrintName(holderName: string, fonts: CertificateFonts): void {
+export function mustPrintName(holderName: string, fonts: PdfFonts): void {
   mustBePrintable(holderName, fonts.bold, 'CREDENTIAL_NAME_UNPRINTABLE');
+}
+
+function headOf(facts: CertificateFacts, title: string): PdfHead {
+  const { lang, boardName: author, number: subject } = facts;
+  return { lang, title, author, subject, keywords: formatCode(facts.code), createdAt: new Date(`${facts.issuedOn}T00:00:00Z`), layout: 'landscape' };
 }
 
 function wordsOf({ title, holderName, boardName, schemeName, schemeVersion, number, verifyUrl }: CertificateFacts): Record<string, string> {

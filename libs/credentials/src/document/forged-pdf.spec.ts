@@ -5,12 +5,13 @@ import { join, resolve } from 'node:path';
 import { X509Certificate as Issuing, X509CertificateGenerator } from '@peculiar/x509';
 import { keySigner, type Signer } from '../keys/signer';
 import { loadOrCreateIssuerKeys, type IssuerKeys } from '../keys';
+import { openPdfFonts } from '@waymark/platform';
 import { aCertificate } from './certificate-facts.builder';
-import { drawCertificate, loadCertificateTexts, openCertificateFonts, sealPdf, verifySealedPdf, type SealCode } from './index';
+import { drawCertificate, loadCertificateTexts, sealPdf, verifySealedPdf, type SealCode } from './index';
 
 const at = new Date('2026-11-23T15:04:05Z');
 const folder = mkdtempSync(join(tmpdir(), 'waymark-forged-'));
-const kit = { fonts: openCertificateFonts(), texts: loadCertificateTexts(resolve(__dirname, '../../../../locales')) };
+const kit = { fonts: openPdfFonts(), texts: loadCertificateTexts(resolve(__dirname, '../../../../locales')) };
 const keysIn = (name: string): Promise<IssuerKeys> => loadOrCreateIssuerKeys({ folder: join(folder, name), organisation: 'Cedar Valley Board', at });
 
 let keys: IssuerKeys;

@@ -1,9 +1,7 @@
 export { certificateNumber, codeLength, codeRandomBytes, drawCode, formatCode, normaliseCode } from './certificate-code.rules';
 export { documentErrorCodes, maxEvidence, maxSignatories, type CertificateFacts } from './certificate-facts';
-export { openCertificateFonts, type CertificateFonts } from './certificate-fonts';
-export type { CertificateKit } from './certificate-pen';
 export { loadCertificateTexts, type CertificateTexts } from './certificate-texts';
-export { drawCertificate, mustPrintName } from './draw-certificate';
+export { drawCertificate, mustPrintName, type CertificateKit } from './draw-certificate';
 export { sealCodes, type SealCode } from './seal-codes';
 export { sealPdf } from './seal-pdf';
 export { verifySealedPdf, type SealSigner, type SealVerdict } from './verify-sealed-pdf';

@@ -1,6 +1,6 @@
+import { internals, pdfText } from '@waymark/platform';
+import type { PdfPen } from '@waymark/platform';
 import { sealMark } from './certificate-artwork';
-import type { CertificatePen } from './certificate-pen';
-import { internals, pdfText } from './pdf-internals';
 
 /** Room for the signature: a seal of our own chain needs about 1.6 kB; the rest is for longer chains. */
 export const contentsBytes = 3072;
@@ -8,7 +8,7 @@ export const datePlaceholder = 'D:00000000000000Z';
 export const rangePlaceholder = '[0 /********** /********** /**********]';
 
 /** Draws the mark and puts the visible, empty signature field over it; `sealPdf` fills it without moving a byte. */
-export function drawSealField(pen: CertificatePen, root: PDFKit.PDFStructureElement, words: { alt: string; label: string; author: string }): void {
+export function drawSealField(pen: PdfPen, root: PDFKit.PDFStructureElement, words: { alt: string; label: string; author: string }): void {
   const box = { x: 421 - 34, y: 414, width: 68 };
   root.add(pen.doc.struct('Figure', { alt: words.alt, bbox: [box.x, box.y, box.x + box.width, box.y + box.width] } as { alt: string }, [
     () => pen.place('Seal', sealMark, box),

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { openCertificateFonts, type HanForms } from './certificate-fonts';
+import { openPdfFonts, type HanForms } from './pdf-fonts';
 import { facesFor } from './han-forms';
 import { fitText } from './text-layout';
 import { directionOf, layOut, mustBePrintable } from './text-runs';
 
-const fonts = openCertificateFonts();
+const fonts = openPdfFonts();
 const shown = (text: string): string[] => layOut(text, fonts.regular, directionOf(text)).runs.map((run) => run.text.trim());
 
 describe('text runs', () => {
@@ -32,8 +32,8 @@ describe('text runs', () => {
   it.each([['สมชาย', 'U+0E2A'], ['王ส', 'U+0E2A'], ['Anna \u202Eana', 'U+202E'], ['A\u0007b', 'U+0007'], ['Jo 😀', 'U+1F600'], ['\uD800', 'U+D800']])(
     'name the character of %p that cannot be printed',
     (name, codePoint) => {
-      expect(() => mustBePrintable(name, fonts.bold, 'CREDENTIAL_NAME_UNPRINTABLE')).toThrow(
-        expect.objectContaining({ code: 'CREDENTIAL_NAME_UNPRINTABLE', details: expect.objectContaining({ codePoint }) }),
+      expect(() => mustBePrintable(name, fonts.bold, 'NAME_UNPRINTABLE')).toThrow(
+        expect.objectContaining({ code: 'NAME_UNPRINTABLE', details: expect.objectContaining({ codePoint }) }),
       );
     },
   );
@@ -73,6 +73,6 @@ describe('fitting a text', () => {
     }));
   });
   it('refuses what does not fit at the smallest size', () => {
-    expect(() => fitText('Wolfeschlegel '.repeat(40), fonts, fit)).toThrow('CREDENTIAL_TEXT_TOO_LONG');
+    expect(() => fitText('Wolfeschlegel '.repeat(40), fonts, fit)).toThrow('PDF_TEXT_TOO_LONG');
   });
 });

@@ -1,5 +1,5 @@
 import { must } from '@waymark/kernel';
-import type { CertificateFonts, Weight } from './certificate-fonts';
+import type { PdfFonts, Weight } from './pdf-fonts';
 import { facesFor } from './han-forms';
 import { directionOf, layOut, type Direction, type TextLine } from './text-runs';
 
@@ -18,8 +18,8 @@ export interface FittedText {
 
 const step = 0.5;
 
-/** Largest size at which the text fits, on as few lines as that size needs. Throws CREDENTIAL_TEXT_TOO_LONG when even the smallest does not fit. */
-export function fitText(text: string, fonts: CertificateFonts, fit: Fit): FittedText {
+/** Largest size at which the text fits, on as few lines as that size needs. Throws PDF_TEXT_TOO_LONG when even the smallest does not fit. */
+export function fitText(text: string, fonts: PdfFonts, fit: Fit): FittedText {
   const setter = lineSetter(text.normalize('NFC').trim(), fonts, fit.weight);
   for (let lines = 1; lines <= fit.maxLines; lines += 1) {
     const smallest = lines < fit.maxLines ? Math.max(fit.minSize, fit.size * 0.7) : fit.minSize;
@@ -28,7 +28,7 @@ export function fitText(text: string, fonts: CertificateFonts, fit: Fit): Fitted
       if (broken.length <= lines && broken.every((line) => line.width * size <= fit.width)) return { lines: balanced(setter, broken, fit.width / size), size };
     }
   }
-  must(false, 'CREDENTIAL_TEXT_TOO_LONG', { length: text.length });
+  must(false, 'PDF_TEXT_TOO_LONG', { length: text.length });
 }
 
 // Two lines of like length read better in a centred block than a full one and a remnant.
@@ -47,7 +47,7 @@ interface LineSetter {
   breakAt(width: number): TextLine[];
 }
 
-function lineSetter(text: string, fonts: CertificateFonts, weight: Weight): LineSetter {
+function lineSetter(text: string, fonts: PdfFonts, weight: Weight): LineSetter {
   const direction: Direction = directionOf(text);
   const faces = facesFor(text, fonts[weight]);
   const words = text.split(/[^\S\u00A0\u202F]+/);

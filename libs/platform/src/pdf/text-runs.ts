@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js';
 import { DomainError } from '@waymark/kernel';
-import type { Face } from './certificate-fonts';
+import type { Face } from './pdf-fonts';
 
 /** A stretch of one direction in one face, ready to be shaped; runs stand in visual order, left to right. */
 export interface TextRun {
@@ -48,7 +48,7 @@ function lettersOf({ face, text }: TextRun): string {
   return face.font.layout(text).glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints)).join('');
 }
 
-/** Refuses with `code`, naming the character, when no face can print it: a box on a certificate helps nobody. */
+/** Refuses with `code`, naming the character, when no face can print it: a box in a document helps nobody. */
 export function mustBePrintable(text: string, faces: readonly Face[], code: string): void {
   const composed = text.normalize('NFC');
   if (!notText.test(composed) && faces.some((face) => covers(face, composed))) return;

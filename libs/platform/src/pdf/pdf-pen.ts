@@ -1,5 +1,4 @@
-import type { CertificateFonts, Face } from './certificate-fonts';
-import type { CertificateTexts } from './certificate-texts';
+import type { PdfFonts, Face } from './pdf-fonts';
 import { internals, pdfText } from './pdf-internals';
 import { fitText, type Fit, type FittedText } from './text-layout';
 import type { TextLine } from './text-runs';
@@ -19,17 +18,11 @@ export interface Ink extends Omit<Fit, 'minSize' | 'maxLines'> {
   readonly leading?: number;
 }
 
-/** What is needed to draw certificates, made once: `openCertificateFonts()` and `loadCertificateTexts(localesDir)`. */
-export interface CertificateKit {
-  readonly fonts: CertificateFonts;
-  readonly texts: CertificateTexts;
-}
-
 /** Writes tagged text, shaped and in visual order, with the logical text beside it for readers and for copying. */
-export class CertificatePen {
+export class PdfPen {
   constructor(
     readonly doc: PDFKit.PDFDocument,
-    private readonly fonts: CertificateFonts,
+    private readonly fonts: PdfFonts,
   ) {}
 
   /** Adds one element to `parent` and returns the baseline of its last line. */
@@ -100,4 +93,3 @@ export class CertificatePen {
     return fitted.size * (ink.leading ?? 1.3);
   }
 }
-

@@ -1,17 +1,26 @@
 import PDFDocument from 'pdfkit';
-import { formatCode } from './certificate-code.rules';
-import type { CertificateFacts } from './certificate-facts';
+import type { Locale } from '@waymark/kernel';
 import { internals } from './pdf-internals';
 
-/** An empty sheet that declares PDF/A-3a and PDF/UA-1. Dates come from the facts, so the same facts make the same bytes. */
-export function openDocument(facts: CertificateFacts, documentTitle: string): PDFKit.PDFDocument {
+export interface PdfHead {
+  readonly lang: Locale;
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords?: string;
+  readonly createdAt: Date;
+  readonly layout: 'portrait' | 'landscape';
+}
+
+/** An empty A4 sheet that declares PDF/A-3a and PDF/UA-1. Its date comes with the head, so the same facts make the same bytes. */
+export function openPdf(head: PdfHead): PDFKit.PDFDocument {
   const doc = new PDFDocument({
-    size: 'A4', layout: 'landscape', margin: 0, pdfVersion: '1.7', subset: 'PDF/A-3a', tagged: true, lang: facts.lang, displayTitle: true,
+    size: 'A4', layout: head.layout, margin: 0, pdfVersion: '1.7', subset: 'PDF/A-3a', tagged: true, lang: head.lang, displayTitle: true,
     // Without it pdfkit brings Helvetica along, which is not embedded.
     font: null as unknown as string,
     info: {
-      Title: documentTitle, Author: facts.boardName, Subject: facts.number, Keywords: formatCode(facts.code), Creator: 'Waymark', Producer: 'Waymark',
-      CreationDate: new Date(`${facts.issuedOn}T00:00:00Z`),
+      Title: head.title, Author: head.author, Subject: head.subject, ...(head.keywords && { Keywords: head.keywords }), Creator: 'Waymark', Producer: 'Waymark',
+      CreationDate: head.createdAt,
     },
   });
   escapeMetadata(doc);
@@ -19,7 +28,8 @@ export function openDocument(facts: CertificateFacts, documentTitle: string): PD
   return doc;
 }
 
-export function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+/** Ends the document. */
+export function closePdf(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     doc.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,4 +1,4 @@
-import type { Face, HanForms } from './certificate-fonts';
+import type { Face, HanForms } from './pdf-fonts';
 
 const hangul = /\p{Script=Hangul}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;

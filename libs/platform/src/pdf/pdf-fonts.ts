@@ -18,8 +18,8 @@ export interface Face {
   readonly forms?: HanForms;
 }
 
-/** For each weight the faces in the order in which they are tried. Shared by all certificates. */
-export type CertificateFonts = Readonly<Record<Weight, readonly Face[]>>;
+/** For each weight the faces in the order in which they are tried. Shared by all documents. */
+export type PdfFonts = Readonly<Record<Weight, readonly Face[]>>;
 
 interface Family extends Pick<Face, 'letters' | 'forms'> {
   readonly pack: string;
@@ -54,8 +54,15 @@ function khmerFiles(): Family['files'] {
   return [regular, regular, './600SemiBold/NotoSansKhmer_600SemiBold.ttf'];
 }
 
-/** A name that needs an optional package which is not installed is refused, with its character named. */
-export function openCertificateFonts(): CertificateFonts {
+let opened: PdfFonts | null = null;
+
+/** Opened once a process. A name that needs an optional package which is not installed is refused, with its character named. */
+export function openPdfFonts(): PdfFonts {
+  opened ??= open();
+  return opened;
+}
+
+function open(): PdfFonts {
   const faces = new Map<string, Face>();
   const lists = weights.map((weight, index) => {
     const found = families.flatMap((family) => {
@@ -124,7 +131,7 @@ function openLean(bytes: Uint8Array): OpenedFont {
 
 const remembered = 2000;
 
-// Shaping is most of the work of a certificate, and most of its words stand on every one. The oldest shape is forgotten first.
+// Shaping is most of the work of a document, and most of its words stand on every one of its kind. The oldest shape is forgotten first.
 function rememberShapes(font: OpenedFont): OpenedFont {
   const shape = font.layout.bind(font);
   const shapes = new Map<string, GlyphRun>();
