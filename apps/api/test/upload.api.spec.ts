@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Person } from '@waymark/identity';
 import { aPerson, startApi } from '@waymark/identity/testing';
-import { APP_CONFIG, FilePurposes, Files, StoredFile } from '@waymark/platform';
+import { stranger } from '@waymark/kernel';
+import { APP_CONFIG, enqueue, FilePurposes, Files, inTransaction, StoredFile, Worker } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
+import { In, IsNull } from 'typeorm';
 
 let api: TestApi;
 let ana: Person;
@@ -77,21 +79,55 @@ it('refuses what it does not take with a code', async () => {
   expect((await fileOf(id)).received).toBe(0);
 });
 
-it('[UP5] what is left half-way is taken away after a week, what is whole stays, and no bytes are orphaned', async () => {
-  const [left, whole] = [await begun(), await begun()];
-  await append(ana, left, 0, sound.subarray(0, 10));
-  await append(ana, whole, 0, sound);
-  const before = stored();
-  const start = api.now;
-  api.now = new Date(start.getTime() + 7 * 86_400_000);
-  await api.dataSource.query(`update jobs._private_jobs set run_at = now() where key like 'files.remove:%'`);
-  await api.runJobs();
-  api.now = start;
-  expect((await fileOf(left)).removedAt).not.toBeNull();
-  expect((await fileOf(whole)).removedAt).toBeNull();
-  expect(stored()).toBeLessThan(before);
-  const [{ parts }] = await api.dataSource.query<[{ parts: string }]>('select count(*) parts from files.part');
-  expect(stored()).toBe(Number(parts));
+describe('[UP5] an upload that nobody claims', () => {
+  const begunAt = new Date('2026-11-23T18:00:00Z');
+  /** The sweep that runs each five minutes. */
+  const sweepAfter = async (minutes: number) => {
+    api.now = new Date(begunAt.getTime() + minutes * 60_000);
+    await inTransaction(api.ctx(), (ctx) => enqueue(ctx, 'files.remove', {}));
+    await api.runJobs();
+  };
+  const isThere = (id: string) => api.dataSource.manager.existsBy(StoredFile, { id, removedAt: IsNull() });
+  const take = (id: string) => inTransaction(api.ctx({ ...stranger(), id: ana.id }), (ctx) => api.app.get(Files).take(ctx, id, 'recording'));
+  beforeEach(() => (api.now = begunAt));
+  afterEach(() => (api.now = new Date()));
+
+  it('is gone within the hour, whole or half-way, with its bytes and its row; what was claimed stays', async () => {
+    const [untouched, left, whole, taken] = [await begun(), await begun(), await begun(), await begun()];
+    await append(ana, left, 0, sound.subarray(0, 10));
+    for (const id of [whole, taken]) await append(ana, id, 0, sound);
+    await take(taken);
+    await sweepAfter(49);
+    expect(await Promise.all([untouched, left, whole, taken].map(isThere))).toEqual([true, true, true, true]);
+    await sweepAfter(50);
+    expect(await Promise.all([untouched, left, whole, taken].map(isThere))).toEqual([false, false, false, true]);
+    expect(await api.dataSource.manager.countBy(StoredFile, { id: In([untouched, left, whole]) })).toBe(0);
+    const [{ parts }] = await api.dataSource.query<[{ parts: string }]>('select count(*) parts from files.part');
+    expect(stored()).toBe(Number(parts));
+    expect((await append(ana, left, 10, sound.subarray(10))).status).toBe(404);
+    await expect(take(whole)).rejects.toThrow('FILE_UNKNOWN');
+  });
+  it('is not one while parts still arrive, however slowly, or while its page asks how far it came', async () => {
+    const [slow, held] = [await begun(), await begun()];
+    await append(ana, held, 0, sound);
+    for (const [index, minutes] of [45, 90, 135].entries()) {
+      await sweepAfter(minutes);
+      expect((await append(ana, slow, index * 5, sound.subarray(index * 5, index * 5 + 5))).status).toBe(204);
+      expect((await api.http.head(`/uploads/${held}`).set('x-test-person', ana.id)).status).toBe(200);
+    }
+    await sweepAfter(180);
+    expect([await isThere(slow), await isThere(held)]).toEqual([true, true]);
+    await sweepAfter(185);
+    expect([await isThere(slow), await isThere(held)]).toEqual([false, false]);
+  });
+  it('is looked for by the clock of the worker', async () => {
+    const worker = api.app.get(Worker);
+    await worker.start();
+    const known = () => api.dataSource.query<{ identifier: string }[]>('select identifier from jobs._private_known_crontabs');
+    while ((await known()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await known()).toEqual([{ identifier: 'files.remove' }]);
+    await worker.beforeApplicationShutdown();
+  });
 });
 
 it('what is discarded cannot be read any more, and its bytes go', async () => {

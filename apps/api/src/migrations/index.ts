@@ -34,6 +34,7 @@ import { FindCurrentResults1763904310000 } from './1763904310000-find-current-re
 import { FindSeats1763904320000 } from './1763904320000-find-seats';
 import { BookSlots1763904400000 } from './1763904400000-book-slots';
 import { ArrangeExams1763905100000 } from './1763905100000-arrange-exams';
+import { ClaimFiles1763910000000 } from './1763910000000-claim-files';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   BookSlots1763904400000,
   ArrangeExams1763905100000,
   CutReports1763904500000,
+  ClaimFiles1763910000000,
 ];

@@ -1,5 +1,5 @@
 import { Upload } from 'tus-js-client';
-import { upload } from './upload';
+import { keepUpload, upload } from './upload';
 
 jest.mock('tus-js-client', () => ({ Upload: jest.fn() }));
 
@@ -38,4 +38,13 @@ it('[UP3] sends a picture in one part, as the server takes it, and anything else
     return jest.mocked(Upload).mock.lastCall?.[1]?.chunkSize;
   };
   expect([await partOf('image/jpeg'), await partOf('video/mp4')]).toEqual([8 * 1024 * 1024, 1024 * 1024]);
+});
+
+it('[UP5] a page that still holds a file asks after it, and hears when it is gone', async () => {
+  const ask = jest.fn<Promise<{ status: number }>, [string, { method: string }]>(() => Promise.resolve({ status: 200 }));
+  global.fetch = ask as unknown as typeof fetch;
+  await expect(keepUpload('f1')).resolves.toBe(true);
+  expect(ask.mock.lastCall).toEqual(['/uploads/f1', expect.objectContaining({ method: 'HEAD' })]);
+  ask.mockResolvedValue({ status: 404 });
+  await expect(keepUpload('f1')).rejects.toMatchObject({ code: 'FILE_UNKNOWN' });
 });

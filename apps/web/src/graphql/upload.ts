@@ -17,6 +17,16 @@ export interface UploadOptions {
   onProgress?: (sent: number, all: number) => void;
 }
 
+/** The server sweeps what nobody asks after for fifty minutes (UNCLAIMED_MS of its files). */
+export const ASK_EVERY_MS = 10 * 60_000;
+
+/** Says to the server that this page still holds a file that it has not saved into anything yet. */
+export async function keepUpload(id: string): Promise<true> {
+  const { status } = await fetch(`/uploads/${id}`, { method: 'HEAD', headers: { 'Tus-Resumable': '1.0.0' } });
+  if (status === 404) throw new ApiError({ code: 'FILE_UNKNOWN', message: 'The upload is gone' });
+  return true;
+}
+
 const idOf = (url: string | null): string => url?.split('/').at(-1) ?? '';
 
 function refusalIn(error: Error): ApiError {

@@ -88,7 +88,7 @@ it('[UP7] nobody else hears, sees, sends or deletes it', async () => {
   expect((await listen(null, id)).status).toBe(401);
   expect(await api.refusal(jordan.id, DELETE, { id })).toBe('NOT_FOUND');
   expect(await api.refusal(kim.id, DELETE, { id })).toBe('FORBIDDEN');
-  expect(await api.refusal(jordan.id, SEND, { input: inputOf(await uploaded(ana)) })).toBe('NOT_FOUND');
+  expect(await api.refusal(jordan.id, SEND, { input: inputOf(await uploaded(ana)) })).toBe('FILE_UNKNOWN');
   const { myRecordings } = await api.ok<{ myRecordings: { nodes: { id: string }[] } }>(jordan.id, MINE);
   expect(myRecordings.nodes).toEqual([]);
 });

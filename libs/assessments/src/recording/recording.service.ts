@@ -78,8 +78,7 @@ export class RecordingService implements OnModuleInit {
   }
 
   private async rowOf(ctx: Ctx, input: SendRecordingInput, scenario: Scenario) {
-    const file = await this.files.byId(ctx, input.fileId);
-    must(file.purpose === recordingPurpose.name && file.received === file.length, 'FILE_NOT_COMPLETE');
+    await this.files.take(ctx, input.fileId, recordingPurpose.name);
     const { timeZone } = await ctx.tx.findOneByOrFail(Organisation, { id: scenario.organisationId });
     const { id, fileId, kind, seconds, marks, hasPartnerConsent } = input;
     return {

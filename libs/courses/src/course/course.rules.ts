@@ -27,7 +27,6 @@ export const courseErrorCodes = [
   ...courseProblemCodes,
   'COURSE_NOT_ENROLLED',
   'COURSE_SLUG_TAKEN',
-  'COURSE_FILE_UNKNOWN',
   'COURSE_FOLDER_UNREADABLE',
   'COURSE_TOO_LONG',
   'STEP_NOT_A_CHECK',

@@ -159,9 +159,9 @@ describe('a file in a course', () => {
   });
   it('[UP7] of somebody else, of another purpose or of no kind at all is refused', async () => {
     const lee = (await aMember(api, Role.TRAINER, provider)).id;
-    expect(await refusal('writeStep', 'WriteStepInput', step(video(await upload(lee))))).toBe('NOT_FOUND');
-    expect(await refusal('writeStep', 'WriteStepInput', step(video('../../etc/passwd')))).toBe('COURSE_FILE_UNKNOWN');
-    expect(await refusal('writeStep', 'WriteStepInput', step(video('https://elsewhere.example/a.mp4')))).toBe('COURSE_FILE_UNKNOWN');
+    expect(await refusal('writeStep', 'WriteStepInput', step(video(await upload(lee))))).toBe('FILE_UNKNOWN');
+    expect(await refusal('writeStep', 'WriteStepInput', step(video('../../etc/passwd')))).toBe('FILE_UNKNOWN');
+    expect(await refusal('writeStep', 'WriteStepInput', step(video('https://elsewhere.example/a.mp4')))).toBe('FILE_UNKNOWN');
     await get('/files/course-media/00000000-0000-4000-8000-000000000000', kim).expect(404);
   });
   it('[UP1] that is not what it says is refused', async () => {

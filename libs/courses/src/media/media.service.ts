@@ -23,12 +23,10 @@ export class MediaService implements OnModuleInit {
   /** Takes files into a course: each is in it already, ships with the product, or was sent whole and for this purpose by this author. */
   async take(ctx: Ctx, courseId: string, names: readonly string[]): Promise<void> {
     const given = [...new Set(names)].filter((name) => name !== '' && !isShipped(name));
-    must(given.every(isSent), 'COURSE_FILE_UNKNOWN');
+    must(given.every(isSent), 'FILE_UNKNOWN');
     const known = await ctx.tx.findBy(CourseMedia, { courseId, fileId: In(given) });
     for (const fileId of given.filter((id) => !known.some((media) => media.fileId === id))) {
-      const file = await this.files.byId(ctx, fileId);
-      must(file.purpose === courseMedia.name, 'COURSE_FILE_UNKNOWN');
-      must(file.received === file.length, 'FILE_NOT_COMPLETE');
+      await this.files.take(ctx, fileId, courseMedia.name);
       await ctx.tx.insert(CourseMedia, { fileId, courseId });
     }
   }

@@ -2,22 +2,24 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { found, must } from '@waymark/kernel';
-import { IsNull, Not } from 'typeorm';
+import { DomainError, found, must } from '@waymark/kernel';
+import { IsNull, LessThanOrEqual, Not } from 'typeorm';
 import type { Ctx } from '../ctx/ctx';
 import { inTransaction } from '../ctx/transaction';
-import { loadOne, lockOne } from '../data/load';
+import { isUuid, loadOne, lockOne } from '../data/load';
 import { enqueue } from '../jobs/enqueue';
 import { JobRegistry } from '../jobs/job-registry';
 import { FilePurposes } from './file-purposes';
 import { FileStore } from './file-store';
 import type { ByteRange } from './file-store';
 import { FilePart, StoredFile } from './stored-file.entity';
-import { checkAnnounced, checkClaim, checkPart, IDLE_MS, isLeft, kept, slices } from './stored-file.rules';
+import { checkAnnounced, checkClaim, checkPart, kept, leftBefore, slices, SWEEP } from './stored-file.rules';
 import type { Arriving } from './stored-file.rules';
 
 const DAY_MS = 86_400_000;
 const REMOVE = 'files.remove';
+const endedParts = 'select part.file_id "fileId", part.start::float8 "start", part.key from files.part join files.file on file.id = part.file_id where file.removed_at is not null';
+type EndedPart = Pick<FilePart, 'fileId' | 'start' | 'key'>;
 
 export interface Announced {
   readonly purpose: string;
@@ -37,18 +39,17 @@ export class Files implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle(REMOVE, (ctx, payload) => this.remove(ctx, payload));
+    this.jobs.handle(REMOVE, (ctx) => this.sweep(ctx));
+    this.jobs.repeat(REMOVE, SWEEP);
   }
 
-  /** Announces a file; its bytes follow by `append`. One that is left half-way is taken away in the end. */
+  /** Announces a file; its bytes follow by `append`. It goes again unless a lib takes it. */
   begin(ctx: Ctx, { purpose, mediaType, length }: Announced): Promise<StoredFile> {
     return inTransaction(ctx, async (inner) => {
       const ownerId = found(ctx.actor.id);
       checkAnnounced(this.purposes.byName(purpose), { mediaType, length, sentToday: await this.sentToday(inner, ownerId) });
-      const file = inner.tx.create(StoredFile, { ownerId, purpose, mediaType, length, received: 0, createdAt: ctx.now, touchedAt: ctx.now, removedAt: null });
-      await inner.tx.save(file);
-      await this.look(inner, file.id);
-      return file;
+      const file = inner.tx.create(StoredFile, { ownerId, purpose, mediaType, length, received: 0, createdAt: ctx.now, touchedAt: ctx.now, takenAt: null, removedAt: null });
+      return inner.tx.save(file);
     });
   }
 
@@ -58,8 +59,20 @@ export class Files implements OnModuleInit {
     return this.append(ctx, file.id, { offset: 0, bytes });
   }
 
-  byId(ctx: Ctx, id: string): Promise<StoredFile> {
-    return loadOne(ctx, StoredFile, own(ctx), id);
+  /** How far an upload came. Its sender still holds it: whoever asks keeps it. */
+  async ask(ctx: Ctx, id: string): Promise<StoredFile> {
+    const file = await loadOne(ctx, StoredFile, own(ctx), id);
+    const { affected } = await ctx.tx.update(StoredFile, { id, removedAt: IsNull() }, { touchedAt: ctx.now });
+    return found(affected === 1 ? file : null);
+  }
+
+  /** Takes over what its sender sent whole for this purpose: from now on it stays until it is discarded. */
+  async take(ctx: Ctx, id: string, purpose: string): Promise<StoredFile> {
+    must(isUuid(id), 'FILE_UNKNOWN');
+    const file = await ctx.tx.findOne(StoredFile, { where: { ...own(ctx), id, purpose }, lock: { mode: 'pessimistic_write' } });
+    if (!file) throw new DomainError('FILE_UNKNOWN');
+    must(file.received === file.length, 'FILE_NOT_COMPLETE');
+    return ctx.tx.save(Object.assign(file, { takenAt: file.takenAt ?? ctx.now }));
   }
 
   /** One that was taken and not discarded, whoever sent it: the caller has asked who may read it. */
@@ -89,24 +102,21 @@ export class Files implements OnModuleInit {
   /** From now on nobody can read it; a job takes its bytes out of the store. */
   async discard(ctx: Ctx, id: string): Promise<void> {
     await ctx.tx.update(StoredFile, { id, removedAt: IsNull() }, { removedAt: ctx.now });
-    await enqueue(ctx, REMOVE, { id }, { key: `${REMOVE}:${id}` });
+    await enqueue(ctx, REMOVE, {}, { key: REMOVE });
   }
 
-  /** The job: takes away what was discarded, and what was left half-way for too long. The row stays and says when. */
-  private async remove(ctx: Ctx, { id }: Record<string, unknown>): Promise<void> {
-    const file = await ctx.tx.findOneByOrFail(StoredFile, { id: String(id) });
-    if (!file.removedAt && !isLeft(file, ctx.now)) return file.received < file.length ? this.look(ctx, file.id) : undefined;
-    await ctx.tx.update(StoredFile, { id: file.id, removedAt: IsNull() }, { removedAt: ctx.now });
-    for (const { key } of await ctx.tx.findBy(FilePart, { fileId: file.id })) await this.store.remove(key);
-    await ctx.tx.delete(FilePart, { fileId: file.id });
+  /** The job: ends the uploads that nobody claimed, then takes away the bytes of all that ended. What was taken once keeps its row, which says when it went. */
+  private async sweep(ctx: Ctx): Promise<void> {
+    await ctx.tx.update(StoredFile, { removedAt: IsNull(), takenAt: IsNull(), touchedAt: LessThanOrEqual(leftBefore(ctx.now)) }, { removedAt: ctx.now });
+    for (const { fileId, start, key } of await ctx.tx.query<EndedPart[]>(endedParts)) {
+      await this.store.remove(key);
+      await ctx.tx.delete(FilePart, { fileId, start });
+    }
+    await ctx.tx.query('delete from files.file f where removed_at is not null and taken_at is null and not exists (select from files.part where file_id = f.id)');
   }
 
   private parts(ctx: Ctx, fileId: string): Promise<FilePart[]> {
     return ctx.tx.find(FilePart, { where: { fileId, storedAt: Not(IsNull()) }, order: { start: 'ASC' } });
-  }
-
-  private look(ctx: Ctx, id: string): Promise<void> {
-    return enqueue(ctx, REMOVE, { id }, { key: `${REMOVE}:${id}`, runAt: new Date(ctx.now.getTime() + IDLE_MS) });
   }
 
   private async claim(ctx: Ctx, id: string, arriving: Arriving): Promise<{ part: FilePart; bytes: Buffer }> {
@@ -114,6 +124,8 @@ export class Files implements OnModuleInit {
     checkPart(file, arriving);
     const left = await ctx.tx.findOneBy(FilePart, { fileId: id, start: arriving.offset });
     checkClaim(left, ctx.now);
+    // Bytes on their way to the store are not swept from under it.
+    await ctx.tx.update(StoredFile, { id }, { touchedAt: ctx.now });
     // The same key again: bytes that a dead process may have written are overwritten, not orphaned.
     const key = left?.key ?? `${id}/${randomUUID()}`;
     const bytes = kept(file.mediaType, arriving.bytes);

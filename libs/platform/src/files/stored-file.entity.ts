@@ -32,6 +32,10 @@ export class StoredFile {
   @Column({ type: 'timestamptz', precision: 3 })
   touchedAt: Date;
 
+  /** When a lib took it over; null while it is only an upload. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  takenAt: Date | null;
+
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   removedAt: Date | null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isOfType, plainType } from './media-type.rules';
-import { checkAnnounced, checkClaim, checkPart, isLeft, rangeOf, slices } from './stored-file.rules';
+import { checkAnnounced, checkClaim, checkPart, leftBefore, rangeOf, slices, SWEEP, UNCLAIMED_MS } from './stored-file.rules';
 
 const webm = Buffer.from('1a45dfa39f4286810142f781', 'hex');
 const purpose = { name: 'recording', mediaTypes: ['audio/webm'], mostBytes: 1024 * 1024 };
@@ -61,12 +61,11 @@ it('leaves the codecs out of a media type', () => {
   expect(plainType('Video/WebM; codecs="vp9,opus"')).toBe('video/webm');
 });
 
-it('knows an upload that was left for a week', () => {
-  const now = new Date('2026-11-23T15:00:00Z');
-  const file = { received: 5, length: 20, touchedAt: new Date('2026-11-16T15:00:00Z') };
-  expect(isLeft(file, now)).toBe(true);
-  expect(isLeft({ ...file, touchedAt: new Date('2026-11-16T15:00:01Z') }, now)).toBe(false);
-  expect(isLeft({ ...file, received: 20 }, now)).toBe(false);
+it('[UP5] the last sweep that finds an upload still fresh leaves time for the next one within the hour', () => {
+  const minutes = (count: number) => count * 60_000;
+  expect(SWEEP).toBe('*/5 * * * *');
+  expect(UNCLAIMED_MS + minutes(5)).toBeLessThan(minutes(60));
+  expect(leftBefore(new Date('2026-11-23T15:00:00Z'))).toEqual(new Date('2026-11-23T14:10:00Z'));
 });
 
 it.each([

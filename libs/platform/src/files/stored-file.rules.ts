@@ -4,7 +4,7 @@ import { isPicture, pixelsOf, withoutPlace } from './picture.rules';
 import type { PictureType } from './picture.rules';
 import type { ByteRange } from './file-store';
 
-export const fileErrorCodes = ['FILE_TYPE_REFUSED', 'FILE_TOO_LARGE', 'FILE_EMPTY', 'FILE_QUOTA_USED', 'FILE_PICTURE_TOO_LARGE', 'UPLOAD_OFFSET_STALE', 'UPLOAD_BUSY', 'FILE_NOT_COMPLETE'] as const;
+export const fileErrorCodes = ['FILE_TYPE_REFUSED', 'FILE_TOO_LARGE', 'FILE_EMPTY', 'FILE_QUOTA_USED', 'FILE_PICTURE_TOO_LARGE', 'UPLOAD_OFFSET_STALE', 'UPLOAD_BUSY', 'FILE_NOT_COMPLETE', 'FILE_UNKNOWN'] as const;
 
 const MIB = 1024 * 1024;
 
@@ -63,11 +63,15 @@ export function checkClaim(claim: { readonly claimedAt: Date } | null, now: Date
   must(claim === null || now.getTime() - claim.claimedAt.getTime() > CLAIM_MS, 'UPLOAD_BUSY');
 }
 
-/** An upload that nobody goes on with is taken away after a week: a phone may be off for days. */
-export const IDLE_MS = 7 * 86_400_000;
+/**
+ * An upload that no lib took is gone within an hour, whole or half-way, counted from the last sign of its sender: a part, or the
+ * question how far it came. So a slow evening loses nothing while the phone goes on, and a page that still holds a file keeps it by asking.
+ * Fifty minutes, because the sweep comes each five minutes and needs time of its own (security.md, UP5).
+ */
+export const UNCLAIMED_MS = 50 * 60_000;
+export const SWEEP = '*/5 * * * *';
 
-export const isLeft = (file: { readonly received: number; readonly length: number; readonly touchedAt: Date }, now: Date): boolean =>
-  file.received < file.length && now.getTime() - file.touchedAt.getTime() >= IDLE_MS;
+export const leftBefore = (now: Date): Date => new Date(now.getTime() - UNCLAIMED_MS);
 
 /** `bytes=a-b`, `bytes=a-` and `bytes=-n`: one range; null for none and for what cannot be read (the whole is sent), 'OUTSIDE' where nothing is. */
 export function rangeOf(header: string | undefined, length: number): ByteRange | null | 'OUTSIDE' {

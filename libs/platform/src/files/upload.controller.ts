@@ -31,7 +31,7 @@ export class UploadController {
   @Head(':id')
   @Access.signedIn()
   async uploadOffset(@CurrentCtx() ctx: Ctx, @Param('id') id: string, @Res() response: Response): Promise<void> {
-    this.progress(response, await this.files.byId(ctx, id)).status(200).end();
+    this.progress(response, await this.files.ask(ctx, id)).status(200).end();
   }
 
   @Patch(':id')

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
-import { Logger as WorkerLogger, run, runMigrations, runOnce } from 'graphile-worker';
+import { Logger as WorkerLogger, parseCronItems, run, runMigrations, runOnce } from 'graphile-worker';
 import type { Runner, TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
@@ -32,7 +32,7 @@ export class Worker implements BeforeApplicationShutdown {
   ) {}
 
   async start(): Promise<void> {
-    this.runner = await run({ ...this.options(), concurrency: 2, noHandleSignals: true });
+    this.runner = await run({ ...this.options(), parsedCronItems: parseCronItems([...this.registry.clock()]), concurrency: 2, noHandleSignals: true });
   }
 
   /** Runs what is due and returns: for tests and for the first seed. */
