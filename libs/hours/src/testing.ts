@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { anOrganisation, aMember, aPerson } from '@waymark/identity/testing';
 import type { Organisation, Person } from '@waymark/identity';
 import { addDays, DomainCode, Role } from '@waymark/kernel';
@@ -27,7 +28,7 @@ export async function aPlacementScene(api: TestApi, with_: Partial<Placement> = 
   return { site, trainee, supervisor, placement };
 }
 
-/** The input of `logHours`: two hours of a group on 20 November 2026, unless told otherwise. */
+/** Two hours of a group on 20 November 2026, unless told otherwise. */
 export const someHours = (placement: Pick<Placement, 'id'>, with_: Record<string, unknown> = {}) => ({
   placementId: placement.id,
   workedOn: '2026-11-20',
@@ -39,11 +40,14 @@ export const someHours = (placement: Pick<Placement, 'id'>, with_: Record<string
   ...with_,
 });
 
+/** The input of `logHours`. */
+export const toLog = (placement: Pick<Placement, 'id'>, with_: Record<string, unknown> = {}) => ({ id: randomUUID(), ...someHours(placement, with_) });
+
 /** Eight entries fit on eight different days. */
 export const daysBefore = (day: string, count: number): string[] => Array.from({ length: count }, (_, index) => addDays(day, -index));
 
 export const hoursDocuments = {
-  log: `mutation ($input: HoursInput!) { logHours(input: $input) { id state startsAt endsAt minutes } }`,
+  log: `mutation ($input: LogHoursInput!) { logHours(input: $input) { id state startsAt endsAt minutes } }`,
   correct: `mutation ($id: ID!, $input: HoursInput!) { correctHours(id: $id, input: $input) { id minutes state } }`,
   discard: `mutation ($id: ID!) { discardHours(id: $id) }`,
   send: `mutation ($ids: [ID!]!) { sendHours(ids: $ids) { id state } }`,
@@ -58,7 +62,7 @@ export const attestation = 'I supervised this work. As far as I know, the days, 
 
 /** Logs one entry and gives its id. */
 export async function logged(api: TestApi, scene: HoursScene, with_: Record<string, unknown> = {}): Promise<string> {
-  const { logHours } = await api.ok<{ logHours: { id: string } }>(scene.trainee.id, hoursDocuments.log, { input: someHours(scene.placement, with_) });
+  const { logHours } = await api.ok<{ logHours: { id: string } }>(scene.trainee.id, hoursDocuments.log, { input: toLog(scene.placement, with_) });
   return logHours.id;
 }
 

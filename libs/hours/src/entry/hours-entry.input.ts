@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DomainCode, PracticeFormat } from '@waymark/kernel';
-import { LocalDateScalar } from '@waymark/platform';
+import { FormId, LocalDateScalar } from '@waymark/platform';
 import { ArrayMaxSize, ArrayMinSize, IsInt, IsUUID, Matches, MaxLength } from 'class-validator';
 import { Activity } from './activity.rules';
 
@@ -33,6 +33,12 @@ export class HoursInput {
   @Field({ defaultValue: '', description: 'At most 500 characters, without names of clients.' })
   @MaxLength(500)
   note: string;
+}
+
+@InputType({ description: 'One stretch of work, written down on a device that may send it more than once.' })
+export class LogHoursInput extends HoursInput {
+  @FormId()
+  id: string;
 }
 
 @InputType({ description: 'A correction of a signed entry.' })

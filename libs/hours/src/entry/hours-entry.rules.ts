@@ -12,6 +12,7 @@ export const hoursErrorCodes = [
   'HOURS_TOO_OLD',
   'HOURS_OVERLAP',
   'HOURS_DAILY_CAP',
+  'HOURS_ID_REUSED',
   'HOURS_NOT_OPEN',
   'HOURS_NOT_SIGNED',
   'HOURS_AMENDMENT_OPEN',
@@ -53,6 +54,16 @@ export interface HoursStatement {
   readonly domain: DomainCode;
   readonly format: PracticeFormat | null;
   readonly note: string;
+}
+
+/** The words of an entry as they were first saved, where it was. */
+export interface Logged extends HoursStatement {
+  readonly placementId: string;
+}
+
+/** Sent again, an entry is the same one; other words under its id are another entry, which nobody wants to lose unseen. */
+export function checkSame(first: Partial<Logged>, again: Logged): void {
+  must((Object.keys(again) as (keyof Logged)[]).every((name) => first[name] === again[name]), 'HOURS_ID_REUSED');
 }
 
 export interface PlacementTerms {

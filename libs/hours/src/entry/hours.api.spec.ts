@@ -2,7 +2,7 @@ import { aPerson, startApi } from '@waymark/identity/testing';
 import { poolOf } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { hoursEntities, HoursEntry, HoursModule } from '../index';
-import { aPlacementScene, daysBefore, hoursDocuments, logged, sent, signed, someHours } from '../testing';
+import { aPlacementScene, daysBefore, hoursDocuments, logged, sent, signed, someHours, toLog } from '../testing';
 import type { HoursScene } from '../testing';
 
 const { log, correct, discard, send, list, tally, decide } = hoursDocuments;
@@ -11,7 +11,7 @@ describe('a trainee who logs hours', () => {
   let api: TestApi;
   let scene: HoursScene;
   const me = () => scene.trainee.id;
-  const refused = (with_: Record<string, unknown>) => api.refusal(me(), log, { input: someHours(scene.placement, with_) });
+  const refused = (with_: Record<string, unknown>) => api.refusal(me(), log, { input: toLog(scene.placement, with_) });
 
   beforeAll(async () => {
     api = await startApi({ modules: [HoursModule], entities: hoursEntities });
@@ -22,7 +22,7 @@ describe('a trainee who logs hours', () => {
   });
 
   it('gets the instants of the site, whatever the zone of the phone', async () => {
-    const { logHours } = await api.ok<{ logHours: { startsAt: string; endsAt: string; state: string } }>(me(), log, { input: someHours(scene.placement) });
+    const { logHours } = await api.ok<{ logHours: { startsAt: string; endsAt: string; state: string } }>(me(), log, { input: toLog(scene.placement) });
     expect(logHours).toMatchObject({ state: 'DRAFT', startsAt: '2026-11-20T15:00:00.000Z', endsAt: '2026-11-20T17:00:00.000Z' });
   });
 
@@ -53,12 +53,12 @@ describe('a trainee who logs hours', () => {
   it('has one daily cap over all sites', async () => {
     await logged(api, scene, { minutes: 540 });
     const second = await aPlacementScene(api, { traineeId: me() });
-    expect(await api.refusal(me(), log, { input: someHours(second.placement, { startTime: '18:00', minutes: 61 }) })).toBe('HOURS_DAILY_CAP');
-    await api.ok(me(), log, { input: someHours(second.placement, { startTime: '18:00', minutes: 60 }) });
+    expect(await api.refusal(me(), log, { input: toLog(second.placement, { startTime: '18:00', minutes: 61 }) })).toBe('HOURS_DAILY_CAP');
+    await api.ok(me(), log, { input: toLog(second.placement, { startTime: '18:00', minutes: 60 }) });
   });
 
   it('keeps one of twenty entries that are saved at the same moment', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => api.refusal(me(), log, { input: someHours(scene.placement) })));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => api.refusal(me(), log, { input: toLog(scene.placement) })));
     expect(answers.filter((code) => code === 'NONE')).toHaveLength(1);
     expect(answers.filter((code) => code === 'HOURS_OVERLAP')).toHaveLength(19);
   });
@@ -71,7 +71,7 @@ describe('a trainee who logs hours', () => {
   });
 
   it('works through the hour that happens twice when clocks go back in Chicago', async () => {
-    const input = someHours(scene.placement, { workedOn: '2026-11-01', startTime: '00:30', minutes: 180 });
+    const input = toLog(scene.placement, { workedOn: '2026-11-01', startTime: '00:30', minutes: 180 });
     const { logHours } = await api.ok<{ logHours: { startsAt: string; endsAt: string } }>(me(), log, { input });
     expect(logHours).toMatchObject({ startsAt: '2026-11-01T05:30:00.000Z', endsAt: '2026-11-01T08:30:00.000Z' });
     expect(await refused({ workedOn: '2026-11-01', startTime: '02:29', minutes: 30 })).toBe('HOURS_OVERLAP');
@@ -80,8 +80,8 @@ describe('a trainee who logs hours', () => {
 
   it('cannot log for somebody else', async () => {
     const stranger = await aPerson(api);
-    expect(await api.refusal(stranger.id, log, { input: someHours(scene.placement) })).toBe('NOT_FOUND');
-    expect(await api.refusal(scene.supervisor.id, log, { input: someHours(scene.placement) })).toBe('NOT_FOUND');
+    expect(await api.refusal(stranger.id, log, { input: toLog(scene.placement) })).toBe('NOT_FOUND');
+    expect(await api.refusal(scene.supervisor.id, log, { input: toLog(scene.placement) })).toBe('NOT_FOUND');
   });
 
   it('changes and discards what is not sent, and nothing after that', async () => {

@@ -9,7 +9,7 @@ import { HoursTallyService } from '../tally/hours-tally.service';
 import { HoursCategoryType, HoursTallyType } from '../tally/hours-tally.type';
 import { categories } from './activity.rules';
 import type { HoursEntry } from './hours-entry.entity';
-import { AmendHoursInput, HoursInput, SendHoursArgs } from './hours-entry.input';
+import { AmendHoursInput, HoursInput, LogHoursInput, SendHoursArgs } from './hours-entry.input';
 import { canAmend, canCorrect, canDecide } from './hours-entry.policy';
 import { HoursState } from './hours-entry.rules';
 import { HoursEntryConnection, HoursEntryType, HoursEntryViewerCanType, HoursSignatureType } from './hours-entry.type';
@@ -53,7 +53,7 @@ export class HoursResolver {
 
   @Mutation(() => HoursEntryType, { description: 'Writes down one stretch of work as a draft.' })
   @Access.signedIn()
-  logHours(@CurrentCtx() ctx: Ctx, @Args('input') input: HoursInput) {
+  logHours(@CurrentCtx() ctx: Ctx, @Args('input') input: LogHoursInput) {
     return this.work.log(ctx, input);
   }
 

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { displayName, PersonService } from '@waymark/identity';
 import { found } from '@waymark/kernel';
-import { APP_CONFIG, lockName, lockOne, Mailer, overlapIs, record } from '@waymark/platform';
+import { APP_CONFIG, AuditEntry, lockName, lockOne, madeBefore, Mailer, overlapIs, record } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { Between, IsNull } from 'typeorm';
 import type { Placement } from '../placement/placement.entity';
 import { PlacementService } from '../placement/placement.service';
 import { usualFormat } from './activity.rules';
 import { HoursEntry } from './hours-entry.entity';
-import type { AmendHoursInput, HoursInput } from './hours-entry.input';
+import type { AmendHoursInput, HoursInput, LogHoursInput } from './hours-entry.input';
 import { ownedBy } from './hours-entry.policy';
-import { checkAmendable, checkOpen, HoursState, MOST_MINUTES, place, send } from './hours-entry.rules';
-import type { Period, Scene } from './hours-entry.rules';
+import { checkAmendable, checkOpen, checkSame, HoursState, MOST_MINUTES, place, send } from './hours-entry.rules';
+import type { Logged, Period, Scene } from './hours-entry.rules';
 
 const aroundMs = MOST_MINUTES * 60_000 * 2;
 
@@ -28,12 +28,14 @@ export class HoursService {
     private readonly mailer: Mailer,
   ) {}
 
-  async log(ctx: Ctx, input: HoursInput): Promise<HoursEntry> {
+  async log(ctx: Ctx, { id, ...input }: LogHoursInput): Promise<HoursEntry> {
     const placement = await this.placements.own(ctx, input.placementId);
     await this.lockTrainee(ctx);
-    const id = randomUUID();
+    const logged = { ...statementOf(input), placementId: placement.id };
+    const before = await this.loggedBefore(ctx, id, logged);
+    if (before) return before;
     const entry = await this.insert(ctx, await this.fresh(ctx, { id, rootId: id, supersedesId: null, amendmentReason: null }, { input, placement }));
-    record(ctx, 'hours.logged', entry, { after: { ...statementOf(input) } });
+    record(ctx, 'hours.logged', entry, { after: logged });
     return entry;
   }
 
@@ -80,6 +82,13 @@ export class HoursService {
     const identity = { id: randomUUID(), rootId: signed.rootId, supersedesId: signed.id, amendmentReason: input.reason.trim() };
     const entry = await this.insert(ctx, await this.fresh(ctx, identity, { input, placement }));
     record(ctx, 'hours.amended', signed, { reason: identity.amendmentReason, before: { ...statementOf(signed) }, after: { ...statementOf(entry), entryId: entry.id } });
+    return entry;
+  }
+
+  /** The trail knows the words in which it was first saved, whatever became of the entry since. */
+  private async loggedBefore(ctx: Ctx, id: string, again: Logged): Promise<HoursEntry | null> {
+    const entry = await madeBefore(ctx, HoursEntry, { id });
+    if (entry) checkSame((await ctx.tx.findOneByOrFail(AuditEntry, { recordId: id, action: 'hours.logged' })).after ?? {}, again);
     return entry;
   }
 

@@ -2,7 +2,7 @@ import { aMember, aPerson, startApi } from '@waymark/identity/testing';
 import { Role } from '@waymark/kernel';
 import type { TestApi } from '@waymark/platform/testing';
 import { Activity, hoursEntities, HoursModule, Placement } from '../index';
-import { aPlacementScene, hoursDocuments, sent, signed, someHours } from '../testing';
+import { aPlacementScene, hoursDocuments, sent, signed, toLog } from '../testing';
 import type { HoursScene } from '../testing';
 import { monthsUntil } from './hours-report.rules';
 
@@ -38,9 +38,9 @@ it('[N6] each hours category carries its usual format and its role, and an entry
   expect(hoursCategories).toContainEqual({ activity: 'GROUP_FACILITATION', format: 'PEER_LED_GROUP', role: 'FACILITATION' });
   expect(hoursCategories).toContainEqual({ activity: 'DOCUMENTATION', format: null, role: null });
   const log = hoursDocuments.log.replace('{ id ', '{ id format ');
-  const usual = await api.ok(scene.trainee.id, log, { input: someHours(scene.placement) });
+  const usual = await api.ok(scene.trainee.id, log, { input: toLog(scene.placement) });
   expect(usual).toMatchObject({ logHours: { format: 'PEER_LED_GROUP' } });
-  const online = await api.ok(scene.trainee.id, log, { input: someHours(scene.placement, { workedOn: '2026-11-19', format: 'ONLINE' }) });
+  const online = await api.ok(scene.trainee.id, log, { input: toLog(scene.placement, { workedOn: '2026-11-19', format: 'ONLINE' }) });
   expect(online).toMatchObject({ logHours: { format: 'ONLINE' } });
 });
 

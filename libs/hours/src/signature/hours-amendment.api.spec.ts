@@ -1,7 +1,7 @@
 import { startApi } from '@waymark/identity/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { HoursFacts, hoursEntities, HoursEntry, HoursModule } from '../index';
-import { aPlacementScene, attestation, hoursDocuments, sent, shown, signed, someHours } from '../testing';
+import { aPlacementScene, attestation, hoursDocuments, sent, shown, signed, someHours, toLog } from '../testing';
 import type { HoursScene } from '../testing';
 
 const { amend, correct, decide, discard, list, log, send, tally } = hoursDocuments;
@@ -94,10 +94,10 @@ describe('a signed entry', () => {
 
   it('frees the time it held once its correction is signed', async () => {
     const { amendHours } = await api.ok<{ amendHours: { id: string } }>(me(), amend, amendment({ startTime: '13:00', minutes: 120 }));
-    expect(await api.refusal(me(), log, { input: someHours(scene.placement) })).toBe('HOURS_OVERLAP');
+    expect(await api.refusal(me(), log, { input: toLog(scene.placement) })).toBe('HOURS_OVERLAP');
     await api.ok(me(), send, { ids: [amendHours.id] });
     await api.ok(scene.supervisor.id, decide, { input: { sign: await shown(api, [amendHours.id]), return: [], attestation } });
-    expect(await api.refusal(me(), log, { input: someHours(scene.placement) })).toBe('NONE');
+    expect(await api.refusal(me(), log, { input: toLog(scene.placement) })).toBe('NONE');
   });
 
   it('has one correction at a time, with a reason', async () => {

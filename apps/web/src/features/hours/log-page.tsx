@@ -8,6 +8,7 @@ import { useSession } from '../../graphql/session';
 import { Card } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
 import { dayIn, useFormat } from '../../ui/format';
+import { useFormId } from '../../ui/form-id';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import classes from './hours.module.css';
@@ -46,6 +47,7 @@ function Days({ today, value, onChoose }: { today: string; value: string; onChoo
 function LogForm({ placements, kinds }: { placements: readonly [FormPlacement, ...FormPlacement[]]; kinds: readonly Kind[] }) {
   const { t } = useTranslation('hours');
   const navigate = useNavigate();
+  const [id] = useFormId();
   const log = useApiMutation(LogHoursDocument);
   const today = dayIn(placements[0].organisation.timeZone, new Date());
   const form = useHoursForm({ placementId: placements[0].id, activity: 'ONE_TO_ONE', format: 'ONE_TO_ONE', domain: 'MENTORING_EDUCATION', workedOn: today, startTime: '', minutes: null, note: '', reason: '' });
@@ -55,7 +57,7 @@ function LogForm({ placements, kinds }: { placements: readonly [FormPlacement, .
       <Kinds kinds={kinds} placements={placements} onChoose={choose} />
       <Card>
         <Days today={today} value={form.getValues().workedOn} onChoose={(day) => form.setFieldValue('workedOn', day)} />
-        <HoursForm form={form} placements={placements} mutation={log} onSubmit={(values) => log.mutate({ input: inputOf(values) }, { onSuccess: () => void navigate('/hours') })} submitLabel={t('log.save')} />
+        <HoursForm form={form} placements={placements} mutation={log} onSubmit={(values) => log.mutate({ input: { id, ...inputOf(values) } }, { onSuccess: () => void navigate('/hours') })} submitLabel={t('log.save')} />
       </Card>
     </>
   );
