@@ -12,10 +12,11 @@ import { SchemeService } from './application/scheme.service';
 import { ConflictService } from './decision/conflict.service';
 import { DecisionResolver } from './decision/decision.resolver';
 import { DecisionService } from './decision/decision.service';
+import { SchemeVersionService } from './scheme-version/scheme-version.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
-  providers: [ApplicationService, SchemeService, FactsService, ConflictService, DecisionService, ApplicationResolver, ApplicationFieldsResolver, DecisionResolver],
+  providers: [SchemeVersionService, ApplicationService, SchemeService, FactsService, ConflictService, DecisionService, ApplicationResolver, ApplicationFieldsResolver, DecisionResolver],
   exports: [ApplicationService, DecisionService],
 })
 export class CertificationModule {}

@@ -3,6 +3,7 @@ import { applicationErrorCodes } from './application/application.rules';
 import { Attestation } from './application/attestation.entity';
 import { Decision } from './decision/decision.entity';
 import { decisionErrorCodes } from './decision/decision.rules';
+import { SchemeVersion } from './scheme-version/scheme-version.entity';
 
 export * from './certification.module';
 export { Application };
@@ -11,5 +12,5 @@ export { ApplicationService } from './application/application.service';
 export { DecisionOutcome } from './decision/decision.rules';
 export { DecisionService } from './decision/decision.service';
 
-export const certificationEntities = [Application, Attestation, Decision];
+export const certificationEntities = [Application, Attestation, Decision, SchemeVersion];
 export const certificationErrorCodes = [...applicationErrorCodes, ...decisionErrorCodes] as const;

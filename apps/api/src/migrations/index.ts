@@ -35,6 +35,7 @@ import { FindSeats1763904320000 } from './1763904320000-find-seats';
 import { BookSlots1763904400000 } from './1763904400000-book-slots';
 import { ArrangeExams1763905100000 } from './1763905100000-arrange-exams';
 import { ClaimFiles1763910000000 } from './1763910000000-claim-files';
+import { PublishSchemes1763912000000 } from './1763912000000-publish-schemes';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   ArrangeExams1763905100000,
   CutReports1763904500000,
   ClaimFiles1763910000000,
+  PublishSchemes1763912000000,
 ];

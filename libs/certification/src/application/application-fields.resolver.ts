@@ -34,8 +34,8 @@ export class ApplicationFieldsResolver {
   ) {}
 
   @ResolveField(() => SchemeType)
-  scheme(@Parent() application: Application, @Context() graphql: GraphqlContext) {
-    return schemeView(this.applications.schemeOf(application), graphql.ctx.actor.locale, true);
+  async scheme(@Parent() application: Application, @Context() graphql: GraphqlContext) {
+    return schemeView(await this.applications.schemeOf(graphql.ctx, application), graphql.ctx.actor.locale, true);
   }
 
   @ResolveField(() => [RequirementStatusType], { description: 'Each requirement: met, pending or missing, whose turn, since when.' })

@@ -7,8 +7,9 @@ import type { LocalDate } from '@waymark/kernel';
 import { authorize, loadOne, lockName, lockOne, paginate, record, Translator } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull, Not } from 'typeorm';
-import { attestationsOf, evaluate, schemeInForce, schemes, schemeVersion } from '../scheme';
+import { attestationsOf, evaluate } from '../scheme';
 import type { Evaluation, Scheme } from '../scheme';
+import { SchemeVersionService } from '../scheme-version/scheme-version.service';
 import { Application } from './application.entity';
 import type { SaveApplicationFieldInput, SignAttestationInput } from './application.input';
 import { isApplicant, visibleTo } from './application.policy';
@@ -36,6 +37,7 @@ export class ApplicationService {
     private readonly people: PersonService,
     private readonly credentials: CredentialService,
     private readonly translator: Translator,
+    private readonly versions: SchemeVersionService,
   ) {}
 
   /** Opens one application a scheme; the one that runs already is returned as it is. */
@@ -45,7 +47,7 @@ export class ApplicationService {
     const running = await ctx.tx.findOneBy(Application, { applicantId: person.id, schemeId, status: In(runningStatuses) });
     if (running) return running;
     const board = await this.boardOf(ctx, schemeId);
-    const scheme = schemeInForce(schemes, schemeId, localDateAt(ctx.now, board.timeZone));
+    const scheme = await this.versions.inForce(ctx, schemeId, localDateAt(ctx.now, board.timeZone));
     if (!scheme?.credential) throw new DomainError('APPLICATION_SCHEME_CLOSED');
     const fields = { certificateName: person.legalName, certificateLanguage: person.locale };
     const application = await ctx.tx.save(Application, { applicantId: person.id, boardId: board.id, schemeId, schemeVersion: scheme.version, status: ApplicationStatus.OPEN, round: 0, openedAt: ctx.now, sentAt: null, ...fields });
@@ -65,7 +67,7 @@ export class ApplicationService {
   async sign(ctx: Ctx, input: SignAttestationInput): Promise<Application> {
     const application = await this.lockOwnOpen(ctx, input.applicationId);
     const { code } = input;
-    must(attestationsOf(this.schemeOf(application)).includes(code), 'ATTESTATION_UNKNOWN', { code });
+    must(attestationsOf(await this.schemeOf(ctx, application)).includes(code), 'ATTESTATION_UNKNOWN', { code });
     must(application.certificateName !== null, 'APPLICATION_NAME_MISSING');
     checkSignedName(input.signedName, application.certificateName);
     const text = this.translator.text(ctx.actor.locale, `attestations:${code}`);
@@ -78,7 +80,7 @@ export class ApplicationService {
   /** The sentences that the scheme asks to be signed, in the language of the viewer. */
   async attestations(ctx: Ctx, application: Application): Promise<AttestationTextType[]> {
     const signed = await ctx.tx.findBy(Attestation, { applicationId: application.id });
-    return attestationsOf(this.schemeOf(application)).map((code) => ({ code, text: this.translator.text(ctx.actor.locale, `attestations:${code}`), signedAt: signed.find((row) => row.code === code)?.signedAt ?? null }));
+    return attestationsOf(await this.schemeOf(ctx, application)).map((code) => ({ code, text: this.translator.text(ctx.actor.locale, `attestations:${code}`), signedAt: signed.find((row) => row.code === code)?.signedAt ?? null }));
   }
 
   async send(ctx: Ctx, id: string): Promise<Application> {
@@ -118,15 +120,14 @@ export class ApplicationService {
     return paginate(query, page, { alias: 'application', property: 'sentAt', direction: 'ASC' });
   }
 
-  schemeOf({ schemeId, schemeVersion: version }: Application): Scheme {
-    const scheme = schemeVersion(schemes, schemeId, version);
-    if (!scheme) throw new Error(`Scheme ${schemeId} ${version} is gone`);
-    return scheme;
+  /** The version that it was opened under, whatever came after. */
+  schemeOf(ctx: Ctx, { schemeId, schemeVersion }: Application): Promise<Scheme> {
+    return this.versions.content(ctx, schemeId, schemeVersion);
   }
 
   /** The requirements of the version it was opened under, held against the record of today. Computed at each question, never stored. */
   async assess(ctx: Ctx, application: Application): Promise<Assessed> {
-    const scheme = this.schemeOf(application);
+    const scheme = await this.schemeOf(ctx, application);
     const board = await ctx.tx.findOneByOrFail(Organisation, { id: application.boardId });
     const asOf = localDateAt(ctx.now, board.timeZone);
     const facts = await this.factsOf.of(ctx, application.applicantId, { applicationId: application.id, timeZone: board.timeZone });
@@ -141,9 +142,9 @@ export class ApplicationService {
   }
 
   private async boardOf(ctx: Ctx, schemeId: string): Promise<Organisation> {
-    const scheme = schemes.find((candidate) => candidate.id === schemeId);
-    if (!scheme) throw new DomainError('APPLICATION_SCHEME_UNKNOWN');
-    const board = await ctx.tx.findOneBy(Organisation, { name: scheme.body, kind: OrganisationKind.CERTIFICATION_BOARD });
+    const head = (await this.versions.heads(ctx, schemeId)).at(-1);
+    if (!head) throw new DomainError('APPLICATION_SCHEME_UNKNOWN');
+    const board = await ctx.tx.findOneBy(Organisation, { name: head.body, kind: OrganisationKind.CERTIFICATION_BOARD });
     if (!board) throw new DomainError('APPLICATION_SCHEME_CLOSED');
     return board;
   }
