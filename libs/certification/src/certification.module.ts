@@ -4,6 +4,7 @@ import { CoursesModule } from '@waymark/courses';
 import { CredentialsModule } from '@waymark/credentials';
 import { HoursModule } from '@waymark/hours';
 import { IdentityModule } from '@waymark/identity';
+import { applicantProviders } from './applicant';
 import { ApplicationFieldsResolver } from './application/application-fields.resolver';
 import { ApplicationResolver } from './application/application.resolver';
 import { ApplicationService } from './application/application.service';
@@ -16,7 +17,7 @@ import { SchemeVersionService } from './scheme-version/scheme-version.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
-  providers: [SchemeVersionService, ApplicationService, SchemeService, FactsService, ConflictService, DecisionService, ApplicationResolver, ApplicationFieldsResolver, DecisionResolver],
-  exports: [ApplicationService, DecisionService],
+  providers: [...applicantProviders, SchemeVersionService, ApplicationService, SchemeService, FactsService, ConflictService, DecisionService, ApplicationResolver, ApplicationFieldsResolver, DecisionResolver],
+  exports: [...applicantProviders, ApplicationService, DecisionService],
 })
 export class CertificationModule {}

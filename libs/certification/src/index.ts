@@ -1,3 +1,4 @@
+import { applicantEntities, applicantErrorCodes } from './applicant';
 import { Application } from './application/application.entity';
 import { applicationErrorCodes } from './application/application.rules';
 import { Attestation } from './application/attestation.entity';
@@ -11,6 +12,8 @@ export { ApplicationField, ApplicationStatus } from './application/application.r
 export { ApplicationService } from './application/application.service';
 export { DecisionOutcome } from './decision/decision.rules';
 export { DecisionService } from './decision/decision.service';
+export { FeeStep, PaymentMethod } from './fee/fee.rules';
+export { FeeService } from './fee/fee.service';
 
-export const certificationEntities = [Application, Attestation, Decision, SchemeVersion];
-export const certificationErrorCodes = [...applicationErrorCodes, ...decisionErrorCodes] as const;
+export const certificationEntities = [...applicantEntities, Application, Attestation, Decision, SchemeVersion];
+export const certificationErrorCodes = [...applicantErrorCodes, ...applicationErrorCodes, ...decisionErrorCodes] as const;

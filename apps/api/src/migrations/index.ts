@@ -36,6 +36,7 @@ import { BookSlots1763904400000 } from './1763904400000-book-slots';
 import { ArrangeExams1763905100000 } from './1763905100000-arrange-exams';
 import { ClaimFiles1763910000000 } from './1763910000000-claim-files';
 import { PublishSchemes1763912000000 } from './1763912000000-publish-schemes';
+import { RecordFees1763916000000 } from './1763916000000-record-fees';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   CutReports1763904500000,
   ClaimFiles1763910000000,
   PublishSchemes1763912000000,
+  RecordFees1763916000000,
 ];

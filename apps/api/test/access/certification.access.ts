@@ -10,6 +10,8 @@ export const certificationAccess = {
   signAttestation: 'signedIn',
   sendApplication: 'signedIn',
   withdrawApplication: 'signedIn',
+  askFeeWaiver: 'signedIn',
+  recordFee: [Role.REVIEWER],
   decideApplication: [Role.REVIEWER],
   confirmDecision: [Role.REVIEWER],
 } as const;

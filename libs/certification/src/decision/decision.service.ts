@@ -13,6 +13,7 @@ import { ApplicationService } from '../application/application.service';
 import type { Assessed } from '../application/application.service';
 import { canonicalEvaluation } from '../scheme';
 import type { Evaluation } from '../scheme';
+import { FeeService } from '../fee/fee.service';
 import { certificateOf } from './certificate.rules';
 import { ConflictService } from './conflict.service';
 import { Decision } from './decision.entity';
@@ -30,6 +31,7 @@ export class DecisionService {
   constructor(
     private readonly applications: ApplicationService,
     private readonly conflicts: ConflictService,
+    private readonly fees: FeeService,
     private readonly credentials: CredentialService,
     private readonly people: PersonService,
     private readonly translator: Translator,
@@ -39,7 +41,10 @@ export class DecisionService {
   async decide(ctx: Ctx, input: DecideApplicationInput): Promise<Application> {
     const { application, assessed } = await this.lockForReview(ctx, input.applicationId);
     const status = move(application.status, ApplicationStatus.SECOND_LOOK, 'DECISION_STATUS_UNFIT');
-    if (input.outcome === DecisionOutcome.APPROVE) checkMet(assessed.evaluation);
+    if (input.outcome === DecisionOutcome.APPROVE) {
+      checkMet(assessed.evaluation);
+      await this.fees.checkSettled(ctx, application);
+    }
     await this.write(ctx, application, { look: 1, outcome: input.outcome, reasons: checkReasons(input.reasons), digest: evaluationDigest(assessed.evaluation) });
     return this.become(ctx, application, status);
   }

@@ -21,3 +21,9 @@ export const aSkill = (over: Partial<FactOf<'skill'>> = {}): FactOf<'skill'> =>
 
 export const anAttestation = (code: string, over: Partial<FactOf<'attestation'>> = {}): FactOf<'attestation'> =>
   ({ kind: 'attestation', id: nextId(), ...confirmed, code, version: '1', ...over }) as FactOf<'attestation'>;
+
+export const aDocument = (code: string, over: Partial<FactOf<'document'>> = {}): FactOf<'document'> =>
+  ({ kind: 'document', id: nextId(), ...confirmed, code, verifiedOn: confirmed.on, ...over }) as FactOf<'document'>;
+
+export const aReference = (relation: string, over: Partial<FactOf<'reference'>> = {}): FactOf<'reference'> =>
+  ({ kind: 'reference', id: nextId(), ...confirmed, relation, ...over }) as FactOf<'reference'>;

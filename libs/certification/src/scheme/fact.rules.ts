@@ -3,7 +3,7 @@ import type { DomainCode, LocalDate, Minutes } from '@waymark/kernel';
 export type Code = string;
 export type Domain = `${DomainCode}`;
 
-export const whoActs = ['TRAINEE', 'TRAINER', 'SUPERVISOR', 'BOARD', 'SYSTEM'] as const;
+export const whoActs = ['TRAINEE', 'TRAINER', 'SUPERVISOR', 'REFEREE', 'BOARD', 'SYSTEM'] as const;
 export type WhoActs = (typeof whoActs)[number];
 
 interface Timed {

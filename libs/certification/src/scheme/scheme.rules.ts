@@ -102,6 +102,14 @@ export interface Renewal {
   readonly source: string;
 }
 
+/** What the board asks to be paid. It is paid to the board itself; here only what came in, or was waived, is written down. */
+export interface Fee extends Part {
+  readonly cents: number;
+  readonly source: string;
+  /** The applicant may ask not to pay. */
+  readonly hasWaiver: boolean;
+}
+
 /** One version of what a board asks for. A published version never changes; an application keeps the one it was opened under. */
 export interface Scheme {
   readonly id: string;
@@ -115,6 +123,7 @@ export interface Scheme {
   /** Null where nobody certifies by it (model standards): a record can be compared with it, not certified. */
   readonly credential: { readonly title: InBoth; readonly validMonths: number } | null;
   readonly requirements: readonly Requirement[];
+  readonly fees?: readonly Fee[];
   /** Null where the source says nothing about renewal. */
   readonly renewal: Renewal | null;
   /** What the reader must know and the engine does not check. */

@@ -1,7 +1,7 @@
 import { addDays, domainCodes } from '@waymark/kernel';
-import { icrcPr, samhsaNms, schemes, waymarkDemo } from './data';
+import { harborCoach, icrcPr, samhsaNms, schemes, waymarkDemo } from './data';
 import { evaluate } from './evaluate.rules';
-import { anAttestation, anExam, anExperience, aSkill, aSupervision, aTraining } from './fact.builder';
+import { aDocument, anAttestation, anExam, anExperience, aReference, aSkill, aSupervision, aTraining } from './fact.builder';
 import type { Domain, Fact } from './fact.rules';
 import { attestationsOf, schemeInForce, schemeVersion } from './scheme.rules';
 import type { Scheme } from './scheme.rules';
@@ -28,6 +28,7 @@ const just: readonly { scheme: Scheme; facts: () => Fact[] }[] = [
       anAttestation('LIVED_EXPERIENCE'), anAttestation('CODE_OF_ETHICS'),
     ],
   },
+  { scheme: harborCoach, facts: () => [aTraining({ minutes: 120 }), aReference('SUPERVISOR'), aReference('COLLEAGUE'), aDocument('HIGH_SCHOOL'), aDocument('LIVED_EXPERIENCE_STATEMENT'), anAttestation('CODE_OF_ETHICS')] },
 ];
 
 const oneMinuteLess = (fact: Fact): Fact => ('minutes' in fact ? { ...fact, minutes: fact.minutes - 1 } : fact);
