@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { useVerification } from '@waymark/credentials';
 import { useSessions } from '@waymark/identity';
-import { Operations, useBodyLimit, useGraphqlByPostOnly, useInputValidation } from '@waymark/platform';
+import { Operations, serveGraphql, useBodyLimit, useInputValidation } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
 import compression from 'compression';
 import helmet from 'helmet';
@@ -43,20 +43,20 @@ function sessionSecret(dataDir: string): string {
 export async function createApp(config: AppConfig): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.for(config), { logger: ['error', 'warn', 'fatal'], forceCloseConnections: true, bodyParser: false });
   app.useBodyParser('json');
-  const isSecure = config.publicUrl.startsWith('https:');
+  const { isSecure } = config;
   if (isSecure) app.set('trust proxy', 'loopback');
   app.disable('x-powered-by');
   // Answers of the API are never kept, and files have tags of their own.
   app.disable('etag');
   app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: isSecure ? undefined : false }));
-  useVerification(app);
   app.use(compression());
-  useSessions(app, { secret: sessionSecret(config.dataDir), isSecure, without: ['/verify', '/health', '/assets'] });
+  const whoAsks = useSessions(app, { secret: sessionSecret(config.dataDir), isSecure, without: ['/verify', '/health', '/assets'] });
   useBodyLimit(app);
-  useGraphqlByPostOnly(app);
   useInputValidation(app);
   serveWeb(app, config.webDir);
   await app.init();
+  serveGraphql(app, whoAsks);
+  useVerification(app);
   app.get(Operations).assertDeclared();
   return app;
 }

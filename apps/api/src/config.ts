@@ -25,10 +25,12 @@ export function parseConfig(rootDir: string, environment: Record<string, string 
   const parsed = Environment.safeParse(present(environment));
   if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   const env = parsed.data;
+  const publicUrl = (env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, '');
   return {
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
-    publicUrl: (env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
+    isSecure: publicUrl.startsWith('https:'),
     dataDir: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : resolve(rootDir, env.DATA_DIR),
     localesDir: join(rootDir, 'locales'),
     starterDir: join(rootDir, 'apps/api/seed/curriculum'),

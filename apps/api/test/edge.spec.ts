@@ -66,6 +66,25 @@ describe('the edge of GraphQL', () => {
   });
   it('suggests no field and takes no GET', async () => {
     expect(JSON.stringify((await api.http.post('/graphql').send({ query: '{ mee { id } }' })).body)).not.toContain('Did you mean');
-    expect((await api.http.get('/graphql?query={me{id}}').set('apollo-require-preflight', '1')).status).toBe(405);
+    const got = await api.http.get('/graphql?query={me{id}}').set('apollo-require-preflight', '1');
+    expect([got.status, got.headers['allow']]).toEqual([405, 'POST']);
+  });
+  it('takes JSON alone, so that no form of another site can speak for somebody', async () => {
+    const as = (type: string, body: string) => api.http.post('/graphql').set('Content-Type', type).send(body);
+    expect((await as('text/plain', '{"query":"{ me { id } }"}')).status).toBe(400);
+    expect((await as('application/x-www-form-urlencoded', 'query={me{id}}')).status).toBe(400);
+    const broken = await as('application/json', '{"query":');
+    expect([broken.status, broken.body]).toMatchObject([400, { code: 'BAD_USER_INPUT', requestId: expect.any(String) }]);
+  });
+  it('lets nobody keep, frame or guess at an answer, and packs a long one', async () => {
+    const ask = (query: string, encoding: string) => api.http.post('/graphql').set('Accept-Encoding', encoding).send({ query });
+    const long = `{ __schema { types { name description } } }`;
+    const short = await ask('{ me { id } }', 'gzip');
+    expect(short.headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer', 'strict-transport-security': expect.stringContaining('max-age=') });
+    expect(short.headers['content-encoding']).toBeUndefined();
+    const packed = await ask(long, 'gzip, br');
+    const plain = await ask(long, 'identity');
+    expect([packed.headers['content-encoding'], plain.headers['content-encoding']]).toEqual(['gzip', undefined]);
+    expect(packed.body).toEqual(plain.body);
   });
 });

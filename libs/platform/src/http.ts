@@ -1,7 +1,6 @@
 import { BadRequestException, ValidationPipe } from '@nestjs/common';
 import type { INestApplication, ValidationError } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { NextFunction, Request, Response } from 'express';
 
 const pathsOf = (errors: ValidationError[], prefix = ''): string[] =>
   errors.flatMap((error) => (error.children?.length ? pathsOf(error.children, `${prefix}${error.property}.`) : [`${prefix}${error.property}`]));
@@ -20,12 +19,4 @@ export function useInputValidation(app: INestApplication): void {
 /** Enough for a step of a course with every text of its full length in both languages. */
 export function useBodyLimit(app: NestExpressApplication): void {
   app.useBodyParser('json', { limit: '512kb' });
-}
-
-/** GraphQL takes POST alone: nothing that reads or writes can be put into a link. */
-export function useGraphqlByPostOnly(app: INestApplication): void {
-  app.use('/graphql', (request: Request, response: Response, next: NextFunction) => {
-    if (request.method === 'POST') return next();
-    response.setHeader('Allow', 'POST').status(405).end();
-  });
 }

@@ -1,7 +1,7 @@
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { INestApplication } from '@nestjs/common';
-import { APP_CONFIG, CtxFactory } from '@waymark/platform';
+import { APP_CONFIG, CtxFactory, takeFromServer } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import proxyAddress from 'proxy-addr';
 import { localeOf, sendJson, sendPage, statusOf, typedCode, wantsPage } from './verify-http';
@@ -13,7 +13,6 @@ import { VerifyProblemFilter } from './verify-problem.filter';
 /** `GET /v/:code` on the bare server: a stranger's question needs no session, no route table and no interceptor (decision 0010). */
 @Injectable()
 export class VerifyCodeController {
-  private readonly isSecure: boolean;
   private readonly trusted = proxyAddress.compile('loopback');
 
   constructor(
@@ -21,14 +20,10 @@ export class VerifyCodeController {
     private readonly pages: VerifyPages,
     private readonly problems: VerifyProblemFilter,
     private readonly contexts: CtxFactory,
-    @Inject(APP_CONFIG) config: AppConfig,
-  ) {
-    this.isSecure = config.publicUrl.startsWith('https:');
-  }
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
 
   handle(request: IncomingMessage, response: ServerResponse): void {
-    if (this.isSecure) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     const ctx = this.contexts.create();
     this.answer(ctx, request, response).catch((error: unknown) => this.problems.answer(error, Object.assign(request, { ctx }), response));
   }
@@ -41,17 +36,11 @@ export class VerifyCodeController {
 
   /** Behind the proxy that ends TLS, and only there, the proxy says who asks. */
   private addressOf(request: IncomingMessage): string {
-    return (this.isSecure ? proxyAddress(request, this.trusted) : request.socket.remoteAddress) ?? 'unknown';
+    return (this.config.isSecure ? proxyAddress(request, this.trusted) : request.socket.remoteAddress) ?? 'unknown';
   }
 }
 
-/** Everything else goes on as it was. */
 export function useVerification(app: INestApplication): void {
   const verify = app.get(VerifyCodeController);
-  const server = app.getHttpServer() as Server;
-  const others = server.listeners('request') as RequestListener[];
-  server.removeAllListeners('request').on('request', (request, response) => {
-    if (request.url?.startsWith('/v/')) verify.handle(request, response);
-    else others.forEach((other) => other(request, response));
-  });
+  takeFromServer(app, { isMine: (url) => url.startsWith('/v/'), methods: ['GET', 'HEAD'], handle: (request, response) => verify.handle(request, response) });
 }

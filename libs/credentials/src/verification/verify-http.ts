@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import accepts from 'accepts';
 import type { Locale } from '@waymark/kernel';
+import { bareHeaders, sendBare } from '@waymark/platform';
 import type { Verification } from './verification.rules';
 
 const httpStatus: Readonly<Partial<Record<Verification['status'], number>>> = { unknown: 404, unchecked: 503 };
@@ -31,19 +32,10 @@ export function typedCode(request: IncomingMessage): string {
   }
 }
 
-// Nothing of an answer is kept by a cache or a search engine, framed, or told to the next site.
-const kept = {
-  ...{ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow', Vary: 'Accept, Accept-Language' },
-  ...{ 'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'DENY', 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Resource-Policy': 'same-origin' },
-};
+const kept = { ...bareHeaders, 'X-Robots-Tag': 'noindex, nofollow', Vary: 'Accept, Accept-Language' };
 const ofPage = { ...kept, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'" };
 const ofJson = { ...kept, 'Content-Type': 'application/json; charset=utf-8' };
 
-/** Written at once, without the entity tag that nobody could use. */
-function send(response: ServerResponse, status: number, { headers, body }: { readonly headers: Readonly<Record<string, string>>; readonly body: string }): void {
-  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
-}
+export const sendPage = (response: ServerResponse, status: number, page: string): void => sendBare(response, status, { headers: ofPage, body: page });
 
-export const sendPage = (response: ServerResponse, status: number, page: string): void => send(response, status, { headers: ofPage, body: page });
-
-export const sendJson = (response: ServerResponse, status: number, body: object): void => send(response, status, { headers: ofJson, body: JSON.stringify(body) });
+export const sendJson = (response: ServerResponse, status: number, body: object): void => sendBare(response, status, { headers: ofJson, body: JSON.stringify(body) });

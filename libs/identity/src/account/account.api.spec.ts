@@ -12,7 +12,7 @@ let api: TestApi;
 let person: Person;
 
 beforeAll(async () => {
-  api = await startApi({ modules: [], entities: [], prepare: (app) => useSessions(app, { secret: 'test', isSecure: false, without: [] }) });
+  api = await startApi({ modules: [], entities: [], sessions: (app) => useSessions(app, { secret: 'test', isSecure: false, without: [] }) });
 });
 afterAll(() => api.close());
 beforeEach(async () => {

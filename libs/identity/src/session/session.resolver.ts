@@ -25,8 +25,8 @@ export class SessionResolver {
 
   @Mutation(() => Int, { description: 'Signs out everywhere but here; says in how many places.' })
   @Access.signedIn()
-  endMyOtherSessions(@CurrentCtx() ctx: Ctx, @Context() { req }: GraphqlContext) {
-    return this.sessions.endOthers(ctx, found(ctx.actor.id), req.sessionID);
+  endMyOtherSessions(@CurrentCtx() ctx: Ctx, @Context() { sessionId }: GraphqlContext) {
+    return this.sessions.endOthers(ctx, found(ctx.actor.id), found(sessionId));
   }
 
   @ResolveField(() => String, { nullable: true, description: 'The name of the browser, where it told one.' })
@@ -40,7 +40,7 @@ export class SessionResolver {
   }
 
   @ResolveField(() => Boolean, { description: 'The one that asks.' })
-  isCurrent(@Parent() { sid }: Session, @Context() { req }: GraphqlContext) {
-    return sid === req.sessionID;
+  isCurrent(@Parent() { sid }: Session, @Context() { sessionId }: GraphqlContext) {
+    return sid === sessionId;
   }
 }

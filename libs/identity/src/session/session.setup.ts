@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import connectPgSimple from 'connect-pg-simple';
 import { parseCookie } from 'cookie';
 import { unsign } from 'cookie-signature';
@@ -7,6 +8,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import passport from 'passport';
 import { DataSource } from 'typeorm';
 import { poolOf } from '@waymark/platform';
+import type { WhoAsks } from '@waymark/platform';
 import type { Actor } from '@waymark/kernel';
 import { ActorLoader } from './actor.loader';
 
@@ -22,18 +24,16 @@ const isUnder = (path: string, folder: string): boolean => path === folder || pa
 const nameOf = ({ isSecure }: SessionOptions): string => (isSecure ? '__Host-waymark' : 'waymark');
 
 /** The id of the session in a cookie that this secret signed. */
-function sidOf({ headers }: Request, name: string, secret: string): string | null {
+function sidOf({ headers }: IncomingMessage, name: string, secret: string): string | null {
   const value = headers.cookie ? parseCookie(headers.cookie)[name] : undefined;
   return (value?.startsWith('s:') && unsign(value.slice(2), secret)) || null;
 }
 
 /** Who asks, by one statement: all that a request needs of a session but at the doors. */
-function reader(actors: ActorLoader, options: SessionOptions): RequestHandler {
-  return (request: Request, _: Response, next: NextFunction) => {
-    if (options.without.some((folder) => isUnder(request.path, folder))) return next();
-    const sid = sidOf(request, nameOf(options), options.secret);
-    if (sid === null) return next();
-    actors.bySession(sid).then((actor) => next(void Object.assign(request, { sessionID: sid, user: actor ?? undefined })), next);
+function reader(actors: ActorLoader, options: SessionOptions): WhoAsks {
+  return async (request) => {
+    const sessionId = sidOf(request, nameOf(options), options.secret);
+    return { sessionId, actor: sessionId === null ? null : await actors.bySession(sessionId) };
   };
 }
 
@@ -50,9 +50,13 @@ function doors(app: INestApplication, options: SessionOptions): RequestHandler[]
   return [session({ store, name: nameOf(options), secret: options.secret, resave: false, saveUninitialized: false, rolling: false, cookie }), passport.initialize(), passport.session()];
 }
 
-/** An httpOnly cookie over a session in PostgreSQL, for two weeks from the sign-in. The id changes at sign-in; the row goes at sign-out. Reading costs no write. */
-export function useSessions(app: INestApplication, options: SessionOptions): void {
-  const read = reader(app.get(ActorLoader), options);
-  app.use((request: Request, response: Response, next: NextFunction) => (isUnder(request.path, '/auth') ? next() : read(request, response, next)));
+/** An httpOnly cookie over a session in PostgreSQL, for two weeks from the sign-in. The id changes at sign-in; the row goes at sign-out. Reading costs no write. Returns who asks, for what stands beside Express. */
+export function useSessions(app: INestApplication, options: SessionOptions): WhoAsks {
+  const whoAsks = reader(app.get(ActorLoader), options);
+  app.use((request: Request, _: Response, next: NextFunction) => {
+    if (['/auth', ...options.without].some((folder) => isUnder(request.path, folder))) return next();
+    whoAsks(request).then(({ actor }) => next(void Object.assign(request, { user: actor ?? undefined })), next);
+  });
   app.use('/auth', ...doors(app, options));
+  return whoAsks;
 }

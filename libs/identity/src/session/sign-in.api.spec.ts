@@ -6,7 +6,7 @@ import { aPerson, cookieOf, startApi } from '../testing';
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startApi({ modules: [], entities: [], prepare: (app) => useSessions(app, { secret: 'test', isSecure: false, without: [] }) });
+  api = await startApi({ modules: [], entities: [], sessions: (app) => useSessions(app, { secret: 'test', isSecure: false, without: [] }) });
 });
 afterAll(() => api.close());
 

@@ -9,7 +9,7 @@ let database: Awaited<ReturnType<typeof cloneDatabase>>;
 let one: TestApi;
 let two: TestApi;
 
-const start = () => startApi({ modules: [], entities: [], config: { databaseUrl: database.url }, prepare: (app) => useSessions(app, { secret: 'shared', isSecure: false, without: [] }) });
+const start = () => startApi({ modules: [], entities: [], config: { databaseUrl: database.url }, sessions: (app) => useSessions(app, { secret: 'shared', isSecure: false, without: [] }) });
 const signIn = (api: TestApi, email: string, password = phrase) => api.http.post('/auth/sign-in').send({ email, password });
 const me = async (api: TestApi, cookie: string) => ((await api.http.post('/graphql').set('Cookie', cookie).send({ query: '{ me { email } }' })).body as { data: { me: { email: string } | null } }).data.me;
 

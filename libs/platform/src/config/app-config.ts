@@ -4,6 +4,8 @@ export interface AppConfig {
   readonly databaseUrl: string;
   /** Where people reach the product, without a slash at the end. Printed in mails, QR codes and certificates. */
   readonly publicUrl: string;
+  /** Whether people reach it by https: then a proxy in front ends TLS. */
+  readonly isSecure: boolean;
   /** Folder for keys and secrets; readable by its owner only. */
   readonly dataDir: string;
   /** Folder with `en/*.json` and `es/*.json`. */

@@ -1,7 +1,6 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { Actor } from '@waymark/kernel';
-import type { Request } from 'express';
 import type { EntityManager } from 'typeorm';
 import type { AuditDraft } from '../audit/audit-entry.entity';
 
@@ -19,8 +18,9 @@ export interface Ctx {
 
 /** What a GraphQL operation carries from field to field. */
 export interface GraphqlContext {
-  req: Request;
   ctx: Ctx;
+  /** Null for a stranger. */
+  readonly sessionId: string | null;
   loaders: Map<string, unknown>;
 }
 

@@ -11,8 +11,8 @@ import type { NextFunction, Request, Response } from 'express';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { AuditEntry, CLOCK, CtxFactory, graphqlModule, PlatformModule, PreparingClient, SentMail, SnakeNaming, StoredFile, FilePart, useBodyLimit, useGraphqlByPostOnly, useInputValidation, Worker } from '../index';
-import type { AppConfig, Ctx } from '../index';
+import { AuditEntry, CLOCK, CtxFactory, graphqlModule, PlatformModule, PreparingClient, SentMail, SnakeNaming, StoredFile, FilePart, serveGraphql, useBodyLimit, useInputValidation, Worker } from '../index';
+import type { AppConfig, Ctx, WhoAsks } from '../index';
 import { cloneDatabase } from './database';
 
 export interface TestApiOptions {
@@ -21,8 +21,10 @@ export interface TestApiOptions {
   readonly actorOf: (app: INestApplication, personId: string) => Promise<Actor | null>;
   /** With a `databaseUrl` it joins a database that is there, as one more process of the same product; else it gets one of its own. */
   readonly config?: Partial<AppConfig>;
-  /** Called before the app listens: sessions and other middleware. */
+  /** Called before the app listens. */
   readonly prepare?: (app: INestApplication) => void;
+  /** Sessions, for tests that sign in as a browser does. */
+  readonly sessions?: (app: INestApplication) => WhoAsks;
 }
 
 interface GraphqlAnswer {
@@ -34,6 +36,7 @@ const config = (url: string): AppConfig => ({
   port: 0,
   databaseUrl: url,
   publicUrl: 'https://waymark.example',
+  isSecure: true,
   dataDir: mkdtempSync(join(tmpdir(), 'waymark-test-')),
   localesDir: resolve(__dirname, '../../../../locales'),
   starterDir: resolve(__dirname, '../../../../apps/api/seed/curriculum'),
@@ -118,7 +121,6 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   builder.overrideProvider(CLOCK).useValue({ now: () => holder.api?.now ?? new Date() });
   const app = (await builder.compile()).createNestApplication<NestExpressApplication>({ logger: ['error', 'fatal'] });
   useBodyLimit(app);
-  useGraphqlByPostOnly(app);
   useInputValidation(app);
   app.use((req: Request & { user?: unknown }, _: Response, next: NextFunction) => {
     const personId = req.header('x-test-person');
@@ -126,7 +128,13 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     options.actorOf(app, personId).then((actor) => ((req.user = actor ?? undefined), next()), next);
   });
   options.prepare?.(app);
+  const inSession = options.sessions?.(app);
   await app.init();
+  serveGraphql(app, async (request) => {
+    const personId = request.headers['x-test-person'];
+    if (typeof personId === 'string') return { actor: await options.actorOf(app, personId), sessionId: null };
+    return inSession ? inSession(request) : { actor: null, sessionId: null };
+  });
   holder.api = new TestApi(app, database.drop);
   return holder.api;
 }
