@@ -6,6 +6,7 @@ import { correctionResolvers, correctionServices } from './correction';
 import { examResolvers, examServices } from './exam';
 import { importResolvers, importServices } from './item-import';
 import { itemResolvers, itemServices } from './item';
+import { noticeResolvers, noticeServices } from './notice';
 import { recordingControllers, recordingResolvers, recordingServices } from './recording';
 import { rolePlayResolvers, rolePlayServices } from './role-play';
 import { standardResolvers, standardServices } from './standard';
@@ -26,6 +27,7 @@ import { sittingResolvers, sittingServices } from './sitting';
     ...[...standardServices, ...standardResolvers],
     ...[...statisticsServices, ...statisticsResolvers],
     ...[...sittingServices, ...sittingResolvers],
+    ...[...noticeServices, ...noticeResolvers],
     ...[...rolePlayServices, ...rolePlayResolvers],
     ...[StarterAssessmentService, StarterAssessmentResolver],
     ...[...recordingServices, ...recordingResolvers],

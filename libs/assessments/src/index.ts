@@ -3,6 +3,7 @@ import { correctionErrorCodes } from './correction';
 import { examEntities, examErrorCodes } from './exam';
 import { importErrorCodes } from './item-import';
 import { bankErrorCodes, itemEntities } from './item';
+import { noticeEntities } from './notice';
 import { recordingEntities, recordingErrorCodes } from './recording';
 import { standardEntities, standardErrorCodes } from './standard';
 import { rolePlayEntities, rolePlayErrorCodes } from './role-play';
@@ -27,5 +28,5 @@ export { DrawService, Family, RolePlayListService, QueueService, SecondRatingSer
 export type { RubricDraft, ScenarioDraft, SkillFact } from './role-play';
 export { StarterAssessmentService } from './starter/starter.service';
 
-export const assessmentsEntities = [...standardEntities, ...itemEntities, ...examEntities, ...accommodationEntities, ...sittingEntities, ...rolePlayEntities, ...recordingEntities];
+export const assessmentsEntities = [...standardEntities, ...itemEntities, ...examEntities, ...accommodationEntities, ...sittingEntities, ...noticeEntities, ...rolePlayEntities, ...recordingEntities];
 export const assessmentsErrorCodes = [...importErrorCodes, ...correctionErrorCodes, ...standardErrorCodes, ...bankErrorCodes, ...examErrorCodes, ...accommodationErrorCodes, ...sittingErrorCodes, ...rolePlayErrorCodes, ...recordingErrorCodes] as const;

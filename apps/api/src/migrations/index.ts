@@ -33,6 +33,7 @@ import { ChainAuditAtCommit1763904300000 } from './1763904300000-chain-audit-at-
 import { FindCurrentResults1763904310000 } from './1763904310000-find-current-results';
 import { FindSeats1763904320000 } from './1763904320000-find-seats';
 import { BookSlots1763904400000 } from './1763904400000-book-slots';
+import { NoticeGlances1763910100000 } from './1763910100000-notice-glances';
 import { ArrangeExams1763905100000 } from './1763905100000-arrange-exams';
 import { ClaimFiles1763910000000 } from './1763910000000-claim-files';
 import { PublishSchemes1763912000000 } from './1763912000000-publish-schemes';
@@ -75,6 +76,7 @@ export const migrations = [
   FindSeats1763904320000,
   BookSlots1763904400000,
   ArrangeExams1763905100000,
+  NoticeGlances1763910100000,
   CutReports1763904500000,
   ClaimFiles1763910000000,
   PublishSchemes1763912000000,

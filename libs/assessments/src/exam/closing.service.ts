@@ -3,6 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { enqueue, inTransaction, JobRegistry, lockOne, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { IsNull, LessThanOrEqual } from 'typeorm';
+import { NoticeService } from '../notice/notice.service';
 import { Attempt } from './attempt.entity';
 import { closingTime, GRACE_SECONDS, graceEndsAt } from './attempt.rules';
 import { ExamService } from './exam.service';
@@ -15,6 +16,7 @@ export class ClosingService implements OnModuleInit {
   constructor(
     private readonly exams: ExamService,
     private readonly scoring: ScoringService,
+    private readonly notices: NoticeService,
     private readonly jobs: JobRegistry,
   ) {}
 
@@ -35,6 +37,7 @@ export class ClosingService implements OnModuleInit {
     await ctx.tx.update(Attempt, { id: attempt.id }, { closedAt });
     record(ctx, ctx.now < attempt.deadlineAt ? 'attempt.submitted' : 'attempt.expired', attempt, { after: { closedAt: closedAt.toISOString() } });
     record(ctx, 'result.decided', result, { after: { attemptId: attempt.id, scaledScore: result.scaledScore, isPassed: result.isPassed } });
+    await this.notices.look(ctx, attempt);
     return Object.assign(attempt, { closedAt });
   }
 

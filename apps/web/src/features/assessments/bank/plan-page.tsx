@@ -9,6 +9,7 @@ import { Card } from '../../../ui/card';
 import { useOwnLanguage } from '../../../ui/i18n/own-language';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { NoticesCard } from './notices-card';
 import { PlanForm } from './plan-form';
 import { bankState, draftOf } from './plan';
 import { StandardsCard } from './standards-card';
@@ -63,6 +64,7 @@ function PlanPage() {
       <QueryView query={query}>
         {({ examPlan: plan }) => (
           <div className="stack" key={plan.id}>
+            <NoticesCard plan={plan} />
             <Bank plan={plan} />
             <WindowsCard plan={plan} />
             <Settings plan={plan} />

@@ -12,7 +12,7 @@ const words = (en: string) => ({ en, es: `${en} (es)` });
 const standard = { id: 's2', version: 2, method: 'ANGOFF', cutScore: 11, itemCount: 16, mean: 10.4, spread: 1.25, judges: 5, rounds: 2, reason: 'mean rounded up', setOn: '2026-11-23' };
 const plan = {
   id: 'e1', title: words('Core exam'), itemCount: 16, pilotCount: 2, minutes: 30, breakMinutes: 0, waitDays: 7, maxAttempts: 2, cutScore: 11,
-  version: 4, periodDays: null as number | null, repeatsItems: false, identityCheck: 'NONE', opensInWindows: false, formsInBank: 2, windows: [] as unknown[],
+  version: 4, periodDays: null as number | null, repeatsItems: false, identityCheck: 'NONE', opensInWindows: false, formsInBank: 2, windows: [] as unknown[], notices: [] as unknown[],
   history: [{ id: 'h1', action: 'exam.created', at: '2026-11-20T15:00:00.000Z', reason: null, actor: { id: 'p1', name: 'Kim Osei' } }],
   blueprint: [{ domain: 'ADVOCACY', difficulty: 1, count: 16, has: 40, needs: 32 }],
   standards: [standard, { ...standard, id: 's1', version: 1, method: 'DECLARED', mean: null, spread: null, judges: null, rounds: null, reason: 'about two thirds' }],
@@ -43,6 +43,15 @@ test('[C4] a plan is changed cell by cell, with the stock beside it', async () =
     id: 'e1', expectedVersion: 4,
     plan: { blueprint: [{ domain: 'ADVOCACY', difficulty: 1, count: 16 }, { domain: 'RECOVERY_WELLNESS', difficulty: 3, count: 4 }], maxAttempts: 2, cutScore: 11 },
   });
+  await expectAccessible(container);
+});
+
+test('[EX13] says who saw many questions and worked on few, and accuses nobody', async () => {
+  const notice = { id: 'n1', attemptCount: 3, questionCount: 40, periodDays: 30, noticedAt: '2026-11-20T15:00:00.000Z', person: { id: 'p9', name: 'Ana Reyes' } };
+  const { container } = await openPlan({}, { notices: [notice] });
+  expect(screen.getByRole('heading', { name: 'Worth a look' })).toBeInTheDocument();
+  expect(screen.getByText(/Ana Reyes opened 3 attempts within 30 days/)).toHaveTextContent('They showed 40 different questions.');
+  expect(screen.getByText(/Talk with the person first/)).toBeInTheDocument();
   await expectAccessible(container);
 });
 
