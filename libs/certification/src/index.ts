@@ -14,6 +14,7 @@ export { DecisionOutcome } from './decision/decision.rules';
 export { DecisionService } from './decision/decision.service';
 export { FeeStep, PaymentMethod } from './fee/fee.rules';
 export { FeeService } from './fee/fee.service';
+export { StatementService } from './statement/statement.service';
 
 export const certificationEntities = [...applicantEntities, Application, Attestation, Decision, SchemeVersion];
 export const certificationErrorCodes = [...applicantErrorCodes, ...applicationErrorCodes, ...decisionErrorCodes] as const;

@@ -38,6 +38,7 @@ import { ArrangeExams1763905100000 } from './1763905100000-arrange-exams';
 import { ClaimFiles1763910000000 } from './1763910000000-claim-files';
 import { PublishSchemes1763912000000 } from './1763912000000-publish-schemes';
 import { RecordFees1763916000000 } from './1763916000000-record-fees';
+import { SealStatements1763916100000 } from './1763916100000-seal-statements';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   ClaimFiles1763910000000,
   PublishSchemes1763912000000,
   RecordFees1763916000000,
+  SealStatements1763916100000,
 ];

@@ -6,37 +6,19 @@ import type { TrainingFact } from '@waymark/courses';
 import { HoursFacts } from '@waymark/hours';
 import type { HoursFact } from '@waymark/hours';
 import { localDateAt } from '@waymark/kernel';
-import type { LocalDate } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import type { Fact } from '../scheme';
 import { Attestation } from './attestation.entity';
+import { pair } from './fact-line';
+import type { FactLine, Pair } from './fact-line';
+import { SuppliedFacts } from './supplied-facts.service';
 
-/** A fact as people read it: what, when, how much, and where it stands in the record. */
-export interface FactLine {
-  readonly id: string;
-  readonly kind: Fact['kind'];
-  readonly on: LocalDate;
-  readonly isPending: boolean;
-  readonly minutes: number | null;
-  /** A title of the record, or a code that the client words. */
-  readonly title: string;
-  readonly source: string | null;
-}
+export type { FactLine } from './fact-line';
 
 export interface PersonFacts {
   readonly facts: Fact[];
   readonly lines: FactLine[];
 }
-
-interface Pair {
-  readonly fact: Fact;
-  readonly line: FactLine;
-}
-
-const pair = (fact: Fact, about: Pick<FactLine, 'title' | 'source' | 'minutes'>): Pair => ({
-  fact,
-  line: { id: fact.id, kind: fact.kind, on: fact.on, isPending: fact.state === 'PENDING', ...about },
-});
 
 const training = (fact: TrainingFact): Pair =>
   pair(
@@ -74,6 +56,7 @@ export class FactsService {
     private readonly exams: ExamFacts,
     private readonly skills: SkillFacts,
     private readonly worked: HoursFacts,
+    private readonly supplied: SuppliedFacts,
   ) {}
 
   async of(ctx: Ctx, personId: string, signed: { applicationId: string; timeZone: string }): Promise<PersonFacts> {
@@ -82,7 +65,8 @@ export class FactsService {
     const skills = await this.skills.of(ctx, personId);
     const worked = await this.worked.of(ctx, personId);
     const attestations = await ctx.tx.findBy(Attestation, { applicationId: signed.applicationId });
-    const pairs = [...trainings.map(training), ...worked.map(hours), ...exams.map(exam), ...skills.map(skill), ...attestations.map((row) => attestation(row, signed.timeZone))];
+    const supplied = await this.supplied.of(ctx, signed);
+    const pairs = [...supplied, ...trainings.map(training), ...worked.map(hours), ...exams.map(exam), ...skills.map(skill), ...attestations.map((row) => attestation(row, signed.timeZone))];
     return { facts: pairs.map(({ fact }) => fact), lines: pairs.map(({ line }) => line) };
   }
 }

@@ -130,11 +130,16 @@ export interface Scheme {
   readonly notes: readonly InBoth[];
 }
 
+const codesOf = ({ requirements }: Scheme, kind: 'attestation' | 'document'): string[] => {
+  const asked = requirements.filter((node): node is Exists => node.kind === 'exists' && node.of === kind);
+  return asked.flatMap(({ where = [] }) => (where as readonly Condition[]).flatMap((condition) => (condition.field === 'code' && 'in' in condition ? condition.in : [])));
+};
+
 /** Codes of the sentences that an applicant signs. */
-export function attestationsOf({ requirements }: Scheme): string[] {
-  const asked = requirements.filter((node) => node.kind === 'exists' && node.of === 'attestation');
-  return asked.flatMap(({ where = [] }) => where.flatMap((condition) => (condition.field === 'code' && 'in' in condition ? condition.in : [])));
-}
+export const attestationsOf = (scheme: Scheme): string[] => codesOf(scheme, 'attestation');
+
+/** Codes of the papers that an applicant shows. */
+export const documentsOf = (scheme: Scheme): string[] => codesOf(scheme, 'document');
 
 export function schemeInForce(schemes: readonly Scheme[], id: string, on: LocalDate): Scheme | undefined {
   return schemes.find((scheme) => scheme.id === id && scheme.effectiveFrom <= on && (scheme.effectiveTo === null || on <= scheme.effectiveTo));
