@@ -3,6 +3,8 @@ import { IdentityModule } from '@waymark/identity';
 import { HoursRecordService } from './entry/hours-record.service';
 import { HoursResolver } from './entry/hours.resolver';
 import { HoursService } from './entry/hours.service';
+import { NoteResolver } from './note/note.resolver';
+import { NoteService } from './note/note.service';
 import { PlacementResolver } from './placement/placement.resolver';
 import { PlacementService } from './placement/placement.service';
 import { HoursReportResolver } from './report/hours-report.resolver';
@@ -15,7 +17,7 @@ import { HoursTallyService } from './tally/hours-tally.service';
 
 @Module({
   imports: [IdentityModule],
-  providers: [PlacementService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursReportService, PlacementResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
+  providers: [PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
   exports: [PlacementService, HoursService, HoursSigningService, HoursFacts],
 })
 export class HoursModule {}

@@ -1,5 +1,6 @@
 import { hoursErrorCodes as entryErrorCodes } from './entry/hours-entry.rules';
 import { HoursEntry } from './entry/hours-entry.entity';
+import { noteErrorCodes } from './note/note.rules';
 import { Placement } from './placement/placement.entity';
 import { placementErrorCodes } from './placement/placement.rules';
 import { HoursSignature } from './signature/hours-signature.entity';
@@ -18,4 +19,4 @@ export { HoursFacts } from './tally/hours-facts.service';
 export type { HoursFact } from './tally/hours-facts.service';
 
 export const hoursEntities = [Placement, HoursEntry, HoursSignature];
-export const hoursErrorCodes = [...entryErrorCodes, ...signatureErrorCodes, ...placementErrorCodes] as const;
+export const hoursErrorCodes = [...entryErrorCodes, ...noteErrorCodes, ...signatureErrorCodes, ...placementErrorCodes] as const;

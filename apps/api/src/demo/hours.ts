@@ -49,7 +49,7 @@ class DemoTrainee {
     const service = this.world.app.get(HoursService);
     const ids: string[] = [];
     for (const { on, ...what } of work) {
-      const input = { id: randomUUID(), placementId: this.placementId, workedOn: on, startTime: what.activity === supervision.activity ? '09:00' : '12:30', ...what };
+      const input = { id: randomUUID(), isNoteVouched: false, placementId: this.placementId, workedOn: on, startTime: what.activity === supervision.activity ? '09:00' : '12:30', ...what };
       ids.push((await this.world.as(this.person, evening(on), (ctx) => service.log(ctx, input))).id);
     }
     await this.world.as(this.person, evening(work.at(-1)?.on ?? ''), (ctx) => service.send(ctx, ids));

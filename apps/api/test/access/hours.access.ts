@@ -7,6 +7,7 @@ export const hoursAccess = {
   hoursTally: 'signedIn',
   hoursEntry: 'signedIn',
   hoursCategories: 'signedIn',
+  noteFindings: 'signedIn',
   hoursReport: [Role.SUPERVISOR, Role.ORG_ADMIN],
   logHours: 'signedIn',
   correctHours: 'signedIn',

@@ -10,6 +10,7 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:/;
 /** The server tells days and instants as data; people read them in their own language. */
 function readable(details: ApiError['details'], format: Formatters): Record<string, unknown> {
   const show = (value: unknown): unknown => {
+    if (Array.isArray(value)) return format.list(value.map(String));
     if (typeof value !== 'string') return value;
     if (day.test(value)) return format.day(value);
     return instant.test(value) ? format.dateTime(value) : value;

@@ -33,6 +33,9 @@ export class HoursInput {
   @Field({ defaultValue: '', description: 'At most 500 characters, without names of clients.' })
   @MaxLength(500)
   note: string;
+
+  @Field({ defaultValue: false, description: 'The trainee saw what the note may tell about somebody, and says that it is nobody they support.' })
+  isNoteVouched: boolean;
 }
 
 @InputType({ description: 'One stretch of work, written down on a device that may send it more than once.' })

@@ -5,6 +5,7 @@ import { found } from '@waymark/kernel';
 import { APP_CONFIG, AuditEntry, lockName, lockOne, madeBefore, Mailer, overlapIs, record } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { Between, IsNull } from 'typeorm';
+import { NoteService } from '../note/note.service';
 import type { Placement } from '../placement/placement.entity';
 import { PlacementService } from '../placement/placement.service';
 import { usualFormat } from './activity.rules';
@@ -16,7 +17,10 @@ import type { Logged, Period, Scene } from './hours-entry.rules';
 
 const aroundMs = MOST_MINUTES * 60_000 * 2;
 
-const statementOf = ({ workedOn, startTime, minutes, activity, domain, format, note }: HoursInput) => ({ workedOn, startTime, minutes, activity, domain, format: format ?? usualFormat(activity), note: note.trim() });
+const statementOf = ({ workedOn, startTime, minutes, activity, domain, format, note }: Omit<HoursInput, 'isNoteVouched'>) => ({ workedOn, startTime, minutes, activity, domain, format: format ?? usualFormat(activity), note: note.trim() });
+
+/** That somebody looked twice is worth keeping; that nothing was seen is not. */
+const vouched = ({ isNoteVouched }: HoursInput) => (isNoteVouched ? { isNoteVouched } : {});
 
 /** The trainee's side: log, correct, discard, send, amend. */
 @Injectable()
@@ -24,6 +28,7 @@ export class HoursService {
   constructor(
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly placements: PlacementService,
+    private readonly notes: NoteService,
     private readonly people: PersonService,
     private readonly mailer: Mailer,
   ) {}
@@ -34,8 +39,9 @@ export class HoursService {
     const logged = { ...statementOf(input), placementId: placement.id };
     const before = await this.loggedBefore(ctx, id, logged);
     if (before) return before;
+    await this.notes.check(ctx, input);
     const entry = await this.insert(ctx, await this.fresh(ctx, { id, rootId: id, supersedesId: null, amendmentReason: null }, { input, placement }));
-    record(ctx, 'hours.logged', entry, { after: logged });
+    record(ctx, 'hours.logged', entry, { after: { ...logged, ...vouched(input) } });
     return entry;
   }
 
@@ -44,11 +50,12 @@ export class HoursService {
     await this.lockTrainee(ctx);
     const entry = await lockOne(ctx, HoursEntry, ownedBy(ctx.actor), id);
     checkOpen(entry);
+    await this.notes.check(ctx, input);
     const period = await this.period(ctx, { input, placement }, { rootId: entry.rootId, isAmendment: entry.supersedesId !== null });
     const before = { ...statementOf(entry), placementId: entry.placementId };
     Object.assign(entry, statementOf(input), period, { placementId: placement.id, timeZone: placement.organisation.timeZone });
     await ctx.tx.save(HoursEntry, entry).catch(overlapIs('HOURS_OVERLAP'));
-    record(ctx, 'hours.corrected', entry, { before, after: { ...statementOf(entry), placementId: entry.placementId } });
+    record(ctx, 'hours.corrected', entry, { before, after: { ...statementOf(entry), placementId: entry.placementId, ...vouched(input) } });
     return entry;
   }
 
@@ -79,9 +86,10 @@ export class HoursService {
     await this.lockTrainee(ctx);
     const signed = await lockOne(ctx, HoursEntry, ownedBy(ctx.actor), id);
     checkAmendable(signed, await ctx.tx.existsBy(HoursEntry, { supersedesId: signed.id }), input.reason);
+    await this.notes.check(ctx, input);
     const identity = { id: randomUUID(), rootId: signed.rootId, supersedesId: signed.id, amendmentReason: input.reason.trim() };
     const entry = await this.insert(ctx, await this.fresh(ctx, identity, { input, placement }));
-    record(ctx, 'hours.amended', signed, { reason: identity.amendmentReason, before: { ...statementOf(signed) }, after: { ...statementOf(entry), entryId: entry.id } });
+    record(ctx, 'hours.amended', signed, { reason: identity.amendmentReason, before: { ...statementOf(signed) }, after: { ...statementOf(entry), entryId: entry.id, ...vouched(input) } });
     return entry;
   }
 

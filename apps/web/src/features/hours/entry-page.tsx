@@ -18,7 +18,7 @@ import type { FormPlacement } from './hours-form';
 
 type Entry = HoursEntryQuery['hoursEntry'];
 
-const valuesOf = ({ placement, activity, domain, format, workedOn, startTime, minutes, note }: Entry) => ({ placementId: placement.id, activity, domain, format: format ?? ('' as const), workedOn, startTime, minutes, note, reason: '' });
+const valuesOf = ({ placement, activity, domain, format, workedOn, startTime, minutes, note }: Entry) => ({ placementId: placement.id, activity, domain, format: format ?? ('' as const), workedOn, startTime, minutes, note, isNoteVouched: false, reason: '' });
 
 function CorrectCard({ entry, placements }: { entry: Entry; placements: readonly FormPlacement[] }) {
   const { t } = useTranslation('hours');

@@ -12,6 +12,7 @@ import { useFormat } from '../../ui/format';
 import { MinutesInput } from '../../ui/minutes-input';
 import classes from './hours.module.css';
 import { activities, lengths } from './hours-words';
+import { NoteField } from './note-field';
 
 export type FormPlacement = HoursFormQuery['placements']['nodes'][number];
 
@@ -25,10 +26,11 @@ export interface HoursValues extends Record<string, unknown> {
   startTime: string;
   minutes: number | null;
   note: string;
+  isNoteVouched: boolean;
   reason: string;
 }
 
-type HoursFormState = UseFormReturnType<HoursValues>;
+export type HoursFormState = UseFormReturnType<HoursValues>;
 
 /** Shape only; overlaps, caps and days are the server's to say. */
 export function useHoursForm(initialValues: HoursValues, isAmendment = false): HoursFormState {
@@ -45,8 +47,8 @@ export function useHoursForm(initialValues: HoursValues, isAmendment = false): H
   });
 }
 
-export function inputOf({ placementId, activity, domain, format, workedOn, startTime, minutes, note }: HoursValues): HoursInput {
-  return { placementId, activity, domain, format: format || null, workedOn, startTime, minutes: minutes ?? 0, note };
+export function inputOf({ placementId, activity, domain, format, workedOn, startTime, minutes, note, isNoteVouched }: HoursValues): HoursInput {
+  return { placementId, activity, domain, format: format || null, workedOn, startTime, minutes: minutes ?? 0, note, isNoteVouched };
 }
 
 function Lengths({ form }: { form: HoursFormState }) {
@@ -89,7 +91,7 @@ export interface HoursFormProps {
 }
 
 export function HoursForm({ form, placements, isAmendment = false, ...rest }: HoursFormProps) {
-  const { t } = useTranslation(['hours', 'common']);
+  const { t } = useTranslation('hours');
   const labels = { placementId: t('form.place'), activity: t('form.activity'), format: t('form.format'), domain: t('form.domain'), workedOn: t('form.day'), startTime: t('form.start'), minutes: t('form.length'), note: t('form.note'), reason: t('form.reason') };
   const places = placements.map(({ id, organisation, supervisor }) => ({ value: id, label: t('form.place-option', { place: organisation.name, name: supervisor.name }) }));
   return (
@@ -102,7 +104,7 @@ export function HoursForm({ form, placements, isAmendment = false, ...rest }: Ho
       <TextInput {...field(form, 'startTime')} label={labels.startTime} description={t('form.start-hint')} type="time" />
       <MinutesInput {...field(form, 'minutes')} value={form.getValues().minutes} label={labels.minutes} />
       <Lengths form={form} />
-      <Textarea {...field(form, 'note')} label={t('optional', { ns: 'common', label: labels.note })} description={t('form.note-hint')} autosize minRows={2} maxLength={500} />
+      <NoteField form={form} />
     </Form>
   );
 }

@@ -90,13 +90,27 @@ describe('logging hours', () => {
   });
 
   test('says the rule that refused and keeps what was typed', async () => {
-    await renderPage(<LogPage />, { me, at: '/hours/log', path: '/hours/log', api: { HoursForm: form, LogHours: refuse('HOURS_OVERLAP') } });
+    await renderPage(<LogPage />, { me, at: '/hours/log', path: '/hours/log', api: { HoursForm: form, LogHours: refuse('HOURS_OVERLAP'), NoteFindings: { noteFindings: [] } } });
     await userEvent.click(screen.getByRole('button', { name: 'Leading a group, Elm Street Recovery Center, 2:00' }));
     await userEvent.type(screen.getByRole('textbox', { name: /Note/ }), 'Sleep');
     await userEvent.click(screen.getByRole('button', { name: 'Save this entry' }));
     await settle();
     expect(screen.getByRole('alert')).toHaveTextContent('You wrote down other work at that time.');
     expect(screen.getByRole('textbox', { name: /Note/ })).toHaveValue('Sleep');
+  });
+
+  test('[D12] says what it saw in a note, and takes the word of the trainee that it is nobody they support', async () => {
+    const findings = { noteFindings: [{ kind: 'NAME', text: 'Maria', mayStay: true }] };
+    const { calls, container } = await renderPage(<LogPage />, { me, at: '/hours/log', path: '/hours/log', api: { HoursForm: form, NoteFindings: findings, LogHours: refuse('HOURS_NOTE_NAMES_SOMEBODY', { details: { saw: ['Maria'] } }) } });
+    await userEvent.click(screen.getByRole('button', { name: 'Leading a group, Elm Street Recovery Center, 2:00' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /Note/ }), 'Met with Maria');
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'This is nobody I support' }));
+    expect(screen.getByText('We saw Maria in your note.')).toBeInTheDocument();
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Save this entry' }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'LogHours')?.body).toMatchObject({ input: { isNoteVouched: true } });
+    expect(screen.getByRole('alert')).toHaveTextContent('We saw Maria in the note.');
   });
 
   test('names each missing answer before anything is sent', async () => {

@@ -50,7 +50,7 @@ function LogForm({ placements, kinds }: { placements: readonly [FormPlacement, .
   const [id] = useFormId();
   const log = useApiMutation(LogHoursDocument);
   const today = dayIn(placements[0].organisation.timeZone, new Date());
-  const form = useHoursForm({ placementId: placements[0].id, activity: 'ONE_TO_ONE', format: 'ONE_TO_ONE', domain: 'MENTORING_EDUCATION', workedOn: today, startTime: '', minutes: null, note: '', reason: '' });
+  const form = useHoursForm({ placementId: placements[0].id, activity: 'ONE_TO_ONE', format: 'ONE_TO_ONE', domain: 'MENTORING_EDUCATION', workedOn: today, startTime: '', minutes: null, note: '', isNoteVouched: false, reason: '' });
   const choose = ({ placementId, activity, domain, format, minutes, startTime }: Kind) => form.setValues({ placementId, activity, domain, format: format ?? '', minutes, startTime });
   return (
     <>
