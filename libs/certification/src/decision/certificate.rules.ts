@@ -37,7 +37,7 @@ function provable(scheme: Scheme, evaluation: Evaluation): NodeEvaluation[] {
 export function certificateOf(decided: { scheme: Scheme; evaluation: Evaluation; asOf: LocalDate; lang: Locale; words: CertificateWords; reviewers: readonly string[] }): CertificateContent {
   const { scheme, evaluation, asOf, lang, words } = decided;
   const credential = scheme.credential;
-  if (!credential) throw new Error(`Scheme ${scheme.id} certifies nobody`);
+  if (credential?.validMonths == null) throw new Error(`Scheme ${scheme.id} certifies nobody, or does not say for how long`);
   return {
     title: credential.title[lang],
     schemeName: scheme.title[lang],

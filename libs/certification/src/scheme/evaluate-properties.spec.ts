@@ -6,7 +6,8 @@ import { evaluate } from './evaluate.rules';
 import type { NodeEvaluation } from './evaluation.rules';
 import { anExperience } from './fact.builder';
 import type { FactOf } from './fact.rules';
-import type { Requirement, Scheme, Sum } from './scheme.rules';
+import type { Requirement, Sum } from './requirement.rules';
+import type { Scheme } from './scheme.rules';
 
 const asOf = '2026-06-01';
 const name = { en: 'Name', es: 'Nombre' };

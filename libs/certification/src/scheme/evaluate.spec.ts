@@ -4,7 +4,8 @@ import { evaluate } from './evaluate.rules';
 import { anAttestation, anExam, anExperience, aSupervision, aTraining } from './fact.builder';
 import type { Fact } from './fact.rules';
 import type { NodeEvaluation } from './evaluation.rules';
-import type { Exists, Ratio, Requirement, Scheme, Sum } from './scheme.rules';
+import type { Exists, Ratio, Requirement, Sum } from './requirement.rules';
+import type { Scheme } from './scheme.rules';
 
 const asOf = '2026-06-01';
 const name = { en: 'Name', es: 'Nombre' };

@@ -1,6 +1,6 @@
 import type { InBoth, LocalDate } from '@waymark/kernel';
 import type { Fact, FactKind, WhoActs } from './fact.rules';
-import type { RequirementKind } from './scheme.rules';
+import type { RequirementKind } from './requirement.rules';
 
 /** PENDING: it would be met if everything sent were confirmed. */
 export type Status = 'MET' | 'PENDING' | 'MISSING';
@@ -17,7 +17,7 @@ export interface NotCounted {
 /** `counted`, `required`, `missing` and `pending` are in `unit`; `pending` is what would be counted on top. */
 export interface NodeEvaluation {
   readonly id: string;
-  readonly kind: RequirementKind | 'floor' | 'elapsed';
+  readonly kind: RequirementKind | 'floor' | 'elapsed' | 'part';
   readonly name: InBoth;
   readonly source: string;
   readonly status: Status;
@@ -36,20 +36,44 @@ export interface NodeEvaluation {
   readonly factIds: readonly string[];
   readonly pendingFactIds: readonly string[];
   readonly parts: readonly NodeEvaluation[];
+  /** First days of the periods that asked for a fact and had none (cadence). */
+  readonly missedPeriods?: readonly LocalDate[];
+  /** The next attempt (exam). */
+  readonly attempt?: NextAttempt;
 }
 
-export interface Evaluation {
-  readonly schemeId: string;
-  readonly schemeVersion: string;
-  readonly asOf: LocalDate;
+export interface NextAttempt {
+  /** Null without a limit. */
+  readonly left: number | null;
+  /** Not before this day; null when it may be at once. */
+  readonly from: LocalDate | null;
+  /** Not after this day; null without a limit. */
+  readonly until: LocalDate | null;
+  /** True while a training must come first. */
+  readonly mustRetrain: boolean;
+}
+
+/** What a list of requirements comes to, all of them being asked for. */
+export interface Outcome {
   readonly status: Status;
   readonly met: boolean;
   readonly requirements: readonly NodeEvaluation[];
 }
 
-/** A person's facts on a day, sorted once: every evaluator reads them oldest first, so the order given never matters. */
-export interface FactRecord {
+export interface Evaluation extends Outcome {
+  readonly schemeId: string;
+  readonly schemeVersion: string;
   readonly asOf: LocalDate;
+}
+
+/** The day of the evaluation, and the day on which the application was opened: the same one unless told. */
+export interface Moment {
+  readonly asOf: LocalDate;
+  readonly openedOn: LocalDate;
+}
+
+/** A person's facts on a day, sorted once: every evaluator reads them oldest first, so the order given never matters. */
+export interface FactRecord extends Moment {
   readonly byKind: ReadonlyMap<FactKind, readonly Fact[]>;
 }
 

@@ -1,19 +1,11 @@
-import { addMonths } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import type { FactRecord, NodeEvaluation } from './evaluation.rules';
 import { statusOf } from './evaluation.rules';
 import type { Fact } from './fact.rules';
 import { sinceOf } from './fact.rules';
 import { bySince, longestHolder, select, sortOut } from './record.rules';
-import type { Exists, Part } from './scheme.rules';
-
-function refusal({ maxAge, notBefore }: Exists, asOf: LocalDate): (fact: Fact) => Part | undefined {
-  const from = maxAge ? addMonths(asOf, -maxAge.months) : '';
-  return (fact) => {
-    if (fact.on < from) return maxAge;
-    return notBefore && fact.on < notBefore.on ? notBefore : undefined;
-  };
-}
+import type { Exists, Holds, Part } from './requirement.rules';
+import { refusal } from './window.rules';
 
 const ids = (facts: readonly Fact[]): string[] => facts.map((fact) => fact.id);
 
@@ -22,9 +14,14 @@ function nthSince(facts: readonly Fact[], count: number): LocalDate | null {
   return nth ? sinceOf(nth) : null;
 }
 
-export function evaluateExists(node: Exists, record: FactRecord): NodeEvaluation {
-  const required = node.count ?? 1;
-  const { confirmed, pending, refused } = sortOut(select(record, node), record.asOf, refusal(node, record.asOf));
+interface Count<F extends Fact> {
+  readonly facts: readonly F[];
+  readonly required: number;
+  readonly refusal: (fact: F) => Part | undefined;
+}
+
+export function evaluateCount<F extends Fact>(node: Exists | Holds, { facts, required, refusal }: Count<F>, { asOf }: FactRecord): NodeEvaluation {
+  const { confirmed, pending, refused } = sortOut(facts, asOf, refusal);
   const status = statusOf(confirmed.length >= required, confirmed.length + pending.length >= required);
   const turn = { MET: null, PENDING: longestHolder(pending, node.whoActs), MISSING: node.whoActs };
   return {
@@ -34,4 +31,9 @@ export function evaluateExists(node: Exists, record: FactRecord): NodeEvaluation
     since: nthSince(confirmed, required) ?? nthSince([...confirmed, ...pending], required),
     factIds: ids(confirmed), pendingFactIds: ids(pending), parts: [],
   };
+}
+
+export function evaluateExists(node: Exists, record: FactRecord): NodeEvaluation {
+  const rules = { lookBack: node.maxAge, notBefore: node.notBefore };
+  return evaluateCount(node, { facts: select(record, node), required: node.count ?? 1, refusal: refusal(rules, record) }, record);
 }

@@ -19,6 +19,9 @@ export const anExam = (over: Partial<FactOf<'exam'>> = {}): FactOf<'exam'> =>
 export const aSkill = (over: Partial<FactOf<'skill'>> = {}): FactOf<'skill'> =>
   ({ kind: 'skill', id: nextId(), ...confirmed, family: 'FIRST_MEETING', competencies: [], passed: true, ...over }) as FactOf<'skill'>;
 
+export const aCredential = (over: Partial<FactOf<'credential'>> = {}): FactOf<'credential'> =>
+  ({ kind: 'credential', id: nextId(), ...confirmed, scheme: 'icrc-pr', body: 'Harbor State Board', status: 'ACTIVE', ...over }) as FactOf<'credential'>;
+
 export const anAttestation = (code: string, over: Partial<FactOf<'attestation'>> = {}): FactOf<'attestation'> =>
   ({ kind: 'attestation', id: nextId(), ...confirmed, code, version: '1', ...over }) as FactOf<'attestation'>;
 

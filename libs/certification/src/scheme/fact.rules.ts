@@ -18,7 +18,10 @@ export interface FactFields {
     readonly topics: readonly Code[];
     readonly mode: 'SELF_PACED' | 'LIVE_ONLINE' | 'IN_PERSON';
     readonly provider: string;
-    readonly providerApproved?: boolean;
+    /** The bodies that approved the provider on that day. */
+    readonly approvedBy?: readonly Code[];
+    /** What was credited on that day, by a code of its own: the same code on a later day is the same course again. */
+    readonly course?: Code;
   };
   experience: Timed & {
     readonly activity: Code;
@@ -26,20 +29,34 @@ export interface FactFields {
     readonly setting?: Code;
     readonly populationMatch?: boolean;
     readonly paid?: boolean;
+    /** Share of recovery support in the duties of the post, in percent. */
+    readonly jobShare?: number;
     readonly signerStanding?: Code;
   };
+  /** `activity` tells individual, group and observed apart. */
   supervision: Timed & { readonly activity: Code; readonly signerStanding?: Code };
   exam: { readonly exam: Code; readonly form: Code; readonly passed: boolean; readonly score: number; readonly attempt: number };
   skill: { readonly family: Code; readonly competencies: readonly Code[]; readonly passed: boolean; readonly level?: number };
-  attestation: { readonly code: Code; readonly version: string };
-  document: { readonly code: Code; readonly verifiedOn?: LocalDate };
+  /** `months` of recovery or `share` of life and work in the area (percent), as attested on that day. */
+  attestation: { readonly code: Code; readonly version: string; readonly by?: 'SELF' | 'SUPERVISOR'; readonly months?: number; readonly share?: number };
+  /** `amount`: what it proves, in its own unit (college credits, months of work). */
+  document: { readonly code: Code; readonly verifiedOn?: LocalDate; readonly amount?: number };
   reference: { readonly relation: Code };
-  credential: { readonly scheme: Code; readonly body: string; readonly status: Code };
+  /** `on` is its first day, `until` its last valid one; `status` is that of the day of the evaluation. */
+  credential: {
+    readonly scheme: Code;
+    readonly body: string;
+    readonly status: Code;
+    readonly stage?: Code;
+    readonly until?: LocalDate;
+    /** How often the stage was renewed or extended so far. */
+    readonly renewals?: number;
+  };
 }
 
 export type FactKind = keyof FactFields;
 export type TimedKind = 'training' | 'experience' | 'supervision';
-export type FieldOf<K extends FactKind> = Extract<keyof FactFields[K], string>;
+export type FieldOf<K extends FactKind> = Extract<keyof FactFields[K], string> | 'on';
 
 /** CONFIRMED: somebody stands behind it. PENDING: sent, and waiting for whoever `awaits` names; shown, never counted. */
 type Standing = { readonly state: 'CONFIRMED' } | { readonly state: 'PENDING'; readonly awaits: WhoActs };

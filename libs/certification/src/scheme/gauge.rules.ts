@@ -4,8 +4,9 @@ import type { NodeEvaluation, Unit } from './evaluation.rules';
 import { statusOf } from './evaluation.rules';
 import { sinceOf } from './fact.rules';
 import { bySince, longestHolder, matches } from './record.rules';
-import type { Floor, Span, Sum } from './scheme.rules';
+import type { Floor, Span, Sum } from './requirement.rules';
 import type { Take, Takes } from './take.rules';
+import { lookBackDay } from './window.rules';
 
 /** Something that grows as facts come in: the total, a floor, the time from first to last. */
 export interface Gauge {
@@ -45,8 +46,9 @@ const always = (): boolean => true;
 export function totalGauge(node: Sum): Gauge {
   return { id: node.id, name: node.name, kind: 'sum', unit: 'MINUTES', required: node.atLeast, concerns: always, meter: minutesMeter };
 }
-export function floorGauge({ id, name, where, atLeast }: Floor): Gauge {
-  return { id, name, kind: 'floor', unit: 'MINUTES', required: atLeast, concerns: (take) => matches(take.fact, where), meter: minutesMeter };
+export function floorGauge({ id, name, where, atLeast, lookBack }: Floor, asOf: LocalDate): Gauge {
+  const from = lookBackDay(lookBack, asOf);
+  return { id, name, kind: 'floor', unit: 'MINUTES', required: atLeast, concerns: ({ fact }) => fact.on >= from && matches(fact, where), meter: minutesMeter };
 }
 export function elapsedGauge({ id, name, months }: Span): Gauge {
   return { id, name, kind: 'elapsed', unit: 'MONTHS', required: months, concerns: always, meter: () => monthsMeter(months) };

@@ -2,7 +2,7 @@ import type { LocalDate } from '@waymark/kernel';
 import type { NodeEvaluation, Status } from './evaluation.rules';
 import { statusOf } from './evaluation.rules';
 import type { WhoActs } from './fact.rules';
-import type { All, Any, AtLeast } from './scheme.rules';
+import type { All, Any, AtLeast } from './requirement.rules';
 
 type Group = All | Any | AtLeast;
 

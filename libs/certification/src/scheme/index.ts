@@ -1,8 +1,12 @@
 export { schemes } from './data';
 export * from './digest.rules';
-export * from './evaluate.rules';
-export type { Evaluation, NodeEvaluation, NotCounted, Status, Unit } from './evaluation.rules';
+export * from './duration.rules';
+export { evaluate } from './evaluate.rules';
+export type { Evaluation, Moment, NextAttempt, NodeEvaluation, NotCounted, Outcome, Status, Unit } from './evaluation.rules';
 export * from './fact.rules';
 export * from './problem.rules';
+export type * from './requirement.rules';
 export * from './scheme.rules';
-export * from './validate.rules';
+export { evaluateStages } from './stage.rules';
+export type { StageEvaluation, StageHeld } from './stage.rules';
+export { validateScheme } from './validate.rules';

@@ -4,7 +4,8 @@ import { statusOf } from './evaluation.rules';
 import type { TimedFact } from './fact.rules';
 import { sinceOf } from './fact.rules';
 import { bySince, longestHolder, selectTimed, sortOut } from './record.rules';
-import type { Ratio } from './scheme.rules';
+import type { Ratio } from './requirement.rules';
+import { refusal } from './window.rules';
 
 interface Step {
   readonly fact: TimedFact;
@@ -40,7 +41,7 @@ function run(node: Ratio, steps: readonly Step[]): { part: number; whole: number
 const ids = (steps: readonly Step[]): string[] => [...new Set(steps.map((step) => step.fact.id))];
 
 export function evaluateRatio(node: Ratio, record: FactRecord): NodeEvaluation {
-  const sorted = (query: Ratio['part']) => sortOut(selectTimed(record, query), record.asOf, () => undefined);
+  const sorted = (query: Ratio['part']) => sortOut(selectTimed(record, query), record.asOf, refusal(node, record));
   const part = sorted(node.part);
   const whole = sorted(node.whole);
   const confirmed = stepsOf(part.confirmed, whole.confirmed);

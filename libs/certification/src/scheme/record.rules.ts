@@ -1,8 +1,8 @@
 import type { LocalDate } from '@waymark/kernel';
-import type { FactRecord, NotCounted } from './evaluation.rules';
+import type { FactRecord, Moment, NotCounted } from './evaluation.rules';
 import type { Fact, FactKind, TimedFact, WhoActs } from './fact.rules';
 import { sinceOf } from './fact.rules';
-import type { Condition, Part } from './scheme.rules';
+import type { Condition, Part } from './requirement.rules';
 
 export const notYet: Part = { id: 'NOT_YET', name: { en: 'Dated after today', es: 'Con fecha posterior a hoy' } };
 
@@ -10,7 +10,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 const oldestFirst = (a: Fact, b: Fact): number => compare(a.on, b.on) || compare(a.id, b.id);
 
 /** Throws when an id comes twice: an hour counted twice is a bug of the caller, not a matter for the board. */
-export function factRecord(facts: readonly Fact[], asOf: LocalDate): FactRecord {
+export function factRecord(facts: readonly Fact[], moment: Moment): FactRecord {
   const byKind = new Map<FactKind, Fact[]>();
   const seen = new Set<string>();
   for (const fact of [...facts].sort(oldestFirst)) {
@@ -20,15 +20,20 @@ export function factRecord(facts: readonly Fact[], asOf: LocalDate): FactRecord 
     byKind.set(fact.kind, list);
     list.push(fact);
   }
-  return { asOf, byKind };
+  return { ...moment, byKind };
 }
 
 export function matches(fact: Fact, condition: Condition): boolean {
   const value: unknown = Reflect.get(fact, condition.field);
   if ('is' in condition) return value === condition.is;
   if ('atLeast' in condition) return typeof value === 'number' && value >= condition.atLeast;
-  if (Array.isArray(value)) return value.some((code) => condition.in.includes(String(code)));
-  return typeof value === 'string' && condition.in.includes(value);
+  if ('in' in condition) return isAmong(value, condition.in);
+  return typeof value === 'string' && ('from' in condition ? value >= condition.from : value < condition.before);
+}
+
+function isAmong(value: unknown, codes: readonly string[]): boolean {
+  if (Array.isArray(value)) return value.some((code) => codes.includes(String(code)));
+  return typeof value === 'string' && codes.includes(value);
 }
 
 interface Query {

@@ -1,113 +1,81 @@
-import type { InBoth, LocalDate, Minutes } from '@waymark/kernel';
-import type { Domain, FactKind, FieldOf, TimedKind, WhoActs } from './fact.rules';
+import type { InBoth, LocalDate } from '@waymark/kernel';
+import type { Condition, Exists, Part, Requirement } from './requirement.rules';
 
-/** A test of one field: among these codes (a list matches when any of its codes does), true or false, or at least a number. */
-export type Condition<F extends string = string> =
-  | { readonly field: F; readonly in: readonly string[] }
-  | { readonly field: F; readonly is: boolean }
-  | { readonly field: F; readonly atLeast: number };
+export type Duration = { readonly months: number } | { readonly days: number };
 
-/** A rule inside a requirement, with a name that people read. */
-export interface Part {
-  readonly id: string;
-  readonly name: InBoth;
-}
-export interface Floor<F extends string = string> extends Part {
-  readonly where: Condition<F>;
-  readonly atLeast: Minutes;
-}
-export interface Cap<F extends string = string> extends Part {
-  readonly where: Condition<F>;
-  readonly atMost: Minutes;
-}
-export interface Exclusion<F extends string = string> extends Part {
-  readonly where: Condition<F>;
-}
-export interface Span extends Part {
-  readonly months: number;
-}
-
-interface Node extends Part {
-  readonly source: string;
-  readonly whoActs: WhoActs;
-}
-
-export interface Selection<K extends FactKind = FactKind> {
-  readonly of: K;
-  readonly where?: readonly Condition<FieldOf<K>>[];
-}
-type AnySelection<K extends FactKind> = { [P in K]: Selection<P> }[K];
-
-interface SumOf<K extends TimedKind> extends Node, Selection<K> {
-  readonly kind: 'sum';
-  readonly atLeast: Minutes;
-  readonly floors?: readonly Floor<FieldOf<K>>[];
-  readonly caps?: readonly Cap<FieldOf<K>>[];
-  readonly never?: readonly Exclusion<FieldOf<K>>[];
-  /** Facts count from this many months before the day of the evaluation. */
-  readonly lookBack?: Span;
-  /** From the first to the last counted day at least this many months. */
-  readonly elapsed?: Span;
-}
-export type Sum = { [K in TimedKind]: SumOf<K> }[TimedKind];
-
-interface ExistsOf<K extends FactKind> extends Node, Selection<K> {
-  readonly kind: 'exists';
-  /** How many facts, one unless told. */
-  readonly count?: number;
-  readonly maxAge?: Span;
-  readonly notBefore?: Part & { readonly on: LocalDate };
-}
-export type Exists = { [K in FactKind]: ExistsOf<K> }[FactKind];
-
-/** Of every `per` minutes of the whole, at least `of` are minutes of the part: supervision to experience 1 per 20. */
-export interface Ratio extends Node {
-  readonly kind: 'ratio';
-  readonly part: AnySelection<TimedKind>;
-  readonly whole: AnySelection<TimedKind>;
-  readonly atLeast: { readonly of: number; readonly per: number };
-}
-
-export interface All extends Node {
-  readonly kind: 'all';
-  readonly children: readonly Requirement[];
-}
-export interface Any extends Node {
-  readonly kind: 'any';
-  readonly children: readonly Requirement[];
-}
-export interface AtLeast extends Node {
-  readonly kind: 'atLeast';
-  readonly count: number;
-  readonly children: readonly Requirement[];
-}
-
-/** A new primitive is one line here and one evaluator, which the compiler asks for. */
-export interface RequirementKinds {
-  sum: Sum;
-  exists: Exists;
-  ratio: Ratio;
-  all: All;
-  any: Any;
-  atLeast: AtLeast;
-}
-export type RequirementKind = keyof RequirementKinds;
-export type Requirement = RequirementKinds[RequirementKind];
-
-export interface Renewal {
-  readonly everyMonths: number;
-  /** Continuing education in the board's own credits. */
-  readonly credits: number;
-  readonly floors: readonly { readonly domain: Domain; readonly credits: number }[];
+interface Sourced extends Part {
   readonly source: string;
 }
 
 /** What the board asks to be paid. It is paid to the board itself; here only what came in, or was waived, is written down. */
-export interface Fee extends Part {
+export interface Fee extends Sourced {
   readonly cents: number;
-  readonly source: string;
   /** The applicant may ask not to pay. */
   readonly hasWaiver: boolean;
+}
+
+/** What somebody may hold before the full credential (initial, provisional, trainee). A requirement of kind `holds` asks for it. */
+export interface Stage extends Sourced {
+  readonly requirements: readonly Requirement[];
+  /** Null where the source does not say. */
+  readonly validFor: Duration | null;
+  /** Renewals or extensions, how often at most and for how long each. Null where there are none. */
+  readonly renewals: { readonly max: number; readonly eachFor: Duration; readonly requirements?: readonly Requirement[] } | null;
+  /** What its holder may do meanwhile. */
+  readonly allows: InBoth;
+  /** True where the next stage is granted as soon as its requirements are met; otherwise it is applied for. */
+  readonly convertsItself?: boolean;
+}
+
+/** When a credential runs out. */
+export type Cycle =
+  | { readonly kind: 'anniversary'; readonly months: number }
+  /** On a birthday. The first time on the next one, or on the last one before `months` are over. */
+  | { readonly kind: 'birthday'; readonly months: number; readonly first: 'NEXT' | 'LAST_IN_CYCLE' }
+  /** On a day of the calendar every so many years; `inYear` is one of them. */
+  | { readonly kind: 'fixed'; readonly month: number; readonly day: number; readonly everyYears: number; readonly inYear: number };
+
+export const lateAsks = ['FEE', 'RE_EXAM', 'RE_TRAIN', 'RE_APPLY'] as const;
+export type LateAsk = (typeof lateAsks)[number];
+
+/** A rung of the ladder after the last valid day. Rungs follow each other; the last one has no end. */
+export interface LateStep extends Sourced {
+  readonly phase: 'GRACE' | 'LATE' | 'LAPSED';
+  /** Counted from the last valid day; null without end. */
+  readonly until: Duration | null;
+  readonly asks: readonly LateAsk[];
+  /** On top of the renewal fee. */
+  readonly fee?: Fee;
+  /** What must be done again, after the last valid day. */
+  readonly requirements?: readonly Requirement[];
+  /** What is done after the last valid day does not count towards the renewal. */
+  readonly creditsBy?: 'EXPIRY';
+}
+
+/** The first cycle asks for something else, for everybody or where it is shorter than told. */
+export interface FirstCycle extends Sourced {
+  readonly shorterThan?: Duration;
+  readonly requirements: readonly Requirement[];
+}
+
+/** Continuing education is a `sum` of training here: without a look-back it counts within the cycle, with one it reaches back over cycles. */
+export interface Renewal {
+  readonly source: string;
+  readonly cycle: Cycle;
+  /** How long before the last valid day it can be sent; any time unless told. */
+  readonly opens?: Duration;
+  readonly fee?: Fee;
+  readonly requirements: readonly Requirement[];
+  readonly firstCycle?: FirstCycle;
+  /** Empty where the source says nothing about being late. */
+  readonly late: readonly LateStep[];
+}
+
+/** Who may still apply under this version after its last day: those who meet this. */
+export interface Grandfathering extends Sourced {
+  readonly requirements: readonly Requirement[];
+  /** The last day on which they may; null without end. */
+  readonly until: LocalDate | null;
 }
 
 /** One version of what a board asks for. A published version never changes; an application keeps the one it was opened under. */
@@ -120,18 +88,24 @@ export interface Scheme {
   readonly title: InBoth;
   readonly body: string;
   readonly source: string;
-  /** Null where nobody certifies by it (model standards): a record can be compared with it, not certified. */
-  readonly credential: { readonly title: InBoth; readonly validMonths: number } | null;
+  /** Null where nobody certifies by it (model standards): a record can be compared with it, not certified. `validMonths` is null where the source does not say. */
+  readonly credential: { readonly title: InBoth; readonly validMonths: number | null } | null;
+  /** What is held before the credential, first stage first. */
+  readonly stages?: readonly Stage[];
+  /** What the full credential asks for. */
   readonly requirements: readonly Requirement[];
   readonly fees?: readonly Fee[];
   /** Null where the source says nothing about renewal. */
   readonly renewal: Renewal | null;
+  readonly grandfathering?: readonly Grandfathering[];
   /** What the reader must know and the engine does not check. */
   readonly notes: readonly InBoth[];
 }
 
+export const withDescendants = (node: Requirement): Requirement[] => [node, ...('children' in node ? node.children.flatMap(withDescendants) : [])];
+
 const codesOf = ({ requirements }: Scheme, kind: 'attestation' | 'document'): string[] => {
-  const asked = requirements.filter((node): node is Exists => node.kind === 'exists' && node.of === kind);
+  const asked = requirements.flatMap(withDescendants).filter((node): node is Exists => node.kind === 'exists' && node.of === kind);
   return asked.flatMap(({ where = [] }) => (where as readonly Condition[]).flatMap((condition) => (condition.field === 'code' && 'in' in condition ? condition.in : [])));
 };
 

@@ -1,6 +1,6 @@
 import type { FactRecord, NodeEvaluation, Status } from './evaluation.rules';
 import { elapsedGauge, floorGauge, readGauge, totalGauge } from './gauge.rules';
-import type { Condition, Floor, Sum } from './scheme.rules';
+import type { Condition, Floor, Sum } from './requirement.rules';
 import { takesOf } from './take.rules';
 
 /** Fields that hold a list: one hour may serve two floors on them, so such floors are never added up. */
@@ -33,7 +33,7 @@ export function evaluateSum(node: Sum, record: FactRecord): NodeEvaluation {
   const takes = takesOf(node, record);
   const floors: readonly Floor[] = node.floors ?? [];
   const total = readGauge(totalGauge(node), takes, node);
-  const floorParts = floors.map((floor) => readGauge(floorGauge(floor), takes, node));
+  const floorParts = floors.map((floor) => readGauge(floorGauge(floor, record.asOf), takes, node));
   const elapsedParts = node.elapsed ? [readGauge(elapsedGauge(node.elapsed), takes, node)] : [];
   const all = [total, ...floorParts, ...elapsedParts];
   const status = worst(all);

@@ -2,21 +2,18 @@ import { isLocalDate } from '@waymark/kernel';
 import type { InBoth } from '@waymark/kernel';
 import { amountBelowOne, problem } from './problem.rules';
 import type { SchemeProblem } from './problem.rules';
-import type { Requirement, Scheme } from './scheme.rules';
-import { checkNumbers } from './validate-numbers.rules';
-
-const childrenOf = (node: Requirement): readonly Requirement[] => ('children' in node ? node.children : []);
-const withDescendants = (node: Requirement): Requirement[] => [node, ...childrenOf(node).flatMap(withDescendants)];
-
-function partsOf(node: Requirement): { id: string; name: InBoth }[] {
-  if (node.kind === 'sum') return [...(node.floors ?? []), ...(node.caps ?? []), ...(node.never ?? []), node.lookBack, node.elapsed].filter((part) => part !== undefined);
-  if (node.kind === 'exists') return [node.maxAge, node.notBefore].filter((part) => part !== undefined);
-  return [];
-}
+import type { Requirement } from './requirement.rules';
+import { withDescendants } from './scheme.rules';
+import type { Scheme } from './scheme.rules';
+import { checkNode, partsOf } from './validate-node.rules';
+import type { NamedPart } from './validate-node.rules';
+import { checkLadder, checkRenewal } from './validate-renewal.rules';
+import { checkStages } from './validate-stage.rules';
 
 const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';
 const textMissing = (text: InBoth, at: string): SchemeProblem[] => problem(isBlank(text.en) || isBlank(text.es), 'TEXT_MISSING', at);
 const sourceMissing = (source: string, at: string): SchemeProblem[] => problem(isBlank(source), 'SOURCE_MISSING', at);
+
 function checkDates({ effectiveFrom, effectiveTo }: Scheme): SchemeProblem[] {
   return [
     ...problem(!isLocalDate(effectiveFrom), 'DATE_UNREAL', 'effectiveFrom'),
@@ -27,49 +24,63 @@ function checkDates({ effectiveFrom, effectiveTo }: Scheme): SchemeProblem[] {
 
 function checkCredential({ credential }: Scheme): SchemeProblem[] {
   if (!credential) return [];
-  return [...textMissing(credential.title, 'credential'), ...amountBelowOne(credential.validMonths, 'credential')];
+  return [...textMissing(credential.title, 'credential'), ...amountBelowOne(credential.validMonths ?? 1, 'credential')];
 }
 
-function checkRenewal({ renewal }: Scheme): SchemeProblem[] {
-  if (!renewal) return [];
-  const floors = renewal.floors.reduce((sum, floor) => sum + floor.credits, 0);
-  return [
-    ...amountBelowOne(renewal.everyMonths, 'renewal'),
-    ...amountBelowOne(renewal.credits, 'renewal'),
-    ...problem(floors > renewal.credits, 'RENEWAL_FLOORS_ABOVE_TOTAL', 'renewal'),
-    ...sourceMissing(renewal.source, 'renewal'),
-  ];
+function checkGrandfathering({ grandfathering = [], effectiveTo }: Scheme): SchemeProblem[] {
+  return grandfathering.flatMap(({ id, until, requirements }) => [
+    ...problem(until !== null && !isLocalDate(until), 'DATE_UNREAL', id),
+    ...problem(effectiveTo === null || (until !== null && until <= effectiveTo), 'DATES_REVERSED', id),
+    ...problem(requirements.length === 0, 'GROUP_EMPTY', id),
+  ]);
 }
 
-function checkIds(nodes: readonly Requirement[]): SchemeProblem[] {
+function checkIds(parts: readonly NamedPart[]): SchemeProblem[] {
   const seen = new Set<string>();
-  const ids = nodes.flatMap((node) => [node.id, ...partsOf(node).map((part) => part.id)]);
-  return ids.flatMap((id) => {
+  return parts.flatMap(({ id }) => {
     const isRepeated = seen.has(id);
     seen.add(id);
     return problem(isRepeated, 'ID_REPEATED', id);
   });
 }
 
-const checkNode = (node: Requirement): SchemeProblem[] => [
-  ...textMissing(node.name, node.id),
-  ...sourceMissing(node.source, node.id),
-  ...partsOf(node).flatMap((part) => textMissing(part.name, part.id)),
-  ...checkNumbers(node),
-];
+/** What carries a list of requirements of its own: a stage and its renewal, a rung of the late ladder, an exception. */
+function framesOf({ stages = [], renewal, grandfathering = [] }: Scheme): (NamedPart & { readonly source: string; readonly requirements?: readonly Requirement[] })[] {
+  return [...stages, ...grandfathering, ...(renewal?.late ?? []), ...(renewal?.firstCycle ? [renewal.firstCycle] : [])];
+}
+
+/** Every requirement of a scheme, wherever it stands. */
+export function nodesOf(scheme: Scheme): Requirement[] {
+  const ofStageRenewals = (scheme.stages ?? []).flatMap((stage) => stage.renewals?.requirements ?? []);
+  const roots = [...scheme.requirements, ...(scheme.renewal?.requirements ?? []), ...framesOf(scheme).flatMap((frame) => frame.requirements ?? []), ...ofStageRenewals];
+  return roots.flatMap(withDescendants);
+}
+
+function checkNames(scheme: Scheme, nodes: readonly Requirement[]): SchemeProblem[] {
+  const frames = framesOf(scheme);
+  const parts: NamedPart[] = [...frames, ...nodes.flatMap(partsOf)];
+  return [
+    ...checkIds(parts),
+    ...parts.flatMap(({ id, name }) => textMissing(name, id)),
+    ...parts.flatMap(({ id, source }) => (source === undefined ? [] : sourceMissing(source, id))),
+  ];
+}
 
 /** Every reason why a draft cannot take effect; none when it can. */
 export function validateScheme(scheme: Scheme): SchemeProblem[] {
-  const nodes = scheme.requirements.flatMap(withDescendants);
+  const nodes = nodesOf(scheme);
   return [
     ...textMissing(scheme.title, 'title'),
     ...sourceMissing(scheme.source, 'source'),
     ...problem(scheme.requirements.length === 0, 'GROUP_EMPTY', 'requirements'),
     ...scheme.notes.flatMap((note, index) => textMissing(note, `notes.${String(index)}`)),
+    ...(scheme.stages ?? []).flatMap((stage) => textMissing(stage.allows, `${stage.id}.allows`)),
     ...checkDates(scheme),
     ...checkCredential(scheme),
-    ...checkRenewal(scheme),
-    ...checkIds(nodes),
+    ...checkGrandfathering(scheme),
+    ...checkStages(scheme),
+    ...(scheme.renewal ? [...sourceMissing(scheme.renewal.source, 'renewal'), ...checkRenewal(scheme.renewal), ...checkLadder(scheme.renewal)] : []),
+    ...checkNames(scheme, nodes),
     ...nodes.flatMap(checkNode),
   ];
 }

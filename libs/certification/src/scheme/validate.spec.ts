@@ -1,7 +1,8 @@
 import { waymarkDemo } from './data';
 import { schemeProblemCodes } from './problem.rules';
 import type { SchemeProblemCode } from './problem.rules';
-import type { Cap, Exists, Floor, Ratio, Requirement, Scheme, Sum } from './scheme.rules';
+import type { Cadence, Cap, Exam, Exists, Floor, Ratio, Requirement, Sum } from './requirement.rules';
+import type { LateStep, Renewal, Scheme, Stage } from './scheme.rules';
 import { validateScheme } from './validate.rules';
 
 type TrainingSum = Extract<Sum, { of: 'training' }>;
@@ -12,6 +13,8 @@ const sum = (over: Partial<TrainingSum> = {}): Requirement => ({ ...base, id: 's
 const exists = (over: Partial<Extract<Exists, { of: 'exam' }>> = {}): Requirement => ({ ...base, id: 'exists', kind: 'exists', of: 'exam', ...over });
 const ratio = (over: Partial<Ratio> = {}): Requirement =>
   ({ ...base, id: 'ratio', kind: 'ratio', part: { of: 'supervision' }, whole: { of: 'experience' }, atLeast: { of: 1, per: 20 }, ...over });
+const cadence = (over: Partial<Cadence> = {}): Requirement => ({ ...base, id: 'cadence', kind: 'cadence', what: { of: 'supervision' }, every: 'WEEK', ...over });
+const exam = (over: Partial<Exam> = {}): Requirement => ({ ...base, id: 'exam', kind: 'exam', parts: [{ id: 'written', name, exam: ['W'] }], ...over });
 const floor = (code: string, atLeast: number, field: Field = 'domain'): Floor<Field> => ({ id: `floor-${code}`, name, where: { field, in: [code] }, atLeast });
 const cap = (codes: string[], atMost: number): Cap<Field> => ({ id: `cap-${codes.join('-')}`, name, where: { field: 'domain', in: codes }, atMost });
 const span = (id: string, months: number) => ({ id, name, months });
@@ -39,7 +42,18 @@ const refused: readonly [SchemeProblemCode, string, Requirement][] = [
   ['AMOUNT_NOT_POSITIVE', 'age', exists({ maxAge: span('age', -1) })],
   ['AMOUNT_NOT_POSITIVE', 'ratio', ratio({ atLeast: { of: 1, per: 0 } })],
   ['RATIO_UNREACHABLE', 'ratio', ratio({ part: { of: 'experience' }, atLeast: { of: 101, per: 100 } })],
-  ['DATE_UNREAL', 'exists', exists({ notBefore: { id: 'start', name, on: '2026-02-30' } })],
+  ['DATE_UNREAL', 'start', exists({ notBefore: { id: 'start', name, on: '2026-02-30' } })],
+  ['WINDOW_BELOW_ELAPSED', 'cadence', cadence({ every: 'YEAR', lookBack: span('window', 11) })],
+  ['GROUP_EMPTY', 'exam', exam({ parts: [] })],
+  ['CONDITION_EMPTY', 'part', exam({ parts: [{ id: 'part', name, exam: [] }] })],
+  ['AMOUNT_NOT_POSITIVE', 'wait', exam({ wait: { id: 'wait', name, days: 0 } })],
+  ['AMOUNT_NOT_POSITIVE', 'tries', exam({ attempts: { id: 'tries', name, max: 0 } })],
+  ['CAPS_BELOW_TOTAL', 'sum', sum({ caps: [{ id: 'all', name, atMost: 599 }] })],
+  ['CAPS_BELOW_TOTAL', 'sum', sum({ lookBack: span('window', 2), caps: [{ id: 'monthly', name, atMost: 199, per: 'MONTH' }] })],
+  ['FLOOR_OUTSIDE_FILTER', 'floor-A', sum({ floors: [floor('A', 60)], never: [{ id: 'never', name, where: { field: 'domain', in: ['A'] } }] })],
+  ['DATES_REVERSED', 'sum', sum({ effectiveFrom: '2026-01-01', effectiveTo: '2025-12-31' })],
+  ['DATE_UNREAL', 'floor-A', sum({ floors: [{ ...floor('A', 60), effectiveFrom: '2026-02-30' }] })],
+  ['DATE_UNREAL', 'sum', sum({ where: [{ field: 'on', from: '2026-13-01' }] })],
   ['GROUP_EMPTY', 'group', { ...base, id: 'group', kind: 'any', children: [] }],
   ['GROUP_TOO_SMALL', 'group', { ...base, id: 'group', kind: 'atLeast', count: 2, children: [exists()] }],
   ['TEXT_MISSING', 'sum', sum({ name: { en: 'Training', es: ' ' } })],
@@ -63,11 +77,30 @@ const accepted: readonly [string, Requirement][] = [
   ['a cap that leaves other domains open', sum({ where: [{ field: 'domain', in: ['A', 'B'] }], caps: [cap(['A'], 60)] })],
   ['a window as long as the minimum elapsed time', sum({ lookBack: span('window', 6), elapsed: span('elapsed', 6) })],
   ['a ratio of everything', ratio({ part: { of: 'experience' }, atLeast: { of: 1, per: 1 } })],
+  ['a weekly cap without a look-back', sum({ caps: [{ id: 'weekly', name, atMost: 60, per: 'WEEK' }] })],
+  ['monthly caps that add up within the look-back', sum({ lookBack: span('window', 2), caps: [{ id: 'monthly', name, atMost: 200, per: 'MONTH' }] })],
+  ['a filter by number beside floors of its field', sum({ where: [{ field: 'on', from: '2020-01-01' }] })],
+  ['an exclusion with an exception beside a floor', sum({ floors: [floor('A', 60)], never: [{ id: 'never', name, where: { field: 'domain', in: ['A'] }, unless: { field: 'topics', in: ['X'] } }] })],
+  ['a cadence and an exam', { ...base, id: 'both', kind: 'all', children: [cadence(), exam()] }],
   ['a choice of as many paths as there are', { ...base, id: 'group', kind: 'atLeast', count: 1, children: [exists()] }],
-  ['a floor on a share that is true or false', sum({ where: [{ field: 'minutes', atLeast: 15 }], floors: [{ id: 'approved', name, where: { field: 'providerApproved', is: true }, atLeast: 600 }] })],
+  ['a floor beside a filter by number', sum({ where: [{ field: 'minutes', atLeast: 15 }], floors: [{ id: 'approved', name, where: { field: 'approvedBy', in: ['BOARD'] }, atLeast: 600 }] })],
 ];
 it.each(accepted)('%s can be published', (_, node) => {
   expect(ofNodes(node)).toEqual([]);
+});
+
+const renewal = (over: Partial<Renewal>): Partial<Scheme> => ({ renewal: { source: 'Page 1', cycle: { kind: 'anniversary', months: 24 }, requirements: [], late: [], ...over } });
+const step = (id: string, until: LateStep['until']): LateStep => ({ id, name, source: 'Page 1', phase: 'LATE', until, asks: ['FEE'] });
+const stage = (over: Partial<Stage> = {}): Stage =>
+  ({ id: 'initial', name, source: 'Page 1', requirements: [sum({ id: 'core' })], validFor: { months: 6 }, renewals: null, allows: name, ...over });
+const held = (id: string) => [{ field: 'scheme', in: ['waymark-demo'] }, { field: 'stage', in: [id] }] as const;
+const holds = (id: string): Requirement => ({ ...base, id: 'holds', kind: 'holds', where: held(id) });
+const spread = (months: number): Requirement =>
+  sum({ elapsed: span('spread', months), notBefore: { id: 'start', name, first: { of: 'credential', where: held('initial') } } });
+
+it('a stage long enough, or renewable for long enough, can be published', () => {
+  expect(problems({ stages: [stage()], requirements: [holds('initial'), spread(6)] })).toEqual([]);
+  expect(problems({ stages: [stage({ renewals: { max: 1, eachFor: { months: 6 } } })], requirements: [holds('initial'), spread(12)] })).toEqual([]);
 });
 
 it.each<[string, Partial<Scheme>]>([
@@ -80,9 +113,20 @@ it.each<[string, Partial<Scheme>]>([
   ['DATE_UNREAL effectiveFrom', { effectiveFrom: '2026-13-01' }],
   ['DATE_UNREAL effectiveTo', { effectiveTo: '2026-02-30' }],
   ['DATES_REVERSED effectiveTo', { effectiveTo: '2023-12-31' }],
-  ['RENEWAL_FLOORS_ABOVE_TOTAL renewal', { renewal: { everyMonths: 24, credits: 20, floors: [{ domain: 'ADVOCACY', credits: 21 }], source: 'Page 1' } }],
-  ['AMOUNT_NOT_POSITIVE renewal', { renewal: { everyMonths: 0, credits: 20, floors: [], source: 'Page 1' } }],
-  ['SOURCE_MISSING renewal', { renewal: { everyMonths: 24, credits: 20, floors: [], source: '' } }],
+  ['AMOUNT_NOT_POSITIVE renewal.cycle', renewal({ cycle: { kind: 'anniversary', months: 0 } })],
+  ['AMOUNT_NOT_POSITIVE renewal.opens', renewal({ opens: { days: 0 } })],
+  ['DATE_UNREAL renewal.cycle', renewal({ cycle: { kind: 'fixed', month: 2, day: 30, everyYears: 2, inYear: 2025 } })],
+  ['SOURCE_MISSING renewal', renewal({ source: '' })],
+  ['FLOORS_ABOVE_TOTAL sum', renewal({ requirements: [sum({ floors: [floor('A', 601)] })] })],
+  ['LADDER_UNORDERED second', renewal({ late: [step('first', { days: 30 }), step('second', { days: 30 })] })],
+  ['LADDER_UNORDERED second', renewal({ late: [step('first', null), step('second', { months: 6 })] })],
+  ['SOURCE_MISSING first', renewal({ late: [{ ...step('first', null), source: '' }] })],
+  ['STAGE_UNREACHABLE holds', { stages: [stage()], requirements: [holds('other')] }],
+  ['STAGE_UNREACHABLE holds', { stages: [stage({ requirements: [holds('initial')] })] }],
+  ['STAGE_TOO_SHORT initial', { stages: [stage()], requirements: [holds('initial'), spread(7)] }],
+  ['TEXT_MISSING initial.allows', { stages: [stage({ allows: { en: 'Work', es: '' } })] }],
+  ['GROUP_EMPTY initial', { stages: [stage({ requirements: [] })] }],
+  ['DATES_REVERSED old', { grandfathering: [{ id: 'old', name, source: 'Page 1', requirements: [sum({ id: 'x' })], until: null }] }],
 ])('%s is refused', (expected, over) => {
   expect(problems(over)).toEqual([expected]);
 });

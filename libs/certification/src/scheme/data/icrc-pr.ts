@@ -44,7 +44,18 @@ export const icrcPr = {
       where: [{ field: 'code', in: ['CODE_OF_ETHICS'] }],
     },
   ],
-  renewal: { everyMonths: 24, credits: 20, floors: [{ domain: 'ETHICAL_RESPONSIBILITY', credits: 6 }], source },
+  renewal: {
+    source,
+    cycle: { kind: 'anniversary', months: 24 },
+    requirements: [
+      {
+        id: 'renewal.education', kind: 'sum', of: 'training', atLeast: 1200, source, whoActs: 'TRAINEE',
+        name: { en: '20 hours of continuing education', es: '20 horas de educación continua' },
+        floors: [{ id: 'renewal.ethics', name: { en: 'Ethics: 6 hours', es: 'Ética: 6 horas' }, where: { field: 'domain', in: ['ETHICAL_RESPONSIBILITY'] }, atLeast: 360 }],
+      },
+    ],
+    late: [],
+  },
   notes: [
     {
       en: 'The board also asks for a high school diploma or the same, and that you live or work in its area at least 51 % of the time. The board checks this itself.',

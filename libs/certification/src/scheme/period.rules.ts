@@ -1,0 +1,27 @@
+import { addDays, addMonths } from '@waymark/kernel';
+import type { LocalDate } from '@waymark/kernel';
+import type { Period } from './requirement.rules';
+
+/** A Monday: weeks are counted from it. */
+const monday = Date.UTC(2024, 0, 1);
+const dayMs = 86_400_000;
+
+function mondayOf(day: LocalDate): LocalDate {
+  const days = Math.round((Date.parse(`${day}T00:00:00Z`) - monday) / dayMs);
+  return addDays(day, -(((days % 7) + 7) % 7));
+}
+
+/** The first day of the calendar period that a day falls in; weeks begin on Monday (ISO 8601). */
+export const periodStart: Readonly<Record<Period, (day: LocalDate) => LocalDate>> = {
+  DAY: (day) => day,
+  WEEK: mondayOf,
+  MONTH: (day) => `${day.slice(0, 7)}-01`,
+  YEAR: (day) => `${day.slice(0, 4)}-01-01`,
+};
+
+export const nextPeriod: Readonly<Record<Period, (start: LocalDate) => LocalDate>> = {
+  DAY: (start) => addDays(start, 1),
+  WEEK: (start) => addDays(start, 7),
+  MONTH: (start) => addMonths(start, 1),
+  YEAR: (start) => addMonths(start, 12),
+};
