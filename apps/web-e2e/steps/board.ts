@@ -12,7 +12,7 @@ async function openCase(page: Page, tab: string): Promise<void> {
 
 /** Rule, evidence and source stand side by side; the first reviewer's word is not enough. */
 export async function decide(page: Page): Promise<void> {
-  await openCase(page, 'First look');
+  await openCase(page, 'My turn');
   await expect(part(page, 'Rule, evidence and source')).toContainText('7 of 7 requirements are done.');
   await expectNoBarriers(page);
   await page.getByRole('radio', { name: 'Approve' }).check();

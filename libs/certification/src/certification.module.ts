@@ -10,14 +10,15 @@ import { ApplicationResolver } from './application/application.resolver';
 import { ApplicationService } from './application/application.service';
 import { FactsService } from './application/facts.service';
 import { SchemeService } from './application/scheme.service';
-import { ConflictService } from './decision/conflict.service';
-import { DecisionResolver } from './decision/decision.resolver';
-import { DecisionService } from './decision/decision.service';
+import { boardProviders, boardServices } from './board';
 import { SchemeVersionService } from './scheme-version/scheme-version.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
-  providers: [...applicantProviders, SchemeVersionService, ApplicationService, SchemeService, FactsService, ConflictService, DecisionService, ApplicationResolver, ApplicationFieldsResolver, DecisionResolver],
-  exports: [...applicantProviders, ApplicationService, DecisionService],
+  providers: [
+    ...applicantProviders, ...boardProviders, SchemeVersionService, ApplicationService, SchemeService, FactsService,
+    ApplicationResolver, ApplicationFieldsResolver,
+  ],
+  exports: [...applicantProviders, ...boardServices, ApplicationService],
 })
 export class CertificationModule {}

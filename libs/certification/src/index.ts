@@ -2,8 +2,7 @@ import { applicantEntities, applicantErrorCodes } from './applicant';
 import { Application } from './application/application.entity';
 import { applicationErrorCodes } from './application/application.rules';
 import { Attestation } from './application/attestation.entity';
-import { Decision } from './decision/decision.entity';
-import { decisionErrorCodes } from './decision/decision.rules';
+import { boardEntities, boardErrorCodes } from './board';
 import { SchemeVersion } from './scheme-version/scheme-version.entity';
 
 export * from './certification.module';
@@ -16,5 +15,5 @@ export { FeeStep, PaymentMethod } from './fee/fee.rules';
 export { FeeService } from './fee/fee.service';
 export { StatementService } from './statement/statement.service';
 
-export const certificationEntities = [...applicantEntities, Application, Attestation, Decision, SchemeVersion];
-export const certificationErrorCodes = [...applicantErrorCodes, ...applicationErrorCodes, ...decisionErrorCodes] as const;
+export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, SchemeVersion];
+export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes] as const;

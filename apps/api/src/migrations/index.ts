@@ -1,3 +1,4 @@
+import { WorkTheQueue1763915000000 } from './1763915000000-work-the-queue';
 import { CutReports1763904500000 } from './1763904500000-cut-reports';
 import { CreatePlatform1763900000000 } from './1763900000000-create-platform';
 import { CreateIdentity1763900100000 } from './1763900100000-create-identity';
@@ -83,4 +84,5 @@ export const migrations = [
   PublishSchemes1763912000000,
   RecordFees1763916000000,
   SealStatements1763916100000,
+  WorkTheQueue1763915000000,
 ];

@@ -19,4 +19,8 @@ export const certificationAccess = {
   recordFee: [Role.REVIEWER],
   decideApplication: [Role.REVIEWER],
   confirmDecision: [Role.REVIEWER],
+  takeApplication: [Role.REVIEWER],
+  giveBackApplication: [Role.REVIEWER],
+  assignApplication: [Role.REVIEWER],
+  declareConflict: [Role.REVIEWER],
 } as const;

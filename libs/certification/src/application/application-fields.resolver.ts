@@ -17,12 +17,12 @@ import { ApplicationType, ApplicationViewerCanType, AttestationTextType, FactTyp
 
 
 const decidingActions = ['application.decided', 'application.confirmed'];
+/** Who at the board works on it, and who looked away, is the board's own business. */
+const ownActions = ['application.assigned', 'application.recused'];
+const undecided: readonly ApplicationStatus[] = [ApplicationStatus.SENT, ApplicationStatus.ASKED, ApplicationStatus.SECOND_LOOK];
 
 /** The applicant reads what was decided once it is final, not while a second person still looks. */
-function mustWait({ ctx }: GraphqlContext, application: Application): boolean {
-  const isWithBoard = application.status === ApplicationStatus.SENT || application.status === ApplicationStatus.SECOND_LOOK;
-  return isApplicant(ctx.actor, application) && isWithBoard;
-}
+const mustWait = ({ ctx }: GraphqlContext, application: Application): boolean => isApplicant(ctx.actor, application) && undecided.includes(application.status);
 
 @Resolver(() => ApplicationType)
 export class ApplicationFieldsResolver {
@@ -73,7 +73,9 @@ export class ApplicationFieldsResolver {
   @ResolveField(() => [AuditEntryType], { description: 'Every change, with who, when and why.' })
   async history(@Parent() application: Application, @Context() graphql: GraphqlContext) {
     const entries = await historyOf(graphql.ctx, application.id);
-    return mustWait(graphql, application) ? entries.filter(({ action }) => !decidingActions.includes(action)) : entries;
+    if (!isApplicant(graphql.ctx.actor, application)) return entries;
+    const hidden = mustWait(graphql, application) ? [...ownActions, ...decidingActions] : ownActions;
+    return entries.filter(({ action }) => !hidden.includes(action));
   }
 
   @ResolveField(() => ApplicationViewerCanType)

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { Locale } from '@waymark/kernel';
+import type { LocalDate, Locale } from '@waymark/kernel';
 import { ApplicationStatus } from './application.rules';
 
 /** One person asking one board for one certificate, under the scheme version of the day it was opened. Personal data: the name, and that it exists. */
@@ -38,4 +38,16 @@ export class Application {
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   sentAt: Date | null;
+
+  /** The reviewer who has taken the case; nobody while it is free. */
+  @Column({ type: 'uuid', nullable: true })
+  assigneeId: string | null;
+
+  /** The last day for whoever has the case now: the board, or the applicant who was asked or may appeal. */
+  @Column({ type: 'date', nullable: true })
+  dueOn: LocalDate | null;
+
+  /** Working days that the board had left when it asked; only while it waits for the applicant. */
+  @Column({ type: 'int', nullable: true })
+  boardDaysLeft: number | null;
 }

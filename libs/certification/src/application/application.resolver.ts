@@ -1,11 +1,9 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Role } from '@waymark/kernel';
-import { Access, CurrentCtx, PageArgs } from '@waymark/platform';
+import { Access, CurrentCtx } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { SaveApplicationFieldInput, SignAttestationInput } from './application.input';
-import { ApplicationStatus } from './application.rules';
 import { ApplicationService } from './application.service';
-import { ApplicationConnection, ApplicationType, SchemeType } from './application.type';
+import { ApplicationType, SchemeType } from './application.type';
 import { SchemeService } from './scheme.service';
 
 @Resolver(() => ApplicationType)
@@ -31,12 +29,6 @@ export class ApplicationResolver {
   @Access.signedIn()
   application(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
     return this.applications.one(ctx, id);
-  }
-
-  @Query(() => ApplicationConnection, { description: 'What is with the board in that status, longest wait first.' })
-  @Access(Role.REVIEWER)
-  applicationQueue(@CurrentCtx() ctx: Ctx, @Args('status', { type: () => ApplicationStatus }) status: ApplicationStatus, @Args() page: PageArgs) {
-    return this.applications.queue(ctx, status, page);
   }
 
   @Mutation(() => ApplicationType, { description: 'Opens an application; the one that runs already is returned.' })

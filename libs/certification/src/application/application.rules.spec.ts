@@ -8,7 +8,14 @@ describe('an application', () => {
     else expect(attempt).toThrow('DECISION_STATUS_UNFIT');
   });
   it('never leaves the end', () => {
-    for (const end of [ApplicationStatus.ISSUED, ApplicationStatus.DENIED, ApplicationStatus.WITHDRAWN]) expect(next[end]).toEqual([]);
+    for (const end of [ApplicationStatus.ISSUED, ApplicationStatus.WITHDRAWN]) expect(next[end]).toEqual([]);
+  });
+});
+
+describe('a "no"', () => {
+  it('[E6] can be appealed, and the appeal leads to a new look or ends', () => {
+    expect(next[ApplicationStatus.DENIED]).toEqual([ApplicationStatus.APPEALED]);
+    expect(next[ApplicationStatus.APPEALED]).toEqual([ApplicationStatus.SENT, ApplicationStatus.DENIED]);
   });
 });
 

@@ -16,23 +16,35 @@ export const applicationErrorCodes = [
 export enum ApplicationStatus {
   OPEN = 'OPEN',
   SENT = 'SENT',
+  /** The board asked for more: the applicant has it. */
+  ASKED = 'ASKED',
   SECOND_LOOK = 'SECOND_LOOK',
   ISSUED = 'ISSUED',
   DENIED = 'DENIED',
+  APPEALED = 'APPEALED',
   WITHDRAWN = 'WITHDRAWN',
 }
 
-const { OPEN, SENT, SECOND_LOOK, ISSUED, DENIED, WITHDRAWN } = ApplicationStatus;
+const { OPEN, SENT, ASKED, SECOND_LOOK, ISSUED, DENIED, APPEALED, WITHDRAWN } = ApplicationStatus;
 
-// A first decision waits for a second person, who confirms it or sends the case back to the queue.
+// A first decision waits for a second person, who confirms it or sends the case back to the queue. A "no" may be appealed:
+// the appeal leads to a new look, or the "no" stays.
 export const next: Readonly<Record<ApplicationStatus, readonly ApplicationStatus[]>> = {
   [OPEN]: [SENT, WITHDRAWN],
-  [SENT]: [SECOND_LOOK, WITHDRAWN],
+  [SENT]: [ASKED, SECOND_LOOK, WITHDRAWN],
+  [ASKED]: [SENT, WITHDRAWN],
   [SECOND_LOOK]: [ISSUED, DENIED, SENT],
   [ISSUED]: [],
-  [DENIED]: [],
+  [DENIED]: [APPEALED],
+  [APPEALED]: [SENT, DENIED],
   [WITHDRAWN]: [],
 };
+
+/** A reviewer can hold the case. */
+export const inReview: readonly ApplicationStatus[] = [SENT, ASKED, SECOND_LOOK, APPEALED];
+
+/** One of these a person and scheme. */
+export const runningStatuses: readonly ApplicationStatus[] = [OPEN, ...inReview];
 
 export function move(from: ApplicationStatus, to: ApplicationStatus, code: string): ApplicationStatus {
   must(next[from].includes(to), code, { status: from });

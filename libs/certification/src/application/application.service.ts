@@ -2,24 +2,23 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CredentialService } from '@waymark/credentials';
 import { Organisation, OrganisationKind, PersonService } from '@waymark/identity';
-import { DomainError, found, localDateAt, must, organisationsWhere, Role } from '@waymark/kernel';
+import { DomainError, found, localDateAt, must } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
-import { authorize, loadOne, lockName, lockOne, paginate, record, Translator } from '@waymark/platform';
-import type { Connection, Ctx, PageArgs } from '@waymark/platform';
-import { In, IsNull, Not } from 'typeorm';
-import { attestationsOf, evaluate } from '../scheme';
+import { authorize, loadOne, lockName, lockOne, record, Translator } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import { In } from 'typeorm';
+import { attestationsOf, evaluate, procedureOf } from '../scheme';
 import type { Evaluation, Scheme } from '../scheme';
 import { SchemeVersionService } from '../scheme-version/scheme-version.service';
 import { Application } from './application.entity';
 import type { SaveApplicationFieldInput, SignAttestationInput } from './application.input';
 import { isApplicant, visibleTo } from './application.policy';
-import { ApplicationStatus, checkMet, checkSignedName, move, setField } from './application.rules';
+import { ApplicationStatus, checkMet, checkSignedName, move, runningStatuses, setField } from './application.rules';
 import type { AttestationTextType } from './application.type';
+import { startClock } from '../clock/service-clock.rules';
 import { Attestation } from './attestation.entity';
 import { FactsService } from './facts.service';
 import type { PersonFacts } from './facts.service';
-
-const runningStatuses = [ApplicationStatus.OPEN, ApplicationStatus.SENT, ApplicationStatus.SECOND_LOOK];
 
 export interface Assessed {
   readonly scheme: Scheme;
@@ -44,7 +43,7 @@ export class ApplicationService {
   async apply(ctx: Ctx, schemeId: string): Promise<Application> {
     const person = await this.people.me(ctx);
     await lockName(ctx, `application ${person.id} ${schemeId}`);
-    const running = await ctx.tx.findOneBy(Application, { applicantId: person.id, schemeId, status: In(runningStatuses) });
+    const running = await ctx.tx.findOneBy(Application, { applicantId: person.id, schemeId, status: In([...runningStatuses]) });
     if (running) return running;
     const board = await this.boardOf(ctx, schemeId);
     const scheme = await this.versions.inForce(ctx, schemeId, localDateAt(ctx.now, board.timeZone));
@@ -87,9 +86,10 @@ export class ApplicationService {
     const application = await this.lockOwnOpen(ctx, id);
     must(application.certificateName !== null, 'APPLICATION_NAME_MISSING');
     this.credentials.checkName(application.certificateName);
-    const { evaluation } = await this.assess(ctx, application);
+    const { evaluation, scheme, asOf } = await this.assess(ctx, application);
     checkMet(evaluation);
-    const change = { status: move(application.status, ApplicationStatus.SENT, 'APPLICATION_NOT_OPEN'), sentAt: ctx.now, round: 1 };
+    const clock = startClock(asOf, procedureOf(scheme).reviewWorkingDays);
+    const change = { status: move(application.status, ApplicationStatus.SENT, 'APPLICATION_NOT_OPEN'), sentAt: ctx.now, round: 1, ...clock };
     await ctx.tx.update(Application, { id: application.id }, change);
     record(ctx, 'application.sent', application, { before: { status: application.status }, after: { status: change.status } });
     return Object.assign(application, change);
@@ -99,9 +99,10 @@ export class ApplicationService {
     const application = await lockOne(ctx, Application, visibleTo(ctx.actor), id);
     authorize(isApplicant(ctx.actor, application));
     const status = move(application.status, ApplicationStatus.WITHDRAWN, 'APPLICATION_NOT_OPEN');
-    await ctx.tx.update(Application, { id: application.id }, { status });
+    const change = { status, assigneeId: null, boardDaysLeft: null };
+    await ctx.tx.update(Application, { id: application.id }, change);
     record(ctx, 'application.withdrawn', application, { before: { status: application.status }, after: { status } });
-    return Object.assign(application, { status });
+    return Object.assign(application, change);
   }
 
   one(ctx: Ctx, id: string): Promise<Application> {
@@ -110,14 +111,6 @@ export class ApplicationService {
 
   mine(ctx: Ctx): Promise<Application[]> {
     return ctx.tx.find(Application, { where: { applicantId: found(ctx.actor.id) }, order: { openedAt: 'DESC' }, take: 100 });
-  }
-
-  /** What waits at the boards of the reviewer, longest wait first. */
-  queue(ctx: Ctx, status: ApplicationStatus, page: PageArgs): Promise<Connection<Application>> {
-    const boards = organisationsWhere(ctx.actor, Role.REVIEWER);
-    must(status !== ApplicationStatus.OPEN, 'DECISION_STATUS_UNFIT', { status });
-    const query = ctx.tx.createQueryBuilder(Application, 'application').where({ boardId: In(boards), status, sentAt: Not(IsNull()) });
-    return paginate(query, page, { alias: 'application', property: 'sentAt', direction: 'ASC' });
   }
 
   /** The version that it was opened under, whatever came after. */

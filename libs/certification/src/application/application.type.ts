@@ -162,6 +162,9 @@ export class ApplicationType {
 
   @Field(() => Date, { nullable: true })
   sentAt: Date | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day for whoever has it now: the board, or the applicant who was asked or may appeal.' })
+  dueOn: string | null;
 }
 
 @ObjectType()

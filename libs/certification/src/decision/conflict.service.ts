@@ -4,36 +4,51 @@ import { HoursSignature, Placement } from '@waymark/hours';
 import { Membership, TieService } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
+import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Application } from '../application/application.entity';
-import { isApplicant } from '../application/application.policy';
 import { isConflicted } from './decision.rules';
+import { Recusal } from '../recusal/recusal.entity';
 
-/** Finds what ties the actor to an applicant. By ids, never by names: two people may share one. */
+interface Narrowed {
+  /** Organisations that tie nobody: the boards that somebody reviews for. */
+  readonly except: readonly string[];
+  /** Only this person is asked about. */
+  readonly only?: string;
+}
+
+async function distinct<T extends ObjectLiteral>(ctx: Ctx, entity: EntityTarget<T>, where: FindOptionsWhere<T>, person: string & keyof T): Promise<string[]> {
+  const rows = await ctx.tx.createQueryBuilder(entity, 'row').select(`row.${person}`, 'id').distinct(true).where(where).getRawMany<{ id: string }>();
+  return rows.map(({ id }) => id);
+}
+
+/** Finds what ties a reviewer to applicants. By ids, never by names: two people may share one. */
 @Injectable()
 export class ConflictService {
   constructor(private readonly ties: TieService) {}
 
-  async isConflicted(ctx: Ctx, application: Application): Promise<boolean> {
-    const ties = { isApplicant: isApplicant(ctx.actor, application), hasSupervisedThem: await this.hasSupervised(ctx, application), sharesAnOrganisation: await this.sharesAnOrganisation(ctx, application), isClose: await this.isClose(ctx, application) };
-    return isConflicted(ties);
+  async isConflicted(ctx: Ctx, { id: applicationId, applicantId, boardId }: Application, reviewerId = found(ctx.actor.id)): Promise<boolean> {
+    const tied = await this.tiedPeople(ctx, { except: [boardId], only: applicantId }, reviewerId);
+    const hasDeclaredIt = await ctx.tx.existsBy(Recusal, { applicationId, reviewerId });
+    return isConflicted({ isApplicant: applicantId === reviewerId, isTied: tied.includes(applicantId), hasDeclaredIt });
   }
 
-  /** Signed their hours, is or was their supervisor, or graded them: also long ago. */
-  private async hasSupervised(ctx: Ctx, { applicantId: traineeId }: Application): Promise<boolean> {
-    const actorId = found(ctx.actor.id);
-    if (await ctx.tx.existsBy(HoursSignature, { traineeId, signerId: actorId })) return true;
-    return (await ctx.tx.existsBy(Placement, { traineeId, supervisorId: actorId })) || ctx.tx.existsBy(RolePlay, { traineeId, trainerId: actorId });
+  /** Whoever the reviewer signed for, supervised or graded, also long ago; shares an organisation with; or is close to. */
+  async tiedPeople(ctx: Ctx, { except, only }: Narrowed, reviewerId = found(ctx.actor.id)): Promise<string[]> {
+    const trainee = only === undefined ? {} : { traineeId: only };
+    return [
+      ...(await distinct(ctx, HoursSignature, { signerId: reviewerId, ...trainee }, 'traineeId')),
+      ...(await distinct(ctx, Placement, { supervisorId: reviewerId, ...trainee }, 'traineeId')),
+      ...(await distinct(ctx, RolePlay, { trainerId: reviewerId, ...trainee }, 'traineeId')),
+      ...(await this.colleagues(ctx, reviewerId, { except, ...(only === undefined ? {} : { only }) })),
+      ...(await this.ties.tiedTo(ctx, reviewerId)),
+    ];
   }
 
-  private async isClose(ctx: Ctx, { applicantId }: Application): Promise<boolean> {
-    return (await this.ties.tiedTo(ctx, found(ctx.actor.id))).includes(applicantId);
-  }
-
-  private async sharesAnOrganisation(ctx: Ctx, application: Application): Promise<boolean> {
-    const seats = await ctx.tx.find(Membership, { where: { personId: In([found(ctx.actor.id), application.applicantId]), endedAt: IsNull() } });
-    const outside = seats.filter((seat) => seat.organisationId !== application.boardId);
-    const theirs = new Set(outside.filter((seat) => seat.personId === application.applicantId).map((seat) => seat.organisationId));
-    return outside.some((seat) => seat.personId === ctx.actor.id && theirs.has(seat.organisationId));
+  private async colleagues(ctx: Ctx, reviewerId: string, { except, only }: Narrowed): Promise<string[]> {
+    const seats = await ctx.tx.findBy(Membership, { personId: reviewerId, organisationId: Not(In([...except])), endedAt: IsNull() });
+    if (seats.length === 0) return [];
+    const people = only === undefined ? Not(reviewerId) : only;
+    return distinct(ctx, Membership, { organisationId: In(seats.map(({ organisationId }) => organisationId)), endedAt: IsNull(), personId: people }, 'personId');
   }
 }

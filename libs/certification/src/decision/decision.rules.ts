@@ -2,6 +2,7 @@ import { must } from '@waymark/kernel';
 
 export const decisionErrorCodes = [
   'DECISION_STATUS_UNFIT',
+  'DECISION_OUTCOME_UNFIT',
   'DECISION_NAME_MISSING',
   'DECISION_REASON_MISSING',
   'DECISION_REASON_TOO_LONG',
@@ -12,6 +13,16 @@ export const decisionErrorCodes = [
 export enum DecisionOutcome {
   APPROVE = 'APPROVE',
   DENY = 'DENY',
+  /** Only of a second look: not the opposite, and the case begins anew. */
+  DISAGREE = 'DISAGREE',
+}
+
+/** What a first look can say. */
+export type FirstOutcome = DecisionOutcome.APPROVE | DecisionOutcome.DENY;
+
+export function checkFirst(outcome: DecisionOutcome): FirstOutcome {
+  must(outcome !== DecisionOutcome.DISAGREE, 'DECISION_OUTCOME_UNFIT');
+  return outcome;
 }
 
 export function checkReasons(typed: string): string {
@@ -21,14 +32,13 @@ export function checkReasons(typed: string): string {
   return reasons;
 }
 
-/** What ties a reviewer to an applicant. Anybody tied to the person looks away. */
+/** Anybody tied to the person looks away. */
 export interface Ties {
   readonly isApplicant: boolean;
-  /** As the supervisor of their work, by signing their hours, or by grading them. */
-  readonly hasSupervisedThem: boolean;
-  readonly sharesAnOrganisation: boolean;
-  /** One of the two said that they are close. */
-  readonly isClose: boolean;
+  /** As the supervisor of their work, by signing their hours, by grading them, by an organisation that both belong to, or because one of the two said so. */
+  readonly isTied: boolean;
+  /** The reviewer said so of this case. */
+  readonly hasDeclaredIt: boolean;
 }
 
 export const isConflicted = (ties: Ties): boolean => Object.values(ties).includes(true);

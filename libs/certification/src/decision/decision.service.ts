@@ -15,10 +15,11 @@ import { canonicalEvaluation } from '../scheme';
 import type { Evaluation } from '../scheme';
 import { FeeService } from '../fee/fee.service';
 import { certificateOf } from './certificate.rules';
+import { checkHold } from '../queue/queue.rules';
 import { ConflictService } from './conflict.service';
 import { Decision } from './decision.entity';
 import type { ConfirmDecisionInput, DecideApplicationInput } from './decision.input';
-import { checkReasons, DecisionOutcome } from './decision.rules';
+import { checkFirst, checkReasons, DecisionOutcome } from './decision.rules';
 
 const statusAfter = { [DecisionOutcome.APPROVE]: ApplicationStatus.ISSUED, [DecisionOutcome.DENY]: ApplicationStatus.DENIED } as const;
 
@@ -40,12 +41,14 @@ export class DecisionService {
 
   async decide(ctx: Ctx, input: DecideApplicationInput): Promise<Application> {
     const { application, assessed } = await this.lockForReview(ctx, input.applicationId);
+    const outcome = checkFirst(input.outcome);
     const status = move(application.status, ApplicationStatus.SECOND_LOOK, 'DECISION_STATUS_UNFIT');
-    if (input.outcome === DecisionOutcome.APPROVE) {
+    checkHold(application, ctx.actor.id);
+    if (outcome === DecisionOutcome.APPROVE) {
       checkMet(assessed.evaluation);
       await this.fees.checkSettled(ctx, application);
     }
-    await this.write(ctx, application, { look: 1, outcome: input.outcome, reasons: checkReasons(input.reasons), digest: evaluationDigest(assessed.evaluation) });
+    await this.write(ctx, application, { look: 1, outcome, reasons: checkReasons(input.reasons), digest: evaluationDigest(assessed.evaluation) });
     return this.become(ctx, application, status);
   }
 
@@ -55,13 +58,15 @@ export class DecisionService {
     must(application.status === ApplicationStatus.SECOND_LOOK, 'DECISION_STATUS_UNFIT', { status: application.status });
     const first = await ctx.tx.findOneByOrFail(Decision, { applicationId: application.id, round: application.round, look: 1 });
     must(first.decidedBy !== ctx.actor.id, 'DECISION_SECOND_PERSON_NEEDED');
+    checkHold(application, ctx.actor.id);
     const reasons = checkReasons(input.reasons);
     const digest = evaluationDigest(assessed.evaluation);
-    if (!input.isAgreed) return this.sendBack(ctx, application, { first, reasons, digest });
-    if (first.outcome === DecisionOutcome.APPROVE) checkMet(assessed.evaluation);
-    await this.write(ctx, application, { look: 2, outcome: first.outcome, reasons, digest });
-    if (first.outcome === DecisionOutcome.APPROVE) await this.issue(ctx, application, { assessed, first, digest });
-    await this.become(ctx, application, move(application.status, statusAfter[first.outcome], 'DECISION_STATUS_UNFIT'));
+    if (!input.isAgreed) return this.sendBack(ctx, application, { reasons, digest });
+    const outcome = checkFirst(first.outcome);
+    if (outcome === DecisionOutcome.APPROVE) checkMet(assessed.evaluation);
+    await this.write(ctx, application, { look: 2, outcome, reasons, digest });
+    if (outcome === DecisionOutcome.APPROVE) await this.issue(ctx, application, { assessed, first, digest });
+    await this.become(ctx, application, move(application.status, statusAfter[outcome], 'DECISION_STATUS_UNFIT'));
     await this.tell(ctx, application);
     return application;
   }
@@ -91,9 +96,8 @@ export class DecisionService {
     return { application, assessed: await this.applications.assess(ctx, application) };
   }
 
-  private async sendBack(ctx: Ctx, application: Application, second: { first: Decision; reasons: string; digest: string }): Promise<Application> {
-    const outcome = second.first.outcome === DecisionOutcome.APPROVE ? DecisionOutcome.DENY : DecisionOutcome.APPROVE;
-    await this.write(ctx, application, { look: 2, outcome, reasons: second.reasons, digest: second.digest });
+  private async sendBack(ctx: Ctx, application: Application, second: { reasons: string; digest: string }): Promise<Application> {
+    await this.write(ctx, application, { look: 2, outcome: DecisionOutcome.DISAGREE, ...second });
     await ctx.tx.update(Application, { id: application.id }, { round: application.round + 1 });
     return this.become(ctx, Object.assign(application, { round: application.round + 1 }), move(application.status, ApplicationStatus.SENT, 'DECISION_STATUS_UNFIT'));
   }
@@ -106,9 +110,10 @@ export class DecisionService {
   }
 
   private async become(ctx: Ctx, application: Application, status: ApplicationStatus): Promise<Application> {
-    await ctx.tx.update(Application, { id: application.id }, { status });
+    // The next step is another person's.
+    await ctx.tx.update(Application, { id: application.id }, { status, assigneeId: null });
     record(ctx, 'application.moved', application, { before: { status: application.status }, after: { status } });
-    return Object.assign(application, { status });
+    return Object.assign(application, { status, assigneeId: null });
   }
 
   private async issue(ctx: Ctx, application: Application, decided: { assessed: Assessed; first: Decision; digest: string }): Promise<void> {

@@ -5,6 +5,7 @@ export { evaluate } from './evaluate.rules';
 export type { Evaluation, Moment, NextAttempt, NodeEvaluation, NotCounted, Outcome, Status, Unit } from './evaluation.rules';
 export * from './fact.rules';
 export * from './problem.rules';
+export * from './procedure.rules';
 export type * from './requirement.rules';
 export * from './scheme.rules';
 export { evaluateStages } from './stage.rules';

@@ -1,4 +1,5 @@
 import type { InBoth, LocalDate } from '@waymark/kernel';
+import type { Procedure } from './procedure.rules';
 import type { Condition, Exists, Part, Requirement } from './requirement.rules';
 
 export type Duration = { readonly months: number } | { readonly days: number };
@@ -98,6 +99,8 @@ export interface Scheme {
   /** Null where the source says nothing about renewal. */
   readonly renewal: Renewal | null;
   readonly grandfathering?: readonly Grandfathering[];
+  /** Left out where the source sets no days. */
+  readonly procedure?: Procedure;
   /** What the reader must know and the engine does not check. */
   readonly notes: readonly InBoth[];
 }

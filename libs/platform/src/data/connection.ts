@@ -48,10 +48,11 @@ export interface Order {
   readonly direction: 'ASC' | 'DESC';
 }
 
-const encode = (value: unknown, id: string): string =>
+/** Where a row stands in its list, for a list with an order of its own. */
+export const cursorOf = (value: unknown, id: string): string =>
   Buffer.from(JSON.stringify([value instanceof Date ? value.toISOString() : value, id])).toString('base64url');
 
-function decode(cursor: string): [string | number, string] {
+export function readCursor(cursor: string): [string | number, string] {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [string | number, string];
   } catch {
@@ -63,11 +64,11 @@ function decode(cursor: string): [string | number, string] {
 export async function paginate<T extends ObjectLiteral & { id: string }>(query: SelectQueryBuilder<T>, page: PageArgs, order: Order): Promise<Connection<T>> {
   const { alias, property, direction } = order;
   if (page.after) {
-    const [value, id] = decode(page.after);
+    const [value, id] = readCursor(page.after);
     query.andWhere(`(${alias}.${property}, ${alias}.id) ${direction === 'ASC' ? '>' : '<'} (:cursorValue, :cursorId)`, { cursorValue: value, cursorId: id });
   }
   const rows = await query.orderBy(`${alias}.${property}`, direction).addOrderBy(`${alias}.id`, direction).take(page.first + 1).getMany();
   const nodes = rows.slice(0, page.first);
   const last = nodes.at(-1);
-  return { nodes, pageInfo: { hasNextPage: rows.length > page.first, endCursor: last ? encode(last[property], last.id) : null } };
+  return { nodes, pageInfo: { hasNextPage: rows.length > page.first, endCursor: last ? cursorOf(last[property], last.id) : null } };
 }

@@ -53,6 +53,10 @@ export function aReviewedApplication(with_: Partial<Reviewed> = {}): Reviewed {
   return {
     ...anApplication({ status: 'SENT', sentAt: '2026-11-20T15:00:00.000Z', requirements: [aRequirement()], viewerCan: { edit: false, send: false, decide: true, confirm: false, isConflicted: false } }),
     applicant: { id: 'p1', name: 'Ana Reyes' },
+    dueOn: '2026-12-14',
+    boardDaysLeft: 10,
+    assignee: null,
+    reviewers: [{ id: 'r1', name: 'Ruth Adler' }, { id: 'r2', name: 'Thomas Nakai' }],
     history: [{ id: 'h1', action: 'application.sent', at: '2026-11-20T15:00:00.000Z', reason: null, actor: { id: 'p1', name: 'Ana Reyes' } }],
     ...with_,
   };

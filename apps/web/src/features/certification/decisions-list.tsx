@@ -11,7 +11,7 @@ export function DecisionsList({ decisions }: { decisions: readonly DecisionLineF
     <ul className="plain-list stack">
       {decisions.map(({ id, look, outcome, reasons, decidedAt, reviewer }) => (
         <li key={id}>
-          <strong>{t(`decision.${outcome}.${look === 1 ? '1' : '2'}`)}</strong>
+          <strong>{outcome === 'DISAGREE' ? t('decision.DISAGREE.2') : t(`decision.${outcome}.${look === 1 ? '1' : '2'}`)}</strong>
           <p className={classes.reasons}>{reasons}</p>
           <span className="muted">{t('decision.by', { name: reviewer?.name ?? t('decision.nobody'), at: format.dateTime(decidedAt) })}</span>
         </li>

@@ -9,6 +9,8 @@ const what = {
   'application.decided': 'history.decided',
   'application.confirmed': 'history.confirmed',
   'application.moved': 'history.moved',
+  'application.assigned': 'history.assigned',
+  'application.recused': 'history.recused',
   'attestation.signed': 'history.signed',
 } as const;
 

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ApplicationQueueDocument, RunningApplicationDocument } from '../../graphql/generated/graphql';
+import { RunningApplicationDocument } from '../../graphql/generated/graphql';
 import type { RunningApplicationQuery } from '../../graphql/generated/graphql';
 import { useApiQuery } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import type { HomeCard } from '../../ui/nav';
 import { ProgressRing } from '../../ui/progress-ring';
+import { BoardCard } from './board/board-card';
 import classes from './certification.module.css';
 import { ApplicationTag } from './status-card';
 import { isRunning } from './words';
@@ -59,23 +60,6 @@ function TraineeCard() {
   const running = data.myApplications.find(isRunning);
   if (running) return <RunningCard application={running} />;
   return data.myApplications.some(({ status }) => status === 'ISSUED') ? null : <StartCard />;
-}
-
-const most = 100;
-
-function BoardCard() {
-  const { t } = useTranslation('certification');
-  const sent = useApiQuery(ApplicationQueueDocument, { status: 'SENT', first: most, after: null });
-  const second = useApiQuery(ApplicationQueueDocument, { status: 'SECOND_LOOK', first: most, after: null });
-  if (!sent.data || !second.data) return null;
-  const [waiting, again] = [sent.data.applicationQueue, second.data.applicationQueue];
-  return (
-    <Card title={t('home.board-title')} tone="feature" actions={<Button component={Link} to="/board/queue">{t('home.board-open')}</Button>}>
-      <p>{t('home.board-sent', { count: waiting.nodes.length })}</p>
-      <p>{t('home.board-second', { count: again.nodes.length })}</p>
-      {(waiting.pageInfo.hasNextPage || again.pageInfo.hasNextPage) && <p>{t('home.board-more', { count: most })}</p>}
-    </Card>
-  );
 }
 
 export const homeCards: HomeCard[] = [

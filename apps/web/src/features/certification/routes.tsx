@@ -4,8 +4,8 @@ import type { NavItem } from '../../ui/nav';
 export const routes: RouteObject[] = [
   { path: 'apply', lazy: () => import('./apply-page') },
   { path: 'apply/:id', lazy: () => import('./application-page') },
-  { path: 'board/queue', lazy: () => import('./queue-page') },
-  { path: 'board/applications/:id', lazy: () => import('./review-page') },
+  { path: 'board/queue', lazy: () => import('./board/queue-page') },
+  { path: 'board/applications/:id', lazy: () => import('./board/review-page') },
 ];
 
 export const nav: NavItem[] = [

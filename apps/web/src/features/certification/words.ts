@@ -4,10 +4,10 @@ import { useFormat } from '../../ui/format';
 import type { RequirementState } from '../../ui/requirement-row';
 import type { Tone } from '../../ui/status-tag';
 
-export const statusTones: Record<ApplicationStatus, Tone> = { OPEN: 'neutral', SENT: 'waiting', SECOND_LOOK: 'waiting', ISSUED: 'good', DENIED: 'stopped', WITHDRAWN: 'neutral' };
+export const statusTones: Record<ApplicationStatus, Tone> = { OPEN: 'neutral', SENT: 'waiting', ASKED: 'attention', SECOND_LOOK: 'waiting', ISSUED: 'good', DENIED: 'stopped', APPEALED: 'waiting', WITHDRAWN: 'neutral' };
 
 /** On its way to a decision. */
-export const isRunning = ({ status }: { status: ApplicationStatus }): boolean => status === 'OPEN' || status === 'SENT' || status === 'SECOND_LOOK';
+export const isRunning = ({ status }: { status: ApplicationStatus }): boolean => ['OPEN', 'SENT', 'ASKED', 'SECOND_LOOK', 'APPEALED'].includes(status);
 
 /** Whatever is neither met nor on its way is missing. */
 export function stateOf({ status }: Pick<RequirementLineFragment, 'status'>): RequirementState {

@@ -2,6 +2,7 @@ import agreement from '../../../../../locales/es/agreement.json';
 import assessments from '../../../../../locales/es/assessments.json';
 import authoring from '../../../../../locales/es/authoring.json';
 import bank from '../../../../../locales/es/bank.json';
+import board from '../../../../../locales/es/board.json';
 import calibration from '../../../../../locales/es/calibration.json';
 import certification from '../../../../../locales/es/certification.json';
 import cohorts from '../../../../../locales/es/cohorts.json';
@@ -21,4 +22,4 @@ import sessions from '../../../../../locales/es/sessions.json';
 import slots from '../../../../../locales/es/slots.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, assessments, authoring, bank, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, sessions, slots };
+export const spanish: Catalogue = { agreement, assessments, authoring, bank, board, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, sessions, slots };

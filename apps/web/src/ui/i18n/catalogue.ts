@@ -2,6 +2,7 @@ import agreement from '../../../../../locales/en/agreement.json';
 import assessments from '../../../../../locales/en/assessments.json';
 import authoring from '../../../../../locales/en/authoring.json';
 import bank from '../../../../../locales/en/bank.json';
+import board from '../../../../../locales/en/board.json';
 import calibration from '../../../../../locales/en/calibration.json';
 import certification from '../../../../../locales/en/certification.json';
 import cohorts from '../../../../../locales/en/cohorts.json';
@@ -21,7 +22,7 @@ import sessions from '../../../../../locales/en/sessions.json';
 import slots from '../../../../../locales/en/slots.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, assessments, authoring, bank, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, sessions, slots };
+export const english = { agreement, assessments, authoring, bank, board, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, sessions, slots };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

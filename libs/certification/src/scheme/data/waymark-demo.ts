@@ -56,5 +56,6 @@ export const waymarkDemo = {
     },
   ],
   renewal: null,
+  procedure: { reviewWorkingDays: 15, answerDays: 30, appealDays: 30, source },
   notes: [{ en: 'This scheme and its board are invented, to show how Waymark works.', es: 'Este programa y su junta son inventados, para mostrar cómo funciona Waymark.' }],
 } as const satisfies Scheme;

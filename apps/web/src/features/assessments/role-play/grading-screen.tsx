@@ -5,20 +5,20 @@ import { FinishRolePlayDocument } from '../../../graphql/generated/graphql';
 import type { RolePlayQuery } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
+import { KeysHelp } from '../../../ui/keys-help';
 import { Problem } from '../../../ui/problem';
+import { useKeys } from '../../../ui/use-keys';
 import { Heard } from '../recording/heard';
 import { CommentBox } from './comment-box';
 import { ConflictCard } from './conflict-card';
 import { CriterionCard } from './criterion-card';
 import type { Criterion } from './criterion-card';
 import { GiveBack } from './give-back';
-import { KeysHelp } from './keys-help';
 import classes from './role-play.module.css';
 import { ScenarioNotes } from './scenario-notes';
 import { ScoreBar } from './score-bar';
 import { levelOf, useGrading } from './use-grading';
 import type { Grading } from './use-grading';
-import { useKeys } from './use-keys';
 import { useTimer } from './use-timer';
 
 interface CriterionListProps {
@@ -68,6 +68,8 @@ function useRubricSteps(grading: Grading, criteria: readonly Criterion[]) {
   }, [criteria, criterion.id, current, add, play, writes]);
   return { current, setCurrent, criterion, ...acts };
 }
+
+const shownKeys = ['1–4', 'N', 'P', 'C', 'F'] as const;
 
 /** All keys of the screen: those of the rubric, and to the comment, the end, and the list of keys. */
 function useGradingKeys(steps: ReturnType<typeof useRubricSteps>, end: () => Promise<void>) {
@@ -125,7 +127,7 @@ export function GradingScreen({ rolePlay, refetch }: { rolePlay: RolePlayQuery['
         </div>
         <div className={classes.pane}>
           <Card title={t('grade.rubric')}><CriterionList criteria={rolePlay.rubric.criteria} current={steps.current} grading={grading} onChoose={steps.setCurrent} /></Card>
-          <KeysHelp {...help} />
+          <KeysHelp {...help} keys={shownKeys.map((key) => [key, t(`keys.${key}`)])} />
           <ScenarioNotes rolePlay={rolePlay} />
           <GiveBack play={play} />
         </div>

@@ -1,20 +1,22 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { BoardApplicationDocument } from '../../graphql/generated/graphql';
-import type { BoardApplicationQuery } from '../../graphql/generated/graphql';
-import { useApiQuery } from '../../graphql/hooks';
-import { useSession } from '../../graphql/session';
-import { Card } from '../../ui/card';
-import { Page } from '../../ui/page';
-import { QueryView } from '../../ui/query-view';
+import { BoardApplicationDocument } from '../../../graphql/generated/graphql';
+import type { BoardApplicationQuery } from '../../../graphql/generated/graphql';
+import { useApiQuery } from '../../../graphql/hooks';
+import { useSession } from '../../../graphql/session';
+import { Card } from '../../../ui/card';
+import { Page } from '../../../ui/page';
+import { QueryView } from '../../../ui/query-view';
 import { DecideForm } from './decide-form';
-import { DecisionsList } from './decisions-list';
-import { History } from './history';
+import { DecisionsList } from '../decisions-list';
+import { History } from '../history';
+import { ConflictForm } from './conflict-form';
+import { HoldingCard } from './holding-card';
 import { RuleRow } from './rule-row';
 import { SecondLookForm } from './second-look-form';
-import { ApplicationTag } from './status-card';
-import { useLanguageName } from './words';
+import { ApplicationTag } from '../status-card';
+import { useLanguageName } from '../words';
 
 type Reviewed = BoardApplicationQuery['application'];
 
@@ -54,16 +56,19 @@ function Summary({ application }: { application: Reviewed }) {
 function Review({ application }: { application: Reviewed }) {
   const { t } = useTranslation('certification');
   const { requirements, facts, decisions, history } = application;
+  const { isConflicted } = application.viewerCan;
   const met = requirements.filter(({ status }) => status === 'MET').length;
   return (
     <>
-      {application.viewerCan.isConflicted && <Act application={application} />}
+      {isConflicted && <Act application={application} />}
       <Summary application={application} />
+      {!isConflicted && <HoldingCard application={application} />}
       <Card title={t('review.list')}>
         <p><strong>{t('list.sum', { met, count: requirements.length })}</strong></p>
         <ul className="plain-list">{requirements.map((requirement) => <RuleRow key={requirement.id} requirement={requirement} facts={facts} />)}</ul>
       </Card>
-      {!application.viewerCan.isConflicted && <Act application={application} />}
+      {!isConflicted && <Act application={application} />}
+      {!isConflicted && <ConflictForm applicationId={application.id} name={application.applicant.name} />}
       {decisions.length > 0 && <Card title={t('decisions.title')}><DecisionsList decisions={decisions} /></Card>}
       <Card title={t('history.title')}><History entries={history} /></Card>
     </>
@@ -76,7 +81,7 @@ function ReviewPage() {
   const query = useApiQuery(BoardApplicationDocument, { id });
   const name = query.data?.application.applicant.name;
   return (
-    <Page title={name === undefined ? t('queue.title') : t('review.title', { name })} back={{ to: '/board/queue', label: t('review.back') }} width="wide">
+    <Page title={name === undefined ? t('review.back') : t('review.title', { name })} back={{ to: '/board/queue', label: t('review.back') }} width="wide">
       <QueryView query={query} lines={8}>{(data) => <Review application={data.application} />}</QueryView>
     </Page>
   );

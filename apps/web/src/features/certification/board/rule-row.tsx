@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { FactLineFragment, RequirementFragment } from '../../graphql/generated/graphql';
-import classes from './certification.module.css';
-import { FactsList } from './facts-list';
-import { PartsList, StateTag } from './parts-list';
-import { useAmounts, useTurn } from './words';
+import type { FactLineFragment, RequirementFragment } from '../../../graphql/generated/graphql';
+import classes from '../certification.module.css';
+import { FactsList } from '../facts-list';
+import { PartsList, StateTag } from '../parts-list';
+import { useAmounts, useTurn } from '../words';
 
 /** What is asked, what the record shows, and where the rule comes from: side by side, or one below the other on a phone. */
 export function RuleRow({ requirement, facts }: { requirement: RequirementFragment; facts: readonly FactLineFragment[] }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-const storageKey = 'waymark.grade-keys';
+const storageKey = 'waymark.keys';
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog, [role="dialog"]') !== null;
 

@@ -1,42 +1,13 @@
 /** @jest-environment jsdom */
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expectAccessible, refuse, renderPage, settle } from '../../ui/testing';
-import { aReviewedApplication, firstApproval } from './certification.builder';
-import { Component as QueuePage } from './queue-page';
+import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
+import { aReviewedApplication, firstApproval } from '../certification.builder';
 import { Component as ReviewPage } from './review-page';
 
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000 - 60_000).toISOString();
-const row = { id: 'a1', status: 'SENT', sentAt: daysAgo(3), certificateLanguage: 'es', applicant: { id: 'p1', name: 'Ana Reyes' }, decisions: [] as unknown[] };
-const page = (nodes: unknown[]) => ({ applicationQueue: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } });
 const open = (with_ = {}, api = {}) => renderPage(<ReviewPage />, { at: '/board/applications/a1', path: '/board/applications/:id', api: { BoardApplication: { application: aReviewedApplication(with_) }, ...api } });
 const can = (with_ = {}) => ({ edit: false, send: false, decide: false, confirm: false, isConflicted: false, ...with_ });
 const secondLook = { status: 'SECOND_LOOK', decisions: [firstApproval], viewerCan: can({ confirm: true }) };
-
-describe('the queue', () => {
-  test('shows who waits and for how many days', async () => {
-    const { container } = await renderPage(<QueuePage />, { api: { ApplicationQueue: page([row]) } });
-    expect(screen.getByRole('link', { name: 'Ana Reyes' })).toHaveAttribute('href', '/board/applications/a1');
-    expect(screen.getByText('Waiting for 3 days')).toBeInTheDocument();
-    expect(screen.getByText('Certificate in Español')).toBeInTheDocument();
-    await expectAccessible(container);
-  });
-
-  test('has a tab for second looks that names who decided first', async () => {
-    const answer = ({ status }: { status?: unknown }) => page(status === 'SECOND_LOOK' ? [{ ...row, status: 'SECOND_LOOK', decisions: [firstApproval] }] : []);
-    const { address } = await renderPage(<QueuePage />, { at: '/board/queue', api: { ApplicationQueue: answer } });
-    expect(screen.getByText('Nothing waits for a first look')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('tab', { name: 'Second look' }));
-    await settle();
-    expect(screen.getByText('Ruth Adler has decided. Another person must confirm.')).toBeInTheDocument();
-    expect(address()).toBe('/board/queue?tab=SECOND_LOOK');
-  });
-
-  test('offers to try again when the server cannot be reached', async () => {
-    await renderPage(<QueuePage />, { api: { ApplicationQueue: refuse('INTERNAL') } });
-    expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
-  });
-});
 
 describe('the first look', () => {
   test('holds rule, evidence and source side by side', async () => {
@@ -105,6 +76,31 @@ describe('the second look', () => {
 
   test('shows nothing to do to somebody who may not confirm', async () => {
     await open({ ...secondLook, viewerCan: can() });
-    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.queryByRole('radio', { name: /agree/i })).toBeNull();
+  });
+});
+
+describe('who works on a case', () => {
+  test('takes it, or hands it to somebody who may take the step', async () => {
+    const { calls, container } = await open({}, { TakeApplication: { takeApplication: {} }, AssignApplication: { assignApplication: {} } });
+    expect(screen.getByText('Nobody works on it yet.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Take this case' }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'TakeApplication')?.body).toEqual({ id: 'a1' });
+    await userEvent.click(screen.getByRole('combobox', { name: 'Hand it to' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Thomas Nakai' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Hand it to Thomas Nakai' }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'AssignApplication')?.body).toEqual({ input: { applicationId: 'a1', reviewerId: 'r2' } });
+    await expectAccessible(container);
+  });
+
+  test('[M2] leaves it to others for a tie of their own', async () => {
+    const { calls } = await open({}, { DeclareConflict: { declareConflict: {} } });
+    await userEvent.click(screen.getByText('I must not judge Ana Reyes'));
+    await userEvent.click(screen.getByRole('radio', { name: 'We are family or close' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Leave this case to others' }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'DeclareConflict')?.body).toEqual({ input: { applicationId: 'a1', ground: 'RELATIVE' } });
   });
 });

@@ -1,10 +1,10 @@
 import { Radio, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { DecideApplicationDocument } from '../../graphql/generated/graphql';
-import { useApiMutation } from '../../graphql/hooks';
-import { Card } from '../../ui/card';
-import { field, Form, required } from '../../ui/form';
+import { DecideApplicationDocument } from '../../../graphql/generated/graphql';
+import { useApiMutation } from '../../../graphql/hooks';
+import { Card } from '../../../ui/card';
+import { field, Form, required } from '../../../ui/form';
 
 const outcomes = ['APPROVE', 'DENY'] as const;
 type Values = { outcome: string; reasons: string };

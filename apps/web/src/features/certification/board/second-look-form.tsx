@@ -1,17 +1,17 @@
 import { Radio, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDecisionDocument } from '../../graphql/generated/graphql';
-import type { DecisionLineFragment, DecisionOutcome } from '../../graphql/generated/graphql';
-import { useApiMutation } from '../../graphql/hooks';
-import { Card } from '../../ui/card';
-import { field, Form, required } from '../../ui/form';
+import { ConfirmDecisionDocument } from '../../../graphql/generated/graphql';
+import type { DecisionLineFragment } from '../../../graphql/generated/graphql';
+import { useApiMutation } from '../../../graphql/hooks';
+import { Card } from '../../../ui/card';
+import { field, Form, required } from '../../../ui/form';
 import { useReasonCheck } from './decide-form';
-import { DecisionsList } from './decisions-list';
+import { DecisionsList } from '../decisions-list';
 
 type Values = { choice: string; reasons: string };
 
-function useActOf(outcome: DecisionOutcome, name: string): (choice: string) => string {
+function useActOf(outcome: 'APPROVE' | 'DENY', name: string): (choice: string) => string {
   const { t } = useTranslation('certification');
   return (choice) => {
     if (choice === 'agree') return t(`second.act.${outcome}`, { name });
@@ -24,7 +24,8 @@ export function SecondLookForm({ applicationId, name, first }: { applicationId: 
   const { t } = useTranslation('certification');
   const confirm = useApiMutation(ConfirmDecisionDocument);
   const reasonCheck = useReasonCheck();
-  const actOf = useActOf(first.outcome, name);
+  const outcome = first.outcome === 'APPROVE' ? 'APPROVE' : 'DENY';
+  const actOf = useActOf(outcome, name);
   const form = useForm<Values>({
     mode: 'controlled',
     initialValues: { choice: '', reasons: '' },
@@ -40,12 +41,12 @@ export function SecondLookForm({ applicationId, name, first }: { applicationId: 
       <Form form={form} labels={labels} mutation={confirm} onSubmit={send} submitLabel={actOf(choice)}>
         <Radio.Group {...field(form, 'choice')} label={labels.choice}>
           <div className="stack">
-            <Radio value="agree" label={t(`second.agree.${first.outcome}`)} />
+            <Radio value="agree" label={t(`second.agree.${outcome}`)} />
             <Radio value="back" label={t('second.back')} />
           </div>
         </Radio.Group>
         <Textarea {...field(form, 'reasons')} label={labels.reasons} description={t('decide.reasons-hint')} autosize minRows={3} />
-        {choice === 'agree' && first.outcome === 'APPROVE' && <p><strong>{t('second.final')}</strong></p>}
+        {choice === 'agree' && outcome === 'APPROVE' && <p><strong>{t('second.final')}</strong></p>}
       </Form>
     </Card>
   );

@@ -1,0 +1,73 @@
+import { Checkbox, Tabs } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { ApplicationQueueDocument } from '../../../graphql/generated/graphql';
+import type { QueueTab } from '../../../graphql/generated/graphql';
+import { useApiQuery } from '../../../graphql/hooks';
+import { Card } from '../../../ui/card';
+import { EmptyState } from '../../../ui/empty-state';
+import { GrowingList } from '../../../ui/growing-list';
+import type { ListPage } from '../../../ui/growing-list';
+import { KeysHelp } from '../../../ui/keys-help';
+import { Page } from '../../../ui/page';
+import { QueryView } from '../../../ui/query-view';
+import { QueueRow } from './queue-row';
+import { useQueueKeys } from './use-queue-keys';
+
+const tabs = ['MY_TURN', 'WITH_APPLICANT', 'SECOND_LOOK', 'APPEALS', 'NOT_APPROVED'] as const satisfies readonly QueueTab[];
+const shownKeys = ['J', 'K', 'Enter'] as const;
+const pageSize = 25;
+
+function Rows({ tab, isEverybodys, after, more }: ListPage & { tab: QueueTab; isEverybodys: boolean }) {
+  const { t } = useTranslation('board');
+  const query = useApiQuery(ApplicationQueueDocument, { tab, isEverybodys, first: pageSize, after });
+  return (
+    <QueryView query={query}>
+      {({ applicationQueue: { nodes, pageInfo } }) =>
+        nodes.length === 0 ? (
+          <EmptyState title={t(`none.${tab}`)} icon="queue">{t('none.hint')}</EmptyState>
+        ) : (
+          <>
+            <ul className="plain-list">{nodes.map((row) => <QueueRow key={row.id} row={row} choice={null} />)}</ul>
+            {more(pageInfo)}
+          </>
+        )
+      }
+    </QueryView>
+  );
+}
+
+function useQueueAddress() {
+  const [params, setParams] = useSearchParams();
+  const tab = tabs.find((each) => each === params.get('tab')) ?? 'MY_TURN';
+  const isEverybodys = params.get('of') === 'all';
+  const go = (to: { tab?: string; isEverybodys?: boolean }) => {
+    const next = { tab, isEverybodys, ...to };
+    setParams({ tab: next.tab, ...(next.isEverybodys ? { of: 'all' } : {}) }, { replace: true });
+  };
+  return { tab, isEverybodys, go };
+}
+
+function QueuePage() {
+  const { t } = useTranslation('board');
+  const { tab, isEverybodys, go } = useQueueAddress();
+  const { list, help } = useQueueKeys();
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Tabs value={tab} onChange={(next) => next !== null && go({ tab: next })} keepMounted={false}>
+        <Tabs.List aria-label={t('tabs')}>{tabs.map((each) => <Tabs.Tab key={each} value={each} mih={44}>{t(`tab.${each}`)}</Tabs.Tab>)}</Tabs.List>
+        {tabs.map((each) => (
+          <Tabs.Panel key={each} value={each} pt="md">
+            <div ref={list} className="stack">
+              <Checkbox label={t('everybodys')} checked={isEverybodys} onChange={(event) => go({ isEverybodys: event.currentTarget.checked })} />
+              <Card><GrowingList key={`${each} ${isEverybodys}`}>{(page) => <Rows {...page} tab={each} isEverybodys={isEverybodys} />}</GrowingList></Card>
+            </div>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+      <KeysHelp {...help} keys={shownKeys.map((key) => [key, t(`keys.${key}`)])} />
+    </Page>
+  );
+}
+
+export { QueuePage as Component };

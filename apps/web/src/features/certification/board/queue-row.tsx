@@ -1,0 +1,71 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { TakeApplicationDocument } from '../../../graphql/generated/graphql';
+import type { ApplicationQueueQuery } from '../../../graphql/generated/graphql';
+import { useApiMutation } from '../../../graphql/hooks';
+import { useSession } from '../../../graphql/session';
+import { useFormat } from '../../../ui/format';
+import { Problem } from '../../../ui/problem';
+import classes from '../certification.module.css';
+import { useLanguageName } from '../words';
+import { DueTag } from './due-tag';
+
+export type QueueCase = ApplicationQueueQuery['applicationQueue']['nodes'][number];
+
+/** What the first reviewer decided, while a second one still has to look. */
+export const firstOf = ({ status, decisions }: Pick<QueueCase, 'status' | 'decisions'>) => (status === 'SECOND_LOOK' ? decisions.findLast((decision) => decision.look === 1) : undefined);
+
+export interface Choice {
+  isChosen: (id: string) => boolean;
+  /** Nothing where no more fit. */
+  toggle: ((id: string) => void) | null;
+}
+
+function Holder({ row }: { row: QueueCase }) {
+  const { t } = useTranslation('board');
+  const { me } = useSession();
+  const take = useApiMutation(TakeApplicationDocument);
+  const { assignee, applicant, id, status } = row;
+  if (assignee) return <p>{assignee.id === me?.id ? t('held.you') : t('held.by', { name: assignee.name })}</p>;
+  if (status === 'DENIED') return null;
+  return (
+    <div>
+      {take.error && <Problem error={take.error} />}
+      <Button variant="default" onClick={() => take.mutate({ id })} aria-busy={take.isPending} aria-label={t('take.of', { name: applicant.name })}>{t('take')}</Button>
+    </div>
+  );
+}
+
+function Choose({ row: { id, applicant }, choice }: { row: QueueCase; choice: Choice }) {
+  const { t } = useTranslation('board');
+  const isChosen = choice.isChosen(id);
+  return <Checkbox checked={isChosen} onChange={() => choice.toggle?.(id)} disabled={choice.toggle === null && !isChosen} data-choose aria-label={t('batch.choose', { name: applicant.name })} />;
+}
+
+function About({ row: { sentAt, certificateLanguage } }: { row: QueueCase }) {
+  const { t } = useTranslation('board');
+  const format = useFormat();
+  const languageName = useLanguageName();
+  const about = [...(sentAt === null ? [] : [t('sent', { day: format.dayOf(sentAt) })]), t('language', { language: languageName(certificateLanguage) })];
+  return <p className="muted">{about.join(' · ')}</p>;
+}
+
+export function QueueRow({ row, choice }: { row: QueueCase; choice: Choice | null }) {
+  const { t } = useTranslation(['board', 'certification']);
+  const { id, applicant } = row;
+  const first = firstOf(row);
+  const isYes = first?.outcome === 'APPROVE';
+  return (
+    <li className={classes.queue}>
+      <div className={classes.tags}>
+        {choice && isYes && <Choose row={row} choice={choice} />}
+        <Link to={`/board/applications/${id}`} data-case>{applicant.name}</Link>
+        <DueTag holding={row} />
+      </div>
+      <About row={row} />
+      {first && <p>{t(isYes ? 'first.APPROVE' : 'first.DENY', { name: first.reviewer?.name ?? t('decision.nobody', { ns: 'certification' }) })}</p>}
+      <Holder row={row} />
+    </li>
+  );
+}

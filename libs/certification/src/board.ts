@@ -1,0 +1,18 @@
+import { Decision } from './decision/decision.entity';
+import { DecisionResolver } from './decision/decision.resolver';
+import { decisionErrorCodes } from './decision/decision.rules';
+import { DecisionService } from './decision/decision.service';
+import { AssignmentService } from './queue/assignment.service';
+import { QueueResolver } from './queue/queue.resolver';
+import { queueErrorCodes } from './queue/queue.rules';
+import { QueueService } from './queue/queue.service';
+import { ConflictService } from './decision/conflict.service';
+import { Recusal } from './recusal/recusal.entity';
+import { RecusalResolver } from './recusal/recusal.resolver';
+import { RecusalService } from './recusal/recusal.service';
+
+/** What the board does with an application. */
+export const boardServices = [ConflictService, DecisionService, QueueService, AssignmentService, RecusalService];
+export const boardProviders = [...boardServices, DecisionResolver, QueueResolver, RecusalResolver];
+export const boardEntities = [Decision, Recusal];
+export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes] as const;
