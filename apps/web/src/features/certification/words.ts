@@ -70,7 +70,10 @@ export function useFactText() {
   return { lineOf, sourceOf };
 }
 
-const statements = ['LIVED_EXPERIENCE', 'CODE_OF_ETHICS'] as const;
+const statements = [
+  'LIVED_EXPERIENCE', 'CODE_OF_ETHICS', 'ADULT', 'IN_RECOVERY', 'RECOVERY_ONE_YEAR', 'RECOVERY_TWO_YEARS', 'WILLING_TO_SHARE',
+  'OPEN_ABOUT_IT', 'HERE_MOST_OF_THE_TIME', 'LIVES_OR_WORKS_HERE', 'TX_ORIENTATION', 'PARENT_OF_YOUTH', 'FAMILY_OR_CAREGIVER', 'PURSUING_HOURS',
+] as const;
 
 export function useStatementName(): (code: string) => string {
   const { t } = useTranslation('certification');
