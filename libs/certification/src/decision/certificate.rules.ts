@@ -1,6 +1,7 @@
-import { addDays, addMonths, formatMinutes, longDay } from '@waymark/kernel';
+import { formatMinutes, longDay } from '@waymark/kernel';
 import type { LocalDate, Locale } from '@waymark/kernel';
 import type { Evaluation, NodeEvaluation, Scheme } from '../scheme';
+import { validUntil } from '../scheme/cycle.rules';
 
 export interface CertificateContent {
   readonly title: string;
@@ -33,17 +34,18 @@ function provable(scheme: Scheme, evaluation: Evaluation): NodeEvaluation[] {
   return evaluation.requirements.filter(({ id }) => !personal.has(id)).slice(0, MOST_LINES);
 }
 
-/** What the certificate says, from what was evaluated: valid until the day before the same day of its last month. */
+/** What the certificate says, from what was evaluated. */
 export function certificateOf(decided: { scheme: Scheme; evaluation: Evaluation; asOf: LocalDate; lang: Locale; words: CertificateWords; reviewers: readonly string[] }): CertificateContent {
   const { scheme, evaluation, asOf, lang, words } = decided;
   const credential = scheme.credential;
-  if (credential?.validMonths == null) throw new Error(`Scheme ${scheme.id} certifies nobody, or does not say for how long`);
+  const lastDay = validUntil(scheme, asOf);
+  if (!credential || lastDay === null) throw new Error(`Scheme ${scheme.id} certifies nobody, or does not say for how long`);
   return {
     title: credential.title[lang],
     schemeName: scheme.title[lang],
     schemeVersion: scheme.version,
     issuedOn: asOf,
-    validUntil: addDays(addMonths(asOf, credential.validMonths), -1),
+    validUntil: lastDay,
     evidence: provable(scheme, evaluation).map((requirement) => line(requirement, lang, words)),
     signatories: decided.reviewers.slice(0, 2).map((name) => ({ name, role: words.reviewer })),
   };

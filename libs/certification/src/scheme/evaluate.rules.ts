@@ -31,9 +31,12 @@ const evaluators: Evaluators = {
   atLeast: group,
 };
 
-export function evaluateNode(node: Requirement, record: FactRecord): NodeEvaluation {
+const reachesBack = (node: Requirement): boolean =>
+  node.kind === 'holds' || 'children' in node || ('lookBack' in node && node.lookBack !== undefined) || ('maxAge' in node && node.maxAge !== undefined);
+
+function evaluateNode(node: Requirement, record: FactRecord): NodeEvaluation {
   const evaluator = evaluators[node.kind] as (node: Requirement, record: FactRecord) => NodeEvaluation;
-  return evaluator(node, record);
+  return evaluator(node, record.cycle && !reachesBack(node) ? record.cycle : record);
 }
 
 /** All of them, as they bind somebody who applied on the day of the record. */

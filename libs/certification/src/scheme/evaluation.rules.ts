@@ -75,6 +75,8 @@ export interface Moment {
 /** A person's facts on a day, sorted once: every evaluator reads them oldest first, so the order given never matters. */
 export interface FactRecord extends Moment {
   readonly byKind: ReadonlyMap<FactKind, readonly Fact[]>;
+  /** The facts of a renewal cycle alone: a requirement without a look-back of its own counts only these. */
+  readonly cycle?: FactRecord;
 }
 
 export function statusOf(enough: boolean, enoughWithPending: boolean): Status {

@@ -1,4 +1,5 @@
 export { schemes } from './data';
+export * from './cycle.rules';
 export * from './digest.rules';
 export * from './duration.rules';
 export { evaluate } from './evaluate.rules';
@@ -7,6 +8,8 @@ export * from './fact.rules';
 export * from './problem.rules';
 export * from './procedure.rules';
 export type * from './requirement.rules';
+export { evaluateRenewal } from './renewal.rules';
+export type { HeldCycle, RenewalEvaluation, RenewalPhase } from './renewal.rules';
 export * from './scheme.rules';
 export { evaluateStages } from './stage.rules';
 export type { StageEvaluation, StageHeld } from './stage.rules';
