@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { useVerification } from '@waymark/credentials';
+import { serveCertificates, useVerification } from '@waymark/credentials';
 import { useSessions } from '@waymark/identity';
 import { Operations, serveGraphql, useBodyLimit, useInputValidation } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
@@ -56,6 +56,7 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   serveWeb(app, config.webDir);
   await app.init();
   serveGraphql(app, whoAsks);
+  serveCertificates(app, whoAsks);
   useVerification(app);
   app.get(Operations).assertDeclared();
   return app;

@@ -6,7 +6,7 @@ import { inTransaction } from '@waymark/platform';
 import { statementsDuring } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
-import { credentialsEntities, CredentialService, CredentialsModule, SealService, useVerification } from './index';
+import { credentialsEntities, CredentialService, CredentialsModule, SealService, serveCertificates, useVerification } from './index';
 import { aCredential, anIssueRequest } from './testing';
 
 const recordEvent = `mutation($input: RecordCredentialEventInput!) { recordCredentialEvent(input: $input) { id standing { status since publicReason } viewerCan { record } history { action reason actor { name } } } }`;
@@ -17,7 +17,7 @@ let reviewer: Person;
 let holder: Person;
 
 beforeAll(async () => {
-  api = await startApi({ modules: [CredentialsModule], entities: credentialsEntities, prepare: useVerification });
+  api = await startApi({ modules: [CredentialsModule], entities: credentialsEntities, serve: (app, whoAsks) => (serveCertificates(app, whoAsks), useVerification(app)) });
   board = await anOrganisation(api, { kind: OrganisationKind.CERTIFICATION_BOARD });
   reviewer = await aMember(api, Role.REVIEWER, board, { legalName: 'Ruth Adler' });
   holder = await aPerson(api);
@@ -49,14 +49,17 @@ describe('issuing', () => {
     await expect(api.dataSource.query(`update credentials.credential set holder_name = 'X' where id = $1`, [credential.id])).rejects.toThrow('append-only');
   });
 
-  it('hands the stored bytes to the holder and the board, by one statement; to others it is as good as absent', async () => {
+  it('hands the stored bytes to the holder and the board, by one statement where the bytes were read before; to others it is as good as absent', async () => {
     const credential = await forHolder();
     const ask = (personId: string, id = credential.id) => api.http.get(`/files/credentials/${id}.pdf`).set('x-test-person', personId);
+    await ask(holder.id);
     const sent = await statementsDuring(async () => expect((await ask(reviewer.id)).headers['content-disposition']).toContain(credential.number));
     expect(sent.filter((text) => !text.includes('identity.'))).toHaveLength(1);
     const stranger = await aPerson(api);
     const answers = [await ask(stranger.id), await ask(holder.id, randomUUID()), await ask(holder.id, 'no-id')];
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    const signedOut = await api.http.get(`/files/credentials/${credential.id}.pdf`);
+    expect([signedOut.status, signedOut.body]).toMatchObject([401, { code: 'UNAUTHENTICATED' }]);
   });
 
   it('[F1] prints a changed name on a new certificate that supersedes the old one', async () => {

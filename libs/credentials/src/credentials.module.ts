@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CredentialFileController } from './credential/credential-file.controller';
 import { CredentialResolver } from './credential/credential.resolver';
 import { CredentialService } from './credential/credential.service';
 import { Issuer } from './credential/issuer';
@@ -11,7 +10,7 @@ import { VerifyPages } from './verification/verify-pages';
 import { VerifyProblemFilter } from './verification/verify-problem.filter';
 
 @Module({
-  controllers: [VerifyController, CredentialFileController],
+  controllers: [VerifyController],
   providers: [Issuer, CredentialService, SealService, CredentialResolver, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController],
   exports: [CredentialService, SealService, VerificationService],
 })

@@ -12,6 +12,7 @@ export { CredentialService } from './credential/credential.service';
 export type { IssueRequest } from './credential/credential.service';
 export { CredentialStandingType, CredentialType } from './credential/credential.type';
 export { SealService } from './credential/seal.service';
+export { serveCertificates } from './credential/serve-certificates';
 export { useVerification } from './verification/verify-code.controller';
 export { VerificationService } from './verification/verification.service';
 export type { Verification, VerificationStatus } from './verification/verification.rules';

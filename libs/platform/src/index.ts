@@ -16,6 +16,7 @@ export * from './ctx/ctx.factory';
 export { OneStatement } from './ctx/mutations';
 export * from './ctx/transaction';
 export * from './data/connection';
+export * from './data/kept';
 export * from './data/load';
 export * from './data/loader';
 export * from './data/local-date.scalar';

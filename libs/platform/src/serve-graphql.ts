@@ -4,27 +4,16 @@ import { gzip } from 'node:zlib';
 import { HeaderMap } from '@apollo/server';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { ApolloDriver } from '@nestjs/apollo';
-import { Logger } from '@nestjs/common';
 import type { INestApplication } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { stranger } from '@waymark/kernel';
-import type { Actor } from '@waymark/kernel';
 import accepts from 'accepts';
 import { json } from 'express';
 import { bareHeaders, sendBare, takeFromServer } from './bare-server';
+import type { WhoAsks } from './bare-server';
 import { CtxFactory } from './ctx/ctx.factory';
 import type { GraphqlContext } from './ctx/ctx';
-import { logLine } from './errors/log-line';
-import { plainRefusal } from './errors/plain-refusal';
 
-/** Who asks, and in which session; both null for a stranger. */
-export interface Asked {
-  readonly actor: Actor | null;
-  readonly sessionId: string | null;
-}
-export type WhoAsks = (request: IncomingMessage) => Promise<Asked>;
-
-const log = new Logger('graphql');
 const zip = promisify(gzip);
 // Below it, packing saves no packet.
 const LEAST_TO_ZIP = 1024;
@@ -48,27 +37,16 @@ async function send(request: IncomingMessage, response: ServerResponse, { status
   sendBare(response, status, { headers: { ...all, 'Content-Encoding': 'gzip' }, body: await zip(text) });
 }
 
-function refuse(error: unknown, response: ServerResponse, requestId: string): void {
-  if (response.headersSent) return void response.destroy();
-  const refusal = plainRefusal(error, requestId) ?? { status: 500, headers: {}, body: { code: 'INTERNAL', requestId } };
-  if (refusal.status === 500) log.error(`request ${requestId} ${logLine(error)}`);
-  sendBare(response, refusal.status, { headers: { ...bareHeaders, ...refusal.headers, 'Content-Type': 'application/json; charset=utf-8' }, body: JSON.stringify(refusal.body) });
-}
-
 /** GraphQL on the bare server (decision 0015), by POST alone: nothing that reads or writes can be put into a link. Called when the application is ready. */
 export function serveGraphql(app: INestApplication, whoAsks: WhoAsks): void {
   const apollo = app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance;
   const contexts = app.get(CtxFactory);
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    try {
-      const body = await bodyOf(request, response);
-      const { actor, sessionId } = await whoAsks(request);
-      // Only now: what arrives late is late, however early its first byte came.
-      const context: GraphqlContext = { ctx: contexts.create(actor ?? stranger()), sessionId, loaders: new Map() };
-      await send(request, response, await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body }, context: () => Promise.resolve(context) }));
-    } catch (error) {
-      refuse(error, response, contexts.create().requestId);
-    }
+    const body = await bodyOf(request, response);
+    const { actor, sessionId } = await whoAsks(request);
+    // Only now: what arrives late is late, however early its first byte came.
+    const context: GraphqlContext = { ctx: contexts.create(actor ?? stranger()), sessionId, loaders: new Map() };
+    await send(request, response, await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { method: 'POST', headers: headersOf(request), search: '', body }, context: () => Promise.resolve(context) }));
   }
-  takeFromServer(app, { isMine: (url) => url === '/graphql' || url.startsWith('/graphql?') || url.startsWith('/graphql/'), methods: ['POST'], handle: (request, response) => void answer(request, response) });
+  takeFromServer(app, { isMine: (url) => url === '/graphql' || url.startsWith('/graphql?') || url.startsWith('/graphql/'), methods: ['POST'], handle: answer });
 }

@@ -5,7 +5,6 @@ export const credentialsAccess = {
   boardCredentials: [Role.REVIEWER],
   credential: 'signedIn',
   recordCredentialEvent: [Role.REVIEWER],
-  credentialPdf: 'signedIn',
   verifyForm: 'public',
   verifyDocument: 'public',
 } as const;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { found } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
-import { loadOne } from '@waymark/platform';
+import { Kept, loadOne } from '@waymark/platform';
 import type { Offered } from '../item/answer.rules';
 import { ItemBankService } from '../item/item-bank.service';
 import type { ItemKind } from '../item/item.rules';
@@ -23,13 +23,13 @@ const MOST = 2000;
 /** The form of an attempt never changes, so it is read once a process: saving an answer then costs one statement. */
 @Injectable()
 export class AttemptForms {
-  private readonly known = new Map<string, AttemptForm>();
+  private readonly kept = new Kept<AttemptForm>(MOST);
 
   constructor(private readonly bank: ItemBankService) {}
 
   /** The form of an attempt of the signed-in person. */
   async of(ctx: Ctx, attemptId: string): Promise<AttemptForm> {
-    const form = this.known.get(attemptId) ?? (await this.read(ctx, attemptId));
+    const form = await this.kept.of(attemptId, () => this.read(ctx, attemptId));
     return found(form.personId === ctx.actor.id ? form : null);
   }
 
@@ -37,13 +37,6 @@ export class AttemptForms {
     const attempt = await loadOne(ctx, Attempt, {}, attemptId);
     const versions = await this.bank.versions(ctx, attempt.form.map((place) => place.versionId));
     const places = new Map(attempt.form.map(({ itemId, versionId, optionIds, targetIds }) => [itemId, { kind: found(versions.get(versionId)).kind, optionIds, targetIds }]));
-    return this.remember(attempt.id, { personId: attempt.personId, places });
-  }
-
-  private remember(attemptId: string, form: AttemptForm): AttemptForm {
-    const [oldest] = this.known.keys();
-    if (oldest !== undefined && this.known.size >= MOST) this.known.delete(oldest);
-    this.known.set(attemptId, form);
-    return form;
+    return { personId: attempt.personId, places };
   }
 }

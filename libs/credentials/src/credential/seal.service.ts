@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
-import { inTransaction, isUuid, JobRegistry, prepared, record } from '@waymark/platform';
+import { inTransaction, isUuid, JobRegistry, Kept, prepared, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
 import { drawCertificate, sealPdf, verifySealedPdf } from '../document';
@@ -12,19 +12,19 @@ import { SEAL_JOB } from './credential.service';
 import { Issuer } from './issuer';
 import { SealedDocument } from './sealed-document.entity';
 
-// One look-up for the commonest wish: whose it is, its number and its bytes.
-const stored = {
-  name: 'stored-certificate',
-  text: `
-    select c.holder_id as "holderId", c.board_id as "boardId", c.number, d.bytes
-      from credentials.credential c left join credentials.sealed_document d on d.credential_id = c.id where c.id = $1`,
-};
+// One look-up for the commonest wish: whose it is and its number.
+const stored = { name: 'stored-certificate', text: 'select holder_id as "holderId", board_id as "boardId", number from credentials.credential where id = $1' };
 
-type Stored = Pick<Credential, 'holderId' | 'boardId' | 'number'> & { readonly bytes: Buffer | null };
+type Stored = Pick<Credential, 'holderId' | 'boardId' | 'number'>;
+
+// The bytes of a sealed certificate never change. 200 of them are some 8 MB.
+const MOST_KEPT = 200;
 
 /** Draws, seals, verifies its own seal and stores the bytes, once for each credential, outside the transaction that issued it. */
 @Injectable()
 export class SealService implements OnModuleInit {
+  private readonly kept = new Kept<Buffer>(MOST_KEPT);
+
   constructor(
     private readonly issuer: Issuer,
     private readonly jobs: JobRegistry,
@@ -51,9 +51,8 @@ export class SealService implements OnModuleInit {
   /** The number and exactly the stored bytes, for those who may see the credential. */
   async download(ctx: Ctx, id: string): Promise<{ number: string; bytes: Buffer }> {
     const [row] = isUuid(id) ? await prepared<Stored>(ctx, stored, [id]) : [];
-    const { number, bytes } = found(row && canSee(ctx.actor, row) ? row : null);
-    must(bytes !== null, 'CREDENTIAL_NOT_READY');
-    return { number, bytes };
+    const { number } = found(row && canSee(ctx.actor, row) ? row : null);
+    return { number, bytes: await this.kept.of(id.toLowerCase(), () => this.bytes(ctx, id)) };
   }
 
   /** Exactly the stored bytes. The caller has checked that the actor may see the credential. */

@@ -9,7 +9,7 @@ import { aCredential } from '../testing';
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startApi({ modules: [CredentialsModule], entities: credentialsEntities, prepare: useVerification });
+  api = await startApi({ modules: [CredentialsModule], entities: credentialsEntities, serve: useVerification });
 });
 afterEach(() => api.dataSource.query('delete from platform.rate_limit'));
 afterAll(() => api.close());

@@ -23,9 +23,9 @@ export class VerifyCodeController {
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
-  handle(request: IncomingMessage, response: ServerResponse): void {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const ctx = this.contexts.create();
-    this.answer(ctx, request, response).catch((error: unknown) => this.problems.answer(error, Object.assign(request, { ctx }), response));
+    return this.answer(ctx, request, response).catch((error: unknown) => this.problems.answer(error, Object.assign(request, { ctx }), response));
   }
 
   private async answer(ctx: Ctx, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -21,10 +21,10 @@ export interface TestApiOptions {
   readonly actorOf: (app: INestApplication, personId: string) => Promise<Actor | null>;
   /** With a `databaseUrl` it joins a database that is there, as one more process of the same product; else it gets one of its own. */
   readonly config?: Partial<AppConfig>;
-  /** Called before the app listens. */
-  readonly prepare?: (app: INestApplication) => void;
   /** Sessions, for tests that sign in as a browser does. */
   readonly sessions?: (app: INestApplication) => WhoAsks;
+  /** What stands beside Express besides GraphQL. */
+  readonly serve?: (app: INestApplication, whoAsks: WhoAsks) => void;
 }
 
 interface GraphqlAnswer {
@@ -127,14 +127,15 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     if (!personId) return next();
     options.actorOf(app, personId).then((actor) => ((req.user = actor ?? undefined), next()), next);
   });
-  options.prepare?.(app);
   const inSession = options.sessions?.(app);
   await app.init();
-  serveGraphql(app, async (request) => {
+  const whoAsks: WhoAsks = async (request) => {
     const personId = request.headers['x-test-person'];
     if (typeof personId === 'string') return { actor: await options.actorOf(app, personId), sessionId: null };
     return inSession ? inSession(request) : { actor: null, sessionId: null };
-  });
+  };
+  serveGraphql(app, whoAsks);
+  options.serve?.(app, whoAsks);
   holder.api = new TestApi(app, database.drop);
   return holder.api;
 }
