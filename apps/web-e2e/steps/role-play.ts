@@ -27,7 +27,7 @@ export async function gradeRolePlay(page: Page): Promise<string> {
   await rate(page);
   await expectNoBarriers(page);
   await page.getByLabel(`Comment for ${jordan.name}`).fill(comment);
-  await page.getByRole('button', { name: /^Add comment at / }).click();
+  await page.getByRole('button', { name: 'Next comment' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: comment })).toBeVisible();
   await page.getByRole('button', { name: 'Finish and check' }).click();
   await page.getByRole('button', { name: `Release to ${jordan.name}` }).click();

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { must } from '@waymark/kernel';
+import { found, must } from '@waymark/kernel';
 import { authorize, lockOne } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
 import { Rating, RolePlay, RolePlayComment } from './role-play.entity';
 import type { CommentInput, RateCriterionInput } from './role-play.input';
 import { canAssess, visibleTo } from './role-play.policy';
-import { checkRunning, checkVersion, cleanComment, stamp } from './role-play.rules';
+import { checkRunning, checkVersion, cleanComment, isSameComment, stamp } from './role-play.rules';
 import { Criterion } from './rubric.entity';
 
 /** What a trainer writes while the role-play is on: each rating and comment is stored as it is made. */
@@ -23,16 +23,18 @@ export class RatingService {
     return this.touch(ctx, row);
   }
 
-  /** A comment that is there already was sent twice: nothing changes. */
-  async comment(ctx: Ctx, input: CommentInput): Promise<RolePlay> {
+  /** A comment grows while it is typed: the same id again is its newer text, and an empty one takes it back. The second stays that at which writing began. */
+  async comment(ctx: Ctx, { id, second, expectedVersion, ...input }: CommentInput): Promise<RolePlay> {
     const row = await this.lock(ctx, input.rolePlayId);
-    const text = cleanComment(input.text);
-    if (await ctx.tx.existsBy(RolePlayComment, { id: input.id, rolePlayId: row.id })) return row;
-    if (input.criterionId) await this.checkCriterion(ctx, row, input.criterionId);
-    checkVersion(row, input.expectedVersion, { yourText: text });
-    const { id: rolePlayId, rubricId } = row;
-    const second = stamp(input.second, row, ctx.now);
-    await ctx.tx.insert(RolePlayComment, { id: input.id, rolePlayId, rubricId, criterionId: input.criterionId ?? null, second, text, writtenAt: ctx.now });
+    const sent = { text: cleanComment(input.text), criterionId: input.criterionId ?? null };
+    const saved = await this.savedComment(ctx, row, id);
+    if (isSameComment(saved, sent)) return row;
+    if (sent.criterionId) await this.checkCriterion(ctx, row, sent.criterionId);
+    checkVersion(row, expectedVersion, { yourText: sent.text, savedText: saved?.text ?? '' });
+    const change = { ...sent, writtenAt: ctx.now };
+    if (sent.text === '') await ctx.tx.delete(RolePlayComment, { id });
+    else if (saved) await ctx.tx.update(RolePlayComment, { id }, change);
+    else await ctx.tx.insert(RolePlayComment, { ...change, id, rolePlayId: row.id, rubricId: row.rubricId, second: stamp(second, row, ctx.now) });
     return this.touch(ctx, row);
   }
 
@@ -49,6 +51,11 @@ export class RatingService {
     authorize(canAssess(ctx.actor, row));
     checkRunning(row);
     return row;
+  }
+
+  private async savedComment(ctx: Ctx, row: RolePlay, id: string): Promise<RolePlayComment | null> {
+    const saved = await ctx.tx.findOneBy(RolePlayComment, { id });
+    return saved === null ? null : found(saved.rolePlayId === row.id ? saved : null);
   }
 
   private async checkCriterion(ctx: Ctx, row: RolePlay, criterionId: string): Promise<void> {

@@ -47,13 +47,36 @@ describe('a role-play in the room', () => {
     expect(late.commentOnRolePlay.comments).toEqual([{ text: 'Asked before advising', second: 62 }, { text: 'Asked before advising', second: 75 }]);
   });
 
-  it('[B3] keeps one comment when it is sent twice', async () => {
-    const play = await scene.start();
-    const input = { id: randomUUID(), rolePlayId: play.id, expectedVersion: 0, text: 'Good pause', second: 0 };
-    await api.ok(scene.people.trainer.id, COMMENT, { input });
-    const twice = await api.ok<{ commentOnRolePlay: Play }>(scene.people.trainer.id, COMMENT, { input });
-    expect(twice.commentOnRolePlay).toMatchObject({ version: 1, comments: [{ text: 'Good pause' }] });
-    expect(await api.refusal(scene.people.trainer.id, COMMENT, { input: { ...input, id: randomUUID(), expectedVersion: 1, text: '  ' } })).toBe('ROLE_PLAY_COMMENT_EMPTY');
+  describe('[B4] a comment that grows while it is typed', () => {
+    const send = (input: object) => api.ok<{ commentOnRolePlay: Play }>(scene.people.trainer.id, COMMENT, { input }).then((data) => data.commentOnRolePlay);
+    const begin = async () => {
+      const play = await scene.start();
+      api.now = new Date(api.now.getTime() + 75_000);
+      const input = { id: randomUUID(), rolePlayId: play.id, expectedVersion: 0, text: 'Good pa', second: 62 };
+      return { input, play: await send(input) };
+    };
+    it('stays one comment, at the second at which it began, with its newest words', async () => {
+      const { input } = await begin();
+      expect(await send({ ...input, expectedVersion: 1, text: 'Good pause', second: 70 })).toMatchObject({ version: 2, comments: [{ text: 'Good pause', second: 62 }] });
+      expect(await send({ ...input, expectedVersion: 2, text: 'Good pause', criterionId: scene.criteria[0]?.id })).toMatchObject({ version: 3 });
+    });
+    it('may come twice, and is taken back when it is emptied', async () => {
+      const { input } = await begin();
+      expect(await send(input)).toMatchObject({ version: 1, comments: [{ text: 'Good pa' }] });
+      expect(await send({ ...input, expectedVersion: 1, text: '  ' })).toMatchObject({ version: 2, comments: [] });
+      expect(await send({ ...input, expectedVersion: 1, text: '' })).toMatchObject({ version: 2, comments: [] });
+    });
+    it('[B5] is never written over by a screen that has not seen it', async () => {
+      const { input, play } = await begin();
+      const answer = await api.send(scene.people.trainer.id, COMMENT, { input: { ...input, text: 'Another view' } });
+      expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'STALE_VERSION', details: { expectedVersion: 0, currentVersion: 1, yourText: 'Another view', savedText: 'Good pa' } });
+      expect((await api.ok<{ rolePlay: Play }>(scene.people.trainer.id, READ, { id: play.id })).rolePlay.comments).toMatchObject([{ text: 'Good pa' }]);
+    });
+    it('never reaches the role-play of somebody else', async () => {
+      const { input } = await begin();
+      const other = await scene.start(scene.people.trainer, await aMember(api, Role.TRAINEE, scene.provider));
+      expect(await api.refusal(scene.people.trainer.id, COMMENT, { input: { ...input, rolePlayId: other.id, text: 'Moved' } })).toBe('NOT_FOUND');
+    });
   });
 
   it('[B5] refuses a stale write with both values and keeps what is stored', async () => {

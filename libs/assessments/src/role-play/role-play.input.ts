@@ -35,7 +35,7 @@ export class RateCriterionInput extends CriterionLevelInput {
 
 @InputType()
 export class CommentInput {
-  @Field(() => ID, { description: 'A UUID made by the screen: sending the same comment again changes nothing.' })
+  @Field(() => ID, { description: 'A UUID made by the screen: the same id again is the newer text of that comment.' })
   @IsUUID()
   id: string;
 
@@ -50,7 +50,7 @@ export class CommentInput {
   @IsUUID()
   criterionId?: string | null;
 
-  @Field({ description: 'At most 2000 characters.' })
+  @Field({ description: 'At most 2000 characters. Empty: the comment is taken back.' })
   @MaxLength(2000)
   text: string;
 

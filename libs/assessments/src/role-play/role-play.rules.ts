@@ -16,7 +16,6 @@ export const rolePlayErrorCodes = [
   'ROLE_PLAY_ALREADY_CORRECTED',
   'ROLE_PLAY_UNRATED',
   'ROLE_PLAY_CRITERION_UNKNOWN',
-  'ROLE_PLAY_COMMENT_EMPTY',
   'ROLE_PLAY_REASON_MISSING',
   'ROLE_PLAY_NEEDS_SECOND_TRAINER',
 ] as const;
@@ -104,11 +103,17 @@ export function stamp(shown: number, { startedAt, mode }: { readonly startedAt: 
 
 export const secondsSince = (from: Date, to: Date): number => Math.max(0, Math.floor((to.getTime() - from.getTime()) / 1000));
 
-export function cleanComment(typed: string): string {
-  const text = typed.normalize('NFC').trim();
-  must(text.length > 0, 'ROLE_PLAY_COMMENT_EMPTY');
-  return text;
+/** Empty: there is no comment, or none any more. */
+export const cleanComment = (typed: string): string => typed.normalize('NFC').trim();
+
+export interface CommentWords {
+  readonly text: string;
+  readonly criterionId: string | null;
 }
+
+/** A screen that heard no answer sends the same again: nothing changes. */
+export const isSameComment = (saved: CommentWords | null, sent: CommentWords): boolean =>
+  sent.text === (saved?.text ?? '') && (sent.text === '' || sent.criterionId === saved?.criterionId);
 
 export function finish(row: RolePlayState, unrated: number, at: Date): { finishedAt: Date; version: number } {
   checkRunning(row);

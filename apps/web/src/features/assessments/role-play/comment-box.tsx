@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -6,47 +5,73 @@ import { Card } from '../../../ui/card';
 import type { Criterion } from './criterion-card';
 import { clock } from '../clock';
 import classes from './role-play.module.css';
-import type { Grading } from './use-grading';
+import { useComment } from './use-comment';
+import type { Comment, Grading } from './use-grading';
 
-const draftKey = (rolePlayId: string): string => `waymark.role-play-draft.${rolePlayId}`;
+type Writing = ReturnType<typeof useComment>;
 
-/** A comment gets the second at which writing began. The draft stays on the device until it is added. */
-export function CommentBox({ grading, criterion, seconds, box }: { grading: Grading; criterion: Criterion; seconds: number; box: RefObject<HTMLTextAreaElement | null> }) {
+export interface CommentBoxProps {
+  grading: Grading;
+  criteria: readonly Criterion[];
+  criterion: Criterion;
+  /** Where the timer or the player is. */
+  seconds: number;
+  box: RefObject<HTMLTextAreaElement | null>;
+}
+
+function Box({ writing, name, about, seconds, box }: { writing: Writing; name: string; about: string } & Pick<CommentBoxProps, 'seconds' | 'box'>) {
   const { t } = useTranslation('roleplay');
-  const { play, writes, add } = grading;
-  const [text, setText] = useState(() => localStorage.getItem(draftKey(play.id)) ?? '');
-  const [second, setSecond] = useState<number | null>(null);
-  const [isAbout, setIsAbout] = useState(true);
-  const type = (typed: string) => {
-    setText(typed);
-    setSecond(typed === '' ? null : (second ?? seconds));
-    localStorage.setItem(draftKey(play.id), typed);
+  const { open, isAbout, type } = writing;
+  const next = () => {
+    writing.next();
+    box.current?.focus();
   };
-  const send = () => {
-    if (text.trim() === '') return;
-    add({ kind: 'comment', id: crypto.randomUUID(), criterionId: isAbout ? criterion.id : null, text: text.trim(), second: second ?? seconds });
-    type('');
-    localStorage.removeItem(draftKey(play.id));
-  };
-  /** Control and Enter add it, Escape gives the keys back. */
+  /** Control and Enter begin the next one, Escape gives the keys back. */
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape') event.currentTarget.blur();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) next();
   };
-  const onTheirWay = writes.filter((write) => write.kind === 'comment');
+  return (
+    <>
+      <Textarea ref={box} onKeyDown={press} label={t('grade.comment', { name })} description={t('grade.comment-how', { time: clock(open?.second ?? seconds) })} value={open?.text ?? ''} onChange={(event) => type(event.currentTarget.value)} autosize minRows={2} maxLength={2000} />
+      <Checkbox label={t('grade.comment-about', { title: about })} checked={isAbout} onChange={(event) => writing.about(event.currentTarget.checked)} />
+      {open && <div><Button variant="default" onClick={next}>{t('grade.comment-next')}</Button></div>}
+    </>
+  );
+}
+
+function Line({ comment, writing, box }: { comment: Comment; writing: Writing | null } & Pick<CommentBoxProps, 'box'>) {
+  const { t } = useTranslation('roleplay');
+  const time = clock(comment.second);
+  const edit = () => {
+    writing?.edit(comment);
+    box.current?.focus();
+  };
+  return (
+    <li>
+      <strong>{time}</strong> {comment.text}
+      {writing && (
+        <div className={classes.flags}>
+          <Button variant="subtle" onClick={edit} aria-label={t('grade.comment-change-at', { time })}>{t('grade.comment-change')}</Button>
+          <Button variant="subtle" onClick={() => writing.remove(comment)} aria-label={t('grade.comment-remove-at', { time })}>{t('grade.comment-remove')}</Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A comment is saved as it is typed, at the second at which writing began. */
+export function CommentBox({ grading, criteria, criterion, seconds, box }: CommentBoxProps) {
+  const { t } = useTranslation('roleplay');
+  const writing = useComment(grading, criterion, seconds);
+  const { play } = grading;
+  const { open, others } = writing;
+  const about = criteria.find(({ id }) => id === open?.criterionId) ?? criterion;
   return (
     <Card title={t('grade.comments')}>
-      {play.viewerCan.rate && (
-        <>
-          <Textarea ref={box} onKeyDown={press} label={t('grade.comment', { name: play.trainee.name })} value={text} onChange={(event) => type(event.currentTarget.value)} autosize minRows={2} maxLength={2000} />
-          <Checkbox label={t('grade.comment-about', { title: criterion.title })} checked={isAbout} onChange={(event) => setIsAbout(event.currentTarget.checked)} />
-          <div><Button variant="default" onClick={send}>{t('grade.comment-save', { time: clock(second ?? seconds) })}</Button></div>
-        </>
-      )}
-      {play.comments.length + onTheirWay.length === 0 && <p>{t('grade.comments-none')}</p>}
-      <ul className={classes.comments}>
-        {[...play.comments, ...onTheirWay].map((comment) => <li key={comment.id}><strong>{clock(comment.second)}</strong> {comment.text}</li>)}
-      </ul>
+      {play.viewerCan.rate && <Box writing={writing} name={play.trainee.name} about={about.title} seconds={seconds} box={box} />}
+      {others.length === 0 && !open && <p>{t('grade.comments-none')}</p>}
+      <ul className={classes.comments}>{others.map((comment) => <Line key={comment.id} comment={comment} writing={play.viewerCan.rate ? writing : null} box={box} />)}</ul>
     </Card>
   );
 }

@@ -1,14 +1,20 @@
 import { Button } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { RubricPartsFragment } from '../../../graphql/generated/graphql';
 import { Card } from '../../../ui/card';
 import type { Grading } from './use-grading';
 import type { Conflict } from './write-queue';
 
+function commentWords(t: TFunction<'roleplay'>, text: string, saved: string) {
+  if (text === '') return { said: t('conflict.comment-gone', { saved }), use: t('conflict.use-gone') };
+  return { said: saved === '' ? t('conflict.comment', { text }) : t('conflict.comment-other', { text, saved }), use: t('conflict.use-comment') };
+}
+
 function useWords(conflict: Conflict, rubric: RubricPartsFragment) {
   const { t } = useTranslation('roleplay');
-  const { write, savedLevel } = conflict;
-  if (write.kind === 'comment') return { said: t('conflict.comment', { text: write.text }), use: t('conflict.use-comment') };
+  const { write, savedLevel, savedText } = conflict;
+  if (write.kind === 'comment') return commentWords(t, write.text, savedText);
   const criterion = rubric.criteria.find(({ id }) => id === write.criterionId)?.title ?? '';
   const said = savedLevel === null ? t('conflict.rating-none', { criterion, yours: write.level }) : t('conflict.rating', { criterion, yours: write.level, saved: savedLevel });
   return { said, use: t('conflict.use', { level: write.level }) };

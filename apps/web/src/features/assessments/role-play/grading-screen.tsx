@@ -123,7 +123,7 @@ export function GradingScreen({ rolePlay, refetch }: { rolePlay: RolePlayQuery['
         <div className={classes.pane}>
           {rolePlay.recording && <Heard recording={rolePlay.recording} name={play.trainee.name} onTime={setHeard} />}
           <CriterionCard criterion={steps.criterion} position={steps.current + 1} count={rolePlay.rubric.criteria.length} grading={grading} onRate={steps.rate} onMove={steps.move} />
-          <CommentBox grading={grading} criterion={steps.criterion} seconds={seconds} box={box} />
+          <CommentBox grading={grading} criteria={rolePlay.rubric.criteria} criterion={steps.criterion} seconds={seconds} box={box} />
         </div>
         <div className={classes.pane}>
           <Card title={t('grade.rubric')}><CriterionList criteria={rolePlay.rubric.criteria} current={steps.current} grading={grading} onChoose={steps.setCurrent} /></Card>

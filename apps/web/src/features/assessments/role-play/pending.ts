@@ -20,3 +20,19 @@ export function keepPending(rolePlayId: string, pending: Pending): void {
   if (pending.writes.length === 0) localStorage.removeItem(keyOf(rolePlayId));
   else localStorage.setItem(keyOf(rolePlayId), JSON.stringify(pending));
 }
+
+const isOf = (write: Write, id: string): boolean => write.kind === 'comment' && write.id === id;
+
+/** The newer text of a comment takes the place of an older one that still waits; the first `fixed` writes are on their way. */
+export function joined(writes: readonly Write[], write: Write, fixed: number): Write[] {
+  const place = write.kind === 'comment' ? writes.findIndex((each, index) => index >= fixed && isOf(each, write.id)) : -1;
+  return place < 0 ? [...writes, write] : writes.with(place, write);
+}
+
+/** The first write and all that waits of the same comment, as one with the newest text; then the others. */
+export function gathered(writes: readonly Write[]): Write[] {
+  const [first, ...others] = writes;
+  if (first?.kind !== 'comment') return [...writes];
+  return [writes.findLast((each) => isOf(each, first.id)) ?? first, ...others.filter((each) => !isOf(each, first.id))];
+}
+

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expectAccessible, refuse, renderPage } from '../../../ui/testing';
+import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
 import { Component as FeedbackPage } from './feedback-page';
 import { Component as GradePage } from './grade-page';
 import { Component as PracticePage } from './practice-page';
@@ -107,12 +107,80 @@ describe('grading', () => {
     expect(within(screen.getByRole('region', { name: 'Total' })).getByText('Ana R.')).toBeInTheDocument();
   });
 
-  test('[B3] typing a comment rates nothing and sends the second of the timer at which it began', async () => {
-    const { calls } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full(), CommentOnRolePlay: { commentOnRolePlay: { ...play, version: 1 } } } });
-    await userEvent.type(screen.getByRole('textbox', { name: 'Comment for Ana R.' }), '2 good questions');
-    await userEvent.click(screen.getByRole('button', { name: /^Add comment at 1:/ }));
-    expect(calls.map(({ name }) => name)).not.toContain('RateCriterion');
-    expect(calls.find(({ name }) => name === 'CommentOnRolePlay')?.body).toMatchObject({ input: { criterionId: 'c1', text: '2 good questions', expectedVersion: 0 } });
+  describe('a comment', () => {
+    const box = () => screen.getByRole('textbox', { name: 'Comment for Ana R.' });
+    const sent = (calls: { name: string; body: unknown }[]) => calls.filter(({ name }) => name === 'CommentOnRolePlay').map(({ body }) => (body as { input: Sent }).input);
+    interface Sent { id: string; criterionId: string | null; text: string; second: number; expectedVersion: number }
+    /** The server of one trainer: every write is a version. */
+    const server = (stored: object[] = []) => {
+      let [version, comments] = [0, stored as (Sent & { writtenAt: string })[]];
+      return ({ input }: { input: Sent }) => {
+        comments = [...comments.filter(({ id }) => id !== input.id), ...(input.text === '' ? [] : [{ ...input, writtenAt: at }])];
+        return { commentOnRolePlay: { ...play, version: (version += 1), comments } };
+      };
+    };
+
+    test('[B3] [B4] is on the server within two seconds of typing, without a button, with the second at which it began', async () => {
+      const { calls } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full(), CommentOnRolePlay: server() } });
+      await userEvent.type(box(), '2 good questions');
+      await waitFor(() => expect(sent(calls).at(-1)).toMatchObject({ criterionId: 'c1', text: '2 good questions' }), { timeout: 2000 });
+      expect(await screen.findByText(/^Saved at/)).toBeInTheDocument();
+      expect(box()).toHaveValue('2 good questions');
+      expect(calls.map(({ name }) => name)).not.toContain('RateCriterion');
+      await userEvent.type(box(), ', well put');
+      await userEvent.click(screen.getByRole('button', { name: 'Next comment' }));
+      await userEvent.type(box(), 'Calm');
+      await waitFor(() => expect(sent(calls).at(-1)?.text).toBe('Calm'), { timeout: 2000 });
+      const [first, ...others] = sent(calls);
+      expect(others.find(({ text }) => text === '2 good questions, well put')).toMatchObject({ id: first?.id, second: first?.second });
+      expect(others.at(-1)?.id).not.toBe(first?.id);
+      expect(screen.getByText('2 good questions, well put')).toBeInTheDocument();
+    });
+
+    test('[B4] stays in the box while the network is gone, and goes when it is back, also from a tab that was opened again', async () => {
+      let answer: unknown = refuse('INTERNAL');
+      const first = await renderPage(<GradePage />, { ...where, api: { RolePlay: full(), CommentOnRolePlay: () => answer } });
+      await userEvent.type(box(), 'Good pause');
+      expect(await screen.findByText('1 change is not saved yet. It is kept on this device.', {}, { timeout: 2000 })).toBeInTheDocument();
+      expect(box()).toHaveValue('Good pause');
+      await userEvent.type(box(), ' there');
+      answer = { commentOnRolePlay: { ...play, version: 1 } };
+      await act(() => Promise.resolve(window.dispatchEvent(new Event('online'))));
+      await waitFor(() => expect(screen.queryByText(/is not saved yet/)).not.toBeInTheDocument());
+      // What may have arrived goes again just as it was, and then the newer words.
+      expect(sent(first.calls).slice(-2).map(({ text, expectedVersion }) => [text, expectedVersion])).toEqual([['Good pause', 0], ['Good pause there', 1]]);
+      answer = refuse('INTERNAL');
+      await userEvent.type(box(), 's');
+      first.unmount();
+      await settle();
+      const { calls } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full({ version: 1 }), CommentOnRolePlay: server() } });
+      await waitFor(() => expect(sent(calls)).toMatchObject([{ text: 'Good pause theres', expectedVersion: 1 }]));
+    });
+
+    test('[B4] is changed and taken back from the list', async () => {
+      const comments = [{ id: 'k1', criterionId: 'c2', second: 62, text: 'You waited.', writtenAt: at }, { id: 'k2', criterionId: null, second: 70, text: 'Warm.', writtenAt: at }];
+      const { calls, container } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full({ comments }), CommentOnRolePlay: server(comments) } });
+      await expectAccessible(container);
+      await userEvent.click(screen.getByRole('button', { name: 'Change the comment at 1:02' }));
+      expect(screen.getByRole('checkbox', { name: 'About this criterion: Listens' })).toBeChecked();
+      await userEvent.type(box(), ' Good.');
+      await waitFor(() => expect(sent(calls).at(-1)).toMatchObject({ id: 'k1', criterionId: 'c2', second: 62, text: 'You waited. Good.' }), { timeout: 2000 });
+      await userEvent.click(screen.getByRole('button', { name: 'Remove the comment at 1:10' }));
+      await waitFor(() => expect(sent(calls).at(-1)).toMatchObject({ id: 'k2', text: '' }), { timeout: 2000 });
+      await userEvent.clear(box());
+      await waitFor(() => expect(sent(calls).at(-1)).toMatchObject({ id: 'k1', text: '' }), { timeout: 2000 });
+      expect(screen.getByText('No comments yet.')).toBeInTheDocument();
+    });
+
+    test('[B5] that was changed on another screen shows both texts and waits for a decision', async () => {
+      const answers = [refuse('STALE_VERSION', { details: { currentVersion: 3, expectedVersion: 0, yourText: 'Calm', savedText: 'Calm voice' } }), { commentOnRolePlay: { ...play, version: 4 } }];
+      const { calls } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full(), CommentOnRolePlay: () => answers.shift() } });
+      await userEvent.type(box(), 'Calm');
+      expect(await screen.findByText('You wrote: Calm Saved is: Calm voice', {}, { timeout: 2000 })).toBeInTheDocument();
+      await waitFor(() => expect(box()).toHaveValue(''));
+      await userEvent.click(screen.getByRole('button', { name: 'Save my comment' }));
+      await waitFor(() => expect(sent(calls).at(-1)).toMatchObject({ text: 'Calm', expectedVersion: 3 }));
+    });
   });
 
   test('[B5] a stale rating shows both values and waits for a decision', async () => {
@@ -130,6 +198,7 @@ describe('grading', () => {
     await userEvent.click(level(3));
     expect(await screen.findByText('1 change is not saved yet. It is kept on this device.')).toBeInTheDocument();
     first.unmount();
+    await settle();
     const { calls } = await renderPage(<GradePage />, { ...where, api: { RolePlay: full(), RateCriterion: { rateCriterion: rated(3, 1) } } });
     expect(await screen.findByText('3 of 8 points')).toBeInTheDocument();
     expect(calls.filter(({ name }) => name === 'RateCriterion')).toHaveLength(1);

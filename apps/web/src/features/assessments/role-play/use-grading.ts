@@ -41,7 +41,7 @@ export function useGrading(data: PlayPartsFragment, refetch: () => Promise<unkno
     await queue.drain();
     return queue.state.writes.length > 0 ? null : Math.max(queue.state.saved.version, version);
   }, [queue, version]);
-  useEffect(() => void queue.drain(), [queue]);
+  useEffect(() => queue.open(), [queue]);
   return { ...state, play, add, drain: queue.drain, settle: queue.settle, settledVersion };
 }
 
@@ -50,4 +50,13 @@ export function levelOf({ play, writes }: Pick<Grading, 'play' | 'writes'>, crit
   const onItsWay = writes.findLast((write) => write.kind === 'rate' && write.criterionId === criterionId);
   if (onItsWay?.kind === 'rate') return onItsWay.level;
   return play.ratings.find((rating) => rating.criterionId === criterionId)?.level ?? null;
+}
+
+export type Comment = Pick<PlayPartsFragment['comments'][number], 'id' | 'criterionId' | 'second' | 'text'>;
+
+/** The comments that the screen shows, by their second: with the words that are on their way, without those that were taken back. */
+export function commentsOf({ play, writes }: Pick<Grading, 'play' | 'writes'>): Comment[] {
+  const shown = new Map<string, Comment>(play.comments.map((comment) => [comment.id, comment]));
+  for (const write of writes) if (write.kind === 'comment') shown.set(write.id, { ...write, second: shown.get(write.id)?.second ?? write.second });
+  return [...shown.values()].filter(({ text }) => text !== '').sort((one, other) => one.second - other.second);
 }

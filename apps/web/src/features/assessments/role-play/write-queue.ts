@@ -1,11 +1,16 @@
-import { ApiError } from '../../../graphql/api-error';
+import { ApiError, isRefusal } from '../../../graphql/api-error';
 import type { PlayPartsFragment } from '../../../graphql/generated/graphql';
-import { keepPending, readPending } from './pending';
+import { gathered, joined, keepPending, readPending } from './pending';
 import type { Pending, Write } from './pending';
+
+/** Typing is gathered this long before it is sent: well within the two seconds in which a comment has to be on the server (features.md, B4). */
+const GATHER_MS = 800;
+const RETRY_MS = 3000;
 
 export interface Conflict {
   write: Write;
   savedLevel: number | null;
+  savedText: string;
   currentVersion: number;
 }
 
@@ -27,7 +32,7 @@ const numberOrNull = (value: unknown): number | null => (typeof value === 'numbe
 function conflictOf(write: Write, error: unknown): Conflict | null {
   if (!(error instanceof ApiError) || error.code !== 'STALE_VERSION') return null;
   const currentVersion = numberOrNull(error.details['currentVersion']);
-  return currentVersion === null ? null : { write, currentVersion, savedLevel: numberOrNull(error.details['savedLevel']) };
+  return currentVersion === null ? null : { write, currentVersion, savedLevel: numberOrNull(error.details['savedLevel']), savedText: String(error.details['savedText'] ?? '') };
 }
 
 /** What was refused as stale may be our own write whose answer was lost: then it is saved and there is nothing to ask. */
@@ -37,6 +42,8 @@ const isSavedAlready = ({ write, savedLevel }: Conflict): boolean => write.kind 
 export class WriteQueue {
   private pending: Pending;
   private running: Promise<void> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isOpen = false;
   private readonly listeners = new Set<() => void>();
   state: QueueState;
 
@@ -50,14 +57,35 @@ export class WriteQueue {
     return () => void this.listeners.delete(listener);
   };
 
+  /** From now on it sends by itself: what a closed tab left behind, and what waited for the network. The answer closes it. */
+  readonly open = (): (() => void) => {
+    const drain = () => void this.drain();
+    this.isOpen = true;
+    drain();
+    window.addEventListener('online', drain);
+    return () => {
+      this.isOpen = false;
+      window.removeEventListener('online', drain);
+      drain();
+    };
+  };
+
+  /** On the device at once; a rating goes at once as well, a comment grows for a moment. */
   readonly add = (write: Write, shownVersion: number): void => {
-    const version = this.pending.writes.length === 0 ? shownVersion : this.pending.version;
-    this.keep({ version, writes: [...this.pending.writes, write] });
-    if (!this.state.conflict) void this.drain();
+    const { writes } = this.pending;
+    const version = writes.length === 0 ? shownVersion : this.pending.version;
+    const { conflict, error } = this.state;
+    // One without an answer goes again just as it was: the server knows it, and does not take it for somebody else's.
+    this.keep({ version, writes: joined(writes, write, this.running || conflict || error ? 1 : 0) });
+    if (conflict) return;
+    if (write.kind === 'rate') void this.drain();
+    else this.drainIn(GATHER_MS);
   };
 
   /** Sends what waits; two calls at once are one. */
   readonly drain = (): Promise<void> => {
+    clearTimeout(this.timer);
+    this.timer = undefined;
     this.running ??= this.work().finally(() => (this.running = null));
     return this.running;
   };
@@ -66,7 +94,8 @@ export class WriteQueue {
   readonly settle = async (isMine: boolean): Promise<void> => {
     const { conflict } = this.state;
     if (!conflict) return;
-    this.keep({ version: conflict.currentVersion, writes: isMine ? this.pending.writes : this.pending.writes.slice(1) }, { conflict: null });
+    const writes = gathered(this.pending.writes);
+    this.keep({ version: conflict.currentVersion, writes: isMine ? writes : writes.slice(1) }, { conflict: null });
     await this.server.refetch();
     await this.drain();
   };
@@ -90,13 +119,26 @@ export class WriteQueue {
 
   private async refused(write: Write, error: unknown): Promise<boolean> {
     const conflict = conflictOf(write, error);
-    if (!conflict || !isSavedAlready(conflict)) {
-      this.tell(conflict ? { conflict } : { error });
+    if (!conflict) return this.failed(error);
+    if (!isSavedAlready(conflict)) {
+      const writes = gathered(this.pending.writes);
+      this.keep({ ...this.pending, writes }, { conflict: { ...conflict, write: writes[0] ?? write } });
       return false;
     }
     this.keep({ version: conflict.currentVersion, writes: this.pending.writes.slice(1) });
     await this.server.refetch();
     return true;
+  }
+
+  /** What may pass is tried again; nothing that was typed is lost meanwhile. */
+  private failed(error: unknown): false {
+    this.tell({ error });
+    if (!isRefusal(error)) this.drainIn(RETRY_MS);
+    return false;
+  }
+
+  private drainIn(ms: number): void {
+    if (this.isOpen) this.timer ??= setTimeout(() => void this.drain(), ms);
   }
 
   private keep(pending: Pending, change: Partial<QueueState> = {}): void {
