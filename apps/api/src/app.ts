@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { serveCertificates, useVerification } from '@waymark/credentials';
+import { LINK_PATH, useLinkSessions } from '@waymark/hours';
 import { useSessions } from '@waymark/identity';
 import { Operations, serveGraphql, useBodyLimit, useInputValidation } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
@@ -50,7 +51,8 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   app.disable('etag');
   app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: isSecure ? undefined : false }));
   app.use(compression());
-  const whoAsks = useSessions(app, { secret: sessionSecret(config.dataDir), isSecure, without: ['/verify', '/health', '/assets'] });
+  const whoAsks = useSessions(app, { secret: sessionSecret(config.dataDir), isSecure, without: ['/verify', '/health', '/assets', LINK_PATH] });
+  useLinkSessions(app);
   useBodyLimit(app);
   useInputValidation(app);
   serveWeb(app, config.webDir);

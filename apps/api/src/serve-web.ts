@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { NextFunction, Request, Response } from 'express';
 
-const ofTheServer = /^\/(graphql|auth|health|v|verify|dev|files|uploads|recordings)(\/|$)/;
+const ofTheServer = /^\/(graphql|auth|link|health|v|verify|dev|files|uploads|recordings)(\/|$)/;
 
 /** The built web client. Its files carry a hash in their name and never change; its page is asked for anew each time. */
 export function serveWeb(app: NestExpressApplication, webDir: string): void {

@@ -21,6 +21,7 @@ afterAll(() => api.close());
 
 const principals: readonly (readonly [string, Actor])[] = [
   ['a stranger', stranger()],
+  ['the owner of a mailbox who came by a link', { id: null, locale: 'en', memberships: [], mailbox: 'maria@example.org' }],
   ['somebody without any role', { id: 'p', locale: 'en', memberships: [] }],
   ...Object.values(Role).map((role) => [`a ${role}`, { id: 'p', locale: 'en', memberships: [{ organisationId: 'o', role }] }] as const),
 ];
@@ -28,6 +29,7 @@ const principals: readonly (readonly [string, Actor])[] = [
 /** What the hand-written table says, worked out without the code that it is held against. */
 function expected(rule: (typeof accessTable)[string], actor: Actor): string | null {
   if (rule === 'public') return null;
+  if (rule === 'mailbox') return actor.mailbox === undefined ? 'UNAUTHENTICATED' : null;
   if (actor.id === null) return 'UNAUTHENTICATED';
   if (rule === 'signedIn') return null;
   return rule.some((role) => holds(actor, role)) ? null : 'FORBIDDEN';

@@ -3,8 +3,14 @@ import { IdentityModule } from '@waymark/identity';
 import { HoursRecordService } from './entry/hours-record.service';
 import { HoursResolver } from './entry/hours.resolver';
 import { HoursService } from './entry/hours.service';
+import { AlternateService } from './link/alternate.service';
+import { LinkController } from './link/link.controller';
+import { LinkWeekService } from './link/link-week.service';
+import { SigningLinkService } from './link/signing-link.service';
+import { WeeklyMessageService } from './link/weekly-message.service';
 import { NoteResolver } from './note/note.resolver';
 import { NoteService } from './note/note.service';
+import { NamedSupervisorService } from './placement/named-supervisor.service';
 import { PlacementResolver } from './placement/placement.resolver';
 import { PlacementService } from './placement/placement.service';
 import { HoursReportResolver } from './report/hours-report.resolver';
@@ -12,12 +18,14 @@ import { HoursReportService } from './report/hours-report.service';
 import { HoursSigningResolver } from './signature/hours-signing.resolver';
 import { HoursSigningService } from './signature/hours-signing.service';
 import { HoursToSignService } from './signature/hours-to-sign.service';
+import { SignerService } from './signature/signer.service';
 import { HoursFacts } from './tally/hours-facts.service';
 import { HoursTallyService } from './tally/hours-tally.service';
 
 @Module({
   imports: [IdentityModule],
-  providers: [PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
-  exports: [PlacementService, HoursService, HoursSigningService, HoursFacts],
+  controllers: [LinkController],
+  providers: [SignerService, NamedSupervisorService, SigningLinkService, LinkWeekService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
+  exports: [PlacementService, HoursService, HoursSigningService, HoursFacts, SigningLinkService, WeeklyMessageService],
 })
 export class HoursModule {}

@@ -1,5 +1,7 @@
 import { hoursErrorCodes as entryErrorCodes } from './entry/hours-entry.rules';
 import { HoursEntry } from './entry/hours-entry.entity';
+import { LinkSession, SigningLink } from './link/signing-link.entity';
+import { linkErrorCodes } from './link/signing-link.rules';
 import { noteErrorCodes } from './note/note.rules';
 import { Placement } from './placement/placement.entity';
 import { placementErrorCodes } from './placement/placement.rules';
@@ -11,6 +13,9 @@ export { HoursEntry, HoursSignature, Placement };
 export { Activity, HoursKind } from './entry/activity.rules';
 export { HoursEntryType } from './entry/hours-entry.type';
 export { HoursService } from './entry/hours.service';
+export { LINK_PATH } from './link/link-cookie';
+export { useLinkSessions } from './link/use-link-sessions';
+export { WeeklyMessageService } from './link/weekly-message.service';
 export { PlacementService } from './placement/placement.service';
 export { PlacementType } from './placement/placement.type';
 export { HoursSigningService } from './signature/hours-signing.service';
@@ -18,5 +23,5 @@ export { HoursToSignService } from './signature/hours-to-sign.service';
 export { HoursFacts } from './tally/hours-facts.service';
 export type { HoursFact } from './tally/hours-facts.service';
 
-export const hoursEntities = [Placement, HoursEntry, HoursSignature];
-export const hoursErrorCodes = [...entryErrorCodes, ...noteErrorCodes, ...signatureErrorCodes, ...placementErrorCodes] as const;
+export const hoursEntities = [Placement, HoursEntry, HoursSignature, SigningLink, LinkSession];
+export const hoursErrorCodes = [...entryErrorCodes, ...noteErrorCodes, ...signatureErrorCodes, ...placementErrorCodes, ...linkErrorCodes] as const;

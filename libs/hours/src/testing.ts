@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { anOrganisation, aMember, aPerson } from '@waymark/identity/testing';
+import { anOrganisation, aMember, aPerson, cookieOf } from '@waymark/identity/testing';
 import type { Organisation, Person } from '@waymark/identity';
 import { addDays, DomainCode, Role } from '@waymark/kernel';
 import type { TestApi } from '@waymark/platform/testing';
@@ -42,6 +42,24 @@ export const someHours = (placement: Pick<Placement, 'id'>, with_: Record<string
 
 /** The input of `logHours`. */
 export const toLog = (placement: Pick<Placement, 'id'>, with_: Record<string, unknown> = {}) => ({ id: randomUUID(), ...someHours(placement, with_) });
+
+/** The supervisor of such a placement has no account. */
+export const maria = { supervisorId: null, supervisorName: 'Maria Ortiz', supervisorEmail: 'maria.ortiz@clinic.example', supervisorLocale: 'en' } as const;
+
+/** The secret part of the newest link that was mailed to somebody. */
+export async function mailedToken(api: TestApi, email: string): Promise<string> {
+  await api.runJobs();
+  const links = (await api.mails(email)).flatMap(({ body }) => /\/sign\/(\S+)/.exec(body)?.[1] ?? []);
+  return links.at(-1) ?? '';
+}
+
+/** Types the mailed code, as the owner of the mailbox; gives the cookie of the session. */
+export async function enterLink(api: TestApi, email: string, token: string): Promise<string> {
+  await api.http.post(`/link/door/${token}/code`).expect(204);
+  await api.runJobs();
+  const code = (await api.mails(email)).flatMap(({ body }) => /\b\d{6}\b/.exec(body)?.[0] ?? []).at(-1);
+  return cookieOf(await api.http.post(`/link/door/${token}/enter`).send({ code }).expect(204));
+}
 
 /** Eight entries fit on eight different days. */
 export const daysBefore = (day: string, count: number): string[] => Array.from({ length: count }, (_, index) => addDays(day, -index));

@@ -22,6 +22,6 @@ import { TieService } from './tie/tie.service';
     ...[MailedCodes, SessionService, SessionResolver, AccountService, SignInService, ActorLoader],
     ...[PersonService, MembershipService, InvitationService, InvitationResolver, TieService, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver, TieResolver],
   ],
-  exports: [PersonService, MembershipService, TieService, ActorLoader],
+  exports: [PersonService, MembershipService, TieService, ActorLoader, MailedCodes],
 })
 export class IdentityModule {}

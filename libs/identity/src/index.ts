@@ -1,5 +1,5 @@
 import { MailedCode } from './code/mailed-code.entity';
-import { codeErrorCodes } from './code/mailed-code.rules';
+import { CodePurpose, codeErrorCodes } from './code/mailed-code.rules';
 import { Invitation } from './invitation/invitation.entity';
 import { invitationErrorCodes } from './invitation/invitation.rules';
 import { Membership } from './organisation/membership.entity';
@@ -11,10 +11,12 @@ import { Tie } from './tie/tie.entity';
 import { tieErrorCodes } from './tie/tie.rules';
 
 export * from './identity.module';
-export { Membership, Organisation, Person };
+export { CodePurpose, Membership, Organisation, Person };
+export { MailedCodes } from './code/mailed-code.service';
 export { OrganisationKind } from './organisation/organisation.rules';
 export { MembershipService } from './organisation/membership.service';
 export { OrganisationType } from './organisation/organisation.type';
+export { canonicalEmail, cleanName } from './person/person.rules';
 export { displayName, PersonService } from './person/person.service';
 export { PersonType } from './person/person.type';
 export { ActorLoader } from './session/actor.loader';

@@ -21,6 +21,8 @@ export interface Actor {
   readonly id: string | null;
   readonly locale: Locale;
   readonly memberships: readonly ActorMembership[];
+  /** Somebody without an account who opened a link and proved, by a code, the mailbox it was sent to. They have no `id`, and so nothing but what asks for a mailbox. */
+  readonly mailbox?: string;
 }
 
 export const stranger = (locale: Locale = 'en'): Actor => ({ id: null, locale, memberships: [] });

@@ -49,6 +49,8 @@ export * from './jobs/job-registry';
 export * from './jobs/worker';
 export { costOf, MAX_COST } from './limits/graphql-cost';
 export * from './limits/rate-limiter';
+export { bouncesOf, noteBounce } from './mail/bounces';
+export * from './mail/mail-bounce.entity';
 export * from './mail/mailer';
 export * from './mail/sent-mail.entity';
 export * from './pdf';

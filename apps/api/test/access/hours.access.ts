@@ -2,7 +2,9 @@ import { Role } from '@waymark/kernel';
 
 export const hoursAccess = {
   placements: 'signedIn',
-  openPlacement: [Role.ORG_ADMIN, Role.SUPERVISOR],
+  openPlacement: 'signedIn',
+  nameSupervisor: 'signedIn',
+  nameAlternate: 'signedIn',
   hours: 'signedIn',
   hoursTally: 'signedIn',
   hoursEntry: 'signedIn',
@@ -17,4 +19,10 @@ export const hoursAccess = {
   hoursToSign: [Role.SUPERVISOR],
   signedHours: [Role.SUPERVISOR],
   decideHours: [Role.SUPERVISOR],
+  linkDoor: 'public',
+  sendLinkCode: 'public',
+  enterLink: 'public',
+  linkWeek: 'mailbox',
+  decideByLink: 'mailbox',
+  leaveLink: 'mailbox',
 } as const;

@@ -10,7 +10,7 @@ import { programsAccess } from './programs.access';
 import { rolePlaysAccess } from './role-plays.access';
 
 /** Who may call what: one row an operation. An operation without a row fails the test. */
-export const accessTable: Readonly<Record<string, 'public' | 'signedIn' | readonly Role[]>> = {
+export const accessTable: Readonly<Record<string, 'public' | 'signedIn' | 'mailbox' | readonly Role[]>> = {
   ...identityAccess,
   ...coursesAccess,
   ...examsAccess,

@@ -128,7 +128,8 @@ export class HoursService {
   private async tellSupervisors(ctx: Ctx, sent: readonly HoursEntry[]): Promise<void> {
     const placements = [...(await this.placements.byIds(ctx, sent.map((entry) => entry.placementId))).values()];
     const trainee = displayName(found(await this.people.byId(ctx, found(ctx.actor.id))));
-    const supervisors = new Map(placements.map(({ supervisor }) => [supervisor.id, supervisor]));
+    // Who signs by a link gets one message a week.
+    const supervisors = new Map(placements.flatMap(({ supervisor }) => (supervisor ? [[supervisor.id, supervisor] as const] : [])));
     for (const { email, locale } of supervisors.values()) {
       await this.mailer.send(ctx, { to: email, locale, template: 'hours-sent', params: { trainee, link: `${this.config.publicUrl}/to-sign` } });
     }

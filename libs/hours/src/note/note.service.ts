@@ -19,7 +19,7 @@ export class NoteService {
     const { id } = await this.placements.own(ctx, placementId);
     const placement = (await this.placements.byIds(ctx, [id])).get(id);
     const people = placement ? [placement.trainee, placement.supervisor] : [];
-    const known = [placement?.organisation.name, ...people.flatMap(({ legalName, chosenName }) => [legalName, chosenName])];
+    const known = [placement?.organisation.name, placement?.supervisorName, placement?.alternateName, ...people.flatMap((person) => [person?.legalName, person?.chosenName])];
     return findInNote(note, known.filter((name) => typeof name === 'string'));
   }
 

@@ -2,6 +2,7 @@ import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/te
 import { OrganisationKind, TieService } from '@waymark/identity';
 import type { Organisation, Person } from '@waymark/identity';
 import { Role } from '@waymark/kernel';
+import { noteBounce } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { hoursEntities, HoursModule } from '../index';
 
@@ -77,5 +78,66 @@ describe('a placement', () => {
     expect(await api.refusal(elsewhere.id, open, input())).toBe('FORBIDDEN');
     expect(await api.refusal(trainee.id, open, input())).toBe('FORBIDDEN');
     expect(await api.refusal(null, open, input())).toBe('UNAUTHENTICATED');
+  });
+
+  describe('under somebody without an account', () => {
+    const named = { name: ' Maria  Ortiz', email: 'Maria.Ortiz@Clinic.example ', locale: 'es' };
+    const name = `mutation ($placementId: ID!, $supervisor: NamedSupervisorInput!) { nameSupervisor(placementId: $placementId, supervisor: $supervisor) { id supervisor { name email bouncedAt } viewerCan { nameSupervisor nameAlternate } } }`;
+    const second = `mutation ($placementId: ID!, $alternate: NamedSupervisorInput!) { nameAlternate(placementId: $placementId, alternate: $alternate) { id isAlternateAsked alternate { name email } } }`;
+    const opened = async (as: Person, with_: Record<string, unknown> = {}) => (await api.ok<{ openPlacement: { id: string } }>(as.id, open, input({ supervisor: named, ...with_ }))).openPlacement.id;
+    const admin = () => aMember(api, Role.ORG_ADMIN, site);
+
+    it('[D3] is opened by an admin of the site, once however often the button is pressed, and by the trainee where they belong', async () => {
+      const boss = await admin();
+      const first = await opened(boss);
+      expect(await opened(boss)).toBe(first);
+      expect(await opened(trainee, { startsOn: '2026-11-02' })).not.toBe(first);
+      const placements = `{ placements(first: 10) { nodes { supervisor { name email } } } }`;
+      const maria = { supervisor: { name: 'Maria Ortiz', email: 'maria.ortiz@clinic.example' } };
+      expect(await api.ok(trainee.id, placements)).toEqual({ placements: { nodes: [maria, maria] } });
+    });
+
+    it('[AZ4] is opened by no supervisor of the site for another, no stranger to it and nobody for somebody else', async () => {
+      expect(await api.refusal(supervisor.id, open, input({ supervisor: named }))).toBe('FORBIDDEN');
+      expect(await api.refusal(trainee.id, open, input({ supervisor: named }))).toBe('NOT_FOUND');
+      const other = await aPerson(api);
+      expect(await api.refusal(other.id, open, input({ supervisor: named }))).toBe('FORBIDDEN');
+    });
+
+    it('[J3] shows the trainee that mails come back, and the trainee puts the address right', async () => {
+      const placementId = await opened(await admin());
+      await noteBounce(api.ctx(), 'maria.ortiz@clinic.example', '550 5.1.1 no such user');
+      const placements = `{ placements(first: 10) { nodes { supervisor { bouncedAt } } } }`;
+      expect(await api.ok(trainee.id, placements)).toEqual({ placements: { nodes: [{ supervisor: { bouncedAt: api.now.toISOString() } }] } });
+      const { nameSupervisor } = await api.ok<{ nameSupervisor: object }>(trainee.id, name, { placementId, supervisor: { ...named, email: 'm.ortiz@clinic.example' } });
+      expect(nameSupervisor).toMatchObject({ supervisor: { name: 'Maria Ortiz', email: 'm.ortiz@clinic.example', bouncedAt: null }, viewerCan: { nameSupervisor: true, nameAlternate: true } });
+      const [row] = await api.dataSource.query<{ before: object; after: object }[]>(`select before, after from audit.entry where record_id = $1 and action = 'placement.supervisor-named'`, [placementId]);
+      expect(row).toMatchObject({ before: { supervisorEmail: 'maria.ortiz@clinic.example' }, after: { supervisorEmail: 'm.ortiz@clinic.example' } });
+    });
+
+    it('is not taken from somebody with an account by the trainee, who may say whom to ask next', async () => {
+      const { openPlacement } = await api.ok<{ openPlacement: { id: string } }>(supervisor.id, open, input());
+      const placementId = openPlacement.id;
+      expect(await api.refusal(trainee.id, name, { placementId, supervisor: named })).toBe('FORBIDDEN');
+      expect(await api.refusal((await aPerson(api)).id, name, { placementId, supervisor: named })).toBe('NOT_FOUND');
+      expect(await api.ok(trainee.id, second, { placementId, alternate: named })).toMatchObject({ nameAlternate: { isAlternateAsked: false, alternate: { name: 'Maria Ortiz' } } });
+      await api.ok((await admin()).id, name, { placementId, supervisor: { ...named, email: 'lee@clinic.example' } });
+    });
+
+    it.each([
+      ['PLACEMENT_OWN_SUPERVISOR', () => trainee.email.toUpperCase()],
+      ['PLACEMENT_ALTERNATE_SAME', () => 'MARIA.ortiz@clinic.example'],
+      ['PERSON_EMAIL_INVALID', () => 'maria'],
+    ])('[HR9] is refused with %s', async (code, address) => {
+      const placementId = await opened(await admin());
+      expect(await api.refusal(trainee.id, second, { placementId, alternate: { ...named, email: address() } })).toBe(code);
+    });
+
+    it('[B12] ties an account that has the mailbox, and tells nobody that there is one', async () => {
+      const known = await aPerson(api);
+      await opened(await admin(), { supervisor: { ...named, email: known.email } });
+      expect(await api.app.get(TieService).tiedTo(api.ctx(), known.id)).toEqual([trainee.id]);
+      expect(JSON.stringify(await api.ok(trainee.id, `{ placements(first: 10) { nodes { supervisor { id name email } } } }`))).not.toContain(known.id);
+    });
   });
 });

@@ -1,8 +1,9 @@
 import { Organisation, Person } from '@waymark/identity';
+import type { Locale } from '@waymark/kernel';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
 
-/** A trainee works at a site under one supervisor, between two days. Personal data: who works where, under whom. */
+/** A trainee works at a site under one supervisor, between two days. Personal data: who works where, under whom; name and address of people without an account. */
 @Entity({ schema: 'hours', name: 'placement' })
 export class Placement {
   @PrimaryGeneratedColumn('uuid')
@@ -14,8 +15,31 @@ export class Placement {
   @Column({ type: 'uuid' })
   organisationId: string;
 
-  @Column({ type: 'uuid' })
-  supervisorId: string;
+  /** None where the supervisor has no account: then a name and a mailbox stand for them. */
+  @Column({ type: 'uuid', nullable: true })
+  supervisorId: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  supervisorName: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  supervisorEmail: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  supervisorLocale: Locale | null;
+
+  /** Who is asked when the supervisor does not answer. */
+  @Column({ type: 'text', nullable: true })
+  alternateName: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  alternateEmail: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  alternateLocale: Locale | null;
+
+  @Column({ type: 'boolean', default: false })
+  isAlternateAsked: boolean;
 
   @Column({ type: 'date' })
   startsOn: string;
@@ -42,5 +66,5 @@ export class Placement {
 
   @ManyToOne(() => Person)
   @JoinColumn({ name: 'supervisor_id' })
-  supervisor: Relation<Person>;
+  supervisor: Relation<Person> | null;
 }

@@ -1,6 +1,23 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { LocalDateScalar } from '@waymark/platform';
-import { IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import type { Locale } from '@waymark/kernel';
+import { Type } from 'class-transformer';
+import { IsIn, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+
+@InputType({ description: 'Somebody without an account who signs from a link in a mail.' })
+export class NamedSupervisorInput {
+  @Field({ description: 'As they sign.' })
+  @MaxLength(240)
+  name: string;
+
+  @Field({ description: 'Where the link goes, once a week while something waits.' })
+  @MaxLength(320)
+  email: string;
+
+  @Field(() => String, { description: 'The language of the messages: `en` or `es`.' })
+  @IsIn(['en', 'es'])
+  locale: Locale;
+}
 
 @InputType()
 export class OpenPlacementInput {
@@ -12,10 +29,16 @@ export class OpenPlacementInput {
   @MaxLength(320)
   traineeEmail: string;
 
-  @Field(() => ID, { nullable: true, description: 'A supervisor of the program; yourself where left out.' })
+  @Field(() => ID, { nullable: true, description: 'A supervisor of the program; yourself where nobody is named.' })
   @IsOptional()
   @IsUUID()
   supervisorId?: string | null;
+
+  @Field(() => NamedSupervisorInput, { nullable: true, description: 'A supervisor without an account, in place of `supervisorId`.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NamedSupervisorInput)
+  supervisor?: NamedSupervisorInput | null;
 
   @Field(() => LocalDateScalar, { description: 'First day of work.' })
   startsOn: string;

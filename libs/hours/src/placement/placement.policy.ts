@@ -17,6 +17,19 @@ export function visibleTo(actor: Actor): VisiblePlacement[] {
   ];
 }
 
-/** An admin opens a placement for any supervisor of the site, a supervisor for themself. */
-export const canOpen = (actor: Actor, plan: { organisationId: string; supervisorId: string }): boolean =>
-  holds(actor, Role.ORG_ADMIN, plan.organisationId) || (holds(actor, Role.SUPERVISOR, plan.organisationId) && plan.supervisorId === actor.id);
+interface Plan {
+  readonly organisationId: string;
+  /** None where the supervisor is named by mailbox. */
+  readonly supervisorId: string | null;
+  readonly traineeId: string;
+}
+
+/** An admin opens a placement under anybody, a supervisor under themself, a trainee their own under somebody without an account. */
+export const canOpen = (actor: Actor, { organisationId, supervisorId, traineeId }: Plan): boolean =>
+  holds(actor, Role.ORG_ADMIN, organisationId) || (supervisorId === null ? traineeId === actor.id : holds(actor, Role.SUPERVISOR, organisationId) && supervisorId === actor.id);
+
+/** Says who supervises by mailbox: an admin of the site, and the trainee while nobody with an account does. */
+export const canNameSupervisor = (actor: Actor, { organisationId, supervisorId, traineeId }: Plan): boolean =>
+  holds(actor, Role.ORG_ADMIN, organisationId) || (traineeId === actor.id && supervisorId === null);
+
+export const canNameAlternate = (actor: Actor, { organisationId, traineeId }: Plan): boolean => holds(actor, Role.ORG_ADMIN, organisationId) || traineeId === actor.id;

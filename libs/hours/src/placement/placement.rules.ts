@@ -1,11 +1,12 @@
 import { must } from '@waymark/kernel';
-import type { LocalDate } from '@waymark/kernel';
+import type { LocalDate, Locale } from '@waymark/kernel';
 
-export const placementErrorCodes = ['PLACEMENT_DAYS_REVERSED', 'PLACEMENT_OWN_SUPERVISOR', 'PLACEMENT_SUPERVISOR_UNFIT', 'PLACEMENT_TRAINEE_UNKNOWN', 'PLACEMENT_SITE_UNFIT'] as const;
+export const placementErrorCodes = ['PLACEMENT_DAYS_REVERSED', 'PLACEMENT_OWN_SUPERVISOR', 'PLACEMENT_SUPERVISOR_UNFIT', 'PLACEMENT_TRAINEE_UNKNOWN', 'PLACEMENT_SITE_UNFIT', 'PLACEMENT_ALTERNATE_SAME'] as const;
 
 export interface PlacementPlan {
   readonly traineeId: string;
-  readonly supervisorId: string;
+  /** None where the supervisor is named by mailbox. */
+  readonly supervisorId: string | null;
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate | null;
 }
@@ -20,5 +21,19 @@ export function checkPlacement(plan: PlacementPlan, site: Site): void {
   must(site.isTreatmentProgram, 'PLACEMENT_SITE_UNFIT');
   must(plan.endsOn === null || plan.endsOn >= plan.startsOn, 'PLACEMENT_DAYS_REVERSED');
   must(plan.traineeId !== plan.supervisorId, 'PLACEMENT_OWN_SUPERVISOR');
-  must(site.isSupervisedBy, 'PLACEMENT_SUPERVISOR_UNFIT');
+  must(plan.supervisorId === null || site.isSupervisedBy, 'PLACEMENT_SUPERVISOR_UNFIT');
+}
+
+/** Somebody without an account who signs from a link. */
+export interface NamedSupervisor {
+  readonly name: string;
+  readonly email: string;
+  /** The language of the messages to them. */
+  readonly locale: Locale;
+}
+
+/** Two people in it, and the second one to ask is not the first. */
+export function checkNamed(named: NamedSupervisor, taken: { traineeEmail: string; otherEmail: string | null }): void {
+  must(named.email !== taken.traineeEmail, 'PLACEMENT_OWN_SUPERVISOR');
+  must(named.email !== taken.otherEmail, 'PLACEMENT_ALTERNATE_SAME');
 }

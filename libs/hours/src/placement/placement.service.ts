@@ -1,41 +1,60 @@
 import { Injectable } from '@nestjs/common';
-import { Membership, Organisation, OrganisationKind, PersonService, TieKind, TieService } from '@waymark/identity';
-import { addDays, found, must, Role } from '@waymark/kernel';
-import { authorize, loadOne, lockName, paginate, record } from '@waymark/platform';
+import { Membership, Organisation, OrganisationKind, PersonService } from '@waymark/identity';
+import { found, must, Role } from '@waymark/kernel';
+import { authorize, loadOne, lockName, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
+import { NamedSupervisorService } from './named-supervisor.service';
 import { Placement } from './placement.entity';
-import type { OpenPlacementInput } from './placement.input';
-import { canOpen, visibleTo } from './placement.policy';
+import type { NamedSupervisorInput, OpenPlacementInput } from './placement.input';
+import { canNameAlternate, canNameSupervisor, canOpen, visibleTo } from './placement.policy';
 import { checkPlacement } from './placement.rules';
+import type { PlacementPlan } from './placement.rules';
 
 const shown = { organisation: true, trainee: true, supervisor: true } as const;
+const nobodyNamed: Pick<Placement, 'supervisorName' | 'supervisorEmail' | 'supervisorLocale'> = { supervisorName: null, supervisorEmail: null, supervisorLocale: null };
 
 @Injectable()
 export class PlacementService {
   constructor(
     private readonly people: PersonService,
-    private readonly ties: TieService,
+    private readonly named: NamedSupervisorService,
   ) {}
 
   /** Opened twice in the same words, it is one placement. */
   async open(ctx: Ctx, input: OpenPlacementInput): Promise<Placement> {
-    const { organisationId, startsOn, dailyCapMinutes } = input;
-    const supervisorId = input.supervisorId ?? found(ctx.actor.id);
-    authorize(canOpen(ctx.actor, { organisationId, supervisorId }));
-    const trainee = await this.people.byEmail(ctx, input.traineeEmail);
-    must(trainee !== null, 'PLACEMENT_TRAINEE_UNKNOWN');
-    const plan = { traineeId: trainee.id, supervisorId, startsOn, endsOn: input.endsOn ?? null };
-    checkPlacement(plan, await this.siteOf(ctx, organisationId, supervisorId));
-    await lockName(ctx, `placement ${organisationId} ${trainee.id}`);
-    const same = await ctx.tx.findOne(Placement, { where: { ...plan, endsOn: plan.endsOn ?? IsNull(), organisationId, dailyCapMinutes }, relations: shown });
+    const { organisationId, dailyCapMinutes } = input;
+    const plan = await this.planOf(ctx, input);
+    checkPlacement(plan, await this.siteOf(ctx, organisationId, plan));
+    await lockName(ctx, `placement ${organisationId} ${plan.traineeId}`);
+    const same = await this.same(ctx, { ...plan, organisationId, dailyCapMinutes });
     if (same) return same;
-    const row = { ...plan, organisationId, dailyCapMinutes, createdBy: found(ctx.actor.id), createdAt: ctx.now };
-    const placement = await ctx.tx.save(Placement, row);
-    const endsAt = plan.endsOn === null ? null : new Date(`${addDays(plan.endsOn, 1)}T00:00:00Z`);
-    await this.ties.declare(ctx, { personId: supervisorId, otherId: trainee.id, kind: TieKind.SUPERVISION, endsAt });
+    const placement = await ctx.tx.save(Placement, { ...plan, organisationId, dailyCapMinutes, createdBy: found(ctx.actor.id), createdAt: ctx.now });
+    await this.named.tie(ctx, placement, plan);
     record(ctx, 'placement.opened', placement, { after: { ...plan, organisationId, dailyCapMinutes } });
-    return found(await ctx.tx.findOne(Placement, { where: { id: placement.id }, relations: shown }));
+    return this.whole(ctx, placement.id);
+  }
+
+  private async planOf(ctx: Ctx, { organisationId, startsOn, endsOn, ...who }: OpenPlacementInput) {
+    const trainee = await this.people.byEmail(ctx, who.traineeEmail);
+    const supervisorId = who.supervisor ? null : (who.supervisorId ?? found(ctx.actor.id));
+    authorize(canOpen(ctx.actor, { organisationId, supervisorId, traineeId: trainee?.id ?? '' }));
+    must(trainee !== null, 'PLACEMENT_TRAINEE_UNKNOWN');
+    const named = who.supervisor ? this.named.columns('supervisor', this.named.read(who.supervisor, { traineeEmail: trainee.email, otherEmail: null })) : {};
+    return { ...nobodyNamed, ...named, traineeId: trainee.id, supervisorId, startsOn, endsOn: endsOn ?? null };
+  }
+
+  /** Whoever supervised until now no longer does: a mailbox that bounced is put right, or another person takes over. */
+  async nameSupervisor(ctx: Ctx, id: string, input: NamedSupervisorInput): Promise<Placement> {
+    const placement = await lockOne(ctx, Placement, visibleTo(ctx.actor), id);
+    authorize(canNameSupervisor(ctx.actor, placement));
+    return this.name(ctx, placement, { as: 'supervisor', input, otherEmail: placement.alternateEmail });
+  }
+
+  async nameAlternate(ctx: Ctx, id: string, input: NamedSupervisorInput): Promise<Placement> {
+    const placement = await lockOne(ctx, Placement, visibleTo(ctx.actor), id);
+    authorize(canNameAlternate(ctx.actor, placement));
+    return this.name(ctx, placement, { as: 'alternate', input, otherEmail: placement.supervisorEmail });
   }
 
   list(ctx: Ctx, page: PageArgs): Promise<Connection<Placement>> {
@@ -55,9 +74,32 @@ export class PlacementService {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  private async siteOf(ctx: Ctx, organisationId: string, supervisorId: string) {
+  private async name(ctx: Ctx, placement: Placement, { as, input, otherEmail }: { as: 'supervisor' | 'alternate'; input: NamedSupervisorInput; otherEmail: string | null }): Promise<Placement> {
+    const trainee = found(await this.people.byId(ctx, placement.traineeId));
+    const named = this.named.read(input, { traineeEmail: trainee.email, otherEmail });
+    const after = this.named.columns(as, named);
+    const before = Object.fromEntries(Object.keys(after).map((key) => [key, placement[key as keyof Placement]]));
+    await ctx.tx.save(Placement, Object.assign(placement, after, as === 'supervisor' ? { supervisorId: null } : { isAlternateAsked: false }));
+    await this.named.tie(ctx, placement, { supervisorId: null, supervisorEmail: named.email });
+    record(ctx, `placement.${as}-named`, placement, { before, after });
+    return this.whole(ctx, placement.id);
+  }
+
+  private async whole(ctx: Ctx, id: string): Promise<Placement> {
+    return found(await ctx.tx.findOne(Placement, { where: { id }, relations: shown }));
+  }
+
+  private same(ctx: Ctx, { supervisorId, supervisorEmail, endsOn, ...plan }: PlacementPlan & Pick<Placement, 'organisationId' | 'dailyCapMinutes' | 'supervisorEmail'>): Promise<Placement | null> {
+    const { traineeId, organisationId, startsOn, dailyCapMinutes } = plan;
+    const where = { traineeId, organisationId, startsOn, dailyCapMinutes, endsOn: endsOn ?? IsNull(), supervisorId: supervisorId ?? IsNull(), supervisorEmail: supervisorEmail ?? IsNull() };
+    return ctx.tx.findOne(Placement, { where, relations: shown });
+  }
+
+  /** A trainee opens a placement only where they were before, or belong: no program is filled with strangers. */
+  private async siteOf(ctx: Ctx, organisationId: string, { traineeId, supervisorId }: PlacementPlan) {
     const organisation = await loadOne(ctx, Organisation, {}, organisationId);
-    const isSupervisedBy = await ctx.tx.existsBy(Membership, { organisationId, personId: supervisorId, role: Role.SUPERVISOR, endedAt: IsNull() });
+    if (traineeId === ctx.actor.id) found((await ctx.tx.existsBy(Placement, { traineeId, organisationId })) || (await ctx.tx.existsBy(Membership, { organisationId, personId: traineeId, endedAt: IsNull() })) || null);
+    const isSupervisedBy = supervisorId !== null && (await ctx.tx.existsBy(Membership, { organisationId, personId: supervisorId, role: Role.SUPERVISOR, endedAt: IsNull() }));
     return { isTreatmentProgram: organisation.kind === OrganisationKind.TREATMENT_PROGRAM, isSupervisedBy };
   }
 }

@@ -1,8 +1,9 @@
 import { Column, Entity, JoinColumn, OneToOne, PrimaryGeneratedColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { HoursEntry } from '../entry/hours-entry.entity';
+import type { SignerStanding } from './hours-signature.rules';
 
-/** Who attested one entry, in which words, over which content. Never altered. Personal data: the signer's name. */
+/** Who attested one entry, in which words, over which content. Never altered. Personal data: the signer's name, and their mailbox where they have no account. */
 @Entity({ schema: 'hours', name: 'signature' })
 export class HoursSignature {
   @PrimaryGeneratedColumn('uuid')
@@ -14,8 +15,16 @@ export class HoursSignature {
   @Column({ type: 'uuid' })
   traineeId: string;
 
-  @Column({ type: 'uuid' })
-  signerId: string;
+  /** None where the signer has no account: then the mailbox stands for them. */
+  @Column({ type: 'uuid', nullable: true })
+  signerId: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  signerEmail: string | null;
+
+  /** As what they signed: it held on the day of the work. */
+  @Column({ type: 'text' })
+  standing: SignerStanding;
 
   @Column({ type: 'text' })
   signerName: string;

@@ -1,8 +1,10 @@
 import { PracticeFormat } from '@waymark/kernel';
 import fc from 'fast-check';
+import { Activity } from '../entry/activity.rules';
 import { anHoursEntry } from '../entry/hours-entry.builder';
 import { HoursState } from '../entry/hours-entry.rules';
 import { flagsOf } from './hours-flag.rules';
+import type { Around } from './hours-flag.rules';
 import { canonicalContent, checkDecision, checkShown, giveBack, hasStanding, sign } from './hours-signature.rules';
 
 const at = new Date('2026-11-23T15:00:00Z');
@@ -94,21 +96,33 @@ describe('standing on the day of the work', () => {
   });
 });
 
+const around = (with_: Partial<Around> = {}): Around => ({ usual: [], waiting: [], placement: { startsOn: '2026-01-01', endsOn: null }, ...with_ });
+
 describe('a second look', () => {
   const plain = anHoursEntry();
   it.each([
     [480, []],
     [481, ['LONG']],
   ])('at %d minutes', (minutes, flags) => {
-    expect(flagsOf({ ...plain, minutes }, [])).toEqual(flags);
+    expect(flagsOf({ ...plain, minutes }, around())).toEqual(flags);
   });
   it('is due at twice the usual, once there is a usual', () => {
-    expect(flagsOf(plain, [60, 60, 60])).toEqual([]);
-    expect(flagsOf(plain, [60, 60, 60, 60])).toEqual(['ABOVE_USUAL']);
-    expect(flagsOf({ ...plain, minutes: 119 }, [60, 60, 60, 60])).toEqual([]);
+    expect(flagsOf(plain, around({ usual: [60, 60, 60] }))).toEqual([]);
+    expect(flagsOf(plain, around({ usual: [60, 60, 60, 60] }))).toEqual(['ABOVE_USUAL']);
+    expect(flagsOf({ ...plain, minutes: 119 }, around({ usual: [60, 60, 60, 60] }))).toEqual([]);
   });
   it('is due when written down after two weeks, and for a correction', () => {
-    expect(flagsOf({ ...plain, createdAt: new Date('2026-12-05T05:00:00Z') }, [])).toEqual([]);
-    expect(flagsOf({ ...plain, createdAt: new Date('2026-12-05T06:00:00Z'), supersedesId: 'older' }, [])).toEqual(['LATE', 'CORRECTION']);
+    expect(flagsOf({ ...plain, createdAt: new Date('2026-12-05T05:00:00Z') }, around())).toEqual([]);
+    expect(flagsOf({ ...plain, createdAt: new Date('2026-12-05T06:00:00Z'), supersedesId: 'older' }, around())).toEqual(['LATE', 'CORRECTION']);
+  });
+  it('is due when the supervisor was alone with two people at once, and not in a group', () => {
+    const talk = { ...plain, activity: Activity.SUPERVISION_INDIVIDUAL };
+    const other = { ...talk, traineeId: 'another', startsAt: new Date(talk.startsAt.getTime() + 1), endsAt: talk.endsAt };
+    expect(flagsOf(talk, around({ waiting: [talk, other] }))).toEqual(['OVERLAP']);
+    expect(flagsOf(talk, around({ waiting: [talk, { ...other, startsAt: talk.endsAt }] }))).toEqual([]);
+    expect(flagsOf({ ...talk, activity: Activity.SUPERVISION_GROUP }, around({ waiting: [other] }))).toEqual([]);
+  });
+  it.each([['2026-11-20', '2026-11-20', []], ['2026-11-21', null, ['OUTSIDE_DATES']], ['2026-11-01', '2026-11-19', ['OUTSIDE_DATES']]])('is due outside a placement from %s to %s', (startsOn, endsOn, flags) => {
+    expect(flagsOf(plain, around({ placement: { startsOn, endsOn } }))).toEqual(flags);
   });
 });

@@ -29,6 +29,13 @@ export function checkDecision(decision: Decision, sentence: string): void {
   must(decision.sign.length === 0 || decision.attestation === sentence, 'HOURS_ATTESTATION_CHANGED');
 }
 
+/** As what somebody signs: by their role at the site on the day of the work, or as the one named in the placement for that day. */
+export enum SignerStanding {
+  ROLE = 'ROLE',
+  NAMED = 'NAMED',
+  ALTERNATE = 'ALTERNATE',
+}
+
 /** The running time of a role in the site's organisation. */
 export interface Standing {
   readonly startedAt: Date;
@@ -47,7 +54,7 @@ export function hasStanding(standings: readonly Standing[], { workedOn, timeZone
   );
 }
 
-export function sign(entry: HoursEntryState, by: string): { state: HoursState } {
+export function sign(entry: HoursEntryState, by: string | null): { state: HoursState } {
   must(entry.traineeId !== by, 'HOURS_OWN_ENTRY');
   must(canMove(entry, HoursState.SIGNED), 'HOURS_ALREADY_DECIDED');
   return { state: HoursState.SIGNED };
@@ -64,7 +71,7 @@ export interface Returned {
   readonly returnedReason: string;
 }
 
-export function giveBack(entry: HoursEntryState, by: string, why: { reason: string; at: Date }): Returned {
+export function giveBack(entry: HoursEntryState, by: string | null, why: { reason: string; at: Date }): Returned {
   must(entry.traineeId !== by, 'HOURS_OWN_ENTRY');
   must(canMove(entry, HoursState.RETURNED), 'HOURS_ALREADY_DECIDED');
   must(why.reason.trim().length > 0, 'HOURS_RETURN_REASON_MISSING');

@@ -4,7 +4,7 @@ import { connectionOf } from '@waymark/platform';
 import { HoursEntryType, HoursSignatureType } from '../entry/hours-entry.type';
 import { HoursFlag } from './hours-flag.rules';
 
-registerEnumType(HoursFlag, { name: 'HoursFlag', description: 'Why an entry may deserve a second look: over 8 hours, twice the usual, written down late, a correction.' });
+registerEnumType(HoursFlag, { name: 'HoursFlag', description: 'Why an entry may deserve a second look: over 8 hours, twice the usual, written down late, a correction, alone with two people at once, outside the dates of the placement.' });
 
 @ObjectType('HoursItem', { description: 'An entry that waits, with what is unusual about it.' })
 export class HoursItemType {

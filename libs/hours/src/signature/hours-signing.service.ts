@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { displayName, Membership, PersonService } from '@waymark/identity';
+import { PersonService } from '@waymark/identity';
 import type { Person } from '@waymark/identity';
-import { found, longDay, must, Role } from '@waymark/kernel';
-import { APP_CONFIG, authorize, lockOne, Mailer, record, Translator } from '@waymark/platform';
+import { found, longDay } from '@waymark/kernel';
+import { APP_CONFIG, lockOne, Mailer, record, Translator } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { HoursEntry } from '../entry/hours-entry.entity';
-import { canDecide, visibleTo } from '../entry/hours-entry.policy';
-import { PlacementService } from '../placement/placement.service';
+import { visibleTo } from '../entry/hours-entry.policy';
 import { HoursSignature } from './hours-signature.entity';
 import type { DecideHoursInput } from './hours-signature.input';
-import { canonicalContent, checkDecision, checkShown, giveBack, hasStanding, sign } from './hours-signature.rules';
+import { canonicalContent, checkDecision, checkShown, giveBack, sign } from './hours-signature.rules';
 import type { SignedContent } from './hours-signature.rules';
+import { SignerService } from './signer.service';
+import type { Signer } from './signer.service';
 
 export interface HoursReceipt {
   readonly decidedAt: Date;
@@ -19,11 +20,8 @@ export interface HoursReceipt {
   readonly returned: HoursEntry[];
 }
 
-interface Signer {
-  readonly id: string;
-  readonly name: string;
-  readonly sentence: string;
-}
+/** `signerName`: how somebody without an account signs. */
+type Decided = DecideHoursInput & { readonly signerName?: string };
 
 /** SHA-256, in hex, of what a signature of the entry would be about. */
 export const contentHashOf = (entry: SignedContent): string => createHash('sha256').update(canonicalContent(entry)).digest('hex');
@@ -33,7 +31,7 @@ export const contentHashOf = (entry: SignedContent): string => createHash('sha25
 export class HoursSigningService {
   constructor(
     @Inject(APP_CONFIG) private readonly config: AppConfig,
-    private readonly placements: PlacementService,
+    private readonly signers: SignerService,
     private readonly people: PersonService,
     private readonly translator: Translator,
     private readonly mailer: Mailer,
@@ -44,10 +42,9 @@ export class HoursSigningService {
     return this.translator.text(ctx.actor.locale, 'hours:attestation');
   }
 
-  async decide(ctx: Ctx, input: DecideHoursInput): Promise<HoursReceipt> {
+  async decide(ctx: Ctx, input: Decided): Promise<HoursReceipt> {
     checkDecision({ sign: input.sign, return: input.return, attestation: input.attestation ?? null }, this.attestation(ctx));
-    const person = found(await this.people.byId(ctx, found(ctx.actor.id)));
-    const signer = { id: person.id, name: displayName(person), sentence: this.attestation(ctx) };
+    const signer = await this.signers.of(ctx, input.signerName ?? null);
     const shown = new Map(input.sign.map(({ id, contentHash }) => [id, contentHash]));
     const reasons = new Map(input.return.map(({ id, reason }) => [id, reason]));
     const receipt: HoursReceipt = { decidedAt: ctx.now, signed: [], returned: [] };
@@ -55,7 +52,7 @@ export class HoursSigningService {
     for (const id of [...shown.keys(), ...reasons.keys()].sort()) {
       const entry = await lockOne(ctx, HoursEntry, visibleTo(ctx.actor), id);
       const contentHash = shown.get(id);
-      if (contentHash === undefined) receipt.returned.push(await this.returnOne(ctx, entry, reasons.get(id) ?? ''));
+      if (contentHash === undefined) receipt.returned.push(await this.returnOne(ctx, entry, { ...signer, reason: reasons.get(id) ?? '' }));
       else receipt.signed.push(await this.signOne(ctx, entry, { ...signer, shown: contentHash }));
     }
     await this.tellTrainees(ctx, receipt.returned, signer.name);
@@ -64,29 +61,23 @@ export class HoursSigningService {
 
   private async signOne(ctx: Ctx, entry: HoursEntry, signer: Signer & { shown: string }): Promise<HoursEntry> {
     const patch = sign(entry, signer.id);
-    await this.checkSupervisor(ctx, entry);
+    const standing = await this.signers.standing(ctx, entry);
     const contentHash = contentHashOf(entry);
     checkShown(entry, { shown: signer.shown, stored: contentHash });
-    await ctx.tx.insert(HoursSignature, { entryId: entry.id, traineeId: entry.traineeId, signerId: signer.id, signerName: signer.name, sentence: signer.sentence, contentHash, signedAt: ctx.now });
+    const by = { signerId: signer.id, signerEmail: signer.email, signerName: signer.name, standing };
+    await ctx.tx.insert(HoursSignature, { entryId: entry.id, traineeId: entry.traineeId, ...by, sentence: this.attestation(ctx), contentHash, signedAt: ctx.now });
     await ctx.tx.update(HoursEntry, { id: entry.id }, patch);
     if (entry.supersedesId) await ctx.tx.update(HoursEntry, { id: entry.supersedesId }, { supersededAt: ctx.now });
-    record(ctx, 'hours.signed', entry, { after: { contentHash, minutes: entry.minutes, supersedesId: entry.supersedesId } });
+    record(ctx, 'hours.signed', entry, { after: { ...by, contentHash, minutes: entry.minutes, supersedesId: entry.supersedesId } });
     return Object.assign(entry, patch);
   }
 
-  private async returnOne(ctx: Ctx, entry: HoursEntry, reason: string): Promise<HoursEntry> {
-    const patch = giveBack(entry, found(ctx.actor.id), { reason, at: ctx.now });
-    await this.checkSupervisor(ctx, entry);
+  private async returnOne(ctx: Ctx, entry: HoursEntry, { reason, ...signer }: Signer & { reason: string }): Promise<HoursEntry> {
+    const patch = giveBack(entry, signer.id, { reason, at: ctx.now });
+    await this.signers.standing(ctx, entry);
     await ctx.tx.update(HoursEntry, { id: entry.id }, patch);
-    record(ctx, 'hours.returned', entry, { reason: patch.returnedReason });
+    record(ctx, 'hours.returned', entry, { reason: patch.returnedReason, after: { signerName: signer.name } });
     return Object.assign(entry, patch);
-  }
-
-  private async checkSupervisor(ctx: Ctx, entry: HoursEntry): Promise<void> {
-    const placement = found((await this.placements.byIds(ctx, [entry.placementId])).get(entry.placementId));
-    authorize(canDecide(ctx.actor, entry, placement));
-    const standings = await ctx.tx.findBy(Membership, { personId: placement.supervisorId, organisationId: placement.organisationId, role: Role.SUPERVISOR });
-    must(hasStanding(standings, entry), 'HOURS_SIGNER_NO_STANDING', { day: entry.workedOn });
   }
 
   private async tellTrainees(ctx: Ctx, returned: readonly HoursEntry[], supervisor: string): Promise<void> {

@@ -35,12 +35,12 @@ export class HoursToSignService {
 
   async groups(ctx: Ctx): Promise<HoursGroup[]> {
     const where = supervisedBy(ctx.actor, [HoursState.SENT]);
-    const waiting = where.length === 0 ? [] : await ctx.tx.find(HoursEntry, { where, order: { traineeId: 'ASC', startsAt: 'ASC', id: 'ASC' }, take: MOST_SHOWN });
+    const waiting = where.length === 0 ? [] : await ctx.tx.find(HoursEntry, { where, relations: { placement: true }, order: { traineeId: 'ASC', startsAt: 'ASC', id: 'ASC' }, take: MOST_SHOWN });
     const traineeIds = [...new Set(waiting.map((entry) => entry.traineeId))];
     const [people, usual] = [await this.people.byIds(ctx, traineeIds), await this.usualMinutes(ctx, traineeIds)];
     return traineeIds.map((id) => {
       const entries = waiting.filter((entry) => entry.traineeId === id);
-      const items = entries.map((entry) => ({ entry, contentHash: contentHashOf(entry), flags: flagsOf(entry, usual.get(id) ?? []) }));
+      const items = entries.map((entry) => ({ entry, contentHash: contentHashOf(entry), flags: flagsOf(entry, { usual: usual.get(id) ?? [], waiting, placement: entry.placement }) }));
       return { person: found(people.get(id)), minutes: entries.reduce((sum, entry) => sum + entry.minutes, 0), items };
     });
   }

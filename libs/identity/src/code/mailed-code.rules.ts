@@ -7,6 +7,7 @@ export enum CodePurpose {
   SIGN_IN = 'SIGN_IN',
   PASSWORD = 'PASSWORD',
   EMAIL = 'EMAIL',
+  LINK = 'LINK',
 }
 
 export const CODE_MINUTES = 15;

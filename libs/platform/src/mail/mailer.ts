@@ -10,6 +10,9 @@ import { Translator } from '../i18n/translator';
 import type { Params } from '../i18n/translator';
 import { enqueue } from '../jobs/enqueue';
 import { JobRegistry } from '../jobs/job-registry';
+import { forgetBounce, noteBounce } from './bounces';
+import { refusalOf } from './mail-failure.rules';
+import type { MailFailure } from './mail-failure.rules';
 import { SentMail } from './sent-mail.entity';
 
 /** `template` names `mail:<template>.subject` and `mail:<template>.body` of the catalogue. Subjects stay neutral: phones show them. Every text knows `{{site}}`. */
@@ -48,8 +51,20 @@ export class Mailer implements OnModuleInit {
     const subject = this.translator.text(mail.locale, `mail:${mail.template}.subject`, params);
     const body = this.translator.text(mail.locale, `mail:${mail.template}.body`, params);
     if (this.config.isDemo) await ctx.tx.insert(SentMail, { sentAt: ctx.now, recipient: mail.to, subject, body });
-    if (this.transport) await this.transport.sendMail({ from: this.sender(), to: mail.to, subject, text: body });
+    if (this.transport) await this.post(ctx, this.transport, { from: this.sender(), to: mail.to, subject, text: body });
     if (!this.transport && !this.config.isDemo) throw new Error('No mail can leave: SMTP_URL is not set');
+  }
+
+  /** What is refused for good is noted and not tried again; what may pass fails the job, which comes back. */
+  private async post(ctx: Ctx, transport: Transporter, mail: { from: string; to: string; subject: string; text: string }): Promise<void> {
+    try {
+      await transport.sendMail(mail);
+      await forgetBounce(ctx, mail.to);
+    } catch (error) {
+      const answer = refusalOf(error as MailFailure);
+      if (answer === null) throw error;
+      await noteBounce(ctx, mail.to, answer);
+    }
   }
 
   private sender(): string {

@@ -11,7 +11,7 @@ import type { NextFunction, Request, Response } from 'express';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { AuditEntry, CLOCK, CtxFactory, graphqlModule, PlatformModule, PreparingClient, SentMail, SnakeNaming, StoredFile, FilePart, serveGraphql, useBodyLimit, useInputValidation, Worker } from '../index';
+import { AuditEntry, CLOCK, CtxFactory, graphqlModule, PlatformModule, PreparingClient, MailBounce, SentMail, SnakeNaming, StoredFile, FilePart, serveGraphql, useBodyLimit, useInputValidation, Worker } from '../index';
 import type { AppConfig, Ctx, WhoAsks } from '../index';
 import { cloneDatabase } from './database';
 
@@ -23,6 +23,8 @@ export interface TestApiOptions {
   readonly config?: Partial<AppConfig>;
   /** Sessions, for tests that sign in as a browser does. */
   readonly sessions?: (app: INestApplication) => WhoAsks;
+  /** What the routes stand behind besides sessions. */
+  readonly prepare?: (app: INestApplication) => void;
   /** What stands beside Express besides GraphQL. */
   readonly serve?: (app: INestApplication, whoAsks: WhoAsks) => void;
 }
@@ -108,7 +110,7 @@ const joined = (url: string) => ({ url, drop: () => Promise.resolve() });
 export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   const database = options.config?.databaseUrl ? joined(options.config.databaseUrl) : await cloneDatabase();
   const settings = { ...config(database.url), ...options.config };
-  const entities = [AuditEntry, SentMail, StoredFile, FilePart, ...options.entities] as (() => unknown)[];
+  const entities = [AuditEntry, SentMail, MailBounce, StoredFile, FilePart, ...options.entities] as (() => unknown)[];
   const holder: { api?: TestApi } = {};
   const builder = Test.createTestingModule({
     imports: [
@@ -128,6 +130,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     options.actorOf(app, personId).then((actor) => ((req.user = actor ?? undefined), next()), next);
   });
   const inSession = options.sessions?.(app);
+  options.prepare?.(app);
   await app.init();
   const whoAsks: WhoAsks = async (request) => {
     const personId = request.headers['x-test-person'];

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { displayName } from '@waymark/identity';
+import { found } from '@waymark/kernel';
+import type { Ctx } from '@waymark/platform';
+import type { Placement } from '../placement/placement.entity';
+import { PlacementService } from '../placement/placement.service';
+import { HoursSigningService } from '../signature/hours-signing.service';
+import { HoursToSignService } from '../signature/hours-to-sign.service';
+import type { HoursItem } from '../signature/hours-to-sign.service';
+
+const nameIn = ({ supervisorEmail, supervisorName, alternateName }: Placement, mailbox: string): string | null => (supervisorEmail === mailbox ? supervisorName : alternateName);
+
+/** What a row of the page says of an entry: enough to decide about it, and no more. */
+function rowOf({ entry, contentHash, flags }: HoursItem, placement: Placement) {
+  const { id, workedOn, startTime, timeZone, minutes, activity, domain, format, note, supersedesId, amendmentReason } = entry;
+  return { contentHash, flags, site: placement.organisation.name, entry: { id, workedOn, startTime, timeZone, minutes, activity, domain, format, note, supersedesId, amendmentReason } };
+}
+
+/** The page behind a link: what waits for a mailbox, person by person. */
+@Injectable()
+export class LinkWeekService {
+  constructor(
+    private readonly waiting: HoursToSignService,
+    private readonly placements: PlacementService,
+    private readonly signing: HoursSigningService,
+  ) {}
+
+  async of(ctx: Ctx) {
+    const mailbox = found(ctx.actor.mailbox ?? null);
+    const groups = await this.waiting.groups(ctx);
+    const items = groups.flatMap((group) => group.items);
+    const placements = await this.placements.byIds(ctx, items.map(({ entry }) => entry.placementId));
+    const placementOf = ({ entry }: HoursItem) => found(placements.get(entry.placementId));
+    const signerName = [...placements.values()].map((placement) => nameIn(placement, mailbox)).find((name) => name !== null) ?? '';
+    return {
+      mailbox,
+      signerName,
+      attestation: this.signing.attestation(ctx),
+      groups: groups.map((group) => ({ id: group.person.id, name: displayName(group.person), minutes: group.minutes, items: group.items.map((item) => rowOf(item, placementOf(item))) })),
+    };
+  }
+}
