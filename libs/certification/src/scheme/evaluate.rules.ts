@@ -34,7 +34,7 @@ const evaluators: Evaluators = {
 const reachesBack = (node: Requirement): boolean =>
   node.kind === 'holds' || 'children' in node || ('lookBack' in node && node.lookBack !== undefined) || ('maxAge' in node && node.maxAge !== undefined);
 
-function evaluateNode(node: Requirement, record: FactRecord): NodeEvaluation {
+export function evaluateNode(node: Requirement, record: FactRecord): NodeEvaluation {
   const evaluator = evaluators[node.kind] as (node: Requirement, record: FactRecord) => NodeEvaluation;
   return evaluator(node, record.cycle && !reachesBack(node) ? record.cycle : record);
 }
@@ -45,6 +45,14 @@ export function outcomeOf(asked: readonly Requirement[], record: FactRecord): Ou
   const met = requirements.every((node) => node.met);
   const status = statusOf(met, requirements.every((node) => node.status !== 'MISSING'));
   return { status, met, requirements };
+}
+
+/** While a version is in force everybody may; afterwards, those who meet one of its grandfathering clauses in time. */
+export function mayApplyUnder(scheme: Scheme, facts: readonly Fact[], on: LocalDate): boolean {
+  const isInForce = scheme.effectiveFrom <= on && (scheme.effectiveTo === null || on <= scheme.effectiveTo);
+  const record = factRecord(facts, momentOf(on));
+  const isGrandfathered = (scheme.grandfathering ?? []).some(({ until, requirements }) => (until === null || on <= until) && outcomeOf(requirements, record).met);
+  return isInForce || (on >= scheme.effectiveFrom && isGrandfathered);
 }
 
 /** A day alone means that the application was opened on it. */

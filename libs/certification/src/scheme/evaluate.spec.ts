@@ -1,7 +1,7 @@
 import { waymarkDemo } from './data';
 import { canonicalEvaluation } from './digest.rules';
-import { evaluate } from './evaluate.rules';
-import { anAttestation, anExam, anExperience, aSupervision, aTraining } from './fact.builder';
+import { evaluate, mayApplyUnder } from './evaluate.rules';
+import { aCredential, anAttestation, anExam, anExperience, aSupervision, aTraining } from './fact.builder';
 import type { Fact } from './fact.rules';
 import type { NodeEvaluation } from './evaluation.rules';
 import type { Exists, Ratio, Requirement, Sum } from './requirement.rules';
@@ -164,4 +164,19 @@ it('the digest text is JSON of the evaluation with its keys in order', () => {
   expect(JSON.parse(text)).toEqual(evaluation);
   expect(text.startsWith('{"asOf":"2026-06-01","met":false,"requirements":[{"counted":0,')).toBe(true);
   expect(canonicalEvaluation(evaluate(waymarkDemo, [], asOf))).not.toBe(text);
+});
+
+describe('grandfathering', () => {
+  const certified: Requirement = { ...base, id: 'before', kind: 'exists', of: 'credential', where: [{ field: 'on', before: '2022-07-01' }] };
+  const old: Scheme = {
+    ...scheme(sum()), effectiveFrom: '2020-01-01', effectiveTo: '2022-06-30',
+    grandfathering: [{ id: 'clause', name, source: 'Statute, section 8', requirements: [certified], until: '2024-06-30' }],
+  };
+  const may = (on: string, ...facts: Fact[]): boolean => mayApplyUnder(old, facts, on);
+  it('lets those who meet the clause apply under the old version, until its day', () => {
+    const before = aCredential({ on: '2022-06-30' });
+    expect([may('2022-06-30'), may('2022-07-01'), may('2019-12-31', before)]).toEqual([true, false, false]);
+    expect([may('2024-06-30', before), may('2024-07-01', before)]).toEqual([true, false]);
+    expect(may('2024-06-30', aCredential({ on: '2022-07-01' }))).toBe(false);
+  });
 });

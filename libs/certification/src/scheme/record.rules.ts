@@ -45,7 +45,7 @@ export function select(record: FactRecord, { of, where = [] }: Query): Fact[] {
   return (record.byKind.get(of) ?? []).filter((fact) => where.every((condition) => matches(fact, condition)));
 }
 
-const isTimed = (fact: Fact): fact is TimedFact => 'minutes' in fact;
+export const isTimed = (fact: Fact): fact is TimedFact => 'minutes' in fact;
 
 export const selectTimed = (record: FactRecord, query: Query): TimedFact[] => select(record, query).filter(isTimed);
 

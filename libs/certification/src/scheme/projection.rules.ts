@@ -1,0 +1,49 @@
+import { addDays, daysBetween } from '@waymark/kernel';
+import type { LocalDate } from '@waymark/kernel';
+import type { FactRecord, Moment } from './evaluation.rules';
+import type { Fact, TimedFact } from './fact.rules';
+import { factRecord, isTimed } from './record.rules';
+
+/** The pace is that of the last quarter of a year, or of the whole record where it is younger; never less than four weeks. Whole weeks: what is done on Mondays goes on on Mondays. */
+const QUARTER = 91;
+const LEAST = 28;
+/** Nothing is foretold beyond five years. */
+export const HORIZON = 5 * 365;
+
+export function paceDays(facts: readonly Fact[], asOf: LocalDate): number {
+  const days = facts.filter((fact) => isTimed(fact) && fact.on <= asOf).map((fact) => fact.on);
+  const first = days.reduce((a, b) => (a < b ? a : b), asOf);
+  return Math.min(QUARTER, Math.max(LEAST, Math.ceil((daysBetween(first, asOf) + 1) / 7) * 7));
+}
+
+/** What waits is taken as confirmed on the day: a forecast does not guess how long somebody takes to sign. */
+function confirmed(fact: Fact, asOf: LocalDate): Fact {
+  return fact.state === 'PENDING' && fact.on <= asOf ? ({ ...fact, state: 'CONFIRMED', since: asOf } as Fact) : fact;
+}
+
+function again(fact: TimedFact, round: number, days: number): TimedFact {
+  const copy = { ...fact, id: `${fact.id}~${String(round)}`, on: addDays(fact.on, round * days), state: 'CONFIRMED', since: undefined } as TimedFact;
+  // The same course again would be a repeat; at the present pace another one is taken.
+  return copy.kind === 'training' ? { ...copy, course: undefined } : copy;
+}
+
+export interface Future {
+  /** What the record will be on a day if everything goes on as it does. */
+  readonly on: (day: LocalDate) => FactRecord;
+}
+
+/** The record goes on as in the days of the pace, over and over, with what is added on top. */
+export function future(facts: readonly Fact[], moment: Moment, extra: readonly TimedFact[] = []): Future {
+  const { asOf } = moment;
+  const days = paceDays(facts, asOf);
+  const recent = facts.filter((fact): fact is TimedFact => isTimed(fact) && fact.on <= asOf && fact.on > addDays(asOf, -days));
+  const rounds = Array.from({ length: Math.ceil(HORIZON / days) }, (_, index) => index + 1);
+  const all = [...facts.map((fact) => confirmed(fact, asOf)), ...rounds.flatMap((round) => recent.map((fact) => again(fact, round, days))), ...extra];
+  const { byKind } = factRecord(all, moment);
+  return {
+    on: (day) => ({
+      asOf: day, openedOn: moment.openedOn,
+      byKind: new Map([...byKind].map(([kind, list]) => [kind, list.filter((fact) => fact.on <= day)])),
+    }),
+  };
+}
