@@ -36,8 +36,7 @@ export class QueueService {
     await this.checkCalibrated(ctx, row.rubricId);
     must(statusOf(row) === 'WAITING', 'ROLE_PLAY_TAKEN');
     authorize(!(await ctx.tx.existsBy(RolePlay, { playId: row.playId, trainerId: found(ctx.actor.id) })), 'ROLE_PLAY_RATED_BEFORE');
-    const others = ctx.tx.createQueryBuilder(RolePlay, 'play').where('play.id = :id', { id }).andWhere(withOther, { me: ctx.actor.id, now: ctx.now });
-    must(!(await others.getExists()), 'ROLE_PLAY_BOOKED');
+    must(!(await this.isBookedWith(ctx, id, withOther)), 'ROLE_PLAY_BOOKED');
     checkVersion(row, expectedVersion);
     return this.begin(ctx, row);
   }
@@ -47,7 +46,8 @@ export class QueueService {
     const query = (await this.fit(ctx)).andWhere(`play.startedAt is null and not ${isBooked('')}`);
     const next = await query.orderBy('play.sentAt').addOrderBy('play.id').limit(1).setLock('pessimistic_write').setOnLocked('skip_locked').getOne();
     must(next !== null, 'QUEUE_EMPTY');
-    return this.begin(ctx, next);
+    // Booked between the look and the lock: the next look knows it.
+    return (await this.isBookedWith(ctx, next.id, isBooked(''))) ? this.takeNext(ctx) : this.begin(ctx, next);
   }
 
   /** Back to its place in the queue, while nothing is written in it. */
@@ -84,6 +84,10 @@ export class QueueService {
       .andWhere('play.rubricId <> all(:notYet)', { notYet: await this.calibrations.closedRubrics(ctx) })
       .andWhere(`not ${withOther}`, { now: ctx.now })
       .andWhere(`(play.seat = 1 and not play.isBlind or play.trainerId = :me or not ${hasOtherSeat})`, { me });
+  }
+
+  private isBookedWith(ctx: Ctx, id: string, booking: string): Promise<boolean> {
+    return ctx.tx.createQueryBuilder(RolePlay, 'play').where('play.id = :id', { id }).andWhere(booking, { me: ctx.actor.id, now: ctx.now }).getExists();
   }
 
   private async begin(ctx: Ctx, row: RolePlay): Promise<RolePlay> {

@@ -99,6 +99,28 @@ it('[B12] nobody is in two places at once', async () => {
   await expect(api.dataSource.query(insert, [scene.provider.id, kim!.id, minute(10), minute(20), 'ROOM', 'Room 2'])).rejects.toThrow('trainer_is_free');
 });
 
+it('[B12] who is both a trainer and a trainee offers no time that they have booked, and books none that they offer', async () => {
+  const both = await aMember(api, Role.TRAINER, scene.provider);
+  await api.dataSource.query(`insert into identity.membership (person_id, organisation_id, role, started_at) values ($1, $2, 'TRAINEE', $3)`, [both.id, scene.provider.id, api.now]);
+  const theirs = await asked(both);
+  const [early, late] = await offer({ count: 2 });
+  await offer({ startsAt: minute(15), minutes: 15 }, both);
+  expect(await book(found(early).id, both, theirs)).toBe('SLOT_OVERLAPS');
+  expect(await book(found(late).id, both, theirs)).toBe('NONE');
+  expect(await api.refusal(both.id, OFFER, { input: input({ startsAt: minute(45) }) })).toBe('SLOT_OVERLAPS');
+});
+
+it('[B12] a role-play that is booked while the next one is taken goes to one of the two', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const luz = await aMember(api, Role.TRAINEE, scene.provider);
+    const hers = await asked(luz);
+    const id = await one({ startsAt: minute(round * 30) });
+    const [booked] = await Promise.all([book(id, luz, hers), api.refusal(omar!.id, 'mutation { takeNextRolePlay { id } }')]);
+    const [{ trainerId }] = await api.dataSource.query<[{ trainerId: string | null }]>('select trainer_id "trainerId" from assessments.role_play where id = $1', [hers]);
+    expect([booked === 'NONE', trainerId === omar!.id]).not.toEqual([true, true]);
+  }
+});
+
 it('[B12] a booked role-play is kept from other trainers until its time is over', async () => {
   const id = await one();
   await book(id);

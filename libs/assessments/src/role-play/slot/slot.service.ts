@@ -51,7 +51,7 @@ export class SlotService {
     authorize(holds(ctx.actor, Role.TRAINER, organisationId));
     const trainerId = found(ctx.actor.id);
     const times = timesOf({ startsAt, minutes, count, place }, ctx.now);
-    await this.checkDay(ctx, { trainerId }, { startsAt, endsAt: found(times.at(-1)).endsAt });
+    await this.checkDay(ctx, trainerId, { startsAt, endsAt: found(times.at(-1)).endsAt });
     const slots = await ctx.tx.save(Slot, times.map((time) => ({ ...time, organisationId, trainerId, mode, place, traineeId: null, rolePlayId: null, withdrawnAt: null })));
     for (const slot of slots) record(ctx, 'slot.offered', slot, { after: { startsAt: slot.startsAt, endsAt: slot.endsAt, mode } });
     return slots;
@@ -66,7 +66,7 @@ export class SlotService {
     checkAhead(slot, ctx.now);
     must(slot.rolePlayId === null, 'SLOT_TAKEN');
     must(!(await this.booked(ctx, [play.id])).has(play.id), 'ROLE_PLAY_BOOKED');
-    await this.checkDay(ctx, { traineeId }, slot);
+    await this.checkDay(ctx, traineeId, slot);
     // A time that passed without the role-play being played lets go of it.
     await ctx.tx.update(Slot, { rolePlayId: play.id, withdrawnAt: IsNull() }, { withdrawnAt: ctx.now });
     if (play.mode !== slot.mode) await ctx.tx.update(RolePlay, { id: play.id }, { mode: slot.mode, version: play.version + 1 });
@@ -97,10 +97,11 @@ export class SlotService {
     return ctx.tx.createQueryBuilder(Slot, 'slot').where({ organisationId, withdrawnAt: IsNull() }).andWhere('slot.trainerId <> all(:closed)', { closed }).andWhere(isQualified, { rubricId });
   }
 
-  /** Nobody is in two places at once. Their own times come one after the other; the database has the last word. */
-  private async checkDay(ctx: Ctx, who: { trainerId: string } | { traineeId: string }, { startsAt, endsAt }: Pick<Slot, 'startsAt' | 'endsAt'>): Promise<void> {
-    await lockName(ctx, `slots of ${Object.values(who)[0]}`);
-    const overlapping = ctx.tx.createQueryBuilder(Slot, 'slot').where({ ...who, withdrawnAt: IsNull() }).andWhere('slot.startsAt < :endsAt and slot.endsAt > :startsAt', { startsAt, endsAt });
+  /** Nobody is in two places at once, as a trainer or as a trainee. Their own times come one after the other; the database has the last word. */
+  private async checkDay(ctx: Ctx, personId: string, { startsAt, endsAt }: Pick<Slot, 'startsAt' | 'endsAt'>): Promise<void> {
+    await lockName(ctx, `slots of ${personId}`);
+    const theirs = ['trainerId', 'traineeId'].map((as) => ({ [as]: personId, withdrawnAt: IsNull() }));
+    const overlapping = ctx.tx.createQueryBuilder(Slot, 'slot').where(theirs).andWhere('slot.startsAt < :endsAt and slot.endsAt > :startsAt', { startsAt, endsAt });
     must(!(await overlapping.getExists()), 'SLOT_OVERLAPS');
   }
 }
