@@ -57,6 +57,13 @@ describe('the settings of an exam', () => {
     expect((await read()).history).toMatchObject([{ action: 'exam.created' }, { action: 'exam.replanned' }]);
   });
 
+  it('[C8] other than the form change also when the bank has shrunk since', async () => {
+    await api.dataSource.query(`update assessments.item set state = 'RETIRED' where provider_id = $1 and code like '%-3'`, [scene.provider.id]);
+    expect(await change({ title: { en: 'Core exam 2026', es: 'Examen básico 2026' }, minutes: 45 })).toMatchObject({ version: 2, minutes: 45 });
+    expect(await refused({ maxAttempts: 4 }, scene.trainer, 2)).toMatchObject({ code: 'BLUEPRINT_CANNOT_BE_FILLED' });
+    expect(await change({ minutes: 45, maxAttempts: 2 }, 2)).toMatchObject({ version: 3, maxAttempts: 2 });
+  });
+
   it('saved again without a change leave no trace', async () => {
     expect(await change()).toMatchObject({ version: 1, history: [{ action: 'exam.created' }] });
   });

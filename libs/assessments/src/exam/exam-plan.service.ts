@@ -10,8 +10,12 @@ import type { ExamPlanInput, PlanExamArgs } from './exam-plan.input';
 import { Exam } from './exam.entity';
 import { ExamService } from './exam.service';
 import { FormService } from './form.service';
+import type { FormPlan } from './form.service';
 
 type Settings = Pick<Exam, 'title' | 'blueprint' | 'pilotCount' | 'minutes' | 'breakMinutes' | 'waitDays' | 'maxAttempts' | 'periodDays' | 'repeatsItems' | 'identityCheck' | 'standardId'>;
+
+/** What a bank is asked for. */
+const drawn: readonly (keyof FormPlan)[] = ['blueprint', 'pilotCount', 'maxAttempts', 'periodDays', 'repeatsItems'];
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -49,9 +53,10 @@ export class ExamPlanService {
     const exam = await lockOne(ctx, Exam, bankVisibleTo(ctx.actor), id);
     if (exam.version !== expectedVersion) throw new DomainError('STALE_VERSION');
     const { cutScore, reason, ...settings } = plan;
-    await this.forms.check(ctx, { ...settings, providerId: exam.providerId });
     const { before, after } = changeOf(exam, { ...settings, standardId: await this.standardFor(ctx, exam, plan) });
     if (Object.keys(after).length === 0) return exam;
+    // Another title or time is no question to the bank, which may have shrunk since.
+    if (drawn.some((name) => name in after)) await this.forms.check(ctx, { ...settings, providerId: exam.providerId });
     await ctx.tx.update(Exam, { id: exam.id }, { ...after, version: exam.version + 1 });
     record(ctx, 'exam.replanned', exam, { before, after, ...(reason.trim() === '' ? {} : { reason }) });
     return Object.assign(exam, after, { version: exam.version + 1 });
