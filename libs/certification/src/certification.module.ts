@@ -11,13 +11,15 @@ import { ApplicationService } from './application/application.service';
 import { FactsService } from './application/facts.service';
 import { SchemeService } from './application/scheme.service';
 import { boardProviders, boardServices } from './board';
+import { ComparisonResolver } from './comparison/comparison.resolver';
+import { ComparisonService } from './comparison/comparison.service';
 import { SchemeVersionService } from './scheme-version/scheme-version.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
   providers: [
     ...applicantProviders, ...boardProviders, SchemeVersionService, ApplicationService, SchemeService, FactsService,
-    ApplicationResolver, ApplicationFieldsResolver,
+    ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
   ],
   exports: [...applicantProviders, ...boardServices, ApplicationService],
 })

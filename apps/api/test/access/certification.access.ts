@@ -2,6 +2,7 @@ import { Role } from '@waymark/kernel';
 
 export const certificationAccess = {
   certificationSchemes: 'signedIn',
+  schemeComparisons: 'signedIn',
   myApplications: 'signedIn',
   application: 'signedIn',
   applicationQueue: [Role.REVIEWER],

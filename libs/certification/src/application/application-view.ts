@@ -1,4 +1,5 @@
-import type { Locale } from '@waymark/kernel';
+import type { InBoth, Locale } from '@waymark/kernel';
+import { asksOf } from '../scheme';
 import type { NodeEvaluation, Scheme } from '../scheme';
 import type { RequirementStatusType, SchemeType } from './application.type';
 
@@ -17,6 +18,15 @@ export function requirementView(node: NodeEvaluation, locale: Locale, openedOn: 
 
 export function schemeView(scheme: Scheme, locale: Locale, isOpen: boolean): SchemeType {
   const { id, version, body, source } = scheme;
-  return { id, version, body, source, isOpen, title: scheme.title[locale], credentialTitle: scheme.credential?.title[locale] ?? null, notes: scheme.notes.map((note) => note[locale]) };
+  const said = (texts: readonly InBoth[]): string[] => texts.map((text) => text[locale]);
+  const { training, work, other } = asksOf(scheme);
+  return {
+    id, version, body, source, isOpen,
+    area: scheme.area ?? null,
+    title: scheme.title[locale],
+    credentialTitle: scheme.credential?.title[locale] ?? null,
+    stages: said((scheme.stages ?? []).map(({ name }) => name)),
+    asks: { training: said(training), work: said(work), other: said(other) },
+    notes: said(scheme.notes),
+  };
 }
-

@@ -60,13 +60,17 @@ export class FactsService {
   ) {}
 
   async of(ctx: Ctx, personId: string, signed: { applicationId: string; timeZone: string }): Promise<PersonFacts> {
+    const attestations = await ctx.tx.findBy(Attestation, { applicationId: signed.applicationId });
+    const pairs = [...(await this.supplied.of(ctx, signed)), ...(await this.record(ctx, personId)), ...attestations.map((row) => attestation(row, signed.timeZone))];
+    return { facts: pairs.map(({ fact }) => fact), lines: pairs.map(({ line }) => line) };
+  }
+
+  /** What stands in the record whatever its holder applies for. */
+  async record(ctx: Ctx, personId: string): Promise<Pair[]> {
     const trainings = await this.trainings.of(ctx, personId);
     const exams = await this.exams.of(ctx, personId);
     const skills = await this.skills.of(ctx, personId);
     const worked = await this.worked.of(ctx, personId);
-    const attestations = await ctx.tx.findBy(Attestation, { applicationId: signed.applicationId });
-    const supplied = await this.supplied.of(ctx, signed);
-    const pairs = [...supplied, ...trainings.map(training), ...worked.map(hours), ...exams.map(exam), ...skills.map(skill), ...attestations.map((row) => attestation(row, signed.timeZone))];
-    return { facts: pairs.map(({ fact }) => fact), lines: pairs.map(({ line }) => line) };
+    return [...trainings.map(training), ...worked.map(hours), ...exams.map(exam), ...skills.map(skill)];
   }
 }

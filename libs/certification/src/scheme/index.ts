@@ -1,3 +1,4 @@
+export * from './asks.rules';
 export { schemes } from './data';
 export * from './cycle.rules';
 export * from './digest.rules';

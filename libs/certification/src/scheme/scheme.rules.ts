@@ -86,6 +86,8 @@ export interface Scheme {
   readonly effectiveFrom: LocalDate;
   /** The last day on which an application may open under it; null while in force. */
   readonly effectiveTo: LocalDate | null;
+  /** The state it is for (ISO 3166-2); left out where it is for the whole country. */
+  readonly area?: string;
   readonly title: InBoth;
   readonly body: string;
   readonly source: string;

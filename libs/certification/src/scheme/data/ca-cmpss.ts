@@ -11,6 +11,7 @@ export const caCmpss: Scheme = {
   version: '2026',
   effectiveFrom: undated.effectiveFrom,
   effectiveTo: null,
+  area: 'US-CA',
   title: { en: 'California Medi-Cal Peer Support Specialist', es: 'California: Especialista en Apoyo entre Pares de Medi-Cal' },
   body,
   source,

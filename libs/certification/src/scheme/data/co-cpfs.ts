@@ -8,6 +8,7 @@ export const coCpfs: Scheme = {
   version: '2026',
   effectiveFrom: undated.effectiveFrom,
   effectiveTo: null,
+  area: 'US-CO',
   title: { en: 'Colorado Certified Peer and Family Specialist (CPFS)', es: 'Colorado: Especialista Certificado de Pares y Familias (CPFS)' },
   body: 'Colorado Providers Association (COPA)',
   source,

@@ -10,6 +10,7 @@ export const flCrps: Scheme = {
   // Who was certified before this day keeps the certificate: chapter law of SB 282 (2022).
   effectiveFrom: '2022-07-01',
   effectiveTo: null,
+  area: 'US-FL',
   title: { en: 'Florida Certified Recovery Peer Specialist (CRPS)', es: 'Florida: Especialista Certificado entre Pares en Recuperación (CRPS)' },
   body: 'Florida Certification Board (FCB)',
   source: `${statute}; ${page}`,

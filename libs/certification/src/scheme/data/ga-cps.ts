@@ -10,6 +10,7 @@ export const gaCps: Scheme = {
   version: '2026',
   effectiveFrom: undated.effectiveFrom,
   effectiveTo: null,
+  area: 'US-GA',
   title: { en: 'Georgia Certified Peer Specialist, Mental Health (CPS-MH)', es: 'Georgia: Especialista Certificado entre Pares, Salud Mental (CPS-MH)' },
   body: gmhcn,
   source: page,

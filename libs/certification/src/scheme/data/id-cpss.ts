@@ -21,6 +21,7 @@ export const idCpss: Scheme = {
   version: '2022-03',
   effectiveFrom: '2022-03-17',
   effectiveTo: null,
+  area: 'US-ID',
   title: { en: 'Idaho Certified Peer Support Specialist', es: 'Idaho: Especialista Certificado en Apoyo entre Pares' },
   body: 'BPA Health, for the Idaho Department of Health and Welfare',
   source: rule,

@@ -8,6 +8,7 @@ export const ilCrss: Scheme = {
   version: '2026',
   effectiveFrom: undated.effectiveFrom,
   effectiveTo: null,
+  area: 'US-IL',
   title: { en: 'Illinois Certified Recovery Support Specialist (CRSS)', es: 'Illinois: Especialista Certificado en Apoyo a la Recuperación (CRSS)' },
   body: 'Illinois Certification Board (ICB)',
   source,

@@ -49,6 +49,7 @@ export const kyRpss: Scheme = {
   version: '2026',
   effectiveFrom: undated.effectiveFrom,
   effectiveTo: null,
+  area: 'US-KY',
   title: { en: 'Kentucky Registered Alcohol and Drug Peer Support Specialist', es: 'Kentucky: Especialista Registrado en Apoyo entre Pares por Alcohol y Drogas' },
   body,
   source: `${full} and 309.0836, as in force on January 1, 2025`,

@@ -20,6 +20,7 @@ export const ncCpss: Scheme = {
   // Since this day a person whose certificate lapsed takes the 40-hour course again.
   effectiveFrom: '2020-07-01',
   effectiveTo: null,
+  area: 'US-NC',
   title: { en: 'North Carolina Certified Peer Support Specialist', es: 'Carolina del Norte: Especialista Certificado en Apoyo entre Pares' },
   body: 'North Carolina Certified Peer Support Specialist Program',
   source,

@@ -11,6 +11,7 @@ export const nyCrpa: Scheme = {
   // Since this day only approved training is taken.
   effectiveFrom: '2020-10-01',
   effectiveTo: null,
+  area: 'US-NY',
   title: { en: 'New York Certified Recovery Peer Advocate (CRPA)', es: 'Nueva York: Defensor de Pares Certificado en Recuperación (CRPA)' },
   body,
   source: page,

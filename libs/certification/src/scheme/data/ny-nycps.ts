@@ -24,6 +24,7 @@ export const nyNycps: Scheme = {
   version: '2026',
   effectiveFrom: undated.effectiveFrom,
   effectiveTo: null,
+  area: 'US-NY',
   title: { en: 'New York Certified Peer Specialist (NYCPS)', es: 'Nueva York: Especialista Certificado entre Pares (NYCPS)' },
   body: 'New York Peer Specialist Certification Board (NYPSCB)',
   source: page,

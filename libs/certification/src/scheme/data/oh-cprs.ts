@@ -30,6 +30,7 @@ export const ohCprs: Scheme = {
   version: '2026',
   effectiveFrom: undated.effectiveFrom,
   effectiveTo: null,
+  area: 'US-OH',
   title: { en: 'Ohio Certified Peer Recovery Supporter', es: 'Ohio: Persona Certificada en Apoyo entre Pares para la Recuperación' },
   body,
   source: `${rule}; ${page}`,

@@ -12,6 +12,7 @@ export const paCps: Scheme = {
   // Grandparenting ended on August 31, 2019; since the next day everybody takes the exam.
   effectiveFrom: '2019-09-01',
   effectiveTo: null,
+  area: 'US-PA',
   title: { en: 'Pennsylvania Certified Peer Specialist (CPS)', es: 'Pensilvania: Especialista Certificado entre Pares (CPS)' },
   body,
   source,

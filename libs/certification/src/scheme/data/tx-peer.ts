@@ -68,6 +68,7 @@ const texas = (of: Endorsement): Scheme => ({
   version: '2026',
   effectiveFrom: undated.effectiveFrom,
   effectiveTo: null,
+  area: 'US-TX',
   title: of.title,
   body: 'Texas Certification Board',
   source: `${rule('3051 to 354.3209')}, in force since January 1, 2019; ${courses}`,

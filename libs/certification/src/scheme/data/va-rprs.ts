@@ -12,6 +12,7 @@ export const vaRprs: Scheme = {
   version: '2019-11',
   effectiveFrom: '2019-11-13',
   effectiveTo: null,
+  area: 'US-VA',
   title: { en: 'Virginia Registered Peer Recovery Specialist', es: 'Virginia: Especialista Registrado entre Pares en Recuperación' },
   body: 'Virginia Board of Counseling',
   source: `${rule} and ${registration}`,

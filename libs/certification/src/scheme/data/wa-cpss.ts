@@ -47,6 +47,7 @@ interface Titled {
 const washington = ({ credential, ...dated }: Titled): Scheme => ({
   id: 'wa-cpss',
   ...dated,
+  area: 'US-WA',
   body: 'Washington State Department of Health',
   source: `${law}; Washington Administrative Code 182-116 and 246-929`,
   credential: { title: credential, validMonths: 24 },

@@ -1,0 +1,65 @@
+import type { InBoth, LocalDate } from '@waymark/kernel';
+import { evaluate } from '../scheme/evaluate.rules';
+import type { NodeEvaluation } from '../scheme/evaluation.rules';
+import type { Fact } from '../scheme/fact.rules';
+import type { Requirement } from '../scheme/requirement.rules';
+import { withDescendants } from '../scheme/scheme.rules';
+import type { Scheme } from '../scheme/scheme.rules';
+import { evaluateStages } from '../scheme/stage.rules';
+
+/** A certificate on the way: a stage, or the full one. What is signed only when somebody applies is told apart from what a record can hold. */
+export interface Step {
+  readonly id: string;
+  readonly name: InBoth;
+  readonly isHeld: boolean;
+  readonly requirements: readonly NodeEvaluation[];
+  readonly statements: readonly NodeEvaluation[];
+}
+
+export interface Comparison {
+  readonly scheme: Scheme;
+  readonly steps: readonly Step[];
+  /** From 0, nothing of the next certificate, to 1, all of it. */
+  readonly nearness: number;
+}
+
+/** A sentence costs a minute and belongs to one application; no record of training and work can hold it. */
+function isStatement(requirement: Requirement): boolean {
+  const leaves = withDescendants(requirement).filter((node) => !('children' in node));
+  return leaves.every((leaf) => leaf.kind === 'exists' && leaf.of === 'attestation');
+}
+
+function step(about: Pick<Step, 'id' | 'name' | 'isHeld'>, asked: readonly Requirement[], evaluated: readonly NodeEvaluation[]): Step {
+  const signed = new Set(asked.filter(isStatement).map(({ id }) => id));
+  return { ...about, requirements: evaluated.filter(({ id }) => !signed.has(id)), statements: evaluated.filter(({ id }) => signed.has(id)) };
+}
+
+const mean = (numbers: readonly number[]): number => (numbers.length === 0 ? 1 : numbers.reduce((sum, each) => sum + each, 0) / numbers.length);
+
+/** How far one requirement is: of paths to choose from the nearest one; an amount no further than its furthest part. */
+export function progressOf({ kind, met, missing, required, parts }: NodeEvaluation): number {
+  if (met) return 1;
+  const inside = parts.map(progressOf);
+  if (kind === 'any') return Math.max(0, ...inside);
+  if (kind === 'all' || kind === 'atLeast') return mean(inside);
+  const own = required > 0 ? Math.max(0, (required - missing) / required) : 0;
+  return Math.min(own, ...inside);
+}
+
+function stepsOf(scheme: Scheme, facts: readonly Fact[], asOf: LocalDate): Step[] {
+  const stages = evaluateStages(scheme, facts, asOf).map(({ stage, held, requirements }) => step({ id: stage.id, name: stage.name, isHeld: held?.isLive ?? false }, stage.requirements, requirements));
+  const full = { id: 'full', name: scheme.credential?.title ?? scheme.title, isHeld: false };
+  return [...stages, step(full, scheme.requirements, evaluate(scheme, facts, asOf).requirements)];
+}
+
+/** One record held against one scheme, as if its holder applied today. */
+export function compare(scheme: Scheme, facts: readonly Fact[], asOf: LocalDate): Comparison {
+  const steps = stepsOf(scheme, facts, asOf);
+  const next = steps.find(({ isHeld }) => !isHeld);
+  return { scheme, steps, nearness: mean((next?.requirements ?? []).map(progressOf)) };
+}
+
+/** The nearest first; of equally near ones the one whose name comes first. */
+export function nearestFirst(comparisons: readonly Comparison[]): Comparison[] {
+  return [...comparisons].sort((one, other) => other.nearness - one.nearness || one.scheme.title.en.localeCompare(other.scheme.title.en, 'en'));
+}

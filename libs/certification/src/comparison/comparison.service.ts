@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { PersonService } from '@waymark/identity';
+import type { Ctx } from '@waymark/platform';
+import { schemeView } from '../application/application-view';
+import { FactsService } from '../application/facts.service';
+import { SchemeService } from '../application/scheme.service';
+import { compare, nearestFirst } from './comparison.rules';
+import type { SchemeComparisonType } from './comparison.type';
+import { comparisonView } from './comparison-view';
+
+@Injectable()
+export class ComparisonService {
+  constructor(
+    private readonly people: PersonService,
+    private readonly facts: FactsService,
+    private readonly schemes: SchemeService,
+  ) {}
+
+  /** The one record of the signed-in person, gathered once and held against every scheme that is in force, the nearest first. */
+  async mine(ctx: Ctx): Promise<SchemeComparisonType[]> {
+    const person = await this.people.me(ctx);
+    const record = (await this.facts.record(ctx, person.id)).map(({ fact }) => fact);
+    const current = await this.schemes.current(ctx);
+    const views = new Map(current.map(({ scheme, isOpen }) => [scheme, schemeView(scheme, ctx.actor.locale, isOpen)]));
+    const compared = nearestFirst(current.map(({ scheme, asOf }) => compare(scheme, record, asOf)));
+    return compared.flatMap((each) => {
+      const view = views.get(each.scheme);
+      return view ? [comparisonView(each, view, ctx.actor.locale)] : [];
+    });
+  }
+}
