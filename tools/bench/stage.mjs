@@ -41,7 +41,14 @@ export class Stage {
 
   /** The product with its demonstration: where it listens, who is in it, and what it uses. */
   product() {
-    return this.#once('product', () => this.bare('product.mjs'));
+    return this.bare('product.mjs');
+  }
+
+  /** The same product once more, over the data that the first start made. */
+  async restart() {
+    await (await this.product()).stop();
+    this.#made.delete('product.mjs');
+    return this.product();
   }
 
   /** A process of its own, for the product or for a baseline. `usage()`: milliseconds of processor time and bytes of memory so far. */
@@ -55,7 +62,8 @@ export class Stage {
         child.send('usage');
         return said(child, file);
       };
-      return { ...about, usage };
+      const stop = () => new Promise((resolve) => child.once('exit', resolve).kill('SIGKILL'));
+      return { ...about, usage, stop };
     });
   }
 
