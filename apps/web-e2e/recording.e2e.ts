@@ -22,7 +22,7 @@ async function record(page: Page, second: number): Promise<void> {
 async function thinkAgain(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Your account/ }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
-  const dialog = page.getByRole('dialog', { name: '1 recording is not sent yet' });
+  const dialog = page.getByRole('dialog', { name: 'Not sent yet: 1 recording' });
   await expect(dialog.getByRole('button', { name: 'Sign out and lose 1 recording' })).toBeVisible();
   // While it fades in, its words are pale.
   await expect(dialog).toHaveCSS('opacity', '1');

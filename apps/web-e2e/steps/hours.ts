@@ -6,9 +6,12 @@ const note = 'Went along to the clinic and waited together.';
 const reason = 'Please say what you did while you waited.';
 
 async function fillEntry(page: Page, start: string): Promise<void> {
+  await page.getByRole('button', { name: 'One-to-one support' }).click();
+  await page.getByRole('button', { name: /^Mentoring and education/ }).click();
+  await page.getByRole('button', { name: 'One to one', exact: true }).click();
   await page.getByRole('button', { name: 'Yesterday' }).click();
   await page.getByLabel('Start time').fill(start);
-  await page.getByRole('button', { name: '1:00', exact: true }).click();
+  await page.getByRole('button', { name: '1 h', exact: true }).click();
   await page.getByLabel('Note (optional)').fill(note);
   await page.getByRole('button', { name: 'Save this entry' }).click();
 }
@@ -19,12 +22,16 @@ export async function logAndSend(page: Page): Promise<void> {
   await fillEntry(page, '10:00');
   await expect(page.getByRole('heading', { level: 1, name: 'Your hours' })).toBeVisible();
   await page.getByRole('link', { name: 'Log hours' }).first().click();
+  await page.getByRole('button', { name: 'New kind of work' }).click();
   await fillEntry(page, '10:30');
   await expect(page.getByRole('alert')).toContainText('You wrote down other work at that time. Change the start or the length.');
   await expect(page.getByLabel('Start time')).toHaveValue('10:30');
-  await expect(page.getByRole('textbox', { name: 'How long' })).toHaveValue('1:00');
+  await expect(page.getByRole('button', { name: '1 h', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByLabel('Note (optional)')).toHaveValue(note);
   await page.goto('/hours');
+  await part(page, 'On this phone only').getByRole('link').click();
+  await page.getByRole('button', { name: 'Throw this entry away' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Throw this entry away' }).click();
   await page.getByRole('button', { name: `Send 1 entry (1:00) to ${sam.name}` }).click();
   await expect(page.getByText('Sent 1 entry.')).toBeVisible();
 }

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import type { Me } from '../graphql/session';
 import { expectAccessible, refuse, renderRoutes, settle } from '../ui/testing';
 import { takeStore } from '../features/assessments/recording/take-store';
+import { waitingStore } from '../features/hours/waiting/waiting-store';
 import type { Take } from '../features/assessments/recording/take-store';
 import { routes } from './router';
 
@@ -83,7 +84,7 @@ test('a trainee reaches each of five places in one tap, and what stands beside o
   await expectAccessible(container);
 });
 
-describe('signing out with recordings that only this device has', () => {
+describe('signing out with what only this device has', () => {
   const take: Take = { id: 't1', personId: 'p1', scenarioId: 's1', scenarioTitle: 'First meeting', kind: 'AUDIO', mediaType: 'audio/webm', startedAt: 1, seconds: 90, marks: [], selfRatings: {}, tryNext: '', fileUrl: null };
   const leave = async () => {
     await userEvent.click(screen.getByRole('button', { name: 'Your account, Ana' }));
@@ -98,11 +99,23 @@ describe('signing out with recordings that only this device has', () => {
     await takeStore.save({ ...take, id: 't3', personId: 'p2' });
     const page = await renderRoutes(routes, { me: ana });
     await leave();
-    const dialog = within(await screen.findByRole('dialog', { name: '2 recordings are not sent yet' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Not sent yet: 2 recordings' }));
     expect(page.calls).toEqual([]);
-    expect(dialog.getByRole('link', { name: 'Look and send' })).toHaveAttribute('href', '/practice');
+    expect(dialog.getByRole('link', { name: 'Look at recordings' })).toHaveAttribute('href', '/practice');
     expect(dialog.getByRole('button', { name: 'Sign out and lose 2 recordings' })).toBeInTheDocument();
     await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
     expect(page.calls).toEqual([]);
+  });
+
+  test('[D2] counts hours that wait, once they could not be sent', async () => {
+    const input = { id: 'w1', placementId: 'pl1', workedOn: '2026-11-20', startTime: '09:00', minutes: 60, activity: 'ONE_TO_ONE', domain: 'ADVOCACY' } as const;
+    await waitingStore.put({ id: 'w1', personId: 'p1', input, refusal: null });
+    const page = await renderRoutes(routes, { me: ana, api: { LogHours: refuse('INTERNAL') } });
+    await leave();
+    const dialog = within(await screen.findByRole('dialog', { name: 'Not sent yet: 1 hours entry' }));
+    expect(dialog.getByRole('link', { name: 'Look at hours' })).toHaveAttribute('href', '/hours');
+    expect(dialog.getByRole('button', { name: 'Sign out and lose 1 hours entry' })).toBeInTheDocument();
+    expect(page.calls.some(({ name }) => name === '/auth/sign-out')).toBe(false);
+    await waitingStore.remove('w1');
   });
 });

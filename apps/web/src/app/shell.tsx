@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { HoursSender } from '../features/hours/routes';
 import { useSession } from '../graphql/session';
 import { setLanguage } from '../ui/i18n/i18n';
 import { AccountMenu } from './account-menu';
@@ -46,6 +47,7 @@ export function Shell() {
       <main id="main" tabIndex={-1} className={classes.main} aria-busy={state === 'loading'}><Outlet /></main>
       <footer className={classes.footer}>{t('help-line')}</footer>
       {me && !isWide && <BottomBar />}
+      {me && <Suspense fallback={null}><HoursSender /></Suspense>}
       <ScrollRestoration />
     </div>
   );

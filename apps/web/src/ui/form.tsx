@@ -23,6 +23,8 @@ export interface FormProps<Shape extends Values> {
   onSubmit: (values: Shape) => void;
   submitLabel: string;
   secondary?: ReactNode;
+  /** The button stays in view on a long form. */
+  isWithinReach?: boolean;
   children: ReactNode;
 }
 
@@ -43,7 +45,7 @@ export const required = (message: string) => (value: string | number | null | un
 const refusedFields = (error: unknown): string[] => (error instanceof ApiError ? error.fields.map((path) => path.split('.').at(-1) ?? path) : []);
 
 /** Checks on submit only. The button stays alive: pressing it twice while sending does nothing more. */
-export function Form<Shape extends Values>({ form, labels, mutation, onSubmit, submitLabel, secondary, children }: FormProps<Shape>) {
+export function Form<Shape extends Values>({ form, labels, mutation, onSubmit, submitLabel, secondary, isWithinReach = false, children }: FormProps<Shape>) {
   const { t } = useTranslation('common');
   const [attempt, setAttempt] = useState(0);
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -58,7 +60,7 @@ export function Form<Shape extends Values>({ form, labels, mutation, onSubmit, s
     <form className={classes.form} onSubmit={submit} noValidate>
       <ErrorSummary fields={mistakes.length > 0 ? mistakes : error ? refused : []} error={error} attempt={attempt} />
       {children}
-      <div className={classes.actions}>
+      <div className={classes.actions} data-reach={isWithinReach || undefined}>
         <Button type="submit" aria-busy={mutation.isPending}>{submitLabel}</Button>
         {secondary}
         <span role="status" className={classes.sending}>{mutation.isPending ? t('saving') : ''}</span>

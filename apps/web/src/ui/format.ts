@@ -9,6 +9,13 @@ export function minutesText(minutes: number): string {
   return `${minutes < 0 ? '−' : ''}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
+/** 90 -> `1 h 30`: how people say a length, the same in both languages. */
+export function lengthText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+}
+
 const typedShapes: readonly RegExp[] = [
   /^(?<hours>\d{1,4}):(?<minutes>[0-5]\d)$/,
   /^(?<hours>\d{1,4})\s*h(?:\s*(?<minutes>[0-5]?\d)\s*(?:m|min)?)?$/,
@@ -46,6 +53,7 @@ export function formatters(language: string) {
     dayOf: (at: string | Date, timeZone?: string) => show({ dateStyle: 'long', ...(timeZone ? { timeZone } : {}) }).format(instant(at)),
     time: (at: string | Date) => show({ hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(instant(at)),
     minutes: minutesText,
+    length: lengthText,
     /** Up to two digits behind the point. */
     ratio: (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value),
     number: (value: number) => new Intl.NumberFormat(locale).format(value),

@@ -14,6 +14,7 @@ import { QueryView } from '../../ui/query-view';
 import classes from './hours.module.css';
 import { HoursRow } from './hours-row';
 import { HoursTally } from './hours-tally';
+import { WaitingCard } from './waiting/waiting-card';
 
 const canBeSent = (entry: HoursRowFragment): boolean => entry.viewerCan.correct;
 
@@ -76,6 +77,7 @@ function HoursPage() {
   const tally = useApiQuery(MyHoursTallyDocument, {});
   return (
     <Page title={t('title')} lead={t('lead')} actions={<Button component={Link} to="/hours/log">{t('log.open')}</Button>} width="wide">
+      <WaitingCard />
       <QueryView query={tally}>{({ hoursTally }) => <HoursTally tally={hoursTally} />}</QueryView>
       <QueryView query={hours} lines={6}>{(data) => <Entries hours={data.hours} onOlder={setAfter} onNewest={after === null ? null : () => setAfter(null)} />}</QueryView>
     </Page>

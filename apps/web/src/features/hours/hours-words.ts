@@ -20,7 +20,3 @@ export const activities = [
 
 /** The lengths that people log most, in minutes. */
 export const lengths = [30, 60, 90, 120] as const;
-
-const dayMs = 86_400_000;
-
-export const dayBefore = (on: string): string => new Date(Date.parse(`${on}T00:00:00Z`) - dayMs).toISOString().slice(0, 10);

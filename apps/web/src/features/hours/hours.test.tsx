@@ -1,12 +1,11 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { HoursRowFragment } from '../../graphql/generated/graphql';
 import type { Me } from '../../graphql/session';
 import { expectAccessible, refuse, renderPage, settle } from '../../ui/testing';
 import { Component as EntryPage } from './entry-page';
 import { Component as HoursPage } from './hours-page';
-import { Component as LogPage } from './log-page';
 
 const site = { id: 'o1', name: 'Elm Street Recovery Center', kind: 'TREATMENT_PROGRAM', timeZone: 'America/Chicago' } as const;
 const me: Me = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalName: 'Ana Reyes', locale: 'en', memberships: [{ id: 'm1', role: 'TRAINEE', organisation: site }] };
@@ -43,8 +42,7 @@ const tally = {
 };
 const page = (nodes: HoursRowFragment[]) => ({ hours: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } });
 const placement = { id: 'pl1', startsOn: '2026-01-01', endsOn: null, trainee: { id: 'p1' }, organisation: site, supervisor: { id: 's1', name: 'Sam Whitaker' } };
-const kind = { id: 'k1', placementId: 'pl1', activity: 'GROUP_FACILITATION', domain: 'RECOVERY_WELLNESS', format: 'ONLINE', minutes: 120, startTime: '09:00' };
-const form = { hoursTally: { recentKinds: [kind] }, hoursCategories: [{ activity: 'ONE_TO_ONE', format: 'ONE_TO_ONE' }, { activity: 'GROUP_FACILITATION', format: 'PEER_LED_GROUP' }, { activity: 'DOCUMENTATION', format: null }], placements: { nodes: [placement] } };
+const form = { hoursTally: { recentKinds: [] }, hours: { nodes: [] }, hoursCategories: [{ activity: 'ONE_TO_ONE', format: 'ONE_TO_ONE' }, { activity: 'GROUP_FACILITATION', format: 'PEER_LED_GROUP' }, { activity: 'DOCUMENTATION', format: null }], placements: { nodes: [placement] } };
 
 describe('the hours of a trainee', () => {
   test('begin empty, with the one thing to do', async () => {
@@ -74,55 +72,6 @@ describe('the hours of a trainee', () => {
   test('that cannot be read offer another try', async () => {
     await renderPage(<HoursPage />, { me, api: { MyHours: refuse('INTERNAL'), MyHoursTally: { hoursTally: tally } } });
     expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
-  });
-});
-
-describe('logging hours', () => {
-  test('takes a chip and one button when the work is like before', async () => {
-    const { calls, address, container } = await renderPage(<LogPage />, { me, at: '/hours/log', path: '/hours/log', api: { HoursForm: form, LogHours: { logHours: { id: 'e9' } } } });
-    await expectAccessible(container);
-    await userEvent.click(screen.getByRole('button', { name: 'Leading a group, Elm Street Recovery Center, 2:00' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Save this entry' }));
-    await settle();
-    const call = calls.find(({ name }) => name === 'LogHours');
-    expect(call?.body).toMatchObject({ input: { placementId: 'pl1', activity: 'GROUP_FACILITATION', format: 'ONLINE', minutes: 120, startTime: '09:00' } });
-    expect(address()).toBe('/hours');
-  });
-
-  test('says the rule that refused and keeps what was typed', async () => {
-    await renderPage(<LogPage />, { me, at: '/hours/log', path: '/hours/log', api: { HoursForm: form, LogHours: refuse('HOURS_OVERLAP'), NoteFindings: { noteFindings: [] } } });
-    await userEvent.click(screen.getByRole('button', { name: 'Leading a group, Elm Street Recovery Center, 2:00' }));
-    await userEvent.type(screen.getByRole('textbox', { name: /Note/ }), 'Sleep');
-    await userEvent.click(screen.getByRole('button', { name: 'Save this entry' }));
-    await settle();
-    expect(screen.getByRole('alert')).toHaveTextContent('You wrote down other work at that time.');
-    expect(screen.getByRole('textbox', { name: /Note/ })).toHaveValue('Sleep');
-  });
-
-  test('[D12] says what it saw in a note, and takes the word of the trainee that it is nobody they support', async () => {
-    const findings = { noteFindings: [{ kind: 'NAME', text: 'Maria', mayStay: true }] };
-    const { calls, container } = await renderPage(<LogPage />, { me, at: '/hours/log', path: '/hours/log', api: { HoursForm: form, NoteFindings: findings, LogHours: refuse('HOURS_NOTE_NAMES_SOMEBODY', { details: { saw: ['Maria'] } }) } });
-    await userEvent.click(screen.getByRole('button', { name: 'Leading a group, Elm Street Recovery Center, 2:00' }));
-    await userEvent.type(screen.getByRole('textbox', { name: /Note/ }), 'Met with Maria');
-    await userEvent.click(await screen.findByRole('checkbox', { name: 'This is nobody I support' }));
-    expect(screen.getByText('We saw Maria in your note.')).toBeInTheDocument();
-    await expectAccessible(container);
-    await userEvent.click(screen.getByRole('button', { name: 'Save this entry' }));
-    await settle();
-    expect(calls.find(({ name }) => name === 'LogHours')?.body).toMatchObject({ input: { isNoteVouched: true } });
-    expect(screen.getByRole('alert')).toHaveTextContent('We saw Maria in the note.');
-  });
-
-  test('names each missing answer before anything is sent', async () => {
-    const { calls } = await renderPage(<LogPage />, { me, at: '/hours/log', path: '/hours/log', api: { HoursForm: form } });
-    await userEvent.click(screen.getByRole('button', { name: 'Save this entry' }));
-    expect(within(screen.getByRole('alert')).getAllByRole('link').map((link) => link.textContent)).toEqual(['Enter when it started.', 'Enter hours and minutes, like 1:30.']);
-    expect(calls.some(({ name }) => name === 'LogHours')).toBe(false);
-  });
-
-  test('says what to do where there is no place yet', async () => {
-    await renderPage(<LogPage />, { me, at: '/hours/log', path: '/hours/log', language: 'es', api: { HoursForm: { ...form, placements: { nodes: [] } } } });
-    expect(screen.getByText('Usted aún no tiene un lugar de práctica')).toBeInTheDocument();
   });
 });
 

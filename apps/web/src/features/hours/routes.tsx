@@ -1,14 +1,26 @@
+import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 import type { NavItem } from '../../ui/nav';
 
 export const routes: RouteObject[] = [
   { path: 'hours', lazy: () => import('./hours-page') },
-  { path: 'hours/log', lazy: () => import('./log-page') },
+  { path: 'hours/log', lazy: () => import('./log/log-page') },
+  { path: 'hours/week', lazy: () => import('./log/week-page') },
+  { path: 'hours/waiting/:id', lazy: () => import('./waiting/waiting-page') },
   { path: 'hours/:id', lazy: () => import('./entry-page') },
   { path: 'to-sign', lazy: () => import('./to-sign-page') },
   { path: 'signed', lazy: () => import('./signed-page') },
   { path: 'placements', lazy: () => import('./placements-page') },
 ];
+
+/** Sends what waits on this device, on whatever page somebody is. */
+export const HoursSender = lazy(() => import('./waiting/sender'));
+
+/** How many entries of a person are on this device alone, once those were sent that could be. Where the browser keeps nothing, there are none to lose. */
+export async function unsentHours(personId: string): Promise<number> {
+  const { countUnsent } = await import('./waiting/send-waiting');
+  return countUnsent(personId);
+}
 
 export const nav: NavItem[] = [
   { to: '/hours', labelKey: 'hours', icon: 'hours', roles: ['TRAINEE'], order: 40 },
