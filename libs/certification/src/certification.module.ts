@@ -13,12 +13,12 @@ import { SchemeService } from './application/scheme.service';
 import { boardProviders, boardServices } from './board';
 import { ComparisonResolver } from './comparison/comparison.resolver';
 import { ComparisonService } from './comparison/comparison.service';
-import { SchemeVersionService } from './scheme-version/scheme-version.service';
+import { deskProviders } from './desk';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
   providers: [
-    ...applicantProviders, ...boardProviders, SchemeVersionService, ApplicationService, SchemeService, FactsService,
+    ...applicantProviders, ...boardProviders, ...deskProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
   ],
   exports: [...applicantProviders, ...boardServices, ApplicationService],

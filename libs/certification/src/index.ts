@@ -3,7 +3,7 @@ import { Application } from './application/application.entity';
 import { applicationErrorCodes } from './application/application.rules';
 import { Attestation } from './application/attestation.entity';
 import { boardEntities, boardErrorCodes } from './board';
-import { SchemeVersion } from './scheme-version/scheme-version.entity';
+import { deskEntities, deskErrorCodes } from './desk';
 
 export * from './certification.module';
 export { Application };
@@ -13,7 +13,10 @@ export { DecisionOutcome } from './decision/decision.rules';
 export { DecisionService } from './decision/decision.service';
 export { FeeStep, PaymentMethod } from './fee/fee.rules';
 export { FeeService } from './fee/fee.service';
+export { SchemeAddition } from './scheme-draft/draft-addition.rules';
+export { SchemeField } from './scheme-draft/draft-field.rules';
+export { SchemeDraftService } from './scheme-draft/scheme-draft.service';
 export { StatementService } from './statement/statement.service';
 
-export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, SchemeVersion];
-export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes] as const;
+export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities];
+export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...deskErrorCodes] as const;

@@ -12,6 +12,7 @@ import type { DemoCertificate } from './certificates';
 import { DEMO_PASSWORD, DEMO_ZONE, seedPeople } from './people';
 import { seedPrograms } from './programs';
 import { seedRolePlays } from './role-plays';
+import { seedRules } from './rules';
 import { Story } from './story';
 import { DemoWorld } from './world';
 
@@ -48,6 +49,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedRolePlays(world);
     await seedHours(world);
     await seedCertification(world);
+    await seedRules(world);
     await seedPrograms(world);
   });
   await app.get(Worker).drain();

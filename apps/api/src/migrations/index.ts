@@ -41,6 +41,7 @@ import { SignByLink1763913000000 } from './1763913000000-sign-by-link';
 import { PublishSchemes1763912000000 } from './1763912000000-publish-schemes';
 import { RecordFees1763916000000 } from './1763916000000-record-fees';
 import { SealStatements1763916100000 } from './1763916100000-seal-statements';
+import { DraftSchemes1763912100000 } from './1763912100000-draft-schemes';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   SealStatements1763916100000,
   WorkTheQueue1763915000000,
   SignByLink1763913000000,
+  DraftSchemes1763912100000,
 ];

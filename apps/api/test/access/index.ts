@@ -3,6 +3,7 @@ import { bankAccess, examsAccess } from './exams.access';
 import { certificationAccess } from './certification.access';
 import { coursesAccess } from './courses.access';
 import { credentialsAccess } from './credentials.access';
+import { deskAccess } from './desk.access';
 import { hoursAccess } from './hours.access';
 import { identityAccess } from './identity.access';
 import { platformAccess } from './platform.access';
@@ -19,6 +20,7 @@ export const accessTable: Readonly<Record<string, 'public' | 'signedIn' | 'mailb
   ...hoursAccess,
   ...credentialsAccess,
   ...certificationAccess,
+  ...deskAccess,
   ...programsAccess,
   ...platformAccess,
 };

@@ -12,7 +12,7 @@ const barPlaces = 5;
 
 function useMyItems(): readonly NavItem[] {
   const { membership } = useSession();
-  return navItems.filter(({ roles }) => membership !== null && roles.includes(membership.role));
+  return navItems.filter(({ roles, kinds }) => membership !== null && roles.includes(membership.role) && (kinds?.includes(membership.organisation.kind) ?? true));
 }
 
 const isUnder = (path: string, to: string): boolean => path === to || (to !== '/' && path.startsWith(`${to}/`));

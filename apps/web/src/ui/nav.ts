@@ -9,6 +9,8 @@ export interface NavItem {
   icon: IconName;
   /** Only decides what the menu shows; what a person may do is decided by the server. */
   roles: readonly `${Role}`[];
+  /** Where only some kinds of organisation have such a place. */
+  kinds?: readonly `${OrganisationKind}`[];
   order: number;
   /** On a phone it has no place of its own: it stands beside this one, as a second door of the same room. */
   beside?: string;

@@ -1,14 +1,17 @@
 import type { RouteObject } from 'react-router';
 import type { NavItem } from '../../ui/nav';
+import { nav as deskNav, routes as deskRoutes } from './scheme-desk/routes';
 
 export const routes: RouteObject[] = [
   { path: 'apply', lazy: () => import('./apply-page') },
   { path: 'apply/:id', lazy: () => import('./application-page') },
   { path: 'board/queue', lazy: () => import('./board/queue-page') },
   { path: 'board/applications/:id', lazy: () => import('./board/review-page') },
+  ...deskRoutes,
 ];
 
 export const nav: NavItem[] = [
   { to: '/apply', labelKey: 'apply', icon: 'applications', roles: ['TRAINEE'], order: 45, beside: '/certificate' },
   { to: '/board/queue', labelKey: 'applications', icon: 'queue', roles: ['REVIEWER'], order: 10, covers: ['/board/applications'] },
+  ...deskNav,
 ];

@@ -18,8 +18,9 @@ import programs from '../../../../../locales/es/programs.json';
 import recording from '../../../../../locales/es/recording.json';
 import reports from '../../../../../locales/es/reports.json';
 import roleplay from '../../../../../locales/es/roleplay.json';
+import rules from '../../../../../locales/es/rules.json';
 import sessions from '../../../../../locales/es/sessions.json';
 import slots from '../../../../../locales/es/slots.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, assessments, authoring, bank, board, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, sessions, slots };
+export const spanish: Catalogue = { agreement, assessments, authoring, bank, board, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, rules, sessions, slots };

@@ -18,11 +18,12 @@ import programs from '../../../../../locales/en/programs.json';
 import recording from '../../../../../locales/en/recording.json';
 import reports from '../../../../../locales/en/reports.json';
 import roleplay from '../../../../../locales/en/roleplay.json';
+import rules from '../../../../../locales/en/rules.json';
 import sessions from '../../../../../locales/en/sessions.json';
 import slots from '../../../../../locales/en/slots.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, assessments, authoring, bank, board, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, sessions, slots };
+export const english = { agreement, assessments, authoring, bank, board, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, rules, sessions, slots };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { ParseKeys } from 'i18next';
+import type { Field, Line } from './use-draft-edits';
+
+const kinds = [
+  'scheme', 'sum', 'exists', 'holds', 'ratio', 'cadence', 'exam', 'examPart', 'attempts', 'wait', 'retrain', 'daysLeft', 'noRepeat', 'all', 'any', 'atLeast', 'floor', 'cap', 'never', 'lookBack', 'elapsed',
+  'maxAge', 'notBefore', 'stage', 'fee', 'grandfathering', 'renewal', 'firstCycle', 'late', 'note',
+] as const;
+const facts = ['training', 'experience', 'supervision', 'exam', 'document', 'attestation', 'reference', 'skill'] as const;
+
+/** What a line is, in words; a kind that this page does not know is an other rule. */
+export function useKindName(): (line: Pick<Line, 'kind' | 'of'>) => string {
+  const { t } = useTranslation('rules');
+  return ({ kind, of }) => {
+    const fact = facts.find((each) => each === of);
+    const known = kinds.find((each) => each === kind);
+    return fact ? t(`of.${fact}`) : t(`kind.${known ?? 'other'}`);
+  };
+}
+
+export function useLineName(): (line: Pick<Line, 'name' | 'kind' | 'of'>) => string {
+  const { t } = useTranslation('rules');
+  // The renewal is called by what it is.
+  return ({ name, kind }) => name || (kind === 'renewal' ? t('kind.renewal') : t('line.unnamed'));
+}
+
+export function useFieldLabel(): (line: Pick<Line, 'kind'>, field: Field['field']) => string {
+  const { t } = useTranslation('rules');
+  return ({ kind }, field) => (field === 'MINUTES' && kind === 'cap' ? t('field.MINUTES-cap') : t(`field.${field}`));
+}
+
+const words: Partial<Record<Field['field'], string>> = { DOMAINS: 'courses:domain', MODES: 'courses:mode', ACTIVITIES: 'hours:activity', FAMILIES: 'roleplay:family', SENTENCES: 'certification:attestation', WHO_ACTS: 'rules:who', EVERY: 'rules:every' };
+
+/** A code as the other pages of the product call it. */
+export function useOptionName(): (field: Field['field'], code: string) => string {
+  const { t, i18n } = useTranslation(['rules', 'courses', 'hours', 'roleplay', 'certification']);
+  return (field, code) => {
+    const key = `${words[field] ?? 'rules:none'}.${code}`;
+    return i18n.exists(key) ? t(key as ParseKeys<['rules']>) : code;
+  };
+}
