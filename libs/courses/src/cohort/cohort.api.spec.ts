@@ -134,3 +134,17 @@ it('two trainers who fill the last places at once do not go past a hundred', asy
   });
   expect((await Promise.all(people.slice(99).map((person) => add(person)))).sort()).toEqual(['COHORT_FULL', 'NONE']);
 });
+
+it('what a cohort is made of is found by provider and by part of a name, beyond the first page', async () => {
+  const CHOICES = 'query ($of: ID, $named: String) { courseList(first: 1, providerId: $of, named: $named) { nodes { id } } trainers(first: 1, providerId: $of, named: $named) { nodes { person { id } } } }';
+  const find = (variables: Record<string, string>) => api.ok<{ courseList: { nodes: { id: string }[] }; trainers: { nodes: { person: { id: string } }[] } }>(kim.id, CHOICES, variables);
+  await api.dataSource.query(`update identity.person set legal_name = 'Wren 100%_O''Hara' where id = $1`, [(await member(Role.TRAINER, 'Wren')).id]);
+  const of = course.organisationId;
+  expect(await find({ of })).toEqual({ courseList: { nodes: [{ id: course.id }] }, trainers: { nodes: [expect.anything()] } });
+  expect((await find({ of, named: 'IM OSEI' })).trainers.nodes).toEqual([{ person: { id: kim.id } }]);
+  const title = found((await api.ok<{ course: { title: string } }>(kim.id, 'query ($id: ID!) { course(id: $id) { title } }', { id: course.id })).course).title;
+  expect((await find({ of, named: ` ${title.slice(1, 6).toUpperCase()}` })).courseList.nodes).toEqual([{ id: course.id }]);
+  expect((await find({ of, named: "100%_o'hara" })).trainers.nodes).toHaveLength(1);
+  expect(await find({ of, named: '%' })).toMatchObject({ courseList: { nodes: [] }, trainers: { nodes: [{}] } });
+  expect(await find({ of: randomUUID() })).toEqual({ courseList: { nodes: [] }, trainers: { nodes: [] } });
+});

@@ -4,6 +4,7 @@ import type { Membership } from '@waymark/identity';
 import { found, Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
+import { ChoiceArgs } from '../course/choice.input';
 import type { Course } from '../course/course.entity';
 import { canTeach } from '../course/course.policy';
 import { CourseService } from '../course/course.service';
@@ -38,8 +39,8 @@ export class CohortResolver {
 
   @Query(() => TrainerConnection, { description: 'Trainers of the viewer\'s provider, longest member first.' })
   @Access(Role.TRAINER, Role.ORG_ADMIN)
-  trainers(@CurrentCtx() ctx: Ctx, @Args() page: PageArgs) {
-    return this.all.trainers(ctx, page);
+  trainers(@CurrentCtx() ctx: Ctx, @Args() choice: ChoiceArgs) {
+    return this.all.trainers(ctx, choice);
   }
 
   @Mutation(() => CohortType)

@@ -6,12 +6,15 @@ import { authorize, loadOne, lockOne, madeBefore, paginate, record } from '@waym
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { canTeach, staffOf } from '../course/course.policy';
+import type { ChoiceArgs } from '../course/choice.input';
 import type { Course } from '../course/course.entity';
 import { CourseService } from '../course/course.service';
 import { LearningService } from '../learning/learning.service';
 import { Cohort, CohortLearner } from './cohort.entity';
 import { visibleTo } from './cohort.policy';
 import { checkName, checkRoom } from './cohort.rules';
+
+const nameHas = `exists (select from identity.person who where who.id = member.person_id and strpos(lower(concat_ws(' ', who.chosen_name, who.legal_name)), lower(:named)) > 0)`;
 
 interface CohortPlan {
   readonly name: string;
@@ -42,8 +45,10 @@ export class CohortService {
   }
 
   /** Trainers of the providers that the actor works for. */
-  trainers(ctx: Ctx, page: PageArgs): Promise<Connection<Membership>> {
-    const query = ctx.tx.createQueryBuilder(Membership, 'member').where({ organisationId: In(staffOf(ctx.actor)), role: Role.TRAINER, endedAt: IsNull() });
+  trainers(ctx: Ctx, { providerId, named, ...page }: ChoiceArgs): Promise<Connection<Membership>> {
+    const providers = staffOf(ctx.actor).filter((id) => !providerId || id === providerId);
+    const query = ctx.tx.createQueryBuilder(Membership, 'member').where({ organisationId: In(providers), role: Role.TRAINER, endedAt: IsNull() });
+    if (named?.trim()) query.andWhere(nameHas, { named: named.trim() });
     return paginate(query, page, { alias: 'member', property: 'startedAt', direction: 'ASC' });
   }
 

@@ -2,13 +2,14 @@ import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@
 import { OrganisationType } from '@waymark/identity';
 import type { Organisation } from '@waymark/identity';
 import { found } from '@waymark/kernel';
-import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
+import { Access, CurrentCtx, loader } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { LearnerStateService } from '../learning/learner-state.service';
 import { resumeStep } from '../learning/learning.rules';
 import { NextStepType } from '../learning/learning.type';
 import type { VersionContent } from '../version/version.rules';
 import { VersionService } from '../version/version.service';
+import { ChoiceArgs } from './choice.input';
 import type { Course } from './course.entity';
 import { CourseService } from './course.service';
 import { CourseConnection, CourseModuleType, CourseType } from './course.type';
@@ -23,8 +24,8 @@ export class CourseResolver {
 
   @Query(() => CourseConnection, { description: 'Courses that anyone signed in may take, oldest first.' })
   @Access.signedIn()
-  courseList(@CurrentCtx() ctx: Ctx, @Args() page: PageArgs) {
-    return this.courses.list(ctx, page);
+  courseList(@CurrentCtx() ctx: Ctx, @Args() choice: ChoiceArgs) {
+    return this.courses.list(ctx, choice);
   }
 
   @Query(() => CourseType)

@@ -3,15 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { Organisation } from '@waymark/identity';
 import { found, must } from '@waymark/kernel';
 import { authorize, loadOne, paginate } from '@waymark/platform';
-import type { Connection, Ctx, PageArgs } from '@waymark/platform';
+import type { Connection, Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
 import { DraftService } from '../draft/draft.service';
 import { identify, place } from '../version/version.rules';
 import type { CourseModule, Step } from '../version/version.rules';
 import { VersionService } from '../version/version.service';
+import type { ChoiceArgs } from './choice.input';
 import { Course } from './course.entity';
 import { canPublish, published } from './course.policy';
 import type { CourseContent } from './content.rules';
+
+const titleHas = `exists (select from courses.version v where v.id = course.version_id and strpos(lower(v.content #>> '{title,en}' || ' ' || (v.content #>> '{title,es}')), lower(:named)) > 0)`;
 
 @Injectable()
 export class CourseService {
@@ -20,8 +23,10 @@ export class CourseService {
     private readonly drafts: DraftService,
   ) {}
 
-  list(ctx: Ctx, page: PageArgs): Promise<Connection<Course>> {
+  list(ctx: Ctx, { providerId, named, ...page }: ChoiceArgs): Promise<Connection<Course>> {
     const query = ctx.tx.createQueryBuilder(Course, 'course').where(published);
+    if (providerId) query.andWhere('course.organisation_id::text = :providerId', { providerId });
+    if (named?.trim()) query.andWhere(titleHas, { named: named.trim() });
     return paginate(query, page, { alias: 'course', property: 'publishedAt', direction: 'ASC' });
   }
 

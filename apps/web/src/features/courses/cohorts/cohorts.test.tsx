@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Me } from '../../../graphql/session';
 import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
@@ -12,7 +12,11 @@ const learner = (id: string, name: string, with_: object = {}) => ({ id, person:
 const cohort = (with_: object = {}) => ({
   id: 'c1', name: 'Spring evenings', startsOn: '2027-03-01', learnerCount: 2, course: { id: 'k1', title: 'First steps', modules: [{ id: 'm1' }, { id: 'm2' }] }, trainer: { id: 'kim', name: 'Kim Osei' }, viewerCan: { teach: true }, learners: [], sessions: [], ...with_,
 });
-const choices = { CohortChoices: { trainers: { nodes: [{ id: 't1', person: { id: 'kim', name: 'Kim Osei' } }] }, courseList: { nodes: [{ id: 'k1', title: 'First steps', provider: { id: 'o1' } }, { id: 'k2', title: 'Elsewhere', provider: { id: 'o2' } }] } } };
+const lists = (hasNextPage = false) => ({
+  CohortTrainers: { trainers: { nodes: [{ id: 't1', person: { id: 'kim', name: 'Kim Osei' } }], pageInfo: { hasNextPage } } },
+  CohortCourses: { courseList: { nodes: [{ id: 'k1', title: 'First steps' }], pageInfo: { hasNextPage } } },
+});
+const choices = lists();
 const trainees = { CohortTrainees: { learners: { nodes: [{ id: 'l1', person: { id: 'person-a', name: 'Ana Reyes' } }, { id: 'l3', person: { id: 'person-c', name: 'Jordan Blake' } }], pageInfo: { hasNextPage: false, endCursor: null } } } };
 const open = (with_: object = {}, api: object = {}) => renderPage(<CohortPage />, { at: '/cohorts/c1', path: '/cohorts/:cohortId', me: me('TRAINER'), api: { ...choices, ...trainees, Cohort: { cohort: cohort(with_) }, ...api } });
 
@@ -22,7 +26,8 @@ it('a trainer opens a cohort for a course of their provider, and is told what is
   await expectAccessible(page.container);
   await userEvent.click(screen.getByRole('button', { name: 'Open the cohort' }));
   expect(screen.getByRole('alert')).toHaveTextContent('Fill this in.');
-  expect(screen.queryByRole('option', { name: 'Elsewhere' })).not.toBeInTheDocument();
+  expect(page.calls.find(({ name }) => name === 'CohortCourses')?.body).toEqual({ providerId: 'o1', named: '' });
+  expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
   await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Mondays');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Course' }), 'First steps');
   await userEvent.type(screen.getByLabelText('First day'), '2027-03-08');
@@ -30,6 +35,16 @@ it('a trainer opens a cohort for a course of their provider, and is told what is
   await userEvent.click(screen.getByRole('button', { name: 'Open the cohort' }));
   await settle();
   expect(page.calls.find(({ name }) => name === 'OpenCohort')?.body).toEqual({ input: { id: expect.any(String), courseId: 'k1', name: 'Mondays', startsOn: '2027-03-08', trainerId: 't1' } });
+});
+
+it('more courses and trainers than a page are found by part of a name, and what was typed stays', async () => {
+  const page = await renderPage(<CohortsPage />, { me: me('TRAINER'), api: { ...lists(true), Cohorts: { cohorts: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } } });
+  await expectAccessible(page.container);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Mondays');
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Find a course by its name' }), 'step');
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Find a trainer by name' }), 'osei');
+  await waitFor(() => expect(page.calls.map(({ body }) => body)).toEqual(expect.arrayContaining([{ providerId: 'o1', named: 'step' }, { providerId: 'o1', named: 'osei' }])));
+  expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue('Mondays');
 });
 
 it('the list of cohorts grows', async () => {

@@ -16,7 +16,7 @@ export function ScheduleForm({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation(['sessions', 'courses']);
   const schedule = useApiMutation(ScheduleSessionDocument);
   const [id, nextId] = useFormId();
-  const choices = useApiQuery(SessionStepsDocument, {});
+  const choices = useApiQuery(SessionStepsDocument, { providerId: organisationId });
   const needed = required(t('schedule.missing'));
   const form = useForm({ initialValues: blank, validate: { title: needed, place: needed, startsAt: needed, endsAt: needed } });
   const labels = { title: t('field.title'), place: t('field.place'), domain: t('field.domain'), mode: t('field.mode'), startsAt: t('field.starts'), endsAt: t('field.ends'), seats: t('field.seats'), stepId: t('field.step'), cohortId: t('field.cohort') };
