@@ -24,4 +24,7 @@ export const certificationAccess = {
   giveBackApplication: [Role.REVIEWER],
   assignApplication: [Role.REVIEWER],
   declareConflict: [Role.REVIEWER],
+  requestInformation: [Role.REVIEWER],
+  answerRequest: 'signedIn',
+  stopWaiting: [Role.REVIEWER],
 } as const;

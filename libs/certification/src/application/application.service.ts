@@ -7,15 +7,16 @@ import type { LocalDate } from '@waymark/kernel';
 import { authorize, loadOne, lockName, lockOne, record, Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
+import { startClock } from '../clock/service-clock.rules';
 import { attestationsOf, evaluate, procedureOf } from '../scheme';
 import type { Evaluation, Scheme } from '../scheme';
+import { ReopenedService } from '../request/reopened.service';
 import { SchemeVersionService } from '../scheme-version/scheme-version.service';
 import { Application } from './application.entity';
 import type { SaveApplicationFieldInput, SignAttestationInput } from './application.input';
 import { isApplicant, visibleTo } from './application.policy';
 import { ApplicationStatus, checkMet, checkSignedName, move, runningStatuses, setField } from './application.rules';
 import type { AttestationTextType } from './application.type';
-import { startClock } from '../clock/service-clock.rules';
 import { Attestation } from './attestation.entity';
 import { FactsService } from './facts.service';
 import type { PersonFacts } from './facts.service';
@@ -37,6 +38,7 @@ export class ApplicationService {
     private readonly credentials: CredentialService,
     private readonly translator: Translator,
     private readonly versions: SchemeVersionService,
+    private readonly reopened: ReopenedService,
   ) {}
 
   /** Opens one application a scheme; the one that runs already is returned as it is. */
@@ -55,7 +57,8 @@ export class ApplicationService {
   }
 
   async saveField(ctx: Ctx, input: SaveApplicationFieldInput): Promise<Application> {
-    const application = await this.lockOwnOpen(ctx, input.applicationId);
+    const application = await this.lockOwn(ctx, input.applicationId);
+    await this.reopened.checkField(ctx, application, input.field);
     const change = setField(input.field, input.value);
     if (change.certificateName) this.credentials.checkName(change.certificateName);
     await ctx.tx.update(Application, { id: application.id }, change);
@@ -96,8 +99,7 @@ export class ApplicationService {
   }
 
   async withdraw(ctx: Ctx, id: string): Promise<Application> {
-    const application = await lockOne(ctx, Application, visibleTo(ctx.actor), id);
-    authorize(isApplicant(ctx.actor, application));
+    const application = await this.lockOwn(ctx, id);
     const status = move(application.status, ApplicationStatus.WITHDRAWN, 'APPLICATION_NOT_OPEN');
     const change = { status, assigneeId: null, boardDaysLeft: null };
     await ctx.tx.update(Application, { id: application.id }, change);
@@ -127,9 +129,19 @@ export class ApplicationService {
     return { scheme, asOf, openedOn: localDateAt(application.openedAt, board.timeZone), facts, evaluation: evaluate(scheme, facts.facts, asOf) };
   }
 
-  private async lockOwnOpen(ctx: Ctx, id: string): Promise<Application> {
+  /** The day at the board. */
+  async today(ctx: Ctx, { boardId }: Pick<Application, 'boardId'>): Promise<LocalDate> {
+    return localDateAt(ctx.now, (await ctx.tx.findOneByOrFail(Organisation, { id: boardId })).timeZone);
+  }
+
+  private async lockOwn(ctx: Ctx, id: string): Promise<Application> {
     const application = await lockOne(ctx, Application, visibleTo(ctx.actor), id);
     authorize(isApplicant(ctx.actor, application));
+    return application;
+  }
+
+  private async lockOwnOpen(ctx: Ctx, id: string): Promise<Application> {
+    const application = await this.lockOwn(ctx, id);
     must(application.status === ApplicationStatus.OPEN, 'APPLICATION_NOT_OPEN', { status: application.status });
     return application;
   }

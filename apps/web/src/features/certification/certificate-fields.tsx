@@ -13,18 +13,14 @@ function useRefusal(): (save: FieldSave) => string | null {
   return ({ error }) => (isRefusal(error) ? textOf(error) : null);
 }
 
-/** Each field is kept by itself, as it changes. */
-export function CertificateFields({ application }: { application: ApplicationRecordFragment }) {
+type FieldProps = { application: Pick<ApplicationRecordFragment, 'id' | 'certificateName' | 'certificateLanguage'> };
+
+export function NameField({ application }: FieldProps) {
   const { t } = useTranslation('certification');
   const refusalOf = useRefusal();
   const name = useFieldSave(application.id, 'CERTIFICATE_NAME', application.certificateName ?? '');
-  const language = useFieldSave(application.id, 'CERTIFICATE_LANGUAGE', application.certificateLanguage);
-  const choose = (value: string) => {
-    language.change(value);
-    language.flush();
-  };
   return (
-    <Card title={t('fields.title')}>
+    <>
       <TextInput
         id="certificateName"
         label={t('fields.name')}
@@ -36,6 +32,20 @@ export function CertificateFields({ application }: { application: ApplicationRec
         onBlur={name.flush}
       />
       <SavedNote at={name.savedAt} isSaving={name.isSaving} hasFailed={name.error !== null} />
+    </>
+  );
+}
+
+export function LanguageField({ application }: FieldProps) {
+  const { t } = useTranslation('certification');
+  const refusalOf = useRefusal();
+  const language = useFieldSave(application.id, 'CERTIFICATE_LANGUAGE', application.certificateLanguage);
+  const choose = (value: string) => {
+    language.change(value);
+    language.flush();
+  };
+  return (
+    <>
       <Radio.Group label={t('fields.language')} value={language.value} onChange={choose} error={refusalOf(language)}>
         <div className="stack">
           <Radio value="en" label={t('language.en')} lang="en" />
@@ -43,6 +53,17 @@ export function CertificateFields({ application }: { application: ApplicationRec
         </div>
       </Radio.Group>
       <SavedNote at={language.savedAt} isSaving={language.isSaving} hasFailed={language.error !== null} />
+    </>
+  );
+}
+
+/** Each field is kept by itself, as it changes. */
+export function CertificateFields({ application }: FieldProps) {
+  const { t } = useTranslation('certification');
+  return (
+    <Card title={t('fields.title')}>
+      <NameField application={application} />
+      <LanguageField application={application} />
     </Card>
   );
 }

@@ -41,6 +41,7 @@ export function anApplication(with_: Partial<ApplicationRecordFragment> = {}): A
       { code: 'CODE_OF_ETHICS', text: 'I have read the code of ethics.', signedAt: null },
     ],
     decisions: [],
+    requests: [],
     credential: null,
     viewerCan: { edit: true, send: false, decide: false, confirm: false, isConflicted: false },
     ...with_,

@@ -11,6 +11,9 @@ import { QueryView } from '../../../ui/query-view';
 import { DecideForm } from './decide-form';
 import { DecisionsList } from '../decisions-list';
 import { History } from '../history';
+import { AskForm } from '../request/ask-form';
+import { RequestsList } from '../request/requests-list';
+import { WaitingCard } from '../request/waiting-card';
 import { ConflictForm } from './conflict-form';
 import { HoldingCard } from './holding-card';
 import { RuleRow } from './rule-row';
@@ -33,7 +36,8 @@ function Act({ application }: { application: Reviewed }) {
   const { name } = applicant;
   const first = decisions.findLast((decision) => decision.look === 1);
   if (viewerCan.isConflicted) return <Card title={t('conflict.title')} tone="attention"><p>{t('conflict.body', { name })}</p></Card>;
-  if (viewerCan.decide) return <DecideForm applicationId={id} name={name} />;
+  if (viewerCan.decide) return <><DecideForm applicationId={id} name={name} /><AskForm application={application} /></>;
+  if (status === 'ASKED') return <WaitingCard application={application} />;
   if (viewerCan.confirm && first) return <SecondLookForm applicationId={id} name={name} first={first} />;
   return status === 'SECOND_LOOK' ? <WaitForSecond first={first} /> : null;
 }
@@ -55,7 +59,7 @@ function Summary({ application }: { application: Reviewed }) {
 
 function Review({ application }: { application: Reviewed }) {
   const { t } = useTranslation('certification');
-  const { requirements, facts, decisions, history } = application;
+  const { requirements, facts, decisions, requests, history } = application;
   const { isConflicted } = application.viewerCan;
   const met = requirements.filter(({ status }) => status === 'MET').length;
   return (
@@ -69,6 +73,7 @@ function Review({ application }: { application: Reviewed }) {
       </Card>
       {!isConflicted && <Act application={application} />}
       {!isConflicted && <ConflictForm applicationId={application.id} name={application.applicant.name} />}
+      {requests.length > 0 && <Card title={t('requests.title')}><RequestsList requests={requests} requirements={requirements} /></Card>}
       {decisions.length > 0 && <Card title={t('decisions.title')}><DecisionsList decisions={decisions} /></Card>}
       <Card title={t('history.title')}><History entries={history} /></Card>
     </>
