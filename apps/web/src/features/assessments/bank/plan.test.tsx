@@ -50,7 +50,7 @@ test('[EX13] says who saw many questions and worked on few, and accuses nobody',
   const notice = { id: 'n1', attemptCount: 3, questionCount: 40, periodDays: 30, noticedAt: '2026-11-20T15:00:00.000Z', person: { id: 'p9', name: 'Ana Reyes' } };
   const { container } = await openPlan({}, { notices: [notice] });
   expect(screen.getByRole('heading', { name: 'Worth a look' })).toBeInTheDocument();
-  expect(screen.getByText(/Ana Reyes opened 3 attempts within 30 days/)).toHaveTextContent('They showed 40 different questions.');
+  expect(screen.getByText(/Ana Reyes opened 3 attempts within 30 days/)).toHaveTextContent('In all, 40 different questions were shown.');
   expect(screen.getByText(/Talk with the person first/)).toBeInTheDocument();
   await expectAccessible(container);
 });
