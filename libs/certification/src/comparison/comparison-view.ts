@@ -14,13 +14,14 @@ function reasons(left: readonly NotCounted[], locale: Locale): ComparedReasonTyp
   return [...byRule.values()];
 }
 
-function requirement(node: NodeEvaluation, locale: Locale): ComparedRequirementType {
+/** A requirement, then its parts that are not met: one flat list, so that nothing nests without end. */
+function lines(node: NodeEvaluation, locale: Locale, within: string | null = null): ComparedRequirementType[] {
   const { id, status, unit, counted, required, missing, pending, parts, met } = node;
-  const open = met ? [] : parts.filter((part) => !part.met).map((part) => requirement(part, locale));
-  return { id, status, unit, counted, required, missing, pending, open, name: node.name[locale], notCounted: met ? [] : reasons(node.loggedNotCounted, locale) };
+  const own = { id, within, status, unit, counted, required, missing, pending, isChoice: node.kind === 'any', name: node.name[locale], notCounted: met ? [] : reasons(node.loggedNotCounted, locale) };
+  return [own, ...(met ? [] : parts.filter((part) => !part.met).flatMap((part) => lines(part, locale, id)))];
 }
 
 const step = ({ id, name, isHeld, requirements, statements }: Step, locale: Locale): ComparedStepType =>
-  ({ id, isHeld, name: name[locale], requirements: requirements.map((node) => requirement(node, locale)), statements: statements.map((node) => node.name[locale]) });
+  ({ id, isHeld, name: name[locale], requirements: requirements.flatMap((node) => lines(node, locale)), statements: statements.map((node) => node.name[locale]) });
 
 export const comparisonView = ({ nearness, steps }: Comparison, scheme: SchemeType, locale: Locale): SchemeComparisonType => ({ scheme, nearness, steps: steps.map((each) => step(each, locale)) });

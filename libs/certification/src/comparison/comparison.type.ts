@@ -15,6 +15,9 @@ export class ComparedRequirementType {
   @Field(() => ID)
   id: string;
 
+  @Field(() => ID, { nullable: true, description: 'The requirement that it is a part of.' })
+  within: string | null;
+
   @Field()
   name: string;
 
@@ -36,11 +39,11 @@ export class ComparedRequirementType {
   @Field()
   pending: number;
 
+  @Field({ description: 'One of its parts is enough.' })
+  isChoice: boolean;
+
   @Field(() => [ComparedReasonType])
   notCounted: ComparedReasonType[];
-
-  @Field(() => [ComparedRequirementType], { description: 'Its parts that are not met; of paths to choose from, all of them.' })
-  open: ComparedRequirementType[];
 }
 
 @ObjectType('ComparedStep', { description: 'A certificate on the way: a stage such as a trainee certificate, or the full one.' })
@@ -54,7 +57,7 @@ export class ComparedStepType {
   @Field({ description: 'The viewer has it.' })
   isHeld: boolean;
 
-  @Field(() => [ComparedRequirementType])
+  @Field(() => [ComparedRequirementType], { description: 'Each followed by its parts that are not met.' })
   requirements: ComparedRequirementType[];
 
   @Field(() => [String], { description: 'What is signed only when somebody applies.' })

@@ -20,7 +20,8 @@ const lines: Readonly<Record<FactKind, Line | null>> = {
 function kindOf(node: Requirement): FactKind | undefined {
   if ('children' in node) return node.children[0] && kindOf(node.children[0]);
   if ('of' in node) return node.of;
-  const kinds = { exam: 'exam', holds: 'credential', ratio: 'experience', cadence: 'supervision' } as const;
+  if (node.kind === 'cadence') return node.what.of;
+  const kinds = { exam: 'exam', holds: 'credential', ratio: 'experience' } as const;
   return kinds[node.kind];
 }
 

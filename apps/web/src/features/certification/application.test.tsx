@@ -3,37 +3,11 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expectAccessible, refuse, renderPage, settle } from '../../ui/testing';
 import { Component as ApplicationPage } from './application-page';
-import { Component as ApplyPage } from './apply-page';
 import { anApplication, aRequirement, firstApproval, missingExam, waitingHours } from './certification.builder';
 import { homeCards } from './home';
 
-const scheme = { id: 'waymark-demo', version: '1', title: 'Harbor State', body: 'Harbor State Board', source: 'Rules of 2024', credentialTitle: 'Certified Peer Support Specialist', notes: ['Invented.'], isOpen: true };
-const standard = { ...scheme, id: 'samhsa-nms', title: 'National model standards', credentialTitle: null, isOpen: false };
 const open = (with_ = {}, api = {}) => renderPage(<ApplicationPage />, { at: '/apply/a1', path: '/apply/:id', api: { MyApplication: { application: anApplication(with_) }, ...api } });
 const rowOf = (name: string) => screen.getByText(name, { selector: 'strong' }).closest('li') as HTMLElement;
-
-describe('the list of schemes', () => {
-  test('opens an application for a scheme whose board works here, and shows the others to compare', async () => {
-    const { container, calls, address } = await renderPage(<ApplyPage />, { at: '/apply', path: '/apply', api: { Schemes: { certificationSchemes: [scheme, standard], myApplications: [] }, StartApplication: { applyForCertification: { id: 'a1' } } } });
-    expect(screen.queryByRole('button', { name: 'Start application: National model standards' })).toBeNull();
-    expect(screen.getByRole('heading', { name: 'Other standards, to compare' })).toBeInTheDocument();
-    await expectAccessible(container);
-    await userEvent.click(screen.getByRole('button', { name: 'Start application: Harbor State' }));
-    await settle();
-    expect(calls.find(({ name }) => name === 'StartApplication')?.body).toEqual({ schemeId: 'waymark-demo' });
-    expect(address()).toBe('/apply/a1');
-  });
-
-  test('says so when no board takes applications', async () => {
-    await renderPage(<ApplyPage />, { api: { Schemes: { certificationSchemes: [standard], myApplications: [] } } });
-    expect(screen.getByText('No board takes applications right now')).toBeInTheDocument();
-  });
-
-  test('offers to try again when the server cannot be reached', async () => {
-    await renderPage(<ApplyPage />, { api: { Schemes: refuse('INTERNAL') } });
-    expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
-  });
-});
 
 describe('the task list', () => {
   test('[E3] shows each requirement as done, waiting or to do, whose turn and since when', async () => {

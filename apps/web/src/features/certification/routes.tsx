@@ -4,6 +4,7 @@ import { nav as deskNav, routes as deskRoutes } from './scheme-desk/routes';
 
 export const routes: RouteObject[] = [
   { path: 'apply', lazy: () => import('./apply-page') },
+  { path: 'apply/compare', lazy: () => import('./schemes/compare-page') },
   { path: 'apply/:id', lazy: () => import('./application-page') },
   { path: 'board/queue', lazy: () => import('./board/queue-page') },
   { path: 'board/applications/:id', lazy: () => import('./board/review-page') },

@@ -7,6 +7,7 @@ import calibration from '../../../../../locales/es/calibration.json';
 import certification from '../../../../../locales/es/certification.json';
 import cohorts from '../../../../../locales/es/cohorts.json';
 import common from '../../../../../locales/es/common.json';
+import comparison from '../../../../../locales/es/comparison.json';
 import courses from '../../../../../locales/es/courses.json';
 import credentials from '../../../../../locales/es/credentials.json';
 import errors from '../../../../../locales/es/errors.json';
@@ -23,4 +24,4 @@ import sessions from '../../../../../locales/es/sessions.json';
 import slots from '../../../../../locales/es/slots.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, assessments, authoring, bank, board, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, rules, sessions, slots };
+export const spanish: Catalogue = { agreement, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, rules, sessions, slots };

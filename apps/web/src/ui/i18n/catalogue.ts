@@ -7,6 +7,7 @@ import calibration from '../../../../../locales/en/calibration.json';
 import certification from '../../../../../locales/en/certification.json';
 import cohorts from '../../../../../locales/en/cohorts.json';
 import common from '../../../../../locales/en/common.json';
+import comparison from '../../../../../locales/en/comparison.json';
 import courses from '../../../../../locales/en/courses.json';
 import credentials from '../../../../../locales/en/credentials.json';
 import errors from '../../../../../locales/en/errors.json';
@@ -23,7 +24,7 @@ import sessions from '../../../../../locales/en/sessions.json';
 import slots from '../../../../../locales/en/slots.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, assessments, authoring, bank, board, calibration, certification, cohorts, common, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, rules, sessions, slots };
+export const english = { agreement, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, rules, sessions, slots };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { StartApplicationDocument } from '../../../graphql/generated/graphql';
+import type { SchemeLinesFragment } from '../../../graphql/generated/graphql';
+import { useApiMutation } from '../../../graphql/hooks';
+import { Card } from '../../../ui/card';
+import { Problem } from '../../../ui/problem';
+import { StatusTag } from '../../../ui/status-tag';
+import { SchemeAsks, SchemeNotes } from './scheme-lines';
+
+/** A scheme whose board takes applications here: start, or go on with the one that runs. */
+export function OpenScheme({ scheme, runningId }: { scheme: SchemeLinesFragment; runningId: string | undefined }) {
+  const { t } = useTranslation('certification');
+  const navigate = useNavigate();
+  const start = useApiMutation(StartApplicationDocument);
+  const open = () => {
+    if (!start.isPending) start.mutate({ schemeId: scheme.id }, { onSuccess: (data) => void navigate(`/apply/${data.applyForCertification.id}`) });
+  };
+  const { title, body } = scheme;
+  const act = runningId ? (
+    <Button component={Link} to={`/apply/${runningId}`} aria-label={t('schemes.go-on-of', { title })}>{t('schemes.go-on')}</Button>
+  ) : (
+    <Button onClick={open} aria-busy={start.isPending} aria-label={t('schemes.start-of', { title })}>{t('schemes.start')}</Button>
+  );
+  return (
+    <Card title={title} level={3} tone="feature" actions={act}>
+      <p className="muted">{body}</p>
+      <SchemeAsks scheme={scheme} />
+      <SchemeNotes scheme={scheme} />
+      {start.isError && <Problem error={start.error} />}
+    </Card>
+  );
+}
+
+/** A scheme to read and to compare with: nobody takes applications for it here. */
+export function OtherScheme({ scheme }: { scheme: SchemeLinesFragment }) {
+  const { t } = useTranslation('comparison');
+  return (
+    <Card title={scheme.title} level={3}>
+      <p className="muted">{scheme.body}</p>
+      <div><StatusTag tone="neutral">{t('only')}</StatusTag></div>
+      <SchemeAsks scheme={scheme} />
+      <SchemeNotes scheme={scheme} />
+    </Card>
+  );
+}
