@@ -5,7 +5,7 @@ import { HoursResolver } from './entry/hours.resolver';
 import { HoursService } from './entry/hours.service';
 import { AlternateService } from './link/alternate.service';
 import { LinkController } from './link/link.controller';
-import { LinkWeekService } from './link/link-week.service';
+import { LinkPagesService } from './link/link-pages.service';
 import { SigningLinkService } from './link/signing-link.service';
 import { WeeklyMessageService } from './link/weekly-message.service';
 import { NoteResolver } from './note/note.resolver';
@@ -13,19 +13,23 @@ import { NoteService } from './note/note.service';
 import { NamedSupervisorService } from './placement/named-supervisor.service';
 import { PlacementResolver } from './placement/placement.resolver';
 import { PlacementService } from './placement/placement.service';
+import { ReceiptFileController } from './receipt/receipt-file.controller';
+import { ReceiptReadingService } from './receipt/receipt-reading.service';
+import { ReceiptService } from './receipt/receipt.service';
 import { HoursReportResolver } from './report/hours-report.resolver';
 import { HoursReportService } from './report/hours-report.service';
 import { HoursSigningResolver } from './signature/hours-signing.resolver';
 import { HoursSigningService } from './signature/hours-signing.service';
 import { HoursToSignService } from './signature/hours-to-sign.service';
 import { SignerService } from './signature/signer.service';
+import { UndoService } from './signature/undo.service';
 import { HoursFacts } from './tally/hours-facts.service';
 import { HoursTallyService } from './tally/hours-tally.service';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [LinkController],
-  providers: [SignerService, NamedSupervisorService, SigningLinkService, LinkWeekService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
-  exports: [PlacementService, HoursService, HoursSigningService, HoursFacts, SigningLinkService, WeeklyMessageService],
+  controllers: [LinkController, ReceiptFileController],
+  providers: [SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
+  exports: [PlacementService, HoursService, HoursSigningService, HoursFacts, SigningLinkService, WeeklyMessageService, UndoService],
 })
 export class HoursModule {}

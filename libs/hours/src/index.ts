@@ -5,7 +5,8 @@ import { linkErrorCodes } from './link/signing-link.rules';
 import { noteErrorCodes } from './note/note.rules';
 import { Placement } from './placement/placement.entity';
 import { placementErrorCodes } from './placement/placement.rules';
-import { HoursSignature } from './signature/hours-signature.entity';
+import { Receipt } from './receipt/receipt.entity';
+import { HoursSignature, UndoneSignature } from './signature/hours-signature.entity';
 import { signatureErrorCodes } from './signature/hours-signature.rules';
 
 export * from './hours.module';
@@ -23,5 +24,5 @@ export { HoursToSignService } from './signature/hours-to-sign.service';
 export { HoursFacts } from './tally/hours-facts.service';
 export type { HoursFact } from './tally/hours-facts.service';
 
-export const hoursEntities = [Placement, HoursEntry, HoursSignature, SigningLink, LinkSession];
+export const hoursEntities = [Placement, HoursEntry, HoursSignature, UndoneSignature, Receipt, SigningLink, LinkSession];
 export const hoursErrorCodes = [...entryErrorCodes, ...noteErrorCodes, ...signatureErrorCodes, ...placementErrorCodes, ...linkErrorCodes] as const;

@@ -39,6 +39,7 @@ import { NoticeGlances1763910100000 } from './1763910100000-notice-glances';
 import { ArrangeExams1763905100000 } from './1763905100000-arrange-exams';
 import { ClaimFiles1763910000000 } from './1763910000000-claim-files';
 import { SignByLink1763913000000 } from './1763913000000-sign-by-link';
+import { UndoSignatures1763913100000 } from './1763913100000-undo-signatures';
 import { PublishSchemes1763912000000 } from './1763912000000-publish-schemes';
 import { RecordFees1763916000000 } from './1763916000000-record-fees';
 import { SealStatements1763916100000 } from './1763916100000-seal-statements';
@@ -91,4 +92,5 @@ export const migrations = [
   WorkTheQueue1763915000000,
   SignByLink1763913000000,
   DraftSchemes1763912100000,
+  UndoSignatures1763913100000,
 ];

@@ -25,4 +25,9 @@ export const hoursAccess = {
   linkWeek: 'mailbox',
   decideByLink: 'mailbox',
   leaveLink: 'mailbox',
+  linkReceipts: 'mailbox',
+  linkReceiptPdf: 'mailbox',
+  undoByLink: 'mailbox',
+  hoursReceiptPdf: 'signedIn',
+  undoHours: [Role.SUPERVISOR],
 } as const;

@@ -2,9 +2,11 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DomainCode, PracticeFormat } from '@waymark/kernel';
 import { connectionOf, LocalDateScalar } from '@waymark/platform';
 import { Activity } from './activity.rules';
+import { SignerStanding } from '../signature/hours-signature.rules';
 import { HoursState } from './hours-entry.rules';
 
 registerEnumType(Activity, { name: 'Activity', description: 'What was done; SUPERVISION_* is supervision received.' });
+registerEnumType(SignerStanding, { name: 'SignerStanding', description: 'As what somebody signs: by their role at the site, as the one named in the placement, or as the alternate who was asked.' });
 registerEnumType(HoursState, { name: 'HoursState', description: 'Draft, with the supervisor, back with a reason, or signed for ever.' });
 
 @ObjectType('HoursSignature', { description: 'Who attested the entry, in which words.' })
@@ -23,6 +25,12 @@ export class HoursSignatureType {
 
   @Field({ description: 'SHA-256 of the content that was signed, in hex.' })
   contentHash: string;
+
+  @Field(() => SignerStanding, { description: 'As what they signed; it held on the day of the work.' })
+  standing: SignerStanding;
+
+  @Field(() => ID, { nullable: true, description: 'Of the PDF at `/files/hours/receipts/<id>.pdf`; absent in signatures from before there were receipts.' })
+  receiptId: string | null;
 }
 
 @ObjectType('HoursEntryViewerCan', { description: 'What the viewer may do with the entry now.' })

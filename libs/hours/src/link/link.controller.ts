@@ -4,9 +4,10 @@ import { Access, APP_CONFIG, CurrentCtx, inTransaction } from '@waymark/platform
 import type { AppConfig, Ctx } from '@waymark/platform';
 import type { Request, Response } from 'express';
 import { HoursSigningService } from '../signature/hours-signing.service';
+import { UndoService } from '../signature/undo.service';
 import { clearLinkCookie, LINK_PATH, linkSecretIn, setLinkCookie } from './link-cookie';
-import { DecideByLinkBody, LinkCodeBody } from './link.input';
-import { LinkWeekService } from './link-week.service';
+import { DecideByLinkBody, LinkCodeBody, UndoByLinkBody } from './link.input';
+import { LinkPagesService } from './link-pages.service';
 import { SigningLinkService } from './signing-link.service';
 
 const ipOf = (request: Request): string => request.ip ?? 'unknown';
@@ -17,8 +18,9 @@ export class LinkController {
   constructor(
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly links: SigningLinkService,
-    private readonly weeks: LinkWeekService,
+    private readonly pages: LinkPagesService,
     private readonly signing: HoursSigningService,
+    private readonly undoing: UndoService,
   ) {}
 
   @Get('door/:token')
@@ -46,14 +48,28 @@ export class LinkController {
   @Access.mailbox()
   @Header('Cache-Control', 'no-store')
   linkWeek(@CurrentCtx() ctx: Ctx) {
-    return this.weeks.of(ctx);
+    return this.pages.week(ctx);
   }
 
   @Post('decide')
   @Access.mailbox()
   async decideByLink(@CurrentCtx() ctx: Ctx, @Body() body: DecideByLinkBody) {
-    const { decidedAt, signed, returned } = await inTransaction(ctx, (inner) => this.signing.decide(inner, body));
-    return { decidedAt, signed: signed.length, returned: returned.length };
+    const { id } = await inTransaction(ctx, (inner) => this.signing.decide(inner, body));
+    return { id };
+  }
+
+  @Get('receipts')
+  @Access.mailbox()
+  @Header('Cache-Control', 'no-store')
+  linkReceipts(@CurrentCtx() ctx: Ctx) {
+    return this.pages.receipts(ctx);
+  }
+
+  @Post('undo')
+  @HttpCode(204)
+  @Access.mailbox()
+  async undoByLink(@CurrentCtx() ctx: Ctx, @Body() { ids }: UndoByLinkBody) {
+    await inTransaction(ctx, (inner) => this.undoing.undo(inner, ids));
   }
 
   @Post('leave')

@@ -1,4 +1,4 @@
-import { IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsString, IsUUID, MaxLength } from 'class-validator';
 import { DecideHoursInput } from '../signature/hours-signature.input';
 
 export class LinkCodeBody {
@@ -12,4 +12,11 @@ export class DecideByLinkBody extends DecideHoursInput {
   @IsString()
   @MaxLength(240)
   signerName: string;
+}
+
+export class UndoByLinkBody {
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @IsUUID('all', { each: true })
+  ids: string[];
 }

@@ -3,9 +3,8 @@ import type { Relation } from 'typeorm';
 import { HoursEntry } from '../entry/hours-entry.entity';
 import type { SignerStanding } from './hours-signature.rules';
 
-/** Who attested one entry, in which words, over which content. Never altered. Personal data: the signer's name, and their mailbox where they have no account. */
-@Entity({ schema: 'hours', name: 'signature' })
-export class HoursSignature {
+/** What is kept of a signature. Personal data: the signer's name, and their mailbox where they have no account. */
+abstract class SignatureColumns {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
@@ -39,7 +38,22 @@ export class HoursSignature {
   @Column({ type: 'timestamptz', precision: 3 })
   signedAt: Date;
 
+  /** The batch it was given in; nothing in signatures from before there were receipts. */
+  @Column({ type: 'uuid', nullable: true })
+  receiptId: string | null;
+}
+
+/** Who attested one entry, in which words, over which content. Never altered. */
+@Entity({ schema: 'hours', name: 'signature' })
+export class HoursSignature extends SignatureColumns {
   @OneToOne(() => HoursEntry)
   @JoinColumn({ name: 'entry_id' })
   entry: Relation<HoursEntry>;
+}
+
+/** A signature that was taken back within a day. Never altered. */
+@Entity({ schema: 'hours', name: 'undone_signature' })
+export class UndoneSignature extends SignatureColumns {
+  @Column({ type: 'timestamptz', precision: 3 })
+  undoneAt: Date;
 }

@@ -12,6 +12,8 @@ export const signatureErrorCodes = [
   'HOURS_ATTESTATION_CHANGED',
   'HOURS_CONTENT_CHANGED',
   'HOURS_SIGNER_NO_STANDING',
+  'HOURS_UNDO_LATE',
+  'HOURS_UNDO_AMENDED',
 ] as const;
 
 export interface Decision {
@@ -63,6 +65,16 @@ export function sign(entry: HoursEntryState, by: string | null): { state: HoursS
 /** A page may be old: the entry can have come back, changed and been sent again since it was shown. */
 export function checkShown(entry: Pick<SignedContent, 'workedOn' | 'startTime'>, hashes: { readonly shown: string; readonly stored: string }): void {
   must(hashes.shown === hashes.stored, 'HOURS_CONTENT_CHANGED', { day: entry.workedOn, time: entry.startTime });
+}
+
+export const UNDO_HOURS = 24;
+
+export const undoableUntil = (signedAt: Date): Date => new Date(signedAt.getTime() + UNDO_HOURS * 3_600_000);
+
+/** For a day a signer may take a signature back; then the trainee writes a correction. One that was begun shows that somebody relies on it. */
+export function checkUndo({ signedAt }: { readonly signedAt: Date }, hasAmendment: boolean, at: Date): void {
+  must(at < undoableUntil(signedAt), 'HOURS_UNDO_LATE');
+  must(!hasAmendment, 'HOURS_UNDO_AMENDED');
 }
 
 export interface Returned {

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PersonType } from '@waymark/identity';
 import { connectionOf } from '@waymark/platform';
 import { HoursEntryType, HoursSignatureType } from '../entry/hours-entry.type';
@@ -41,6 +41,9 @@ export class HoursToSignType {
 
 @ObjectType('HoursReceipt', { description: 'What one batch did.' })
 export class HoursReceiptType {
+  @Field(() => ID, { description: 'Of the PDF at `/files/hours/receipts/<id>.pdf`.' })
+  id: string;
+
   @Field()
   decidedAt: Date;
 
@@ -53,6 +56,9 @@ export class HoursReceiptType {
 
 @ObjectType('SignedHours', { description: 'A signature that the supervisor gave.' })
 export class SignedHoursType extends HoursSignatureType {
+  @Field({ description: 'Until then the signer can take it back.' })
+  undoableUntil: Date;
+
   @Field(() => HoursEntryType)
   entry: HoursEntryType;
 }

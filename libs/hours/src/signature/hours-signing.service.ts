@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PersonService } from '@waymark/identity';
 import type { Person } from '@waymark/identity';
@@ -7,6 +7,8 @@ import { APP_CONFIG, lockOne, Mailer, record, Translator } from '@waymark/platfo
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { HoursEntry } from '../entry/hours-entry.entity';
 import { visibleTo } from '../entry/hours-entry.policy';
+import { ReceiptService } from '../receipt/receipt.service';
+import type { Signed } from '../receipt/receipt.service';
 import { HoursSignature } from './hours-signature.entity';
 import type { DecideHoursInput } from './hours-signature.input';
 import { canonicalContent, checkDecision, checkShown, giveBack, sign } from './hours-signature.rules';
@@ -15,9 +17,10 @@ import { SignerService } from './signer.service';
 import type { Signer } from './signer.service';
 
 export interface HoursReceipt {
+  readonly id: string;
   readonly decidedAt: Date;
-  readonly signed: HoursEntry[];
-  readonly returned: HoursEntry[];
+  readonly signed: readonly HoursEntry[];
+  readonly returned: readonly HoursEntry[];
 }
 
 /** `signerName`: how somebody without an account signs. */
@@ -32,6 +35,7 @@ export class HoursSigningService {
   constructor(
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly signers: SignerService,
+    private readonly receipts: ReceiptService,
     private readonly people: PersonService,
     private readonly translator: Translator,
     private readonly mailer: Mailer,
@@ -47,29 +51,32 @@ export class HoursSigningService {
     const signer = await this.signers.of(ctx, input.signerName ?? null);
     const shown = new Map(input.sign.map(({ id, contentHash }) => [id, contentHash]));
     const reasons = new Map(input.return.map(({ id, reason }) => [id, reason]));
-    const receipt: HoursReceipt = { decidedAt: ctx.now, signed: [], returned: [] };
+    const id = randomUUID();
+    const batch = { signer, sentence: this.attestation(ctx), signed: [] as Signed[], returned: [] as HoursEntry[] };
     // One order for everybody: two batches that share entries wait for each other and do not lock each other out.
-    for (const id of [...shown.keys(), ...reasons.keys()].sort()) {
-      const entry = await lockOne(ctx, HoursEntry, visibleTo(ctx.actor), id);
-      const contentHash = shown.get(id);
-      if (contentHash === undefined) receipt.returned.push(await this.returnOne(ctx, entry, { ...signer, reason: reasons.get(id) ?? '' }));
-      else receipt.signed.push(await this.signOne(ctx, entry, { ...signer, shown: contentHash }));
+    for (const entryId of [...shown.keys(), ...reasons.keys()].sort()) {
+      const entry = await lockOne(ctx, HoursEntry, visibleTo(ctx.actor), entryId);
+      const contentHash = shown.get(entryId);
+      if (contentHash === undefined) batch.returned.push(await this.returnOne(ctx, entry, { ...signer, reason: reasons.get(entryId) ?? '' }));
+      else batch.signed.push(await this.signOne(ctx, entry, { ...signer, shown: contentHash, receiptId: id }));
     }
-    await this.tellTrainees(ctx, receipt.returned, signer.name);
-    return receipt;
+    await this.receipts.write(ctx, id, batch);
+    await this.tellTrainees(ctx, batch.returned, signer.name);
+    return { id, decidedAt: ctx.now, signed: batch.signed.map(({ entry }) => entry), returned: batch.returned };
   }
 
-  private async signOne(ctx: Ctx, entry: HoursEntry, signer: Signer & { shown: string }): Promise<HoursEntry> {
+  private async signOne(ctx: Ctx, entry: HoursEntry, signer: Signer & { shown: string; receiptId: string }): Promise<Signed> {
     const patch = sign(entry, signer.id);
     const standing = await this.signers.standing(ctx, entry);
     const contentHash = contentHashOf(entry);
     checkShown(entry, { shown: signer.shown, stored: contentHash });
     const by = { signerId: signer.id, signerEmail: signer.email, signerName: signer.name, standing };
-    await ctx.tx.insert(HoursSignature, { entryId: entry.id, traineeId: entry.traineeId, ...by, sentence: this.attestation(ctx), contentHash, signedAt: ctx.now });
+    const signature = { id: randomUUID(), entryId: entry.id, traineeId: entry.traineeId, ...by, sentence: this.attestation(ctx), contentHash, signedAt: ctx.now, receiptId: signer.receiptId };
+    await ctx.tx.insert(HoursSignature, signature);
     await ctx.tx.update(HoursEntry, { id: entry.id }, patch);
     if (entry.supersedesId) await ctx.tx.update(HoursEntry, { id: entry.supersedesId }, { supersededAt: ctx.now });
     record(ctx, 'hours.signed', entry, { after: { ...by, contentHash, minutes: entry.minutes, supersedesId: entry.supersedesId } });
-    return Object.assign(entry, patch);
+    return { entry: Object.assign(entry, patch), signature };
   }
 
   private async returnOne(ctx: Ctx, entry: HoursEntry, { reason, ...signer }: Signer & { reason: string }): Promise<HoursEntry> {

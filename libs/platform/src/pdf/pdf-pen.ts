@@ -13,7 +13,7 @@ export interface Ink extends Omit<Fit, 'minSize' | 'maxLines'> {
   readonly minSize?: number;
   readonly maxLines?: number;
   /** Standard structure type; a paragraph unless told. */
-  readonly tag?: 'H1' | 'H2' | 'P' | 'Lbl' | 'LBody';
+  readonly tag?: 'H1' | 'H2' | 'P' | 'Lbl' | 'LBody' | 'TH' | 'TD';
   /** As a share of the size. */
   readonly leading?: number;
 }

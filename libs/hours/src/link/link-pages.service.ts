@@ -4,9 +4,11 @@ import { found } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import type { Placement } from '../placement/placement.entity';
 import { PlacementService } from '../placement/placement.service';
+import { ReceiptReadingService } from '../receipt/receipt-reading.service';
 import { HoursSigningService } from '../signature/hours-signing.service';
 import { HoursToSignService } from '../signature/hours-to-sign.service';
 import type { HoursItem } from '../signature/hours-to-sign.service';
+import { undoableUntil } from '../signature/hours-signature.rules';
 
 const nameIn = ({ supervisorEmail, supervisorName, alternateName }: Placement, mailbox: string): string | null => (supervisorEmail === mailbox ? supervisorName : alternateName);
 
@@ -16,16 +18,17 @@ function rowOf({ entry, contentHash, flags }: HoursItem, placement: Placement) {
   return { contentHash, flags, site: placement.organisation.name, entry: { id, workedOn, startTime, timeZone, minutes, activity, domain, format, note, supersedesId, amendmentReason } };
 }
 
-/** The page behind a link: what waits for a mailbox, person by person. */
+/** The pages behind a link: what waits for a mailbox, person by person, and what was decided there. */
 @Injectable()
-export class LinkWeekService {
+export class LinkPagesService {
   constructor(
     private readonly waiting: HoursToSignService,
     private readonly placements: PlacementService,
     private readonly signing: HoursSigningService,
+    private readonly reading: ReceiptReadingService,
   ) {}
 
-  async of(ctx: Ctx) {
+  async week(ctx: Ctx) {
     const mailbox = found(ctx.actor.mailbox ?? null);
     const groups = await this.waiting.groups(ctx);
     const items = groups.flatMap((group) => group.items);
@@ -38,5 +41,14 @@ export class LinkWeekService {
       attestation: this.signing.attestation(ctx),
       groups: groups.map((group) => ({ id: group.person.id, name: displayName(group.person), minutes: group.minutes, items: group.items.map((item) => rowOf(item, placementOf(item))) })),
     };
+  }
+
+  /** Newest first. An entry says whether its signature was taken back. */
+  async receipts(ctx: Ctx) {
+    const shown = await this.reading.ofMailbox(ctx);
+    return shown.map(({ id, decidedAt, timeZone, sentence, lines, undone }) => ({
+      ...{ id, decidedAt, timeZone, sentence, canUndo: ctx.now < undoableUntil(decidedAt) },
+      lines: lines.map(({ entryId, signatureId, trainee, workedOn, minutes, activity, reason }) => ({ entryId, isSigned: signatureId !== null, undoneAt: undone.get(signatureId ?? '') ?? null, trainee, workedOn, minutes, activity, reason })),
+    }));
   }
 }
