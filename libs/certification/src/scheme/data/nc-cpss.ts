@@ -55,6 +55,7 @@ export const ncCpss: Scheme = {
   },
   notes: [
     { en: 'A newer page speaks of a course of 50 hours and of 3 hours of ethics at each renewal. Its date is not known. Ask the program which one holds for you.', es: 'Una página más nueva habla de un curso de 50 horas y de 3 horas de ética en cada renovación. No se sabe su fecha. Pregunte al programa cuál rige para usted.' },
+    { en: 'You renew by the last day of the month in which it ends.', es: 'Se renueva hasta el último día del mes en que termina.' },
     { en: 'A certificate from another state is not accepted.', es: 'No se acepta un certificado de otro estado.' },
     { en: 'The date in the public look-up includes the time for late renewals. The date on your certificate is the true one.', es: 'La fecha en la consulta pública incluye el plazo para renovar tarde. La fecha de su certificado es la verdadera.' },
   ],
