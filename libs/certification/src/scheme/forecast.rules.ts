@@ -2,15 +2,31 @@ import { addDays } from '@waymark/kernel';
 import type { LocalDate, Minutes } from '@waymark/kernel';
 import { evaluateNode } from './evaluate.rules';
 import type { TimedFact } from './fact.rules';
-import { HORIZON } from './projection.rules';
+import { HORIZON, YEAR } from './projection.rules';
 import type { Future } from './projection.rules';
 import type { Condition, Floor, Requirement, Sum } from './requirement.rules';
 import { listFields } from './sum.rules';
 
 export const EXTRA: Minutes = 60;
 
-/** The first day on which it is met: looked for in steps that double, then halved down to the day. */
-export function firstDay(node: Requirement, ahead: Future, asOf: LocalDate): LocalDate | null {
+/** What only grows says itself since when it is met. */
+function grows(node: Requirement): boolean {
+  const floors: readonly Floor[] = node.kind === 'sum' ? (node.floors ?? []) : [];
+  return node.kind === 'sum' && node.lookBack === undefined && floors.every((floor) => floor.lookBack === undefined);
+}
+
+function grownOn(node: Requirement, ahead: Future, asOf: LocalDate): LocalDate | null {
+  const near = evaluateNode(node, ahead.on(addDays(asOf, YEAR)));
+  const found = near.met ? near : evaluateNode(node, ahead.on(addDays(asOf, HORIZON)));
+  return found.met ? found.since : null;
+}
+
+/** The first day on which it is met at the pace of that future; null when that is not within the horizon. */
+export const firstDay = (node: Requirement, ahead: Future, asOf: LocalDate): LocalDate | null =>
+  grows(node) ? grownOn(node, ahead, asOf) : searched(node, ahead, asOf);
+
+/** Shares and look-backs can be lost again: looked for in steps that double, then halved down to the day. */
+function searched(node: Requirement, ahead: Future, asOf: LocalDate): LocalDate | null {
   const isMet = (days: number): boolean => evaluateNode(node, ahead.on(addDays(asOf, days))).met;
   let low = 0;
   let high = 7;

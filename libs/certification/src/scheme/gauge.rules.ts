@@ -3,7 +3,7 @@ import type { LocalDate } from '@waymark/kernel';
 import type { NodeEvaluation, Unit } from './evaluation.rules';
 import { statusOf } from './evaluation.rules';
 import { sinceOf } from './fact.rules';
-import { bySince, longestHolder, matches } from './record.rules';
+import { longestHolder, matches } from './record.rules';
 import type { Floor, Span, Sum } from './requirement.rules';
 import type { Take, Takes } from './take.rules';
 import { lookBackDay } from './window.rules';
@@ -25,19 +25,15 @@ function minutesMeter(): (take: Take) => number {
   return (take) => (sum += take.minutes);
 }
 
-function wholeMonths(first: LocalDate, last: LocalDate, limit: number): number {
-  let months = 0;
-  while (months < limit && addMonths(first, months + 1) <= last) months += 1;
-  return months;
-}
-
+/** Months only grow as days come in, so the next one is worked out once: an addition of months for every fact would be most of the cost. */
 function monthsMeter(limit: number): (take: Take) => number {
-  let first = '9999-12-31';
-  let last = '';
+  let [first, last, next] = ['9999-12-31', '', '9999-12-31'];
+  let months = 0;
   return ({ fact: { on } }) => {
-    if (on < first) first = on;
     if (on > last) last = on;
-    return wholeMonths(first, last, limit);
+    if (on < first) next = addMonths((first = on), months + 1);
+    while (months < limit && next <= last) next = addMonths(first, (months += 1) + 1);
+    return months;
   };
 }
 
@@ -65,14 +61,15 @@ function run(gauge: Gauge, takes: readonly Take[]): { reached: number; since: Lo
   return { reached, since };
 }
 
-const inOrder = (takes: readonly Take[]): Take[] => bySince(takes, (take) => take.fact);
 const ids = (takes: readonly Take[]): string[] => takes.map((take) => take.fact.id);
+const isConfirmed = ({ fact }: Take): boolean => fact.state === 'CONFIRMED';
 
 export function readGauge(gauge: Gauge, takes: Takes, node: Sum): NodeEvaluation {
   const confirmed = takes.confirmed.filter(gauge.concerns);
   const pending = takes.pending.filter(gauge.concerns);
-  const now = run(gauge, inOrder(confirmed));
-  const hoped = run(gauge, inOrder([...confirmed, ...pending]));
+  const inOrder = takes.bySince.filter(gauge.concerns);
+  const now = run(gauge, inOrder.filter(isConfirmed));
+  const hoped = pending.length > 0 ? run(gauge, inOrder) : now;
   const status = statusOf(now.reached >= gauge.required, hoped.reached >= gauge.required);
   const turn = { MET: null, PENDING: longestHolder(pending.map((take) => take.fact), node.whoActs), MISSING: node.whoActs };
   return {

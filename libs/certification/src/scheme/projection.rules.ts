@@ -9,6 +9,7 @@ const QUARTER = 91;
 const LEAST = 28;
 /** Nothing is foretold beyond five years. */
 export const HORIZON = 5 * 365;
+export const YEAR = 365;
 
 export function paceDays(facts: readonly Fact[], asOf: LocalDate): number {
   const days = facts.filter((fact) => isTimed(fact) && fact.on <= asOf).map((fact) => fact.on);
@@ -37,13 +38,18 @@ export function future(facts: readonly Fact[], moment: Moment, extra: readonly T
   const { asOf } = moment;
   const days = paceDays(facts, asOf);
   const recent = facts.filter((fact): fact is TimedFact => isTimed(fact) && fact.on <= asOf && fact.on > addDays(asOf, -days));
-  const rounds = Array.from({ length: Math.ceil(HORIZON / days) }, (_, index) => index + 1);
-  const all = [...facts.map((fact) => confirmed(fact, asOf)), ...rounds.flatMap((round) => recent.map((fact) => again(fact, round, days))), ...extra];
-  const { byKind } = factRecord(all, moment);
+  const upTo = (length: number): FactRecord => {
+    const rounds = Array.from({ length: Math.ceil(length / days) }, (_, index) => index + 1);
+    const going = rounds.flatMap((round) => recent.map((fact) => again(fact, round, days)));
+    return factRecord([...facts.map((fact) => confirmed(fact, asOf)), ...going, ...extra], moment);
+  };
+  // Most of what is asked for lies within a year: the years after it are worked out only when they are needed.
+  let [near, far]: (FactRecord | undefined)[] = [];
+  const recordFor = (day: LocalDate): FactRecord => (day <= addDays(asOf, YEAR) ? (near ??= upTo(YEAR)) : (far ??= upTo(HORIZON)));
   return {
     on: (day) => ({
       asOf: day, openedOn: moment.openedOn,
-      byKind: new Map([...byKind].map(([kind, list]) => [kind, list.filter((fact) => fact.on <= day)])),
+      byKind: new Map([...recordFor(day).byKind].map(([kind, list]) => [kind, list.filter((fact) => fact.on <= day)])),
     }),
   };
 }

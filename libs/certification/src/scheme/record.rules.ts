@@ -6,7 +6,10 @@ import type { Condition, Part } from './requirement.rules';
 
 export const notYet: Part = { id: 'NOT_YET', name: { en: 'Dated after today', es: 'Con fecha posterior a hoy' } };
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
 const oldestFirst = (a: Fact, b: Fact): number => compare(a.on, b.on) || compare(a.id, b.id);
 
 /** Throws when an id comes twice: an hour counted twice is a bug of the caller, not a matter for the board. */
@@ -67,20 +70,21 @@ export function sortOut<F extends Fact>(facts: readonly F[], asOf: LocalDate, re
   const pending: F[] = [];
   const refused: NotCounted[] = [];
   for (const fact of facts) {
-    const rule = fact.on > asOf || sinceOf(fact) > asOf ? notYet : refusal(fact);
+    const rule = fact.on > asOf || (fact.since !== undefined && fact.since > asOf) ? notYet : refusal(fact);
     if (rule) refused.push(notCounted(fact, rule));
     else (fact.state === 'PENDING' ? pending : confirmed).push(fact);
   }
   return { confirmed, pending, refused };
 }
 
+const firstSince = (a: Fact, b: Fact): number => compare(sinceOf(a), sinceOf(b)) || oldestFirst(a, b);
+
 export function bySince<T>(items: readonly T[], factOf: (item: T) => Fact): T[] {
-  const order = (a: Fact, b: Fact): number => compare(sinceOf(a), sinceOf(b)) || oldestFirst(a, b);
-  return [...items].sort((a, b) => order(factOf(a), factOf(b)));
+  return [...items].sort((a, b) => firstSince(factOf(a), factOf(b)));
 }
 
 /** Who has held a waiting fact for longest. */
 export function longestHolder(pending: readonly Fact[], otherwise: WhoActs): WhoActs {
-  const first = bySince(pending, (fact) => fact)[0];
+  const first = pending.reduce<Fact | undefined>((a, b) => (a === undefined || firstSince(b, a) < 0 ? b : a), undefined);
   return first?.state === 'PENDING' ? first.awaits : otherwise;
 }

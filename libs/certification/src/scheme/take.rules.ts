@@ -2,7 +2,7 @@ import type { LocalDate } from '@waymark/kernel';
 import type { FactRecord, NotCounted } from './evaluation.rules';
 import type { TimedFact } from './fact.rules';
 import { periodStart } from './period.rules';
-import { matches, notCounted, selectTimed, sortOut } from './record.rules';
+import { bySince, matches, notCounted, selectTimed, sortOut } from './record.rules';
 import type { Cap, Part, Sum } from './requirement.rules';
 import { refusal } from './window.rules';
 
@@ -14,6 +14,8 @@ export interface Take {
 export interface Takes {
   readonly confirmed: readonly Take[];
   readonly pending: readonly Take[];
+  /** Both, in the order in which they came into their state. */
+  readonly bySince: readonly Take[];
   readonly refused: readonly NotCounted[];
 }
 
@@ -24,6 +26,7 @@ type Fill = (facts: readonly TimedFact[], refused: NotCounted[]) => Take[];
 
 /** Caps are filled oldest day first: later minutes are the ones left out. The same caps serve the confirmed facts, then the waiting ones. */
 function capped(caps: readonly Cap[]): Fill {
+  if (caps.length === 0) return (facts) => facts.map((fact) => ({ fact, minutes: fact.minutes }));
   const used = new Map<string, number>();
   const take = (fact: TimedFact, refused: NotCounted[]): Take => {
     const hit = caps.filter((cap) => concerns(cap, fact)).map((cap) => ({ cap, key: drawer(cap, fact.on) }));
@@ -60,5 +63,5 @@ export function takesOf(node: Sum, record: FactRecord): Takes {
   const fresh = withoutRepeats(node.noRepeat);
   const fill = capped(node.caps ?? []);
   const counted = { confirmed: fill(fresh(confirmed, over), over), pending: fill(fresh(pending, over), over) };
-  return { ...counted, refused: [...refused, ...over] };
+  return { ...counted, bySince: bySince([...counted.confirmed, ...counted.pending], ({ fact }) => fact), refused: [...refused, ...over] };
 }
