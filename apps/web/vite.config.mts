@@ -1,14 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = { target: 'http://127.0.0.1:3000' };
+const ofTheServer = '^/(graphql|auth|v|verify|dev|files|uploads|recordings)(/|$|[?])';
+
+/** The service worker knows the files of this build by name; a new build is a new worker. */
+function shellWorker(): Plugin {
+  return {
+    name: 'shell-worker',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const files = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name)).map((name) => `/${name}`).sort();
+      const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 16);
+      const parts = { FILES: JSON.stringify(files), OF_THE_SERVER: ofTheServer, VERSION: version };
+      const source = Object.entries(parts).reduce((text, [name, value]) => text.replace(`/* ${name} */`, () => value), readFileSync(here('shell-worker.js'), 'utf8'));
+      this.emitFile({ type: 'asset', fileName: 'shell-worker.js', source });
+    },
+  };
+}
 
 export default defineConfig({
   root: here('.'),
   resolve: { tsconfigPaths: true },
-  plugins: [react()],
+  plugins: [react(), shellWorker()],
   build: { outDir: here('../../dist/apps/web'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
-  server: { port: 5173, proxy: { '^/(graphql|auth|v|verify|dev|files|uploads|recordings)(/|$|\\?)': api } },
+  server: { port: 5173, proxy: { [ofTheServer]: api } },
 });

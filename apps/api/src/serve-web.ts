@@ -8,7 +8,14 @@ const ofTheServer = /^\/(graphql|auth|link|health|v|verify|dev|files|uploads|rec
 /** The built web client. Its files carry a hash in their name and never change; its page is asked for anew each time. */
 export function serveWeb(app: NestExpressApplication, webDir: string): void {
   app.use('/assets', express.static(join(webDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
-  const files = express.static(webDir, { index: false, maxAge: '1h' });
+  const files = express.static(webDir, {
+    index: false,
+    maxAge: '1h',
+    // A worker that is kept too long keeps old pages with it.
+    setHeaders: (response, path) => {
+      if (path.endsWith('shell-worker.js')) response.setHeader('Cache-Control', 'no-cache');
+    },
+  });
   app.use((request: Request, response: Response, next: NextFunction) => (ofTheServer.test(request.path) ? next() : files(request, response, next)));
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPage = request.method === 'GET' && request.accepts(['html', 'json']) === 'html';

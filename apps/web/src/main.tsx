@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { Providers } from './app/providers';
 import { makeRouter } from './app/router';
+import { keepShell } from './app/keep-shell';
 import { startI18n } from './ui/i18n/i18n';
 
 async function start(): Promise<void> {
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
       </Providers>
     </StrictMode>,
   );
+  keepShell();
 }
 
 void start();

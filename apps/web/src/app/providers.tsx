@@ -18,7 +18,8 @@ function makeQueryClient(): QueryClient {
         if (isUnauthenticated(error) && query.state.data === undefined) client.setQueryData(queryKeyOf(MeDocument, {}), { me: null });
       },
     }),
-    defaultOptions: { queries: { staleTime: 5_000, retry: (failures, error) => failures < 2 && mayPass(error) } },
+    // With no network a page says so at once, and reads again when it is back.
+    defaultOptions: { queries: { networkMode: 'always', refetchOnReconnect: true, staleTime: 5_000, retry: (failures, error) => failures < 2 && mayPass(error) } },
   });
   return client;
 }

@@ -2,18 +2,22 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryOptions, UseQueryResult } from '@tanstack/react-query';
 import type { ApiError } from './api-error';
 import { gql, rest } from './client';
+import { gqlKept } from './kept';
 import type { TypedDocumentString } from './generated/graphql';
 
-type QueryOptions<Result> = Omit<UseQueryOptions<Result, ApiError>, 'queryKey' | 'queryFn'>;
+interface QueryOptions<Result> extends Omit<UseQueryOptions<Result, ApiError>, 'queryKey' | 'queryFn'> {
+  /** The last answer is kept on this device and given where the server cannot be reached. */
+  isKept?: boolean;
+}
 
 export const queryKeyOf = <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables?: Variables) => [document.toString(), variables ?? {}] as const;
 
 export function useApiQuery<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-  options?: QueryOptions<Result>,
+  { isKept = false, ...options }: QueryOptions<Result> = {},
 ): UseQueryResult<Result, ApiError> {
-  return useQuery<Result, ApiError>({ queryKey: queryKeyOf(document, variables), queryFn: () => gql(document, variables), ...options });
+  return useQuery<Result, ApiError>({ queryKey: queryKeyOf(document, variables), queryFn: () => (isKept ? gqlKept : gql)(document, variables), ...options });
 }
 
 export interface MutationOptions {

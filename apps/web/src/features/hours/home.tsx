@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -36,7 +37,13 @@ function SupervisorCard() {
   );
 }
 
+const LazyWaiting = lazy(() => import('./waiting/waiting-card'));
+
+/** What is on this device alone: also there with no network, when nothing else is. */
+const Waiting = () => <Suspense fallback={null}><LazyWaiting /></Suspense>;
+
 export const homeCards: HomeCard[] = [
+  { id: 'hours-waiting', order: 5, roles: ['TRAINEE'], Component: Waiting },
   { id: 'hours', order: 40, roles: ['TRAINEE'], Component: TraineeCard },
   { id: 'hours-to-sign', order: 10, roles: ['SUPERVISOR'], Component: SupervisorCard },
 ];

@@ -14,7 +14,7 @@ import { QueryView } from '../../ui/query-view';
 import classes from './hours.module.css';
 import { HoursRow } from './hours-row';
 import { HoursTally } from './hours-tally';
-import { WaitingCard } from './waiting/waiting-card';
+import WaitingCard from './waiting/waiting-card';
 
 const canBeSent = (entry: HoursRowFragment): boolean => entry.viewerCan.correct;
 

@@ -23,7 +23,7 @@ export function WithScene({ children }: { children: (scene: LogScene, data: Hour
   const { t } = useTranslation('hours');
   const { me } = useSession();
   const waiting = useWaiting();
-  const query = useApiQuery(HoursFormDocument, {}, { staleTime: Infinity });
+  const query = useApiQuery(HoursFormDocument, {}, { staleTime: Infinity, isKept: true });
   return (
     <QueryView query={query}>
       {(data) => {

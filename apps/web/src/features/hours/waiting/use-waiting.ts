@@ -9,6 +9,7 @@ import { waitingStore } from './waiting-store';
 import type { WaitingEntry } from './waiting-store';
 
 const LOOK_AGAIN_MS = 5_000;
+const TRY_AGAIN_MS = 10_000;
 const none: readonly WaitingEntry[] = [];
 const keyOf = (personId: string) => ['hours waiting', personId];
 
@@ -30,7 +31,8 @@ export function useSaveEntries() {
       if (inputs.length === 1 && saved.refused?.refusal) throw new ApiError(saved.refused.refusal);
       return saved;
     },
-    onSettled: () => client.invalidateQueries(),
+    // Not waited for: with no network, reading again takes its time.
+    onSettled: () => void client.invalidateQueries(),
   });
 }
 
@@ -45,7 +47,7 @@ export function useSender(): void {
   useEffect(() => {
     if (!hasUnsent) return undefined;
     const begin = () => void send();
-    const timer = setInterval(begin, 30_000);
+    const timer = setInterval(begin, TRY_AGAIN_MS);
     window.addEventListener('online', begin);
     document.addEventListener('visibilitychange', begin);
     begin();

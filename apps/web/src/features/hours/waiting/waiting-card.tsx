@@ -27,7 +27,7 @@ function Row({ entry: { id, input, refusal } }: { entry: WaitingEntry }) {
 }
 
 /** What is on this device alone comes first: the only thing that could be lost. */
-export function WaitingCard() {
+export default function WaitingCard() {
   const { t } = useTranslation('hours');
   const entries = useWaiting();
   if (entries.length === 0) return null;
