@@ -4,7 +4,7 @@ import { CoursesModule } from '@waymark/courses';
 import { CredentialsModule } from '@waymark/credentials';
 import { HoursModule } from '@waymark/hours';
 import { IdentityModule } from '@waymark/identity';
-import { applicantProviders } from './applicant';
+import { applicantControllers, applicantProviders } from './applicant';
 import { ApplicationFieldsResolver } from './application/application-fields.resolver';
 import { ApplicationResolver } from './application/application.resolver';
 import { ApplicationService } from './application/application.service';
@@ -17,6 +17,7 @@ import { deskProviders } from './desk';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
+  controllers: applicantControllers,
   providers: [
     ...applicantProviders, ...boardProviders, ...deskProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,

@@ -15,6 +15,7 @@ export { Activity, HoursKind } from './entry/activity.rules';
 export { HoursEntryType } from './entry/hours-entry.type';
 export { HoursService } from './entry/hours.service';
 export { LINK_PATH } from './link/link-cookie';
+export { SigningLinkService } from './link/signing-link.service';
 export { useLinkSessions } from './link/use-link-sessions';
 export { WeeklyMessageService } from './link/weekly-message.service';
 export { PlacementService } from './placement/placement.service';

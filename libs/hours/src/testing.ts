@@ -49,7 +49,7 @@ export const maria = { supervisorId: null, supervisorName: 'Maria Ortiz', superv
 /** The secret part of the newest link that was mailed to somebody. */
 export async function mailedToken(api: TestApi, email: string): Promise<string> {
   await api.runJobs();
-  const links = (await api.mails(email)).flatMap(({ body }) => /\/sign\/(\S+)/.exec(body)?.[1] ?? []);
+  const links = (await api.mails(email)).flatMap(({ body }) => /\/(?:sign|reference)\/(\S+)/.exec(body)?.[1] ?? []);
   return links.at(-1) ?? '';
 }
 

@@ -44,6 +44,8 @@ import { PublishSchemes1763912000000 } from './1763912000000-publish-schemes';
 import { RecordFees1763916000000 } from './1763916000000-record-fees';
 import { SealStatements1763916100000 } from './1763916100000-seal-statements';
 import { DraftSchemes1763912100000 } from './1763912100000-draft-schemes';
+import { ShowDocuments1763916200000 } from './1763916200000-show-documents';
+import { AskReferences1763916300000 } from './1763916300000-ask-references';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -93,4 +95,6 @@ export const migrations = [
   SignByLink1763913000000,
   DraftSchemes1763912100000,
   UndoSignatures1763913100000,
+  ShowDocuments1763916200000,
+  AskReferences1763916300000,
 ];

@@ -1,7 +1,6 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CredentialService, CredentialType } from '@waymark/credentials';
 import { PersonService, PersonType } from '@waymark/identity';
-import { found } from '@waymark/kernel';
 import { AuditEntryType, historyOf, loader } from '@waymark/platform';
 import type { GraphqlContext } from '@waymark/platform';
 import type { Decision } from '../decision/decision.entity';
@@ -9,9 +8,8 @@ import { DecisionService } from '../decision/decision.service';
 import { DecisionType } from '../decision/decision.type';
 import { Application } from './application.entity';
 import { isApplicant } from './application.policy';
-import { ApplicationStatus } from './application.rules';
+import { ApplicationStatus, isSendable } from './application.rules';
 import { ApplicationService } from './application.service';
-import type { Assessed } from './application.service';
 import { requirementView, schemeView } from './application-view';
 import { ApplicationType, ApplicationViewerCanType, AttestationTextType, FactType, RequirementStatusType, SchemeType } from './application.type';
 
@@ -40,13 +38,13 @@ export class ApplicationFieldsResolver {
 
   @ResolveField(() => [RequirementStatusType], { description: 'Each requirement: met, pending or missing, whose turn, since when.' })
   async requirements(@Parent() application: Application, @Context() graphql: GraphqlContext) {
-    const { evaluation, openedOn } = await this.assessed(application, graphql);
+    const { evaluation, openedOn } = await this.applications.assessed(graphql, application);
     return evaluation.requirements.map((node) => requirementView(node, graphql.ctx.actor.locale, openedOn));
   }
 
   @ResolveField(() => [FactType], { description: 'The record that the requirements were held against.' })
   async facts(@Parent() application: Application, @Context() graphql: GraphqlContext) {
-    return (await this.assessed(application, graphql)).facts.lines;
+    return (await this.applications.assessed(graphql, application)).facts.lines;
   }
 
   @ResolveField(() => [AttestationTextType], { description: 'The sentences to sign.' })
@@ -80,17 +78,9 @@ export class ApplicationFieldsResolver {
 
   @ResolveField(() => ApplicationViewerCanType)
   async viewerCan(@Parent() application: Application, @Context() graphql: GraphqlContext): Promise<ApplicationViewerCanType> {
-    const { evaluation } = await this.assessed(application, graphql);
+    const { evaluation } = await this.applications.assessed(graphql, application);
     const isOwnOpen = isApplicant(graphql.ctx.actor, application) && application.status === ApplicationStatus.OPEN;
     const review = await this.decisions.reviewBy(graphql.ctx, application);
-    return { edit: isOwnOpen, send: isOwnOpen && evaluation.met, ...review };
-  }
-
-  private async assessed(application: Application, graphql: GraphqlContext): Promise<Assessed> {
-    const one = loader<Application, Assessed>(graphql, 'application.assessed', async (applications) => {
-      const rows = await Promise.all(applications.map(async (each) => [each, await this.applications.assess(graphql.ctx, each)] as const));
-      return new Map(rows);
-    });
-    return found(await one.load(application));
+    return { edit: isOwnOpen, send: isOwnOpen && evaluation.requirements.every(isSendable), ...review };
   }
 }

@@ -1,4 +1,4 @@
-import { ApplicationField, ApplicationStatus, checkSignedName, move, next, setField } from './application.rules';
+import { ApplicationField, ApplicationStatus, checkSignedName, isSendable, move, next, setField } from './application.rules';
 
 describe('an application', () => {
   const statuses = Object.values(ApplicationStatus);
@@ -38,4 +38,11 @@ describe('a signature', () => {
     expect(() => checkSignedName(' ana lucía  reyes', 'Ana Lucía Reyes')).not.toThrow();
     expect(() => checkSignedName('Ana Reyes', 'Ana Lucía Reyes')).toThrow('ATTESTATION_NAME_DIFFERS');
   });
+});
+
+it('is sent once all is done but what only the board can do', () => {
+  expect(isSendable({ status: 'MET', whoseTurn: null })).toBe(true);
+  expect(isSendable({ status: 'PENDING', whoseTurn: 'BOARD' })).toBe(true);
+  expect(isSendable({ status: 'PENDING', whoseTurn: 'SUPERVISOR' })).toBe(false);
+  expect(isSendable({ status: 'MISSING', whoseTurn: 'TRAINEE' })).toBe(false);
 });

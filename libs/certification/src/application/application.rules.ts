@@ -51,9 +51,20 @@ export function move(from: ApplicationStatus, to: ApplicationStatus, code: strin
   return to;
 }
 
-/** Asked when it is sent, when it is approved, and once more before the certificate is issued. */
-export function checkMet({ requirements }: Evaluation): void {
-  const unmet = requirements.filter((requirement) => !requirement.met).map((requirement) => requirement.id);
+type Node = Evaluation['requirements'][number];
+const unless = (isFine: (node: Node) => boolean, { requirements }: Evaluation): string[] => requirements.filter((node) => !isFine(node)).map(({ id }) => id);
+
+/** Done, or nothing but a look of the board is missing, which it can only take once it has the application. */
+export const isSendable = (node: Pick<Node, 'status' | 'whoseTurn'>): boolean => node.status === 'MET' || (node.status === 'PENDING' && node.whoseTurn === 'BOARD');
+
+export function checkSendable(evaluation: Evaluation): void {
+  const unmet = unless(isSendable, evaluation);
+  must(unmet.length === 0, 'APPLICATION_REQUIREMENTS_UNMET', { unmet });
+}
+
+/** Asked when it is approved, and once more before the certificate is issued. */
+export function checkMet(evaluation: Evaluation): void {
+  const unmet = unless(({ met }) => met, evaluation);
   must(unmet.length === 0, 'APPLICATION_REQUIREMENTS_UNMET', { unmet });
 }
 

@@ -4,8 +4,8 @@ import { CredentialService } from '@waymark/credentials';
 import { Organisation, OrganisationKind, PersonService } from '@waymark/identity';
 import { DomainError, found, localDateAt, must } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
-import { authorize, loadOne, lockName, lockOne, record, Translator } from '@waymark/platform';
-import type { Ctx } from '@waymark/platform';
+import { authorize, loader, loadOne, lockName, lockOne, record, Translator } from '@waymark/platform';
+import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { In } from 'typeorm';
 import { startClock } from '../clock/service-clock.rules';
 import { attestationsOf, evaluate, procedureOf } from '../scheme';
@@ -15,7 +15,7 @@ import { SchemeVersionService } from '../scheme-version/scheme-version.service';
 import { Application } from './application.entity';
 import type { SaveApplicationFieldInput, SignAttestationInput } from './application.input';
 import { isApplicant, visibleTo } from './application.policy';
-import { ApplicationStatus, checkMet, checkSignedName, move, runningStatuses, setField } from './application.rules';
+import { ApplicationStatus, checkSendable, checkSignedName, move, runningStatuses, setField } from './application.rules';
 import type { AttestationTextType } from './application.type';
 import { Attestation } from './attestation.entity';
 import { FactsService } from './facts.service';
@@ -90,7 +90,7 @@ export class ApplicationService {
     must(application.certificateName !== null, 'APPLICATION_NAME_MISSING');
     this.credentials.checkName(application.certificateName);
     const { evaluation, scheme, asOf } = await this.assess(ctx, application);
-    checkMet(evaluation);
+    checkSendable(evaluation);
     const clock = startClock(asOf, procedureOf(scheme).reviewWorkingDays);
     const change = { status: move(application.status, ApplicationStatus.SENT, 'APPLICATION_NOT_OPEN'), sentAt: ctx.now, round: 1, ...clock };
     await ctx.tx.update(Application, { id: application.id }, change);
@@ -132,6 +132,15 @@ export class ApplicationService {
   /** The day at the board. */
   async today(ctx: Ctx, { boardId }: Pick<Application, 'boardId'>): Promise<LocalDate> {
     return localDateAt(ctx.now, (await ctx.tx.findOneByOrFail(Organisation, { id: boardId })).timeZone);
+  }
+
+  /** The same, once a request however many fields ask for it. */
+  async assessed(graphql: GraphqlContext, application: Application): Promise<Assessed> {
+    const one = loader<Application, Assessed>(graphql, 'application.assessed', async (applications) => {
+      const rows = await Promise.all(applications.map(async (each) => [each, await this.assess(graphql.ctx, each)] as const));
+      return new Map(rows);
+    });
+    return found(await one.load(application));
   }
 
   private async lockOwn(ctx: Ctx, id: string): Promise<Application> {

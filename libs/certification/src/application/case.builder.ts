@@ -29,5 +29,5 @@ export async function aCase(api: TestApi): Promise<Case> {
 
 /** The board has it now, whatever is still missing. */
 export async function withBoard(api: TestApi, { id }: Case, status = 'SENT'): Promise<void> {
-  await api.dataSource.query('update certification.application set status = $2, sent_at = $3, round = 1 where id = $1', [id, status, api.now]);
+  await api.dataSource.query(`update certification.application set status = $2, sent_at = $3, round = 1, due_on = '2026-12-21' where id = $1`, [id, status, api.now]);
 }

@@ -3,6 +3,9 @@ import { must } from '@waymark/kernel';
 import { authorize, lockOne } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { ConflictService } from '../decision/conflict.service';
+import { ReopenedService } from '../request/reopened.service';
+import type { FactKind } from '../scheme';
+import { SchemeVersionService } from '../scheme-version/scheme-version.service';
 import { Application } from './application.entity';
 import { canReview, isApplicant, visibleTo } from './application.policy';
 import { ApplicationStatus } from './application.rules';
@@ -10,17 +13,15 @@ import { ApplicationStatus } from './application.rules';
 /** The two sides of an application, for what hangs on it: papers, references, fees. Whoever locks it decides alone. */
 @Injectable()
 export class CaseService {
-  constructor(private readonly conflicts: ConflictService) {}
+  constructor(
+    private readonly conflicts: ConflictService,
+    private readonly reopened: ReopenedService,
+    private readonly versions: SchemeVersionService,
+  ) {}
 
   async lockOwn(ctx: Ctx, id: string): Promise<Application> {
     const application = await lockOne(ctx, Application, visibleTo(ctx.actor), id);
     authorize(isApplicant(ctx.actor, application));
-    return application;
-  }
-
-  async lockOwnOpen(ctx: Ctx, id: string): Promise<Application> {
-    const application = await this.lockOwn(ctx, id);
-    must(application.status === ApplicationStatus.OPEN, 'APPLICATION_NOT_OPEN', { status: application.status });
     return application;
   }
 
@@ -35,6 +36,13 @@ export class CaseService {
     must(!isApplicant(ctx.actor, application), 'DECISION_CONFLICT_OF_INTEREST');
     authorize(canReview(ctx.actor, application));
     must(!(await this.conflicts.isConflicted(ctx, application)), 'DECISION_CONFLICT_OF_INTEREST');
+  }
+
+  /** Where the board asked for more, only what it asked about is open again. */
+  async checkReopened(ctx: Ctx, application: Application, kind: FactKind): Promise<void> {
+    if (application.status !== ApplicationStatus.ASKED) return;
+    const scheme = await this.versions.content(ctx, application.schemeId, application.schemeVersion);
+    await this.reopened.checkFacts(ctx, application, { scheme, kind });
   }
 
   async isReviewer(ctx: Ctx, application: Application): Promise<boolean> {

@@ -4,7 +4,7 @@ import { record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { Application } from '../application/application.entity';
 import { isApplicant } from '../application/application.policy';
-import { next } from '../application/application.rules';
+import { runningStatuses } from '../application/application.rules';
 import { ApplicationService } from '../application/application.service';
 import { CaseService } from '../application/case.service';
 import type { Fee } from '../scheme';
@@ -70,14 +70,14 @@ export class FeeService {
   }
 
   private async stepsOf(ctx: Ctx, application: Application): Promise<FeeStep[]> {
-    const isRunning = next[application.status].length > 0;
+    const isRunning = runningStatuses.includes(application.status);
     if (isApplicant(ctx.actor, application)) return isRunning ? [FeeStep.ASK_WAIVER] : [];
     const isBoard = isRunning && (await this.cases.isReviewer(ctx, application));
     return isBoard ? Object.values(FeeStep).filter((step) => step !== FeeStep.ASK_WAIVER) : [];
   }
 
   private async stateOf(ctx: Ctx, application: Application, feeId: string): Promise<FeeState> {
-    must(next[application.status].length > 0, 'FEE_STEP_UNFIT', { status: application.status });
+    must(runningStatuses.includes(application.status), 'FEE_STEP_UNFIT', { status: application.status });
     const state = (await this.states(ctx, application)).find(({ id }) => id === feeId);
     if (!state) throw new DomainError('FEE_UNKNOWN');
     return state;

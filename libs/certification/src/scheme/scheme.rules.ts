@@ -1,5 +1,6 @@
 import type { InBoth, LocalDate } from '@waymark/kernel';
 import type { Procedure } from './procedure.rules';
+import type { FactKind } from './fact.rules';
 import type { Condition, Exists, Part, Requirement } from './requirement.rules';
 
 export type Duration = { readonly months: number } | { readonly days: number };
@@ -109,16 +110,18 @@ export interface Scheme {
 
 export const withDescendants = (node: Requirement): Requirement[] => [node, ...('children' in node ? node.children.flatMap(withDescendants) : [])];
 
-const codesOf = ({ requirements }: Scheme, kind: 'attestation' | 'document'): string[] => {
-  const asked = requirements.flatMap(withDescendants).filter((node): node is Exists => node.kind === 'exists' && node.of === kind);
-  return asked.flatMap(({ where = [] }) => (where as readonly Condition[]).flatMap((condition) => (condition.field === 'code' && 'in' in condition ? condition.in : [])));
-};
+const codesIn = ({ where = [] }: Exists): string[] => (where as readonly Condition[]).flatMap((condition) => (condition.field === 'code' && 'in' in condition ? condition.in : []));
+
+const asking = ({ requirements }: Scheme, kind: FactKind): Exists[] => requirements.flatMap(withDescendants).filter((node): node is Exists => node.kind === 'exists' && node.of === kind);
 
 /** Codes of the sentences that an applicant signs. */
-export const attestationsOf = (scheme: Scheme): string[] => codesOf(scheme, 'attestation');
+export const attestationsOf = (scheme: Scheme): string[] => [...new Set(asking(scheme, 'attestation').flatMap(codesIn))];
+
+/** What the board calls each paper that it asks for. */
+export const documentNames = (scheme: Scheme): Map<string, InBoth> => new Map(asking(scheme, 'document').flatMap((node) => codesIn(node).map((code) => [code, node.name] as const)));
 
 /** Codes of the papers that an applicant shows. */
-export const documentsOf = (scheme: Scheme): string[] => codesOf(scheme, 'document');
+export const documentsOf = (scheme: Scheme): string[] => [...documentNames(scheme).keys()];
 
 export function schemeInForce(schemes: readonly Scheme[], id: string, on: LocalDate): Scheme | undefined {
   return schemes.find((scheme) => scheme.id === id && scheme.effectiveFrom <= on && (scheme.effectiveTo === null || on <= scheme.effectiveTo));

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Ctx } from '@waymark/platform';
 import type { Application } from '../application/application.entity';
 import { isApplicant } from '../application/application.policy';
-import { ApplicationStatus } from '../application/application.rules';
 import { CaseService } from '../application/case.service';
 import type { Statement } from './statement.entity';
-import { isErasable, MOST_WORDS } from './statement.rules';
+import { canWrite, isErasable, MOST_WORDS } from './statement.rules';
 import { StatementService } from './statement.service';
 import type { StatementType, StatementViewerCanType } from './statement.type';
 
@@ -33,7 +32,7 @@ export class StatementView {
   }
 
   private ownerCan({ status }: Application, statement: Statement | null): StatementViewerCanType {
-    return { write: status === ApplicationStatus.OPEN, erase: statement !== null && isErasable(status, statement), read: false, nameReaders: false };
+    return { write: canWrite(status), erase: statement !== null && isErasable(status, statement), read: false, nameReaders: false };
   }
 
   private async boardCan(ctx: Ctx, application: Application, statement: Statement | null): Promise<StatementViewerCanType> {

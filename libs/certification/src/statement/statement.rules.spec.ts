@@ -1,5 +1,5 @@
 import { ApplicationStatus } from '../application/application.rules';
-import { checkReader, checkText, isErasable, wordsIn } from './statement.rules';
+import { canWrite, checkReader, checkText, isErasable, wordsIn } from './statement.rules';
 
 it.each([['', 0], ['  ', 0], ['One word', 2], ['I don’t know', 3], ['well-being, twice', 2], ['Año 2019: ¡por fin!', 4], ['— – …', 0]])('counts the words of "%s"', (text, words) => {
   expect(wordsIn(text)).toBe(words);
@@ -28,4 +28,8 @@ describe('a reader', () => {
 it.each(Object.values(ApplicationStatus))('in %s it can be erased or is still needed', (status) => {
   expect(isErasable(status, { erasedAt: null })).toBe(['ISSUED', 'DENIED', 'WITHDRAWN'].includes(status));
   expect(isErasable(status, { erasedAt: new Date() })).toBe(false);
+});
+
+it.each(Object.values(ApplicationStatus))('in %s it can be written or not', (status) => {
+  expect(canWrite(status)).toBe(['OPEN', 'ASKED'].includes(status));
 });

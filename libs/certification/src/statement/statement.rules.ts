@@ -40,6 +40,9 @@ export function checkReader(named: { readonly readerId: string; readonly namedBy
   must(named.readers.includes(named.readerId) || named.readers.length < MOST_READERS, 'STATEMENT_READERS_ENOUGH', { most: MOST_READERS });
 }
 
+/** While the applicant has it. */
+export const canWrite = (status: ApplicationStatus): boolean => status === ApplicationStatus.OPEN || status === ApplicationStatus.ASKED;
+
 const decided: readonly ApplicationStatus[] = [ApplicationStatus.ISSUED, ApplicationStatus.DENIED, ApplicationStatus.WITHDRAWN];
 
 /** From the decision on the board has no more need of it. */

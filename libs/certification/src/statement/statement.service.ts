@@ -15,7 +15,7 @@ import type { SealedText, WrappingKeys } from './sealed-text';
 import { loadOrCreateStatementKeys } from './statement-keys';
 import { Statement, StatementReader } from './statement.entity';
 import type { SaveStatementInput, StatementReaderInput } from './statement.input';
-import { checkReader, checkText, isErasable, STATEMENT_CODE } from './statement.rules';
+import { canWrite, checkReader, checkText, isErasable, STATEMENT_CODE } from './statement.rules';
 
 const placeOf = (applicationId: string): string => `certification.statement ${applicationId}`;
 
@@ -36,7 +36,9 @@ export class StatementService implements OnModuleInit {
 
   /** Kept as it is typed; each time under a new key. Nothing typed is nothing kept. */
   async save(ctx: Ctx, input: SaveStatementInput): Promise<Application> {
-    const application = await this.cases.lockOwnOpen(ctx, input.applicationId);
+    const application = await this.cases.lockOwn(ctx, input.applicationId);
+    must(canWrite(application.status), 'APPLICATION_NOT_OPEN', { status: application.status });
+    await this.cases.checkReopened(ctx, application, 'document');
     must(await this.isAsked(ctx, application), 'STATEMENT_NOT_ASKED');
     const { text, words } = checkText(input.text);
     const before = await this.find(ctx, application.id);

@@ -12,6 +12,8 @@ interface Recipient {
   readonly locale: Locale;
   /** The day of a weekly message. */
   readonly askedOn?: LocalDate;
+  /** The page of the web that the link opens; `sign` unless told. */
+  readonly page?: 'sign' | 'reference';
 }
 
 /** Links for people without an account. A link alone opens nothing: the code goes to the mailbox that the link went to. */
@@ -23,11 +25,11 @@ export class SigningLinkService {
   ) {}
 
   /** The address to put into a mail; it is nowhere else. */
-  async make(ctx: Ctx, { email, locale, askedOn }: Recipient): Promise<string> {
+  async make(ctx: Ctx, { email, locale, askedOn, page = 'sign' }: Recipient): Promise<string> {
     const token = newSecret();
     const expiresAt = new Date(ctx.now.getTime() + LINK_DAYS * 86_400_000);
     await ctx.tx.insert(SigningLink, { email, locale, tokenHash: hashOfSecret(token), createdAt: ctx.now, expiresAt, askedOn: askedOn ?? null });
-    return `${this.config.publicUrl}/sign/${token}`;
+    return `${this.config.publicUrl}/${page}/${token}`;
   }
 
   /** What the page of the link shows to anybody, a mail scanner too. */
