@@ -3,6 +3,7 @@ import { Person } from '@waymark/identity';
 import { localDateAt } from '@waymark/kernel';
 import { CtxFactory, Worker } from '@waymark/platform';
 import { DataSource } from 'typeorm';
+import { seedApplicants } from './applicants';
 import { seedCertification } from './certification';
 import { seedCourses } from './courses';
 import { seedExams } from './exams';
@@ -50,6 +51,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedHours(world);
     await seedCertification(world);
     await seedRules(world);
+    await seedApplicants(world);
     await seedPrograms(world);
   });
   await app.get(Worker).drain();

@@ -47,12 +47,13 @@ function StatementItem({ application, statement }: { application: ApplicationRec
   );
 }
 
-export function AttestationsCard({ application }: { application: ApplicationRecordFragment }) {
+/** The sentences with these codes, each with its own signature. */
+export function AttestationsCard({ application, codes }: { application: ApplicationRecordFragment; codes: readonly string[] }) {
   const { t } = useTranslation('certification');
   return (
     <Card title={t('sign.title')}>
       <ul className="plain-list stack">
-        {application.attestations.map((statement) => <StatementItem key={statement.code} application={application} statement={statement} />)}
+        {application.attestations.filter(({ code }) => codes.includes(code)).map((statement) => <StatementItem key={statement.code} application={application} statement={statement} />)}
       </ul>
     </Card>
   );

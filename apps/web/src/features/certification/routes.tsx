@@ -2,10 +2,14 @@ import type { RouteObject } from 'react-router';
 import type { NavItem } from '../../ui/nav';
 import { nav as deskNav, routes as deskRoutes } from './scheme-desk/routes';
 
+/** Somebody who was named by an applicant has no account. */
+export const publicRoutes: RouteObject[] = [{ path: 'reference/:token', lazy: () => import('./reference/speak-page') }];
+
 export const routes: RouteObject[] = [
   { path: 'apply', lazy: () => import('./apply-page') },
   { path: 'apply/compare', lazy: () => import('./schemes/compare-page') },
   { path: 'apply/:id', lazy: () => import('./application-page') },
+  { path: 'apply/:id/:taskId', lazy: () => import('./applicant/task-page') },
   { path: 'board/queue', lazy: () => import('./board/queue-page') },
   { path: 'board/applications/:id', lazy: () => import('./board/review-page') },
   ...deskRoutes,

@@ -36,8 +36,7 @@ async function saveNewest(waiting: Waiting, save: (value: string) => Promise<unk
 }
 
 /** Sends one value at a time, the newest last, so that an old answer never overwrites a new one. */
-function useSender(applicationId: string, field: ApplicationField) {
-  const { mutateAsync } = useApiMutation(SaveApplicationFieldDocument);
+function useSender(save: (value: string) => Promise<unknown>) {
   const [outcome, setOutcome] = useState<Outcome>({ savedAt: null, isSaving: false, error: null });
   const waiting = useRef<string | null>(null);
   const isRunning = useRef(false);
@@ -45,16 +44,16 @@ function useSender(applicationId: string, field: ApplicationField) {
     if (isRunning.current || waiting.current === null) return;
     isRunning.current = true;
     setOutcome((before) => ({ ...before, isSaving: true }));
-    const error = await saveNewest(waiting, (value) => mutateAsync({ input: { applicationId, field, value } }));
+    const error = await saveNewest(waiting, save);
     isRunning.current = false;
     setOutcome((before) => ({ savedAt: error === null ? new Date() : before.savedAt, isSaving: false, error }));
-  }, [applicationId, field, mutateAsync]);
+  }, [save]);
   return { waiting, send, outcome };
 }
 
-/** One field that saves itself: after a pause in typing, on leaving it, and again while the server cannot be reached. */
-export function useFieldSave(applicationId: string, field: ApplicationField, saved: string): FieldSave {
-  const { waiting, send, outcome } = useSender(applicationId, field);
+/** A text that saves itself: after a pause in typing, on leaving it, and again while the server cannot be reached. `save` stays the same function. */
+export function useAutosave(save: (value: string) => Promise<unknown>, saved: string): FieldSave {
+  const { waiting, send, outcome } = useSender(save);
   const [value, setValue] = useState(saved);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const flush = useCallback(() => {
@@ -75,4 +74,10 @@ export function useFieldSave(applicationId: string, field: ApplicationField, sav
   }, [isRetrying, flush]);
   useEffect(() => flush, [flush]);
   return { value, change, flush, ...outcome };
+}
+
+export function useFieldSave(applicationId: string, field: ApplicationField, saved: string): FieldSave {
+  const { mutateAsync } = useApiMutation(SaveApplicationFieldDocument);
+  const save = useCallback((value: string) => mutateAsync({ input: { applicationId, field, value } }), [applicationId, field, mutateAsync]);
+  return useAutosave(save, saved);
 }

@@ -49,13 +49,15 @@ export function useTurn(reader: 'applicant' | 'board') {
   };
 }
 
+const prefixes: Record<string, string> = { attestation: 'certification:attestation.', document: 'applicant:paper.', reference: 'applicant:relation.', experience: 'hours:activity.', supervision: 'hours:activity.' };
+
 /** A fact in words: titles stay as they are, codes of activities and statements are worded. */
 export function useFactText() {
-  const { t, i18n } = useTranslation(['certification', 'hours']);
+  const { t, i18n } = useTranslation(['certification', 'applicant', 'hours']);
   const format = useFormat();
   const titleOf = ({ kind, title }: FactLineFragment) => {
-    const key = kind === 'attestation' ? `certification:attestation.${title}` : `hours:activity.${title}`;
-    const isCode = ['experience', 'supervision', 'attestation'].includes(kind) && i18n.exists(key);
+    const key = `${prefixes[kind] ?? ''}${title}`;
+    const isCode = kind in prefixes && i18n.exists(key);
     return isCode ? t(key as 'hours:activity.ONE_TO_ONE') : title;
   };
   const lineOf = (fact: FactLineFragment) => {

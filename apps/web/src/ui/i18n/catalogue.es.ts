@@ -1,4 +1,5 @@
 import agreement from '../../../../../locales/es/agreement.json';
+import applicant from '../../../../../locales/es/applicant.json';
 import assessments from '../../../../../locales/es/assessments.json';
 import authoring from '../../../../../locales/es/authoring.json';
 import bank from '../../../../../locales/es/bank.json';
@@ -24,4 +25,4 @@ import sessions from '../../../../../locales/es/sessions.json';
 import slots from '../../../../../locales/es/slots.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, rules, sessions, slots };
+export const spanish: Catalogue = { agreement, applicant, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, rules, sessions, slots };

@@ -9,6 +9,7 @@ import { Card } from '../../../ui/card';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { DecideForm } from './decide-form';
+import { BoardSide } from '../applicant/board-side';
 import { DecisionsList } from '../decisions-list';
 import { History } from '../history';
 import { AskForm } from '../request/ask-form';
@@ -71,6 +72,7 @@ function Review({ application }: { application: Reviewed }) {
         <p><strong>{t('list.sum', { met, count: requirements.length })}</strong></p>
         <ul className="plain-list">{requirements.map((requirement) => <RuleRow key={requirement.id} requirement={requirement} facts={facts} />)}</ul>
       </Card>
+      {!isConflicted && <BoardSide applicationId={application.id} />}
       {!isConflicted && <Act application={application} />}
       {!isConflicted && <ConflictForm applicationId={application.id} name={application.applicant.name} />}
       {requests.length > 0 && <Card title={t('requests.title')}><RequestsList requests={requests} requirements={requirements} /></Card>}

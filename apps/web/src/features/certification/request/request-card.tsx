@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { AnswerRequestDocument } from '../../../graphql/generated/graphql';
-import type { ApplicationRecordFragment, RequestRecordFragment } from '../../../graphql/generated/graphql';
+import type { OwnCaseFragment, RequestRecordFragment, TaskKind } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { fieldAt, Form } from '../../../ui/form';
@@ -15,15 +15,19 @@ import { useLineName } from './use-line-name';
 type Line = RequestRecordFragment['lines'][number];
 type Values = { notes: string[] };
 
+// What is done on the page of its task, and not on a page of the record.
+const pages: readonly TaskKind[] = ['DOCUMENT', 'REFERENCE', 'STATEMENT'];
+
 /** The open line itself: the field to change, or the requirement with what the record shows. */
-function Opened({ application, line }: { application: ApplicationRecordFragment; line: Line }) {
+function Opened({ application, line }: { application: OwnCaseFragment; line: Line }) {
   if (line.kind === 'FIELD') return line.id === 'CERTIFICATE_LANGUAGE' ? <LanguageField application={application} /> : <NameField application={application} />;
   const requirement = application.requirements.find(({ id }) => id === line.id);
-  return requirement ? <ul className="plain-list"><RequirementItem requirement={requirement} facts={application.facts} canAct /></ul> : null;
+  const kind = application.tasks.find(({ id }) => id === line.id)?.kind ?? 'CHOICE';
+  return requirement ? <ul className="plain-list"><RequirementItem requirement={requirement} facts={application.facts} canAct kind={kind} page={pages.includes(kind) ? `/apply/${application.id}/${line.id}` : null} /></ul> : null;
 }
 
 /** What the board asks for, and nothing else. Answers are written beside each point and sent once. */
-export function RequestCard({ application, request }: { application: ApplicationRecordFragment; request: RequestRecordFragment }) {
+export function RequestCard({ application, request }: { application: OwnCaseFragment; request: RequestRecordFragment }) {
   const { t } = useTranslation(['board', 'errors']);
   const format = useFormat();
   const answer = useApiMutation(AnswerRequestDocument);

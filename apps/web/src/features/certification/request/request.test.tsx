@@ -2,9 +2,10 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
+import { anOwnCase } from '../applicant/applicant.builder';
 import { Component as ApplicationPage } from '../application-page';
 import { Component as ReviewPage } from '../board/review-page';
-import { anApplication, aReviewedApplication } from '../certification.builder';
+import { aReviewedApplication } from '../certification.builder';
 
 const nothing = { edit: false, send: false, decide: false, confirm: false, isConflicted: false };
 const request = {
@@ -17,7 +18,7 @@ const request = {
 };
 const asked = { status: 'ASKED' as const, sentAt: '2026-11-20T15:00:00.000Z', viewerCan: nothing, requests: [request] };
 const answered = { ...request, endedAt: '2026-11-30T15:00:00.000Z', isAnswered: true, lines: request.lines.map((line) => ({ ...line, note: 'Foundations, at the academy.' })) };
-const openMine = (with_ = {}, api = {}) => renderPage(<ApplicationPage />, { at: '/apply/a1', path: '/apply/:id', api: { MyApplication: { application: anApplication({ ...asked, ...with_ }) }, ...api } });
+const openMine = (with_ = {}, api = {}) => renderPage(<ApplicationPage />, { at: '/apply/a1', path: '/apply/:id', api: { MyApplication: { application: anOwnCase({ ...asked, ...with_ }) }, ...api } });
 const openCase = (with_ = {}, api = {}) => renderPage(<ReviewPage />, { at: '/board/applications/a1', path: '/board/applications/:id', api: { BoardApplication: { application: aReviewedApplication(with_) }, ...api } });
 
 describe('[E5] the reviewer', () => {
@@ -92,7 +93,7 @@ describe('[E5] the applicant', () => {
   });
 
   test('reads it in Spanish with usted', async () => {
-    await renderPage(<ApplicationPage />, { at: '/apply/a1', path: '/apply/:id', language: 'es', api: { MyApplication: { application: anApplication(asked) } } });
+    await renderPage(<ApplicationPage />, { at: '/apply/a1', path: '/apply/:id', language: 'es', api: { MyApplication: { application: anOwnCase(asked) } } });
     expect(screen.getByText('Responda cada punto y luego envíe todo junto. Tiene hasta el 23 de diciembre de 2026.')).toBeInTheDocument();
   });
 });
