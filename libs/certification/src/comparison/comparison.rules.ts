@@ -1,7 +1,8 @@
 import type { InBoth, LocalDate } from '@waymark/kernel';
-import { evaluate } from '../scheme/evaluate.rules';
-import type { NodeEvaluation } from '../scheme/evaluation.rules';
+import { outcomeOf } from '../scheme/evaluate.rules';
+import type { FactRecord, NodeEvaluation } from '../scheme/evaluation.rules';
 import type { Fact } from '../scheme/fact.rules';
+import { factRecord } from '../scheme/record.rules';
 import type { Requirement } from '../scheme/requirement.rules';
 import { withDescendants } from '../scheme/scheme.rules';
 import type { Scheme } from '../scheme/scheme.rules';
@@ -46,20 +47,38 @@ export function progressOf({ kind, met, missing, required, parts }: NodeEvaluati
   return Math.min(own, ...inside);
 }
 
-function stepsOf(scheme: Scheme, facts: readonly Fact[], asOf: LocalDate): Step[] {
-  const stages = evaluateStages(scheme, facts, asOf).map(({ stage, held, requirements }) => step({ id: stage.id, name: stage.name, isHeld: held?.isLive ?? false }, stage.requirements, requirements));
-  const full = { id: 'full', name: scheme.credential?.title ?? scheme.title, isHeld: false };
-  return [...stages, step(full, scheme.requirements, evaluate(scheme, facts, asOf).requirements)];
+/** Stages that are there today: credentials say it, and they are few. */
+function heldStages(scheme: Scheme, record: FactRecord): Set<string> {
+  const stages = (scheme.stages ?? []).map((stage) => ({ ...stage, requirements: [] }));
+  const evaluated = evaluateStages({ ...scheme, stages }, record.byKind.get('credential') ?? [], record);
+  return new Set(evaluated.filter(({ held }) => held?.isLive).map(({ stage }) => stage.id));
 }
 
-/** One record held against one scheme, as if its holder applied today. */
-export function compare(scheme: Scheme, facts: readonly Fact[], asOf: LocalDate): Comparison {
-  const steps = stepsOf(scheme, facts, asOf);
+function stepsOf(scheme: Scheme, record: FactRecord): Step[] {
+  const held = heldStages(scheme, record);
+  const evaluated = (asked: readonly Requirement[]) => outcomeOf(asked, record).requirements;
+  const stages = (scheme.stages ?? []).map(({ id, name, requirements }) => step({ id, name, isHeld: held.has(id) }, requirements, evaluated(requirements)));
+  const full = { id: 'full', name: scheme.credential?.title ?? scheme.title, isHeld: false };
+  return [...stages, step(full, scheme.requirements, evaluated(scheme.requirements))];
+}
+
+/** One record held against one scheme as if its holder applied on the day of the record. */
+function compare(scheme: Scheme, record: FactRecord): Comparison {
+  const steps = stepsOf(scheme, record);
   const next = steps.find(({ isHeld }) => !isHeld);
   return { scheme, steps, nearness: mean((next?.requirements ?? []).map(progressOf)) };
 }
 
 /** The nearest first; of equally near ones the one whose name comes first. */
-export function nearestFirst(comparisons: readonly Comparison[]): Comparison[] {
+function nearestFirst(comparisons: readonly Comparison[]): Comparison[] {
   return [...comparisons].sort((one, other) => other.nearness - one.nearness || one.scheme.title.en.localeCompare(other.scheme.title.en, 'en'));
+}
+
+/** A record against every scheme, each on the day that it is at its board; the record is sorted once a day, not once a scheme. */
+export function compareAll(current: readonly { readonly scheme: Scheme; readonly asOf: LocalDate }[], facts: readonly Fact[]): Comparison[] {
+  const records = new Map([...new Set(current.map(({ asOf }) => asOf))].map((day) => [day, factRecord(facts, { asOf: day, openedOn: day })]));
+  return nearestFirst(current.flatMap(({ scheme, asOf }) => {
+    const record = records.get(asOf);
+    return record ? [compare(scheme, record)] : [];
+  }));
 }

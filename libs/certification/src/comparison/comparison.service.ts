@@ -4,7 +4,7 @@ import type { Ctx } from '@waymark/platform';
 import { schemeView } from '../application/application-view';
 import { FactsService } from '../application/facts.service';
 import { SchemeService } from '../application/scheme.service';
-import { compare, nearestFirst } from './comparison.rules';
+import { compareAll } from './comparison.rules';
 import type { SchemeComparisonType } from './comparison.type';
 import { comparisonView } from './comparison-view';
 
@@ -22,8 +22,7 @@ export class ComparisonService {
     const record = (await this.facts.record(ctx, person.id)).map(({ fact }) => fact);
     const current = await this.schemes.current(ctx);
     const views = new Map(current.map(({ scheme, isOpen }) => [scheme, schemeView(scheme, ctx.actor.locale, isOpen)]));
-    const compared = nearestFirst(current.map(({ scheme, asOf }) => compare(scheme, record, asOf)));
-    return compared.flatMap((each) => {
+    return compareAll(current, record).flatMap((each) => {
       const view = views.get(each.scheme);
       return view ? [comparisonView(each, view, ctx.actor.locale)] : [];
     });
