@@ -79,7 +79,7 @@ describe('where else the record counts', () => {
     expect(card.getByText('Ethics: 1:00 of 6:00 hours · 5:00 hours to go')).toBeInTheDocument();
     expect(card.getByText('One of these is enough')).toBeInTheDocument();
     expect(card.getByText('24 college credits')).toBeInTheDocument();
-    expect(card.getByText('You sign when you apply: 18 or older.')).toBeInTheDocument();
+    expect(card.getByText('Also, with your signature when you apply: 18 or older.')).toBeInTheDocument();
     await expectAccessible(container);
   });
 
