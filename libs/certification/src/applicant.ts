@@ -11,6 +11,7 @@ import { FeeEntry } from './fee/fee-entry.entity';
 import { FeeEntryResolver, FeeResolver } from './fee/fee.resolver';
 import { feeErrorCodes } from './fee/fee.rules';
 import { FeeService } from './fee/fee.service';
+import { PlanResolver } from './plan/plan.resolver';
 import { ReferenceController } from './reference/reference.controller';
 import { Reference } from './reference/reference.entity';
 import { ReferenceLinkService } from './reference/reference-link.service';
@@ -31,7 +32,7 @@ const references = [ReferenceService, ReferenceLinkService, ReferenceResolver];
 const statements = [StatementService, StatementView, StatementResolver, StatementFieldsResolver, StatementReaderResolver];
 
 /** What an applicant brings to an application: fees, and whatever people and papers say. */
-export const applicantProviders = [CaseService, SuppliedFacts, TaskService, TaskResolver, ...documents, ...fees, ...references, ...statements];
+export const applicantProviders = [CaseService, SuppliedFacts, TaskService, TaskResolver, PlanResolver, ...documents, ...fees, ...references, ...statements];
 export const applicantControllers = [DocumentController, ReferenceController];
 export const applicantEntities = [CaseDocument, FeeEntry, Reference, Statement, StatementReader];
 export const applicantErrorCodes = [...documentErrorCodes, ...feeErrorCodes, ...referenceErrorCodes, ...statementErrorCodes] as const;

@@ -9,6 +9,7 @@ export const routes: RouteObject[] = [
   { path: 'apply', lazy: () => import('./apply-page') },
   { path: 'apply/compare', lazy: () => import('./schemes/compare-page') },
   { path: 'apply/:id', lazy: () => import('./application-page') },
+  { path: 'apply/:id/plan', lazy: () => import('./plan/plan-page') },
   { path: 'apply/:id/:taskId', lazy: () => import('./applicant/task-page') },
   { path: 'board/queue', lazy: () => import('./board/queue-page') },
   { path: 'board/applications/:id', lazy: () => import('./board/review-page') },

@@ -42,7 +42,7 @@ export function TaskList({ application }: { application: OwnCaseFragment }) {
   ];
   return (
     <>
-      <p><strong>{t('certification:list.sum', { met, count: requirements.length })}</strong></p>
+      <p><strong>{t('certification:list.sum', { met, count: requirements.length })}</strong> <Link className="way" to={`/apply/${application.id}/plan`}>{t('plan.link')}</Link></p>
       {parts.filter((part) => part.tasks.length > 0).map(({ title, hint, tasks: rows }) => (
         <Card key={title} title={title}>
           <p className="muted">{hint}</p>

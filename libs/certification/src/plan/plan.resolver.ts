@@ -1,0 +1,22 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphqlContext } from '@waymark/platform';
+import type { Application } from '../application/application.entity';
+import { isApplicant } from '../application/application.policy';
+import { ApplicationService } from '../application/application.service';
+import { ApplicationType } from '../application/application.type';
+import { planOf } from '../scheme';
+import { planView } from './plan-view';
+import { PlanType } from './plan.type';
+
+@Resolver(() => ApplicationType)
+export class PlanResolver {
+  constructor(private readonly applications: ApplicationService) {}
+
+  /** How fast somebody works is theirs to know: a board decides on what is there. */
+  @ResolveField('plan', () => PlanType, { nullable: true, description: 'For the applicant alone, while the application is theirs.' })
+  async planToFinish(@Parent() application: Application, @Context() graphql: GraphqlContext) {
+    if (!isApplicant(graphql.ctx.actor, application)) return null;
+    const { scheme, facts, asOf, openedOn } = await this.applications.assessed(graphql, application);
+    return planView(planOf(scheme, facts.facts, { asOf, openedOn }), asOf, graphql.ctx.actor.locale);
+  }
+}
