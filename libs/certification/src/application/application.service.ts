@@ -125,8 +125,9 @@ export class ApplicationService {
     const scheme = await this.schemeOf(ctx, application);
     const board = await ctx.tx.findOneByOrFail(Organisation, { id: application.boardId });
     const asOf = localDateAt(ctx.now, board.timeZone);
+    const openedOn = localDateAt(application.openedAt, board.timeZone);
     const facts = await this.factsOf.of(ctx, application.applicantId, { applicationId: application.id, timeZone: board.timeZone });
-    return { scheme, asOf, openedOn: localDateAt(application.openedAt, board.timeZone), facts, evaluation: evaluate(scheme, facts.facts, asOf) };
+    return { scheme, asOf, openedOn, facts, evaluation: evaluate(scheme, facts.facts, { asOf, openedOn }) };
   }
 
   /** The day at the board. */

@@ -16,7 +16,7 @@ describe('[D6] one more entry', () => {
     expect(explain(sum, week, entry)).toEqual([{ id: 'sum', name, fits: true, counts: 90, refused: [{ ruleId: 'weekly', rule: name, minutes: 30 }], floors: [] }]);
     expect(explain(sum, week, { ...entry, on: '2026-05-31' })).toMatchObject([{ counts: 120, refused: [] }]);
   });
-  it('that is earlier in the week takes the room of a later one, and the whole stays the same', () => {
+  it('finds the room that what is there has left, whatever day of the week it is', () => {
     const later = [anExperience({ id: 'later', minutes: 2400, on: '2026-06-03' })];
     expect(explain(sum, later, anExperience({ minutes: 60, on: '2026-06-02' }))).toMatchObject([{ counts: 0, refused: [{ ruleId: 'weekly', minutes: 60 }] }]);
   });
@@ -25,7 +25,7 @@ describe('[D6] one more entry', () => {
       floors: [rule('advocacy', { where: { field: 'domain', in: ['ADVOCACY'] }, atLeast: 60 } as const)],
       never: [rule('no-admin', { where: { field: 'activity', in: ['ADMINISTRATIVE'] } } as const)], lookBack: rule('window', { months: 12 }),
     });
-    expect(explain(strict, [], anExperience({ domain: 'ADVOCACY', on: at }))).toMatchObject([{ counts: 60, refused: [], floors: [{ id: 'advocacy', counts: 60 }] }]);
+    expect(explain(strict, [], anExperience({ domain: 'ADVOCACY', on: at }))).toMatchObject([{ counts: 60, refused: [], floors: [{ id: 'advocacy', name }] }]);
     expect(explain(strict, [], anExperience({ activity: 'ADMINISTRATIVE', on: at }))).toMatchObject([{ counts: 0, refused: [{ ruleId: 'no-admin', minutes: 60 }], floors: [] }]);
     expect(explain(strict, [], anExperience({ on: '2025-06-04' }))).toMatchObject([{ counts: 0, refused: [{ ruleId: 'window', minutes: 60 }] }]);
     expect(explain(strict, [], anExperience({ on: '2026-06-06' }))).toMatchObject([{ counts: 0, refused: [{ ruleId: 'NOT_YET', minutes: 60 }] }]);

@@ -16,6 +16,6 @@ export type * from './requirement.rules';
 export { evaluateRenewal } from './renewal.rules';
 export type { HeldCycle, RenewalEvaluation, RenewalPhase } from './renewal.rules';
 export * from './scheme.rules';
-export { evaluateStages } from './stage.rules';
-export type { StageEvaluation, StageHeld } from './stage.rules';
+export { evaluateStages, stagePath } from './stage.rules';
+export type { StageEvaluation, StageHeld, StagePath } from './stage.rules';
 export { validateScheme } from './validate.rules';

@@ -49,7 +49,9 @@ describe('whatever the facts', () => {
     }));
   });
   it('one more signed fact unmeets nothing that only asks for enough', () => {
-    const growing = [aSum(), anExists(), holds, weekly, { ...cadence, whenever: undefined, notBefore: rule('start', { on: '2025-05-01' }) } as Requirement];
+    // One cap only: where two overlap, an earlier hour can take the room of two later ones.
+    const oneCap = aSum({ id: 'one-cap', atLeast: 2400, caps: [rule('cap', { atMost: 600, per: 'WEEK' } as const)] });
+    const growing = [aSum(), anExists(), holds, oneCap, { ...cadence, whenever: undefined, notBefore: rule('start', { on: '2025-05-01' }) } as Requirement];
     fc.assert(fc.property(facts, anyFact, (list, more) => {
       const met = (given: readonly Fact[]): string[] => evaluate(aScheme(...growing), given, asOf).requirements.filter((found) => found.met).map(({ id }) => id);
       expect(met([...list, { ...more, state: 'CONFIRMED' } as Fact])).toEqual(expect.arrayContaining(met(list)));

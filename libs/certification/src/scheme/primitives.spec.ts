@@ -1,9 +1,10 @@
 import { evaluate } from './evaluate.rules';
 import { aCredential, aDocument, anAttestation, anExperience, aSupervision, aTraining } from './fact.builder';
+import type { Fact } from './fact.rules';
 import type { Cadence, Holds, Requirement } from './requirement.rules';
 import { anExists, aScheme, aSum, aTrainingSum, node, one, rule } from './scheme.builder';
 import type { Stage } from './scheme.rules';
-import { evaluateStages } from './stage.rules';
+import { evaluateStages, stagePath } from './stage.rules';
 
 const sent = { state: 'PENDING', awaits: 'SUPERVISOR' } as const;
 
@@ -163,12 +164,31 @@ describe('a stage', () => {
   it('says what it asks, and how it stands once it is granted', () => {
     expect(evaluateStages(scheme, [], '2026-06-01')[0]).toMatchObject({ met: false, held: null, stage: { id: 'initial' } });
     expect(stage('2026-06-01')).toMatchObject({ met: true, held: null });
-    expect(stage('2026-06-01', granted)?.held).toEqual({ from: '2026-01-15', until: '2026-07-14', isLive: true, renewalsLeft: 1, atMostUntil: '2027-01-14' });
+    expect(stage('2026-06-01', granted)?.held).toMatchObject({ from: '2026-01-15', until: '2026-07-14', isLive: true, renewalsLeft: 1, atMostUntil: '2027-01-14', renewal: { met: true } });
   });
   it('ends after its last day, and once extended has no extension left', () => {
     expect(stage('2026-07-14', granted)?.held).toMatchObject({ isLive: true });
     expect(stage('2026-07-15', granted)?.held).toMatchObject({ isLive: false });
     expect(stage('2026-07-15', { ...granted, until: '2027-01-14', renewals: 1 })?.held).toMatchObject({ isLive: true, renewalsLeft: 0, atMostUntil: '2027-01-14' });
+  });
+  it('a renewal asks anew for what it asks', () => {
+    const yearly = { ...scheme, stages: [{ ...initial, renewals: { max: 2, eachFor: { months: 6 }, requirements: [anExists({ id: 'again', where: [{ field: 'code', in: ['AGAIN'] }] })] } }] };
+    const renewal = (fact: typeof granted, ...attested: string[]) => evaluateStages(yearly, [fact, ...attested.map((on) => anAttestation('AGAIN', { on }))], '2027-01-10')[0]?.held?.renewal;
+    expect(renewal(granted)).toMatchObject({ met: false });
+    expect(renewal(granted, '2026-07-01')).toMatchObject({ met: true });
+    expect(renewal({ ...granted, until: '2027-01-14', renewals: 1 }, '2026-07-14')).toMatchObject({ met: false });
+    expect(renewal({ ...granted, until: '2027-01-14', renewals: 1 }, '2026-07-15')).toMatchObject({ met: true });
+    expect(renewal({ ...granted, until: '2027-07-14', renewals: 2 }, '2027-01-10')).toBeNull();
+  });
+  it('[E7] the full credential comes by itself once its hours are signed, where the stage converts itself', () => {
+    const path = (convertsItself: boolean, at: string, ...facts: Fact[]) => stagePath({ ...scheme, stages: [{ ...initial, convertsItself }] }, facts, at);
+    const signed = anExperience({ minutes: 120, on: '2026-05-01' });
+    expect(path(true, '2026-06-01', anAttestation('X'))).toMatchObject({ current: null, next: { stage: { id: 'initial' } }, outcome: { met: true }, convertsNow: false });
+    expect(path(true, '2026-06-01', granted, signed)).toMatchObject({ current: { stage: { id: 'initial' } }, next: null, convertsNow: true });
+    expect(path(true, '2026-06-01', granted, { ...signed, minutes: 119 })).toMatchObject({ convertsNow: false });
+    expect(path(true, '2026-06-01', granted, { ...signed, ...sent })).toMatchObject({ convertsNow: false, outcome: { status: 'PENDING' } });
+    expect(path(true, '2026-07-15', granted, signed)).toMatchObject({ current: null, convertsNow: false });
+    expect(path(false, '2026-06-01', granted, signed)).toMatchObject({ outcome: { met: true }, convertsNow: false });
   });
   it('where the source gives no end it has none', () => {
     const open = { ...scheme, stages: [{ ...initial, validFor: null, renewals: null }] };

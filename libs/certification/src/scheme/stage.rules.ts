@@ -1,6 +1,6 @@
 import { addDays } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
-import { addDuration } from './duration.rules';
+import { addDuration, beforeDuration } from './duration.rules';
 import { momentOf, outcomeOf } from './evaluate.rules';
 import type { FactRecord, Moment, Outcome } from './evaluation.rules';
 import type { Fact, FactOf } from './fact.rules';
@@ -14,6 +14,8 @@ export interface StageHeld {
   readonly until: LocalDate | null;
   readonly isLive: boolean;
   readonly renewalsLeft: number;
+  /** What a renewal asks, done since this period of the stage began; null while none is left. */
+  readonly renewal: Outcome | null;
   /** The last valid day if every renewal that is left is used. */
   readonly atMostUntil: LocalDate | null;
 }
@@ -35,10 +37,21 @@ function longest(until: LocalDate | null, left: number, { renewals }: Stage): Lo
   return addDays(last, -1);
 }
 
-function heldOf(stage: Stage, fact: FactOf<'credential'>, asOf: LocalDate): StageHeld {
+/** Each renewal begins a period of its own: what it asks is done anew. */
+function renewalOf(stage: Stage, fact: FactOf<'credential'>, { until, record }: { until: LocalDate | null; record: FactRecord }): Outcome {
+  const periods = fact.renewals ?? 0;
+  const from = periods > 0 && until && stage.renewals ? beforeDuration(addDays(until, 1), stage.renewals.eachFor) : fact.on;
+  const cycle = { ...record, byKind: new Map([...record.byKind].map(([kind, facts]) => [kind, facts.filter(({ on }) => on >= from)])) };
+  return outcomeOf(stage.renewals?.requirements ?? [], { ...record, cycle });
+}
+
+function heldOf(stage: Stage, fact: FactOf<'credential'>, record: FactRecord): StageHeld {
   const until = fact.until ?? lastUntil(fact.on, stage);
   const renewalsLeft = Math.max(0, (stage.renewals?.max ?? 0) - (fact.renewals ?? 0));
-  return { from: fact.on, until, isLive: isLive({ ...fact, until: until ?? undefined }, asOf), renewalsLeft, atMostUntil: longest(until, renewalsLeft, stage) };
+  return {
+    from: fact.on, until, isLive: isLive({ ...fact, until: until ?? undefined }, record.asOf), renewalsLeft, atMostUntil: longest(until, renewalsLeft, stage),
+    renewal: renewalsLeft > 0 ? renewalOf(stage, fact, { until, record }) : null,
+  };
 }
 
 function newestHeld(scheme: Scheme, stage: Stage, record: FactRecord): FactOf<'credential'> | undefined {
@@ -51,6 +64,26 @@ export function evaluateStages(scheme: Scheme, facts: readonly Fact[], at: Local
   const record = factRecord(facts, momentOf(at));
   return (scheme.stages ?? []).map((stage) => {
     const fact = newestHeld(scheme, stage, record);
-    return { stage, ...outcomeOf(stage.requirements, record), held: fact ? heldOf(stage, fact, record.asOf) : null };
+    return { stage, ...outcomeOf(stage.requirements, record), held: fact ? heldOf(stage, fact, record) : null };
   });
+}
+
+/** Where a person stands on the way to the full credential. */
+export interface StagePath {
+  /** The stage that is live, the last one if there are several. */
+  readonly current: StageEvaluation | null;
+  /** What comes next; null for the full credential. */
+  readonly next: StageEvaluation | null;
+  /** What the next one asks. */
+  readonly outcome: Outcome;
+  /** True when the next one is there without an application: everything it asks is met, and the live stage converts itself. */
+  readonly convertsNow: boolean;
+}
+
+export function stagePath(scheme: Scheme, facts: readonly Fact[], at: LocalDate | Moment): StagePath {
+  const stages = evaluateStages(scheme, facts, at);
+  const index = stages.findLastIndex(({ held }) => held?.isLive);
+  const [current = null, next = null] = [stages[index], stages[index + 1]];
+  const outcome = next ?? outcomeOf(scheme.requirements, factRecord(facts, momentOf(at)));
+  return { current, next, outcome, convertsNow: outcome.met && current?.stage.convertsItself === true };
 }

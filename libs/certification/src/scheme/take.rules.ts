@@ -57,11 +57,24 @@ function withoutRepeats(rule: Part | undefined): Drop {
   };
 }
 
-export function takesOf(node: Sum, record: FactRecord): Takes {
-  const { confirmed, pending, refused } = sortOut(selectTimed(record, node), record.asOf, refusal(node, record));
-  const over: NotCounted[] = [];
-  const fresh = withoutRepeats(node.noRepeat);
-  const fill = capped(node.caps ?? []);
-  const counted = { confirmed: fill(fresh(confirmed, over), over), pending: fill(fresh(pending, over), over) };
-  return { ...counted, bySince: bySince([...counted.confirmed, ...counted.pending], ({ fact }) => fact), refused: [...refused, ...over] };
+export interface Filling extends Takes {
+  /** What would count of one more fact, after all the others. */
+  readonly oneMore: (fact: TimedFact) => Pick<Takes, 'confirmed' | 'refused'>;
 }
+
+export function fill(node: Sum, record: FactRecord): Filling {
+  const outside = refusal(node, record);
+  const fresh = withoutRepeats(node.noRepeat);
+  const within = capped(node.caps ?? []);
+  const { confirmed, pending, refused } = sortOut(selectTimed(record, node), record.asOf, outside);
+  const over: NotCounted[] = [];
+  const counted = { confirmed: within(fresh(confirmed, over), over), pending: within(fresh(pending, over), over) };
+  const oneMore = (fact: TimedFact): Pick<Takes, 'confirmed' | 'refused'> => {
+    const alone = sortOut([fact], record.asOf, outside);
+    const out = [...alone.refused];
+    return { confirmed: within(fresh([...alone.confirmed, ...alone.pending], out), out), refused: out };
+  };
+  return { ...counted, bySince: bySince([...counted.confirmed, ...counted.pending], ({ fact }) => fact), refused: [...refused, ...over], oneMore };
+}
+
+export const takesOf = (node: Sum, record: FactRecord): Takes => fill(node, record);

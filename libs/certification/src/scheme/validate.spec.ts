@@ -63,7 +63,7 @@ const refused: readonly [SchemeProblemCode, string, Requirement][] = [
   ['ID_REPEATED', 'sum', sum({ lookBack: span('sum', 6) })],
 ];
 
-it.each(refused)('%s at %s is refused, also inside a group', (code, at, node) => {
+it.each(refused)('[O2] %s at %s is refused, also inside a group', (code, at, node) => {
   const wrapped: Requirement = { ...base, id: 'wrapped', kind: 'any', children: [node] };
   expect(ofNodes(node)).toEqual([`${code} ${at}`]);
   expect(ofNodes(wrapped)).toEqual([`${code} ${at}`]);
@@ -127,7 +127,7 @@ it.each<[string, Partial<Scheme>]>([
   ['TEXT_MISSING initial.allows', { stages: [stage({ allows: { en: 'Work', es: '' } })] }],
   ['GROUP_EMPTY initial', { stages: [stage({ requirements: [] })] }],
   ['DATES_REVERSED old', { grandfathering: [{ id: 'old', name, source: 'Page 1', requirements: [sum({ id: 'x' })], until: null }] }],
-])('%s is refused', (expected, over) => {
+])('[O2] %s is refused', (expected, over) => {
   expect(problems(over)).toEqual([expected]);
 });
 
