@@ -2,10 +2,20 @@ import { SchemeDraft } from './scheme-draft/scheme-draft.entity';
 import { SchemeDraftResolver } from './scheme-draft/scheme-draft.resolver';
 import { schemeDraftErrorCodes } from './scheme-draft/scheme-draft.rules';
 import { SchemeDraftService } from './scheme-draft/scheme-draft.service';
+import { PublishingResolver } from './scheme-publishing/publishing.resolver';
+import { schemePublishingErrorCodes } from './scheme-publishing/publishing.rules';
+import { PublishingService } from './scheme-publishing/publishing.service';
+import { ReplayViewService } from './scheme-replay/replay-view.service';
+import { SchemeReplay, SchemeReplayCase } from './scheme-replay/scheme-replay.entity';
+import { SchemeDraftReplayResolver, SchemeReplayResolver } from './scheme-replay/scheme-replay.resolver';
+import { schemeReplayErrorCodes } from './scheme-replay/scheme-replay.rules';
+import { SchemeReplayService } from './scheme-replay/scheme-replay.service';
 import { SchemeVersion } from './scheme-version/scheme-version.entity';
 import { SchemeVersionService } from './scheme-version/scheme-version.service';
 
 /** Where a board writes its rules. */
-export const deskProviders = [SchemeVersionService, SchemeDraftService, SchemeDraftResolver];
-export const deskEntities = [SchemeVersion, SchemeDraft];
-export const deskErrorCodes = [...schemeDraftErrorCodes] as const;
+export const deskProviders = [
+  SchemeVersionService, SchemeDraftService, SchemeDraftResolver, SchemeReplayService, ReplayViewService, SchemeReplayResolver, SchemeDraftReplayResolver, PublishingService, PublishingResolver,
+];
+export const deskEntities = [SchemeVersion, SchemeDraft, SchemeReplay, SchemeReplayCase];
+export const deskErrorCodes = [...schemeDraftErrorCodes, ...schemeReplayErrorCodes, ...schemePublishingErrorCodes] as const;

@@ -20,6 +20,7 @@ export { SchemeDraftService } from './scheme-draft/scheme-draft.service';
 export { ReferenceLinkService } from './reference/reference-link.service';
 export { KnownFor, Recommendation, Relation } from './reference/reference.rules';
 export { ReferenceService } from './reference/reference.service';
+export { SchemeReplayService } from './scheme-replay/scheme-replay.service';
 export { StatementService } from './statement/statement.service';
 
 export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities];

@@ -46,6 +46,7 @@ import { SealStatements1763916100000 } from './1763916100000-seal-statements';
 import { DraftSchemes1763912100000 } from './1763912100000-draft-schemes';
 import { ShowDocuments1763916200000 } from './1763916200000-show-documents';
 import { AskReferences1763916300000 } from './1763916300000-ask-references';
+import { ReplaySchemes1763912200000 } from './1763912200000-replay-schemes';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   UndoSignatures1763913100000,
   ShowDocuments1763916200000,
   AskReferences1763916300000,
+  ReplaySchemes1763912200000,
 ];

@@ -11,4 +11,6 @@ export const deskAccess = {
   removeSchemePart: desk,
   moveSchemePart: desk,
   discardSchemeDraft: desk,
+  replaySchemeDraft: desk,
+  publishSchemeDraft: desk,
 } as const;

@@ -4,7 +4,7 @@ import { Card } from '../../../ui/card';
 import { useFormat } from '../../../ui/format';
 import type { Draft } from './use-draft-edits';
 
-const actions = ['started', 'written', 'added', 'removed', 'moved', 'discarded'] as const;
+const actions = ['started', 'written', 'added', 'removed', 'moved', 'replayed', 'published', 'discarded'] as const;
 
 type Entry = Draft['history'][number];
 

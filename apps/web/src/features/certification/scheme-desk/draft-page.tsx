@@ -10,7 +10,9 @@ import { QueryView } from '../../../ui/query-view';
 import { SavedNote } from '../../../ui/saved-note';
 import { DraftHistory } from './draft-history';
 import { DraftLine } from './draft-line';
-import { ProblemsCard } from './problems-card';
+import { isPossible, ProblemsCard } from './problems-card';
+import { PublishCard } from './publish-card';
+import { ReplayCard } from './replay-card';
 import classes from './scheme-desk.module.css';
 import { useDraftEdits } from './use-draft-edits';
 import type { Draft } from './use-draft-edits';
@@ -47,6 +49,8 @@ function Desk({ draft }: { draft: Draft }) {
         {edits.error !== null && <Problem error={edits.error} />}
       </div>
       {root && <ul className={classes.lines}><DraftLine line={root} lines={draft.lines} edits={edits} canEdit={canEdit} /></ul>}
+      {canEdit && <ReplayCard draft={draft} isPossible={isPossible(draft.lines)} />}
+      {canEdit && <PublishCard draft={draft} />}
       {canEdit && <Discard draft={draft} />}
       <DraftHistory entries={draft.history} />
     </>
@@ -56,7 +60,8 @@ function Desk({ draft }: { draft: Draft }) {
 function DraftPage() {
   const { t } = useTranslation('rules');
   const { id = '' } = useParams();
-  const query = useApiQuery(SchemeDraftDocument, { id });
+  // While a replay runs, its progress is read again and again.
+  const query = useApiQuery(SchemeDraftDocument, { id }, { refetchInterval: ({ state }) => (state.data?.schemeDraft.replay?.status === 'RUNNING' ? 1500 : false) });
   const { title = '', version = '' } = query.data?.schemeDraft ?? {};
   return (
     <Page title={title || t('draft.untitled')} lead={version === '' ? '' : t('draft.lead', { version })} back={{ to: '/board/rules', label: t('title') }} width="wide">

@@ -14,6 +14,8 @@ function goTo(id: string): void {
   place?.focus();
 }
 
+export const isPossible = (lines: readonly Line[]): boolean => lines.every(({ problems, fields }) => problems.length === 0 && fields.every((field) => field.problems.length === 0));
+
 /** What keeps the draft from being published, each with a way to the place that mends it. */
 export function ProblemsCard({ lines }: { lines: readonly Line[] }) {
   const { t } = useTranslation('rules');

@@ -22,13 +22,22 @@ const lines = () => [
 const draft = (with_: object = {}) => ({
   id: 'd1', boardId: 'b1', title: 'Peer Specialist', version: '2', basedOn: '1', revision: 7, status: 'OPEN', editedAt: '2026-11-23T15:00:00.000Z', lines: lines(),
   history: [{ id: 'h1', action: 'scheme-draft.written', at: '2026-11-23T15:00:00.000Z', reason: null, after: '{"field":"MINUTES","value":"360"}', actor: { id: 'r', name: 'Ruth Adler' } }],
-  viewerCan: { edit: true, publish: false }, ...with_,
+  viewerCan: { edit: true, publish: false }, replay: null, ...with_,
 });
 const shelf = { boardSchemes: [{ schemeId: 's1', title: 'Peer Specialist', draft: null, versions: [{ id: 'v2', version: '2', effectiveFrom: '2099-01-01', effectiveTo: null, publishedAt: '2026-11-23T15:00:00.000Z', isInForce: false }, { id: 'v1', version: '1', effectiveFrom: '2024-01-01', effectiveTo: null, publishedAt: '2026-11-23T15:00:00.000Z', isInForce: true }] }] };
 const me = { id: 'r', email: 'ruth@example.org', chosenName: null, legalName: 'Ruth Adler', locale: 'en', memberships: [{ id: 'm', role: 'REVIEWER', organisation: { id: 'b1', name: 'Harbor State', kind: 'CERTIFICATION_BOARD' } }] } as Me;
 const open = (api: object = {}, given: object = {}) => renderPage(<DraftPage />, { at: '/board/rules/d1', path: '/board/rules/:id', me, api: { SchemeDraft: { schemeDraft: draft() }, ...api }, ...given });
 const list = (api: object = {}) => renderPage(<RulesPage />, { at: '/board/rules', path: '/board/rules', me, api: { BoardSchemes: shelf, ...api } });
 const saved = { SaveSchemeField: { saveSchemeField: { id: 'd1', revision: 8 } } };
+
+const replay = (with_: object = {}) => ({
+  id: 'p1', revision: 7, against: '1', status: 'DONE', total: 12, done: 12,
+  groups: [{ stage: 'WITH_BOARD', change: 'LOSES', people: 4 }],
+  requirements: [{ id: 'training', name: '6 hours of training', groups: [{ stage: 'WITH_BOARD', change: 'LOSES', people: 4 }, { stage: 'FILLING_IN', change: 'LOSES', people: null }] }],
+  cases: [{ application: { id: 'a1', applicant: { id: 'ana', name: 'Ana Reyes' } }, change: 'LOSES', gained: [], lost: ['6 hours of training'] }], ...with_,
+});
+const possible = (with_: object = {}) => draft({ lines: lines().map((each) => ({ ...each, fields: (each.fields as object[]).map((one) => ({ ...one, problems: [] })) })), ...with_ });
+const opened = (with_: object, api: object = {}) => open({ SchemeDraft: { schemeDraft: possible(with_) }, ...api });
 
 describe('the rules of a board', () => {
   it('[E1] say which version is in force and which begins when', async () => {
@@ -135,5 +144,52 @@ describe('a draft', () => {
     expect(screen.getByRole('heading', { name: '1 cosa por arreglar antes de publicar' })).toBeVisible();
     expect(screen.getByLabelText('En palabras, español', { selector: '#scheme-NAME_ES' })).toHaveAttribute('lang', 'es');
     await expectAccessible(page.container);
+  });
+});
+
+describe('before it is published', () => {
+  it('[M6] is tried on all applications, and only once nothing is left to mend', async () => {
+    const page = await open();
+    expect(screen.getByText('Mend what is listed above. Then you can try it.')).toBeVisible();
+    page.unmount();
+    const ready = await opened({}, { ReplaySchemeDraft: { replaySchemeDraft: { id: 'p1' } } });
+    await userEvent.click(screen.getByRole('button', { name: 'Try it on all applications' }));
+    await settle();
+    expect(ready.calls.find(({ name }) => name === 'ReplaySchemeDraft')?.body).toEqual({ input: { draftId: 'd1', revision: 7 } });
+  });
+  it('[M6] says how far the replay is', async () => {
+    const page = await opened({ replay: replay({ status: 'RUNNING', done: 5 }) });
+    expect(screen.getByText('5 of 12 applications done')).toBeVisible();
+    expect(screen.getByRole('progressbar', { name: '5 of 12 applications done' })).toBeInTheDocument();
+    page.unmount();
+  });
+  it('[M6] tells who would gain or lose, in numbers and by the names that may be seen', async () => {
+    const page = await opened({ replay: replay() });
+    expect(screen.getByText('Tried on 12 applications, beside version 1.')).toBeVisible();
+    expect(screen.getAllByText('With the board, would lose: 4 people')).toHaveLength(2);
+    expect(screen.getByText('Still filling in, would lose: fewer than 3 people')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Ana Reyes' })).toHaveAttribute('href', '/board/applications/a1');
+    expect(screen.getByText('Would no longer meet: 6 hours of training')).toBeVisible();
+    await expectAccessible(page.container);
+  });
+  it('[M2] is left to a colleague by whoever wrote a part of it', async () => {
+    await opened({ replay: replay() });
+    expect(screen.getByText('You wrote a part of this draft. A colleague of your board publishes it.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Publish version 2' })).not.toBeInTheDocument();
+  });
+  it('waits for a replay of what stands there now', async () => {
+    await opened({ replay: replay({ revision: 6 }), viewerCan: { edit: true, publish: true } });
+    expect(screen.getByText('The draft was changed since. Try it again before you publish.')).toBeVisible();
+    expect(screen.getByText('First try the draft on all applications.')).toBeVisible();
+  });
+  it('[E1] is published from a day on, asked once more, and stays where it is refused', async () => {
+    const page = await opened({ replay: replay(), viewerCan: { edit: true, publish: true } }, { PublishSchemeDraft: refuse('SCHEME_BEGINS_TOO_EARLY', { details: { today: '2026-11-23' } }) });
+    await userEvent.type(screen.getByLabelText('New applications open under it from'), '2026-11-01');
+    await userEvent.click(screen.getByRole('button', { name: 'Publish version 2' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Publish version 2 from November 1, 2026?' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Publish version 2' }));
+    await settle();
+    expect(page.calls.find(({ name }) => name === 'PublishSchemeDraft')?.body).toEqual({ input: { draftId: 'd1', revision: 7, effectiveFrom: '2026-11-01' } });
+    expect(within(dialog).getByRole('alert')).toHaveTextContent('Choose today (November 23, 2026) or a later day.');
   });
 });
