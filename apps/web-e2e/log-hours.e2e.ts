@@ -122,3 +122,19 @@ test('[K6] the product can be put on the home screen', async ({ page }) => {
   const kept = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat());
   expect(kept.filter((path) => path !== '/' && !/^\/assets\/[\w.-]+\.(js|css)$/.test(path))).toEqual([]);
 });
+
+test('[K5] the first page comes in less than 300 KB, and no page of hours scrolls sideways at 360 px', async ({ browser }) => {
+  const page = await (await browser.newContext(phone)).newPage();
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  let bytes = 0;
+  network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect(bytes).toBeGreaterThan(100_000);
+  expect(bytes).toBeLessThan(300_000);
+  const trainee = await signIn(browser, ana, phone);
+  for (const path of ['/hours', '/hours/log', '/hours/week', '/']) {
+    await trainee.goto(path, { waitUntil: 'networkidle' });
+    expect([path, await trainee.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 360]);
+  }
+});

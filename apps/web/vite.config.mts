@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
@@ -24,10 +26,21 @@ function shellWorker(): Plugin {
   };
 }
 
+/** Pressed once, as hard as it goes: on the way it is done a thousand times, and half as well. */
+function pressed(): Plugin {
+  return {
+    name: 'pressed',
+    apply: 'build',
+    writeBundle({ dir = '' }, bundle) {
+      for (const name of Object.keys(bundle)) if (/^assets\/.*\.(js|css)$/.test(name)) writeFileSync(join(dir, `${name}.br`), brotliCompressSync(readFileSync(join(dir, name))));
+    },
+  };
+}
+
 export default defineConfig({
   root: here('.'),
   resolve: { tsconfigPaths: true },
-  plugins: [react(), shellWorker()],
+  plugins: [react(), shellWorker(), pressed()],
   build: { outDir: here('../../dist/apps/web'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
   server: { port: 5173, proxy: { [ofTheServer]: api } },
 });

@@ -1,13 +1,27 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { NextFunction, Request, Response } from 'express';
 
 const ofTheServer = /^\/(graphql|auth|link|health|v|verify|dev|files|uploads|recordings)(\/|$)/;
 
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
+
+/** The build has pressed its scripts and styles: whoever can read that gets them so. */
+function usePressed(request: Request, response: Response, next: NextFunction): void {
+  const type = types[extname(request.path)];
+  if (type === undefined) return next();
+  response.vary('Accept-Encoding');
+  if (!/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return next();
+  response.setHeader('Content-Encoding', 'br');
+  response.type(type);
+  request.url = `${request.path}.br`;
+  next();
+}
+
 /** The built web client. Its files carry a hash in their name and never change; its page is asked for anew each time. */
 export function serveWeb(app: NestExpressApplication, webDir: string): void {
-  app.use('/assets', express.static(join(webDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use('/assets', usePressed, express.static(join(webDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
   const files = express.static(webDir, {
     index: false,
     maxAge: '1h',
