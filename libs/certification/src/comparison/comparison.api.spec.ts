@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { assessmentsEntities } from '@waymark/assessments';
 import { coursesEntities } from '@waymark/courses';
 import { credentialsEntities } from '@waymark/credentials';
 import { hoursEntities } from '@waymark/hours';
 import { anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
 import { OrganisationKind } from '@waymark/identity';
+import { Files } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
-import { anApplicantNearlyDone } from '../application/applicant.builder';
+import { actAs, anApplicantNearlyDone } from '../application/applicant.builder';
+import { aCase } from '../application/case.builder';
+import { aPhoto } from '../document/photo.builder';
 import { certificationEntities, CertificationModule } from '../index';
 
 const COMPARE = '{ schemeComparisons { nearness scheme { id isOpen title area asks { training } } steps { id name isHeld statements requirements { id name status counted required missing pending notCounted { rule minutes } within } } } }';
@@ -41,6 +45,15 @@ it('is the record of the asking person alone, in their language', async () => {
   const newcomer = await aPerson(api, { locale: 'es' });
   const answer = await ask(newcomer.id);
   expect(requirement(answer, 'icrc-pr', 'training')).toMatchObject({ counted: 0, name: '46 horas de capacitación' });
+});
+
+it('[O3] takes in a paper that was shown to one board: it waits there, and would wait elsewhere', async () => {
+  const { ana, id: applicationId } = await aCase(api);
+  const before = requirement(await ask(ana.id), 'icrc-pr', 'education');
+  const photo = await actAs(api, ana, (ctx) => api.app.get(Files).add(ctx, { purpose: 'document', mediaType: 'image/jpeg' }, aPhoto()));
+  const input = { id: randomUUID(), applicationId, code: 'HIGH_SCHOOL', fileId: photo.id };
+  await api.ok(ana.id, 'mutation ($input: AddDocumentInput!) { addDocument(input: $input) { id } }', { input });
+  expect([before?.status, requirement(await ask(ana.id), 'icrc-pr', 'education')?.status]).toEqual(['MISSING', 'PENDING']);
 });
 
 it('tells nothing to somebody who is not signed in', async () => {

@@ -3,7 +3,7 @@ import { icrcPr, samhsaNms, schemes, waymarkDemo } from './data';
 import { evaluate } from './evaluate.rules';
 import { anExam, aTraining } from './fact.builder';
 import type { Domain, Fact } from './fact.rules';
-import { attestationsOf, schemeInForce, schemeVersion } from './scheme.rules';
+import { attestationsOf, documentsOf, schemeInForce, schemeVersion } from './scheme.rules';
 import type { Scheme } from './scheme.rules';
 import { validateScheme } from './validate.rules';
 
@@ -22,6 +22,10 @@ describe.each(schemes.map((scheme) => ({ name: `${scheme.id} ${scheme.version}`,
   it.each(['en', 'es'])('has the words of each sentence to sign in %s', (locale) => {
     const sentences = jest.requireActual<Record<string, string>>(`../../../../locales/${locale}/attestations.json`);
     expect([scheme, ...stagesOf(scheme)].flatMap(attestationsOf).filter((code) => !sentences[code])).toEqual([]);
+  });
+  it.each(['en', 'es'])('has a word for each paper to show in %s', (locale) => {
+    const words = jest.requireActual<Record<string, string>>(`../../../../locales/${locale}/applicant.json`);
+    expect([scheme, ...stagesOf(scheme)].flatMap(documentsOf).filter((code) => !words[`paper.${code}`])).toEqual([]);
   });
 });
 

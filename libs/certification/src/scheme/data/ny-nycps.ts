@@ -1,22 +1,19 @@
 import type { Requirement } from '../requirement.rules';
 import type { Scheme } from '../scheme.rules';
-import { codeOfEthics, forStage, highSchool, hours, inRecovery, openAboutIt, references, undated } from './common';
+import { codeOfEthics, forStage, highSchool, hours, inRecovery, openAboutIt, paper, references, undated } from './common';
 
 const page = 'Copeland Center, copelandcenter.com/content/new-york, and the board’s questions and answers, nypscb.org/faq, read in 2026';
 
-const transcript = (id: string, code: string, count: number): Requirement => ({
-  id, kind: 'exists', of: 'document', source: page, whoActs: 'TRAINEE',
-  name: code === 'NY_APS_CORE' ? { en: `${String(count)} core courses of the Academy of Peer Services`, es: `${String(count)} cursos básicos de la Academia de Servicios entre Pares` } : { en: `${String(count)} elective courses of the Academy`, es: `${String(count)} cursos electivos de la Academia` },
-  // The Academy's transcript; the amount is the number of courses passed.
-  where: [{ field: 'code', in: [code] }, { field: 'amount', atLeast: count }],
-});
+/** Accepted by whoever reads the Academy's transcript at the board: it shows each course that was passed. */
+const coreCourses = paper({ id: 'training', code: 'NY_APS_CORE', name: { en: '13 core courses of the Academy of Peer Services', es: '13 cursos básicos de la Academia de Servicios entre Pares' } }, page);
+const electives = paper({ id: 'training-electives', code: 'NY_APS_ELECTIVE', name: { en: '5 elective courses of the Academy', es: '5 cursos electivos de la Academia' } }, page);
 
 const shared: readonly Requirement[] = [
   highSchool(page),
   inRecovery(page),
   openAboutIt(page),
   codeOfEthics(page),
-  transcript('training', 'NY_APS_CORE', 13),
+  coreCourses,
 ];
 
 export const nyNycps: Scheme = {
@@ -38,7 +35,7 @@ export const nyNycps: Scheme = {
   }],
   requirements: [
     ...shared,
-    transcript('training-electives', 'NY_APS_ELECTIVE', 5),
+    electives,
     {
       id: 'experience', kind: 'sum', of: 'experience', atLeast: hours(2000), source: page, whoActs: 'TRAINEE',
       name: { en: '2,000 hours of peer support under a supervisor', es: '2,000 horas de apoyo entre pares con supervisión' },

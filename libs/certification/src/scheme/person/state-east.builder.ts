@@ -1,5 +1,4 @@
 import { flCrps, gaCps, kyRpss, ncCpss, nyCrpa, nyNycps, ohCprs, paCps } from '../data';
-import { aDocument } from '../fact.builder';
 import type { Fact } from '../fact.rules';
 import { isSupervised, isVouchedForBy, learns, passes, sends, signs, works } from './person.builder';
 import type { Person } from './person.builder';
@@ -11,9 +10,7 @@ const kentucky = { approvedBy: [kyRpss.body] };
 const course = { topics: ['NC_CPSS_COURSE'] };
 const childFamily = { topics: ['CHILD_FAMILY'] };
 
-const coursesOf = (code: string, amount: number): Fact => aDocument(code, { amount });
-
-const newYorker = (): Fact[] => [...sends('HIGH_SCHOOL'), ...signs('IN_RECOVERY', 'OPEN_ABOUT_IT', 'CODE_OF_ETHICS'), coursesOf('NY_APS_CORE', 13), ...isVouchedForBy('COLLEAGUE', 'FRIEND', 'SUPERVISOR')];
+const newYorker = (): Fact[] => [...sends('HIGH_SCHOOL', 'NY_APS_CORE'), ...signs('IN_RECOVERY', 'OPEN_ABOUT_IT', 'CODE_OF_ETHICS'), ...isVouchedForBy('COLLEAGUE', 'FRIEND', 'SUPERVISOR')];
 
 const pennsylvanian = (): Fact[] => [
   ...signs('ADULT', 'LIVED_EXPERIENCE', 'LIVES_OR_WORKS_HERE', 'CODE_OF_ETHICS'), ...sends('HIGH_SCHOOL', 'NOTARIZED_RELEASE'), learns(75, pcb), ...passes('PA_CPS'),
@@ -42,7 +39,7 @@ export const easterners: readonly Person[] = [
     ],
   },
   { scheme: nyNycps, path: 'the provisional certificate', stage: 'provisional', facts: newYorker },
-  { scheme: nyNycps, path: 'the full certificate', facts: () => [...newYorker(), coursesOf('NY_APS_ELECTIVE', 5), works(2000)] },
+  { scheme: nyNycps, path: 'the full certificate', facts: () => [...newYorker(), ...sends('NY_APS_ELECTIVE'), works(2000)] },
   { scheme: paCps, path: 'twelve months of work', facts: () => [...pennsylvanian(), ...sends('WORK_TWELVE_MONTHS')] },
   { scheme: paCps, path: '24 college credits', facts: () => [...pennsylvanian(), ...sends('COLLEGE_24_CREDITS')] },
   { scheme: ohCprs, path: '40 hours of training', facts: () => [...ohioan(), learns(40, ohio)] },
