@@ -1,3 +1,9 @@
+import { AppealDecision } from './appeal/appeal-decision.entity';
+import { Appeal } from './appeal/appeal.entity';
+import { AppealResolver } from './appeal/appeal.resolver';
+import { appealErrorCodes } from './appeal/appeal.rules';
+import { AppealService } from './appeal/appeal.service';
+import { PartService } from './decision/part.service';
 import { Decision } from './decision/decision.entity';
 import { DecisionResolver } from './decision/decision.resolver';
 import { decisionErrorCodes } from './decision/decision.rules';
@@ -18,7 +24,7 @@ import { InformationRequestService } from './request/information-request.service
 import { ReopenedService } from './request/reopened.service';
 
 /** What the board does with an application. */
-export const boardServices = [ConflictService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService];
-export const boardProviders = [...boardServices, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver];
-export const boardEntities = [Decision, Recusal, InformationRequest, InformationReply];
-export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes, ...requestErrorCodes] as const;
+export const boardServices = [ConflictService, PartService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService];
+export const boardProviders = [...boardServices, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver];
+export const boardEntities = [Decision, Recusal, InformationRequest, InformationReply, Appeal, AppealDecision];
+export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes, ...requestErrorCodes, ...appealErrorCodes] as const;

@@ -178,7 +178,7 @@ describe('two people decide', () => {
   });
 
   it('[M1] shows on the record who decided what, when and why, step by step', async () => {
-    await api.ok(ruth.id, DECIDE, decision({ outcome: 'DENY', reasons: 'The exam is missing.' }));
+    await api.ok(ruth.id, DECIDE, decision({ outcome: 'DENY', reasons: 'The exam is missing.', requirementId: 'exam', remedy: 'Pass the exam.' }));
     await api.ok(thomas.id, CONFIRM, second({ isAgreed: false, reasons: 'It is there.' }));
     const { application } = await api.ok<{ application: { history: { action: string }[] } }>(ruth.id, 'query ($id: ID!) { application(id: $id) { history { action at actor { name } before after reason } } }', { id });
     const at = api.now.toISOString();
@@ -193,7 +193,7 @@ describe('two people decide', () => {
   });
 
   it('keeps the first decision from the applicant until the second look, also in the history', async () => {
-    await api.ok(ruth.id, DECIDE, decision({ outcome: 'DENY', reasons: 'Secret until confirmed.' }));
+    await api.ok(ruth.id, DECIDE, decision({ outcome: 'DENY', reasons: 'Secret until confirmed.', requirementId: 'exam', remedy: 'Pass the exam.' }));
     const answer = await read(ana.trainee.id);
     expect(answer.decisions).toEqual([]);
     expect(JSON.stringify(answer)).not.toContain('Secret until confirmed.');

@@ -1,3 +1,4 @@
+import { HearAppeals1763915200000 } from './1763915200000-hear-appeals';
 import { AskForMore1763915100000 } from './1763915100000-ask-for-more';
 import { WorkTheQueue1763915000000 } from './1763915000000-work-the-queue';
 import { CutReports1763904500000 } from './1763904500000-cut-reports';
@@ -84,6 +85,7 @@ export const migrations = [
   FindCurrentResults1763904310000,
   FindSeats1763904320000,
   AskForMore1763915100000,
+  HearAppeals1763915200000,
   BookSlots1763904400000,
   ArrangeExams1763905100000,
   NoticeGlances1763910100000,

@@ -36,4 +36,6 @@ export const certificationAccess = {
   requestInformation: [Role.REVIEWER],
   answerRequest: 'signedIn',
   stopWaiting: [Role.REVIEWER],
+  appealDenial: 'signedIn',
+  decideAppeal: [Role.REVIEWER],
 } as const;

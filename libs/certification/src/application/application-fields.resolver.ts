@@ -3,6 +3,7 @@ import { CredentialService, CredentialType } from '@waymark/credentials';
 import { PersonService, PersonType } from '@waymark/identity';
 import { AuditEntryType, historyOf, loader } from '@waymark/platform';
 import type { GraphqlContext } from '@waymark/platform';
+import { AppealService } from '../appeal/appeal.service';
 import type { Decision } from '../decision/decision.entity';
 import { DecisionService } from '../decision/decision.service';
 import { DecisionType } from '../decision/decision.type';
@@ -27,6 +28,7 @@ export class ApplicationFieldsResolver {
   constructor(
     private readonly applications: ApplicationService,
     private readonly decisions: DecisionService,
+    private readonly appeals: AppealService,
     private readonly credentials: CredentialService,
     private readonly people: PersonService,
   ) {}
@@ -81,6 +83,7 @@ export class ApplicationFieldsResolver {
     const { evaluation } = await this.applications.assessed(graphql, application);
     const isOwnOpen = isApplicant(graphql.ctx.actor, application) && application.status === ApplicationStatus.OPEN;
     const review = await this.decisions.reviewBy(graphql.ctx, application);
-    return { edit: isOwnOpen, send: isOwnOpen && evaluation.requirements.every(isSendable), ...review };
+    const appeal = await this.appeals.isOpenTo(graphql.ctx, application);
+    return { edit: isOwnOpen, send: isOwnOpen && evaluation.requirements.every(isSendable), appeal, ...review };
   }
 }

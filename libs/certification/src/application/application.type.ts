@@ -160,6 +160,12 @@ export class ApplicationViewerCanType {
   @Field()
   confirm: boolean;
 
+  @Field({ description: 'Against a "no", up to its last day.' })
+  appeal: boolean;
+
+  @Field()
+  decideAppeal: boolean;
+
   @Field({ description: 'The viewer is tied to the applicant and must look away.' })
   isConflicted: boolean;
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@waymark/kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { DecisionOutcome } from './decision.rules';
 
@@ -35,4 +36,16 @@ export class Decision {
   /** SHA-256 (hex) of the evaluation that the reviewer decided on. */
   @Column({ type: 'text' })
   evaluationDigest: string;
+
+  /** The requirement that a first look says no by. */
+  @Column({ type: 'text', nullable: true })
+  requirementId: string | null;
+
+  /** What would change that "no", in the reviewer's words. */
+  @Column({ type: 'text', nullable: true })
+  remedy: string | null;
+
+  /** The last day to appeal, of a "no" that a second person confirmed. */
+  @Column({ type: 'date', nullable: true })
+  appealUntil: LocalDate | null;
 }

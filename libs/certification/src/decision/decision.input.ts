@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 import { DecisionOutcome } from './decision.rules';
 
 @InputType()
@@ -13,6 +13,16 @@ export class DecideApplicationInput {
   @Field({ description: 'Read by the applicant and the second reviewer; at most 2,000 characters.' })
   @MaxLength(8000)
   reasons: string;
+
+  @Field(() => ID, { nullable: true, description: 'Of a "no": the requirement that it rests on.' })
+  @IsOptional()
+  @MaxLength(80)
+  requirementId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of a "no": what would change it; at most 2,000 characters.' })
+  @IsOptional()
+  @MaxLength(8000)
+  remedy?: string | null;
 }
 
 @InputType()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CredentialService } from '@waymark/credentials';
 import { Organisation, PersonService } from '@waymark/identity';
-import { found, must } from '@waymark/kernel';
+import { addDays, found, must } from '@waymark/kernel';
 import { authorize, lockOne, Mailer, record, Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
@@ -11,17 +11,25 @@ import { canReview, isApplicant, visibleTo } from '../application/application.po
 import { ApplicationStatus, checkMet, move } from '../application/application.rules';
 import { ApplicationService } from '../application/application.service';
 import type { Assessed } from '../application/application.service';
-import { canonicalEvaluation } from '../scheme';
+import { openDay } from '../clock/working-day.rules';
+import { canonicalEvaluation, procedureOf } from '../scheme';
 import type { Evaluation } from '../scheme';
 import { FeeService } from '../fee/fee.service';
 import { certificateOf } from './certificate.rules';
 import { checkHold } from '../queue/queue.rules';
 import { ConflictService } from './conflict.service';
 import { Decision } from './decision.entity';
+import { PartService } from './part.service';
 import type { ConfirmDecisionInput, DecideApplicationInput } from './decision.input';
-import { checkFirst, checkReasons, DecisionOutcome } from './decision.rules';
+import { checkFirst, checkGrounds, checkReasons, DecisionOutcome } from './decision.rules';
 
 const statusAfter = { [DecisionOutcome.APPROVE]: ApplicationStatus.ISSUED, [DecisionOutcome.DENY]: ApplicationStatus.DENIED } as const;
+
+type ReviewBy = Record<'decide' | 'confirm' | 'decideAppeal' | 'isConflicted', boolean>;
+
+const nothing: ReviewBy = { decide: false, confirm: false, decideAppeal: false, isConflicted: false };
+
+type Made = Pick<Decision, 'look' | 'outcome' | 'reasons' | 'evaluationDigest'> & Partial<Pick<Decision, 'requirementId' | 'remedy' | 'appealUntil'>>;
 
 /** SHA-256 (hex) of what was seen: stored with a decision, printed nowhere. */
 const evaluationDigest = (evaluation: Evaluation): string => createHash('sha256').update(canonicalEvaluation(evaluation)).digest('hex');
@@ -32,6 +40,7 @@ export class DecisionService {
   constructor(
     private readonly applications: ApplicationService,
     private readonly conflicts: ConflictService,
+    private readonly parts: PartService,
     private readonly fees: FeeService,
     private readonly credentials: CredentialService,
     private readonly people: PersonService,
@@ -48,8 +57,10 @@ export class DecisionService {
       checkMet(assessed.evaluation);
       await this.fees.checkSettled(ctx, application);
     }
-    await this.write(ctx, application, { look: 1, outcome, reasons: checkReasons(input.reasons), digest: evaluationDigest(assessed.evaluation) });
-    return this.become(ctx, application, status);
+    const reasons = checkReasons(input.reasons);
+    const grounds = checkGrounds(outcome, { requirementId: input.requirementId ?? null, remedy: input.remedy ?? null }, assessed.scheme.requirements.map(({ id }) => id));
+    await this.write(ctx, application, { look: 1, outcome, reasons, evaluationDigest: evaluationDigest(assessed.evaluation), ...grounds });
+    return this.become(ctx, application, { status });
   }
 
   /** Confirms the first decision or disagrees with it. A confirmed approval is evaluated again and issued in this same transaction. */
@@ -64,9 +75,11 @@ export class DecisionService {
     if (!input.isAgreed) return this.sendBack(ctx, application, { reasons, digest });
     const outcome = checkFirst(first.outcome);
     if (outcome === DecisionOutcome.APPROVE) checkMet(assessed.evaluation);
-    await this.write(ctx, application, { look: 2, outcome, reasons, digest });
+    const appealUntil = outcome === DecisionOutcome.DENY ? openDay(addDays(assessed.asOf, procedureOf(assessed.scheme).appealDays)) : null;
+    await this.write(ctx, application, { look: 2, outcome, reasons, evaluationDigest: digest, appealUntil });
     if (outcome === DecisionOutcome.APPROVE) await this.issue(ctx, application, { assessed, first, digest });
-    await this.become(ctx, application, move(application.status, statusAfter[outcome], 'DECISION_STATUS_UNFIT'));
+    const status = move(application.status, statusAfter[outcome], 'DECISION_STATUS_UNFIT');
+    await this.become(ctx, application, { status, ...(appealUntil === null ? {} : { dueOn: appealUntil }) });
     await this.tell(ctx, application);
     return application;
   }
@@ -79,11 +92,12 @@ export class DecisionService {
   }
 
   /** What the viewer may do about a case as a reviewer, and whether they must look away. */
-  async reviewBy(ctx: Ctx, application: Application): Promise<{ decide: boolean; confirm: boolean; isConflicted: boolean }> {
-    if (!canReview(ctx.actor, application)) return { decide: false, confirm: false, isConflicted: false };
-    if (await this.conflicts.isConflicted(ctx, application)) return { decide: false, confirm: false, isConflicted: true };
-    const hasDecided = await ctx.tx.existsBy(Decision, { applicationId: application.id, round: application.round, decidedBy: found(ctx.actor.id) });
-    return { decide: application.status === ApplicationStatus.SENT, confirm: application.status === ApplicationStatus.SECOND_LOOK && !hasDecided, isConflicted: false };
+  async reviewBy(ctx: Ctx, application: Application): Promise<ReviewBy> {
+    if (!canReview(ctx.actor, application)) return nothing;
+    if (await this.conflicts.isConflicted(ctx, application)) return { ...nothing, isConflicted: true };
+    const { status } = application;
+    const isNew = !(await this.parts.tookPart(ctx, application)).includes(found(ctx.actor.id));
+    return { decide: status === ApplicationStatus.SENT, confirm: status === ApplicationStatus.SECOND_LOOK && isNew, decideAppeal: status === ApplicationStatus.APPEALED && isNew, isConflicted: false };
   }
 
   private async lockForReview(ctx: Ctx, id: string): Promise<{ application: Application; assessed: Assessed }> {
@@ -96,24 +110,24 @@ export class DecisionService {
     return { application, assessed: await this.applications.assess(ctx, application) };
   }
 
-  private async sendBack(ctx: Ctx, application: Application, second: { reasons: string; digest: string }): Promise<Application> {
-    await this.write(ctx, application, { look: 2, outcome: DecisionOutcome.DISAGREE, ...second });
-    await ctx.tx.update(Application, { id: application.id }, { round: application.round + 1 });
-    return this.become(ctx, Object.assign(application, { round: application.round + 1 }), move(application.status, ApplicationStatus.SENT, 'DECISION_STATUS_UNFIT'));
+  private async sendBack(ctx: Ctx, application: Application, { reasons, digest }: { reasons: string; digest: string }): Promise<Application> {
+    const status = move(application.status, ApplicationStatus.SENT, 'DECISION_STATUS_UNFIT');
+    await this.write(ctx, application, { look: 2, outcome: DecisionOutcome.DISAGREE, reasons, evaluationDigest: digest });
+    return this.become(ctx, application, { status, round: application.round + 1 });
   }
 
-  private async write(ctx: Ctx, application: Application, made: { look: number; outcome: DecisionOutcome; reasons: string; digest: string }): Promise<void> {
-    const { look, outcome, reasons, digest } = made;
+  private async write(ctx: Ctx, application: Application, made: Made): Promise<void> {
+    const { look, outcome, reasons, evaluationDigest: seen } = made;
     const row = { applicationId: application.id, applicantId: application.applicantId, round: application.round, decidedBy: found(ctx.actor.id), decidedAt: ctx.now };
-    await ctx.tx.insert(Decision, { ...row, look, outcome, reasons, evaluationDigest: digest });
-    record(ctx, look === 1 ? 'application.decided' : 'application.confirmed', application, { after: { outcome, round: application.round, evaluationDigest: digest }, reason: reasons });
+    await ctx.tx.insert(Decision, { ...row, ...made });
+    record(ctx, look === 1 ? 'application.decided' : 'application.confirmed', application, { after: { outcome, round: application.round, evaluationDigest: seen }, reason: reasons });
   }
 
-  private async become(ctx: Ctx, application: Application, status: ApplicationStatus): Promise<Application> {
-    // The next step is another person's.
-    await ctx.tx.update(Application, { id: application.id }, { status, assigneeId: null });
-    record(ctx, 'application.moved', application, { before: { status: application.status }, after: { status } });
-    return Object.assign(application, { status, assigneeId: null });
+  /** The next step is another person's. */
+  private async become(ctx: Ctx, application: Application, change: { status: ApplicationStatus; round?: number; dueOn?: string }): Promise<Application> {
+    await ctx.tx.update(Application, { id: application.id }, { ...change, assigneeId: null });
+    record(ctx, 'application.moved', application, { before: { status: application.status }, after: { status: change.status } });
+    return Object.assign(application, change, { assigneeId: null });
   }
 
   private async issue(ctx: Ctx, application: Application, decided: { assessed: Assessed; first: Decision; digest: string }): Promise<void> {

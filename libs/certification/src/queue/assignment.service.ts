@@ -7,8 +7,7 @@ import type { Ctx } from '@waymark/platform';
 import { IsNull, Not } from 'typeorm';
 import { Application } from '../application/application.entity';
 import { canReview, visibleTo } from '../application/application.policy';
-import { ApplicationStatus } from '../application/application.rules';
-import { Decision } from '../decision/decision.entity';
+import { PartService } from '../decision/part.service';
 import { ConflictService } from '../decision/conflict.service';
 import type { AssignApplicationInput } from './queue.input';
 import { checkGiveBack, checkHold } from './queue.rules';
@@ -18,6 +17,7 @@ import { checkGiveBack, checkHold } from './queue.rules';
 export class AssignmentService {
   constructor(
     private readonly conflicts: ConflictService,
+    private readonly parts: PartService,
     private readonly people: PersonService,
   ) {}
 
@@ -46,16 +46,9 @@ export class AssignmentService {
   /** The reviewers of the board who may take the next step. */
   async reviewers(ctx: Ctx, application: Application): Promise<Person[]> {
     const seats = await ctx.tx.findBy(Membership, { organisationId: application.boardId, role: Role.REVIEWER, endedAt: IsNull(), personId: Not(application.applicantId) });
-    const took = await this.tookPart(ctx, application);
+    const took = await this.parts.tookPart(ctx, application);
     const ids = seats.map(({ personId }) => personId).filter((personId) => !took.includes(personId));
     return [...(await this.people.byIds(ctx, ids)).values()];
-  }
-
-  /** A second look is another person's; an appeal is somebody's who decided nothing of the case. */
-  private async tookPart(ctx: Ctx, { id, status, round }: Application): Promise<string[]> {
-    if (status !== ApplicationStatus.SECOND_LOOK && status !== ApplicationStatus.APPEALED) return [];
-    const made = await ctx.tx.findBy(Decision, { applicationId: id, ...(status === ApplicationStatus.SECOND_LOOK ? { round } : {}) });
-    return made.map(({ decidedBy }) => decidedBy);
   }
 
   private async lock(ctx: Ctx, id: string): Promise<Application> {

@@ -16,7 +16,9 @@ interface Place {
 // Whoever took part already is of no use to the next step.
 const tookPart: Partial<Record<QueueTab, string>> = {
   [QueueTab.SECOND_LOOK]: 'and not exists (select 1 from certification.decision where application_id = application.id and round = application.round and decided_by = $3)',
-  [QueueTab.APPEALS]: 'and not exists (select 1 from certification.decision where application_id = application.id and decided_by = $3)',
+  [QueueTab.APPEALS]: `and not exists (select 1 from certification.decision where application_id = application.id and decided_by = $3)
+      and not exists (select 1 from certification.information_request where application_id = application.id and asked_by = $3)
+      and not exists (select 1 from certification.appeal join certification.appeal_decision on appeal_id = appeal.id where application_id = application.id and decided_by = $3)`,
 };
 const looksAway = 'not exists (select 1 from certification.recusal where application_id = application.id and reviewer_id = $3) and applicant_id <> all ($4::uuid[])';
 

@@ -6,6 +6,8 @@ import { useApiQuery } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
+import { AppealsList } from './appeal/appeals-list';
+import { DenialCard } from './appeal/denial-card';
 import { TaskList } from './applicant/task-list';
 import { DecisionsList } from './decisions-list';
 import { RequestCard } from './request/request-card';
@@ -19,12 +21,25 @@ function Asked({ application }: { application: OwnCaseFragment }) {
   return request ? <RequestCard key={request.id} application={application} request={request} /> : null;
 }
 
-function Whole({ application }: { application: OwnCaseFragment }) {
+/** What the board said, once it is final, and what the applicant said to it. */
+function Decided({ application }: { application: OwnCaseFragment }) {
   const { t } = useTranslation('certification');
-  const { scheme, decisions, requests, requirements } = application;
+  const { status, decisions, appeals, requirements } = application;
   return (
     <>
-      {decisions.length > 0 && <Card title={t('decisions.title')}><DecisionsList decisions={decisions} /></Card>}
+      {(status === 'DENIED' || status === 'APPEALED') && <DenialCard application={application} />}
+      {appeals.length > 0 && <Card title={t('appeals.title')}><AppealsList appeals={appeals} /></Card>}
+      {decisions.length > 0 && <Card title={t('decisions.title')}><DecisionsList decisions={decisions} requirements={requirements} /></Card>}
+    </>
+  );
+}
+
+function Whole({ application }: { application: OwnCaseFragment }) {
+  const { t } = useTranslation('certification');
+  const { scheme, requests, requirements } = application;
+  return (
+    <>
+      <Decided application={application} />
       <TaskList application={application} />
       {requests.length > 0 && <Card title={t('requests.title')}><RequestsList requests={requests} requirements={requirements} /></Card>}
       {scheme.notes.length > 0 && <Card title={t('application.notes')}>{scheme.notes.map((note) => <p key={note}>{note}</p>)}</Card>}

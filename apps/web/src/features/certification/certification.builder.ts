@@ -42,8 +42,9 @@ export function anApplication(with_: Partial<ApplicationRecordFragment> = {}): A
     ],
     decisions: [],
     requests: [],
+    appeals: [],
     credential: null,
-    viewerCan: { edit: true, send: false, decide: false, confirm: false, isConflicted: false },
+    viewerCan: { edit: true, send: false, decide: false, confirm: false, appeal: false, decideAppeal: false, isConflicted: false },
     ...with_,
   };
 }
@@ -52,7 +53,7 @@ type Reviewed = BoardApplicationQuery['application'];
 
 export function aReviewedApplication(with_: Partial<Reviewed> = {}): Reviewed {
   return {
-    ...anApplication({ status: 'SENT', sentAt: '2026-11-20T15:00:00.000Z', requirements: [aRequirement()], viewerCan: { edit: false, send: false, decide: true, confirm: false, isConflicted: false } }),
+    ...anApplication({ status: 'SENT', sentAt: '2026-11-20T15:00:00.000Z', requirements: [aRequirement()], viewerCan: { edit: false, send: false, decide: true, confirm: false, appeal: false, decideAppeal: false, isConflicted: false } }),
     applicant: { id: 'p1', name: 'Ana Reyes' },
     dueOn: '2026-12-14',
     boardDaysLeft: 10,
@@ -63,4 +64,4 @@ export function aReviewedApplication(with_: Partial<Reviewed> = {}): Reviewed {
   };
 }
 
-export const firstApproval = { id: 'd1', look: 1, outcome: 'APPROVE' as const, reasons: 'Every rule is met.', decidedAt: '2026-11-21T15:00:00.000Z', reviewer: { id: 'r1', name: 'Ruth Adler' } };
+export const firstApproval = { id: 'd1', look: 1, outcome: 'APPROVE' as const, reasons: 'Every rule is met.', requirementId: null, remedy: null, appealUntil: null, decidedAt: '2026-11-21T15:00:00.000Z', reviewer: { id: 'r1', name: 'Ruth Adler' } };

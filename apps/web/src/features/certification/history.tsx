@@ -9,6 +9,8 @@ const what = {
   'application.decided': 'history.decided',
   'application.confirmed': 'history.confirmed',
   'application.moved': 'history.moved',
+  'application.appealed': 'history.appealed',
+  'application.appeal-decided': 'history.appeal-decided',
   'application.asked': 'history.asked',
   'application.answered': 'history.answered',
   'application.unanswered': 'history.unanswered',

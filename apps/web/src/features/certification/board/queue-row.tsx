@@ -7,9 +7,10 @@ import { useApiMutation } from '../../../graphql/hooks';
 import { useSession } from '../../../graphql/session';
 import { useFormat } from '../../../ui/format';
 import { Problem } from '../../../ui/problem';
+import { StatusTag } from '../../../ui/status-tag';
 import classes from '../certification.module.css';
 import { useLanguageName } from '../words';
-import { DueTag } from './due-tag';
+import { AppealTag, DueTag } from './due-tag';
 
 export type QueueCase = ApplicationQueueQuery['applicationQueue']['nodes'][number];
 
@@ -43,6 +44,12 @@ function Choose({ row: { id, applicant }, choice }: { row: QueueCase; choice: Ch
   return <Checkbox checked={isChosen} onChange={() => choice.toggle?.(id)} disabled={choice.toggle === null && !isChosen} data-choose aria-label={t('batch.choose', { name: applicant.name })} />;
 }
 
+/** Once an appeal was heard there is no last day any more. */
+function Appealable({ row: { appeals }, dueOn }: { row: QueueCase; dueOn: string }) {
+  const { t } = useTranslation('board');
+  return appeals.length > 0 ? <StatusTag tone="neutral">{t('appeal.NO_STANDS')}</StatusTag> : <AppealTag dueOn={dueOn} />;
+}
+
 function About({ row: { sentAt, certificateLanguage } }: { row: QueueCase }) {
   const { t } = useTranslation('board');
   const format = useFormat();
@@ -51,20 +58,26 @@ function About({ row: { sentAt, certificateLanguage } }: { row: QueueCase }) {
   return <p className="muted">{about.join(' · ')}</p>;
 }
 
-export function QueueRow({ row, choice }: { row: QueueCase; choice: Choice | null }) {
+function FirstWord({ row }: { row: QueueCase }) {
   const { t } = useTranslation(['board', 'certification']);
-  const { id, applicant } = row;
   const first = firstOf(row);
-  const isYes = first?.outcome === 'APPROVE';
+  if (!first) return null;
+  const name = first.reviewer?.name ?? t('decision.nobody', { ns: 'certification' });
+  return <p>{t(first.outcome === 'APPROVE' ? 'first.APPROVE' : 'first.DENY', { name })}</p>;
+}
+
+export function QueueRow({ row, choice }: { row: QueueCase; choice: Choice | null }) {
+  const { id, applicant, status, dueOn } = row;
   return (
     <li className={classes.queue}>
       <div className={classes.tags}>
-        {choice && isYes && <Choose row={row} choice={choice} />}
+        {choice && firstOf(row)?.outcome === 'APPROVE' && <Choose row={row} choice={choice} />}
         <Link to={`/board/applications/${id}`} data-case>{applicant.name}</Link>
         <DueTag holding={row} />
+        {status === 'DENIED' && dueOn !== null && <Appealable row={row} dueOn={dueOn} />}
       </div>
       <About row={row} />
-      {first && <p>{t(isYes ? 'first.APPROVE' : 'first.DENY', { name: first.reviewer?.name ?? t('decision.nobody', { ns: 'certification' }) })}</p>}
+      <FirstWord row={row} />
       <Holder row={row} />
     </li>
   );

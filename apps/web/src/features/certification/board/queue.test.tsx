@@ -6,7 +6,7 @@ import { firstApproval } from '../certification.builder';
 import { homeCards } from '../home';
 import { Component as QueuePage } from './queue-page';
 
-const row = { id: 'a1', status: 'SENT', sentAt: '2026-11-20T15:00:00.000Z', dueOn: '2026-12-14', boardDaysLeft: 10, certificateLanguage: 'es', assignee: null as unknown, applicant: { id: 'p1', name: 'Ana Reyes' }, decisions: [] as unknown[] };
+const row = { id: 'a1', status: 'SENT', sentAt: '2026-11-20T15:00:00.000Z', dueOn: '2026-12-14', boardDaysLeft: 10, certificateLanguage: 'es', assignee: null as unknown, applicant: { id: 'p1', name: 'Ana Reyes' }, decisions: [] as unknown[], appeals: [] as unknown[] };
 const noor = { ...row, id: 'a2', boardDaysLeft: -2, assignee: { id: 'r2', name: 'Thomas Nakai' }, applicant: { id: 'p2', name: 'Noor Aziz' } };
 const page = (nodes: unknown[]) => ({ applicationQueue: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } });
 const byTab = (rows: Record<string, unknown[]>) => ({ tab }: { tab?: string }) => page(rows[tab ?? ''] ?? []);

@@ -12,6 +12,8 @@ import { DecideForm } from './decide-form';
 import { BoardSide } from '../applicant/board-side';
 import { DecisionsList } from '../decisions-list';
 import { History } from '../history';
+import { AppealsList } from '../appeal/appeals-list';
+import { HearForm } from '../appeal/hear-form';
 import { AskForm } from '../request/ask-form';
 import { RequestsList } from '../request/requests-list';
 import { WaitingCard } from '../request/waiting-card';
@@ -37,9 +39,10 @@ function Act({ application }: { application: Reviewed }) {
   const { name } = applicant;
   const first = decisions.findLast((decision) => decision.look === 1);
   if (viewerCan.isConflicted) return <Card title={t('conflict.title')} tone="attention"><p>{t('conflict.body', { name })}</p></Card>;
-  if (viewerCan.decide) return <><DecideForm applicationId={id} name={name} /><AskForm application={application} /></>;
+  if (viewerCan.decide) return <><DecideForm applicationId={id} name={name} requirements={application.requirements} /><AskForm application={application} /></>;
   if (status === 'ASKED') return <WaitingCard application={application} />;
-  if (viewerCan.confirm && first) return <SecondLookForm applicationId={id} name={name} first={first} />;
+  if (viewerCan.confirm && first) return <SecondLookForm application={application} first={first} />;
+  if (viewerCan.decideAppeal) return <HearForm applicationId={id} name={name} />;
   return status === 'SECOND_LOOK' ? <WaitForSecond first={first} /> : null;
 }
 
@@ -60,7 +63,7 @@ function Summary({ application }: { application: Reviewed }) {
 
 function Review({ application }: { application: Reviewed }) {
   const { t } = useTranslation('certification');
-  const { requirements, facts, decisions, requests, history } = application;
+  const { requirements, facts, decisions, requests, appeals, history } = application;
   const { isConflicted } = application.viewerCan;
   const met = requirements.filter(({ status }) => status === 'MET').length;
   return (
@@ -75,8 +78,9 @@ function Review({ application }: { application: Reviewed }) {
       {!isConflicted && <BoardSide applicationId={application.id} />}
       {!isConflicted && <Act application={application} />}
       {!isConflicted && <ConflictForm applicationId={application.id} name={application.applicant.name} />}
+      {appeals.length > 0 && <Card title={t('appeals.title')}><AppealsList appeals={appeals} /></Card>}
       {requests.length > 0 && <Card title={t('requests.title')}><RequestsList requests={requests} requirements={requirements} /></Card>}
-      {decisions.length > 0 && <Card title={t('decisions.title')}><DecisionsList decisions={decisions} /></Card>}
+      {decisions.length > 0 && <Card title={t('decisions.title')}><DecisionsList decisions={decisions} requirements={requirements} /></Card>}
       <Card title={t('history.title')}><History entries={history} /></Card>
     </>
   );

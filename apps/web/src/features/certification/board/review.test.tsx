@@ -6,7 +6,7 @@ import { aReviewedApplication, firstApproval } from '../certification.builder';
 import { Component as ReviewPage } from './review-page';
 
 const open = (with_ = {}, api = {}) => renderPage(<ReviewPage />, { at: '/board/applications/a1', path: '/board/applications/:id', api: { BoardApplication: { application: aReviewedApplication(with_) }, ...api } });
-const can = (with_ = {}) => ({ edit: false, send: false, decide: false, confirm: false, isConflicted: false, ...with_ });
+const can = (with_ = {}) => ({ edit: false, send: false, decide: false, confirm: false, appeal: false, decideAppeal: false, isConflicted: false, ...with_ });
 const secondLook = { status: 'SECOND_LOOK', decisions: [firstApproval], viewerCan: can({ confirm: true }) };
 
 describe('the first look', () => {
@@ -37,9 +37,9 @@ describe('the first look', () => {
 
   test('keeps the reasons when the server refuses', async () => {
     await open({}, { DecideApplication: refuse('APPLICATION_REQUIREMENTS_UNMET') });
-    await userEvent.click(screen.getByRole('radio', { name: 'Recommend no' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Approve' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Reasons' }), 'Rule 4.');
-    await userEvent.click(screen.getByRole('button', { name: 'Recommend no for Ana Reyes' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Approve Ana Reyes' }));
     await settle();
     expect(screen.getByRole('alert')).toHaveTextContent('Some requirements are not met yet.');
     expect(screen.getByRole('textbox', { name: 'Reasons' })).toHaveValue('Rule 4.');
@@ -102,5 +102,24 @@ describe('who works on a case', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Leave this case to others' }));
     await settle();
     expect(calls.find(({ name }) => name === 'DeclareConflict')?.body).toEqual({ input: { applicationId: 'a1', ground: 'RELATIVE' } });
+  });
+});
+
+describe('[E6] a recommended no', () => {
+  test('names its rule and what would change it', async () => {
+    const { calls, container } = await open({}, { DecideApplication: { decideApplication: { id: 'a1', status: 'SECOND_LOOK' } } });
+    await userEvent.click(screen.getByRole('radio', { name: 'Recommend no' }));
+    const act = () => userEvent.click(screen.getByRole('button', { name: 'Recommend no for Ana Reyes' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Reasons' }), 'The course was of another state.');
+    await act();
+    expect(screen.getByRole('alert')).toHaveTextContent('Choose the rule that the no rests on.');
+    expect(screen.getByRole('alert')).toHaveTextContent('Write what would change the no.');
+    await userEvent.click(screen.getByRole('combobox', { name: 'Which rule does the no rest on?' }));
+    await userEvent.click(await screen.findByRole('option', { name: '6 hours of training' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'What would change it?' }), 'Take six hours here.');
+    await expectAccessible(container);
+    await act();
+    await settle();
+    expect(calls.find(({ name }) => name === 'DecideApplication')?.body).toEqual({ input: { applicationId: 'a1', outcome: 'DENY', reasons: 'The course was of another state.', requirementId: 'training', remedy: 'Take six hours here.' } });
   });
 });

@@ -2,7 +2,7 @@ import { Radio, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDecisionDocument } from '../../../graphql/generated/graphql';
-import type { DecisionLineFragment } from '../../../graphql/generated/graphql';
+import type { BoardApplicationQuery, DecisionLineFragment } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { field, Form, required } from '../../../ui/form';
@@ -20,7 +20,7 @@ function useActOf(outcome: 'APPROVE' | 'DENY', name: string): (choice: string) =
 }
 
 /** The second look: agreeing with an approval signs the certificate, disagreeing gives the case back. */
-export function SecondLookForm({ applicationId, name, first }: { applicationId: string; name: string; first: DecisionLineFragment }) {
+export function SecondLookForm({ application: { id: applicationId, applicant: { name }, requirements }, first }: { application: BoardApplicationQuery['application']; first: DecisionLineFragment }) {
   const { t } = useTranslation('certification');
   const confirm = useApiMutation(ConfirmDecisionDocument);
   const reasonCheck = useReasonCheck();
@@ -37,7 +37,7 @@ export function SecondLookForm({ applicationId, name, first }: { applicationId: 
   return (
     <Card title={t('second.title')} tone="feature">
       <p>{t('second.first')}</p>
-      <DecisionsList decisions={[first]} />
+      <DecisionsList decisions={[first]} requirements={requirements} />
       <Form form={form} labels={labels} mutation={confirm} onSubmit={send} submitLabel={actOf(choice)}>
         <Radio.Group {...field(form, 'choice')} label={labels.choice}>
           <div className="stack">

@@ -1,0 +1,81 @@
+/** @jest-environment jsdom */
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
+import { anOwnCase } from '../applicant/applicant.builder';
+import { Component as ApplicationPage } from '../application-page';
+import { Component as QueuePage } from '../board/queue-page';
+import { Component as ReviewPage } from '../board/review-page';
+import { aReviewedApplication, firstApproval } from '../certification.builder';
+
+const can = (with_ = {}) => ({ edit: false, send: false, decide: false, confirm: false, appeal: false, decideAppeal: false, isConflicted: false, ...with_ });
+const no = { ...firstApproval, outcome: 'DENY' as const, reasons: 'The course was of another state.', requirementId: 'training', remedy: 'Take six hours here.' };
+const confirmed = { ...firstApproval, id: 'd2', look: 2, outcome: 'DENY' as const, reasons: 'I agree.', appealUntil: '2026-12-23' };
+const denied = { status: 'DENIED' as const, sentAt: '2026-11-20T15:00:00.000Z', decisions: [no, confirmed], viewerCan: can({ appeal: true }) };
+const filed = { id: 'p1', text: 'The course was this board\'s.', filedAt: '2026-12-01T15:00:00.000Z', outcome: null, reasons: null, decidedAt: null };
+const heard = { ...filed, outcome: 'NO_STANDS' as const, reasons: 'It was not.', decidedAt: '2026-12-10T15:00:00.000Z' };
+const openMine = (with_ = {}, api = {}, language: 'en' | 'es' = 'en') => renderPage(<ApplicationPage />, { at: '/apply/a1', path: '/apply/:id', language, api: { MyApplication: { application: anOwnCase({ ...denied, ...with_ }) }, ...api } });
+const openCase = (with_ = {}, api = {}) => renderPage(<ReviewPage />, { at: '/board/applications/a1', path: '/board/applications/:id', api: { BoardApplication: { application: aReviewedApplication({ ...denied, status: 'APPEALED', appeals: [filed], viewerCan: can({ decideAppeal: true }), ...with_ }) }, ...api } });
+
+describe('[E6] the applicant', () => {
+  test('reads which rule, why, what would change it, and the last day to appeal', async () => {
+    const { container } = await openMine();
+    const card = within(screen.getByRole('region', { name: 'Why the board said no' }));
+    for (const text of ['6 hours of training', 'The course was of another state.', 'Take six hours here.', 'December 23, 2026']) expect(card.getByText(text)).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  test('appeals in their own words, which stay when it is refused', async () => {
+    const { calls } = await openMine({}, { AppealDenial: refuse('APPEAL_OTHER_RUNS') });
+    await userEvent.click(screen.getByText('Appeal this decision (until December 23, 2026)'));
+    const send = () => userEvent.click(screen.getByRole('button', { name: 'Send the appeal' }));
+    await send();
+    expect(screen.getByRole('alert')).toHaveTextContent('Write why you think the decision is not right.');
+    const text = screen.getByRole('textbox', { name: 'Why is the decision not right?' });
+    await userEvent.type(text, 'The course was here.');
+    await send();
+    await settle();
+    expect(calls.find(({ name }) => name === 'AppealDenial')?.body).toEqual({ input: { applicationId: 'a1', text: 'The course was here.' } });
+    expect(screen.getByRole('alert')).toHaveTextContent('You have started a new application. Take it back first, then appeal.');
+    expect(text).toHaveValue('The course was here.');
+  });
+
+  test('sees what came of it, and no second appeal', async () => {
+    const { container } = await openMine({ appeals: [heard], viewerCan: can() });
+    const card = within(screen.getByRole('region', { name: 'Appeal' }));
+    expect(card.getByText('The no stays')).toBeInTheDocument();
+    expect(card.getByText('It was not.')).toBeInTheDocument();
+    expect(screen.queryByText(/^Appeal this decision/)).toBeNull();
+    await expectAccessible(container);
+  });
+
+  test('reads it in Spanish', async () => {
+    await openMine({}, {}, 'es');
+    expect(screen.getByText('Apelar esta decisión (hasta el 23 de diciembre de 2026)')).toBeInTheDocument();
+  });
+});
+
+describe('[E6] a reviewer who took no part', () => {
+  test('reads the appeal and decides it', async () => {
+    const { calls, container } = await openCase({}, { DecideAppeal: { decideAppeal: {} } });
+    expect(screen.getByText('The course was this board\'s.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('radio', { name: 'The appeal is right: look again from the start' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Reasons' }), 'It was.');
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Have the case of Ana Reyes looked at again' }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'DecideAppeal')?.body).toEqual({ input: { applicationId: 'a1', outcome: 'NEW_LOOK', reasons: 'It was.' } });
+  });
+
+  test('is the only one with a form', async () => {
+    await openCase({ viewerCan: can() });
+    expect(screen.queryByRole('heading', { name: 'Hear the appeal' })).toBeNull();
+  });
+});
+
+test('the list of what was not approved says until when each can be appealed', async () => {
+  const row = { id: 'a1', status: 'DENIED', sentAt: null, dueOn: '2199-12-23', boardDaysLeft: null, certificateLanguage: 'en', assignee: null, applicant: { id: 'p1', name: 'Ana Reyes' }, decisions: [], appeals: [] as unknown[] };
+  const nodes = [row, { ...row, id: 'a2', dueOn: '2020-12-23' }, { ...row, id: 'a3', appeals: [{ id: 'p1' }] }];
+  await renderPage(<QueuePage />, { at: '/board/queue?tab=NOT_APPROVED', api: { ApplicationQueue: { applicationQueue: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } } } });
+  for (const text of ['Appeal open until December 23, 2199', 'Last day to appeal was December 23, 2020', 'The no stays']) expect(screen.getByText(text)).toBeInTheDocument();
+});

@@ -1,0 +1,23 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { AppealOutcome } from './appeal.rules';
+
+@ObjectType('Appeal', { description: 'An applicant\'s word against a "no", and what came of it.' })
+export class AppealType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  text: string;
+
+  @Field()
+  filedAt: Date;
+
+  @Field(() => AppealOutcome, { nullable: true, description: 'Nothing while it waits.' })
+  outcome: AppealOutcome | null;
+
+  @Field(() => String, { nullable: true })
+  reasons: string | null;
+
+  @Field(() => Date, { nullable: true })
+  decidedAt: Date | null;
+}
