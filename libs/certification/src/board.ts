@@ -3,6 +3,13 @@ import { Appeal } from './appeal/appeal.entity';
 import { AppealResolver } from './appeal/appeal.resolver';
 import { appealErrorCodes } from './appeal/appeal.rules';
 import { AppealService } from './appeal/appeal.service';
+import { BatchResolver } from './batch/batch.resolver';
+import { batchErrorCodes } from './batch/batch.rules';
+import { BatchService } from './batch/batch.service';
+import { ChecklistMark } from './checklist/checklist-mark.entity';
+import { ChecklistMarkResolver, ChecklistResolver } from './checklist/checklist.resolver';
+import { checklistErrorCodes } from './checklist/checklist.rules';
+import { ChecklistService } from './checklist/checklist.service';
 import { PartService } from './decision/part.service';
 import { Decision } from './decision/decision.entity';
 import { DecisionResolver } from './decision/decision.resolver';
@@ -24,7 +31,7 @@ import { InformationRequestService } from './request/information-request.service
 import { ReopenedService } from './request/reopened.service';
 
 /** What the board does with an application. */
-export const boardServices = [ConflictService, PartService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService];
-export const boardProviders = [...boardServices, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver];
-export const boardEntities = [Decision, Recusal, InformationRequest, InformationReply, Appeal, AppealDecision];
-export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes, ...requestErrorCodes, ...appealErrorCodes] as const;
+export const boardServices = [ConflictService, PartService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService];
+export const boardProviders = [...boardServices, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver];
+export const boardEntities = [Decision, Recusal, InformationRequest, InformationReply, Appeal, AppealDecision, ChecklistMark];
+export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes, ...requestErrorCodes, ...appealErrorCodes, ...batchErrorCodes, ...checklistErrorCodes] as const;

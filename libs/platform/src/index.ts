@@ -13,7 +13,7 @@ export * from './config/app-config';
 export * from './config/clock';
 export * from './ctx/ctx';
 export * from './ctx/ctx.factory';
-export { OneStatement } from './ctx/mutations';
+export { OneStatement, OwnTransactions } from './ctx/mutations';
 export * from './ctx/transaction';
 export * from './data/connection';
 export * from './data/kept';

@@ -1,3 +1,4 @@
+import { KeepChecklists1763915300000 } from './1763915300000-keep-checklists';
 import { HearAppeals1763915200000 } from './1763915200000-hear-appeals';
 import { AskForMore1763915100000 } from './1763915100000-ask-for-more';
 import { WorkTheQueue1763915000000 } from './1763915000000-work-the-queue';
@@ -86,6 +87,7 @@ export const migrations = [
   FindSeats1763904320000,
   AskForMore1763915100000,
   HearAppeals1763915200000,
+  KeepChecklists1763915300000,
   BookSlots1763904400000,
   ArrangeExams1763905100000,
   NoticeGlances1763910100000,

@@ -38,4 +38,6 @@ export const certificationAccess = {
   stopWaiting: [Role.REVIEWER],
   appealDenial: 'signedIn',
   decideAppeal: [Role.REVIEWER],
+  confirmApprovals: [Role.REVIEWER],
+  markRequirement: [Role.REVIEWER],
 } as const;

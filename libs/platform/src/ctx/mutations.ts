@@ -8,6 +8,9 @@ import { inTransaction } from './transaction';
 /** For the mutation of a hot path whose one statement is a transaction by itself: it saves the two trips around it. It records nothing. */
 export const OneStatement = () => Extensions({ isOneStatement: true });
 
+/** For a mutation that does the same to many rows, each in a transaction that it opens itself: one that is refused holds up no other. */
+export const OwnTransactions = () => Extensions({ hasOwnTransactions: true });
+
 async function inOneTransaction<T>(graphql: GraphqlContext, resolve: () => T): Promise<Awaited<T>> {
   const outer = graphql.ctx;
   try {
@@ -22,7 +25,7 @@ async function inOneTransaction<T>(graphql: GraphqlContext, resolve: () => T): P
 
 async function withoutTransaction<T>({ ctx }: GraphqlContext, resolve: () => T): Promise<Awaited<T>> {
   const result = await resolve();
-  if (ctx.trail.length > 0) throw new Error('A mutation of one statement recorded something: it needs a transaction.');
+  if (ctx.trail.length > 0) throw new Error('Something was recorded outside of a transaction.');
   return result;
 }
 
@@ -33,7 +36,8 @@ async function withoutTransaction<T>({ ctx }: GraphqlContext, resolve: () => T):
 export function withTransactions(schema: GraphQLSchema): GraphQLSchema {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const resolve = field.resolve ?? defaultFieldResolver;
-    const run = field.extensions['isOneStatement'] === true ? withoutTransaction : inOneTransaction;
+    const isOnItsOwn = field.extensions['isOneStatement'] === true || field.extensions['hasOwnTransactions'] === true;
+    const run = isOnItsOwn ? withoutTransaction : inOneTransaction;
     field.resolve = async (...given) => {
       const graphql = given[2] as GraphqlContext;
       must(graphql.ctx.actor.id !== null, 'UNAUTHENTICATED');

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Checkbox, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -11,14 +12,17 @@ import type { ListPage } from '../../../ui/growing-list';
 import { KeysHelp } from '../../../ui/keys-help';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { BatchCard, mostCases } from './batch-card';
+import type { Chosen } from './batch-card';
 import { QueueRow } from './queue-row';
+import type { Choice, QueueCase } from './queue-row';
 import { useQueueKeys } from './use-queue-keys';
 
 const tabs = ['MY_TURN', 'WITH_APPLICANT', 'SECOND_LOOK', 'APPEALS', 'NOT_APPROVED'] as const satisfies readonly QueueTab[];
-const shownKeys = ['J', 'K', 'Enter'] as const;
+const shownKeys = ['J', 'K', 'Enter', 'X'] as const;
 const pageSize = 25;
 
-function Rows({ tab, isEverybodys, after, more }: ListPage & { tab: QueueTab; isEverybodys: boolean }) {
+function Rows({ tab, isEverybodys, choice, after, more }: ListPage & { tab: QueueTab; isEverybodys: boolean; choice: Choice | null }) {
   const { t } = useTranslation('board');
   const query = useApiQuery(ApplicationQueueDocument, { tab, isEverybodys, first: pageSize, after });
   return (
@@ -28,7 +32,7 @@ function Rows({ tab, isEverybodys, after, more }: ListPage & { tab: QueueTab; is
           <EmptyState title={t(`none.${tab}`)} icon="queue">{t('none.hint')}</EmptyState>
         ) : (
           <>
-            <ul className="plain-list">{nodes.map((row) => <QueueRow key={row.id} row={row} choice={null} />)}</ul>
+            <ul className="plain-list">{nodes.map((row) => <QueueRow key={row.id} row={row} choice={choice} />)}</ul>
             {more(pageInfo)}
           </>
         )
@@ -48,9 +52,19 @@ function useQueueAddress() {
   return { tab, isEverybodys, go };
 }
 
+/** Approvals that are chosen to be confirmed in one act: only those that wait for the viewer themself. */
+function useChoice(canChoose: boolean) {
+  const [chosen, setChosen] = useState<Chosen>(new Map());
+  const toggle = ({ id, applicant }: QueueCase) =>
+    setChosen((before) => new Map(before.has(id) ? [...before].filter(([each]) => each !== id) : [...before, [id, applicant.name]]));
+  const choice: Choice = { isChosen: (id) => chosen.has(id), hasRoom: chosen.size < mostCases, toggle };
+  return { chosen, choice: canChoose ? choice : null, clear: () => setChosen(new Map()) };
+}
+
 function QueuePage() {
   const { t } = useTranslation('board');
   const { tab, isEverybodys, go } = useQueueAddress();
+  const { chosen, choice, clear } = useChoice(tab === 'SECOND_LOOK' && !isEverybodys);
   const { list, help } = useQueueKeys();
   return (
     <Page title={t('title')} lead={t('lead')}>
@@ -60,7 +74,8 @@ function QueuePage() {
           <Tabs.Panel key={each} value={each} pt="md">
             <div ref={list} className="stack">
               <Checkbox label={t('everybodys')} checked={isEverybodys} onChange={(event) => go({ isEverybodys: event.currentTarget.checked })} />
-              <Card><GrowingList key={`${each} ${isEverybodys}`}>{(page) => <Rows {...page} tab={each} isEverybodys={isEverybodys} />}</GrowingList></Card>
+              <Card><GrowingList key={`${each} ${isEverybodys}`}>{(page) => <Rows {...page} tab={each} isEverybodys={isEverybodys} choice={choice} />}</GrowingList></Card>
+              {choice && <BatchCard chosen={chosen} onDone={clear} />}
             </div>
           </Tabs.Panel>
         ))}

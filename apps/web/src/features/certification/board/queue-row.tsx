@@ -19,8 +19,9 @@ export const firstOf = ({ status, decisions }: Pick<QueueCase, 'status' | 'decis
 
 export interface Choice {
   isChosen: (id: string) => boolean;
-  /** Nothing where no more fit. */
-  toggle: ((id: string) => void) | null;
+  /** False where no more fit. */
+  hasRoom: boolean;
+  toggle: (row: QueueCase) => void;
 }
 
 function Holder({ row }: { row: QueueCase }) {
@@ -38,10 +39,10 @@ function Holder({ row }: { row: QueueCase }) {
   );
 }
 
-function Choose({ row: { id, applicant }, choice }: { row: QueueCase; choice: Choice }) {
+function Choose({ row, choice }: { row: QueueCase; choice: Choice }) {
   const { t } = useTranslation('board');
-  const isChosen = choice.isChosen(id);
-  return <Checkbox checked={isChosen} onChange={() => choice.toggle?.(id)} disabled={choice.toggle === null && !isChosen} data-choose aria-label={t('batch.choose', { name: applicant.name })} />;
+  const isChosen = choice.isChosen(row.id);
+  return <Checkbox size="md" checked={isChosen} onChange={() => choice.toggle(row)} disabled={!choice.hasRoom && !isChosen} data-choose aria-label={t('batch.choose', { name: row.applicant.name })} />;
 }
 
 /** Once an appeal was heard there is no last day any more. */

@@ -99,3 +99,45 @@ test('the home card counts what waits and what is late', async () => {
   expect(screen.getByText('1 is over due.')).toBeInTheDocument();
   await expectAccessible(container);
 });
+
+describe('issuing together', () => {
+  const second = (id: string, name: string, with_ = {}) => ({ ...row, id, status: 'SECOND_LOOK', applicant: { id: `p-${id}`, name }, decisions: [{ ...firstApproval, ...with_ }] });
+  const rows = [second('a1', 'Ana Reyes'), second('a2', 'Noor Aziz'), second('a3', 'Lee Park', { outcome: 'DENY' })];
+  const start = (api = {}) => renderPage(<QueuePage />, { at: '/board/queue?tab=SECOND_LOOK', api: { ApplicationQueue: page(rows), ...api } });
+  const answer = { confirmApprovals: [{ applicationId: 'a1', isIssued: true, problem: null }, { applicationId: 'a2', isIssued: false, problem: 'APPLICATION_REQUIREMENTS_UNMET' }] };
+
+  test('confirms the chosen approvals, and says of each what became of it', async () => {
+    const { calls, container } = await start({ ConfirmApprovals: answer });
+    expect(screen.queryByRole('checkbox', { name: 'Choose Lee Park to issue' })).toBeNull();
+    await userEvent.keyboard('jxj');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Noor Aziz to issue' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Reasons for all of them' }), 'I read each.');
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Agree and issue 2 certificates' }));
+    await settle();
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Agree and issue 2 certificates' }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'ConfirmApprovals')?.body).toEqual({ input: { applicationIds: ['a1', 'a2'], reasons: 'I read each.' } });
+    const results = within(screen.getByRole('status'));
+    expect(results.getByText('Certificate issued')).toBeInTheDocument();
+    expect(results.getByText(/Some requirements are not met yet/)).toBeInTheDocument();
+  });
+
+  test('asks for reasons first, and keeps them when it is refused', async () => {
+    await start({ ConfirmApprovals: refuse('BATCH_TOO_LARGE', { details: { most: 50 } }) });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Ana Reyes to issue' }));
+    const act = async () => {
+      await userEvent.click(screen.getByRole('button', { name: 'Agree and issue 1 certificate' }));
+      await settle();
+      await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Agree and issue 1 certificate' }));
+      await settle();
+    };
+    await act();
+    expect(screen.getByText('Write the reasons for your decision.')).toBeInTheDocument();
+    const reasons = screen.getByRole('textbox', { name: 'Reasons for all of them' });
+    await userEvent.type(reasons, 'I read it.');
+    await act();
+    expect(screen.getByText('Choose at most 50 cases.')).toBeInTheDocument();
+    expect(reasons).toHaveValue('I read it.');
+  });
+});

@@ -19,6 +19,7 @@ import { RequestsList } from '../request/requests-list';
 import { WaitingCard } from '../request/waiting-card';
 import { ConflictForm } from './conflict-form';
 import { HoldingCard } from './holding-card';
+import { MarkBox } from './mark';
 import { RuleRow } from './rule-row';
 import { SecondLookForm } from './second-look-form';
 import { ApplicationTag } from '../status-card';
@@ -61,27 +62,61 @@ function Summary({ application }: { application: Reviewed }) {
   );
 }
 
-function Review({ application }: { application: Reviewed }) {
+/** Rule, evidence and source of each requirement, with the reviewer's own tick and note. */
+function RuleList({ application: { id, status, requirements, facts, checklist, viewerCan } }: { application: Reviewed }) {
+  const { t } = useTranslation(['certification', 'board']);
+  const { me } = useSession();
+  const met = requirements.filter((requirement) => requirement.status === 'MET').length;
+  const canMark = !viewerCan.isConflicted && ['SENT', 'ASKED', 'SECOND_LOOK', 'APPEALED'].includes(status);
+  const ticked = checklist.filter(({ reviewer, isChecked }) => isChecked && reviewer?.id === me?.id).length;
+  return (
+    <Card title={t('review.list')}>
+      <p><strong>{t('list.sum', { met, count: requirements.length })}</strong> {canMark && t('mark.sum', { ns: 'board', ticked, count: requirements.length })}</p>
+      <ul className="plain-list">
+        {requirements.map((requirement) => (
+          <RuleRow key={requirement.id} requirement={requirement} facts={facts}>
+            <MarkBox applicationId={id} requirement={requirement} marks={checklist.filter(({ requirementId }) => requirementId === requirement.id)} canMark={canMark} />
+          </RuleRow>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** What was said so far: appeals, questions and answers, decisions, and the trail. */
+function Said({ application: { requirements, decisions, requests, appeals, history } }: { application: Reviewed }) {
   const { t } = useTranslation('certification');
-  const { requirements, facts, decisions, requests, appeals, history } = application;
-  const { isConflicted } = application.viewerCan;
-  const met = requirements.filter(({ status }) => status === 'MET').length;
   return (
     <>
-      {isConflicted && <Act application={application} />}
-      <Summary application={application} />
-      {!isConflicted && <HoldingCard application={application} />}
-      <Card title={t('review.list')}>
-        <p><strong>{t('list.sum', { met, count: requirements.length })}</strong></p>
-        <ul className="plain-list">{requirements.map((requirement) => <RuleRow key={requirement.id} requirement={requirement} facts={facts} />)}</ul>
-      </Card>
-      {!isConflicted && <BoardSide applicationId={application.id} />}
-      {!isConflicted && <Act application={application} />}
-      {!isConflicted && <ConflictForm applicationId={application.id} name={application.applicant.name} />}
       {appeals.length > 0 && <Card title={t('appeals.title')}><AppealsList appeals={appeals} /></Card>}
       {requests.length > 0 && <Card title={t('requests.title')}><RequestsList requests={requests} requirements={requirements} /></Card>}
       {decisions.length > 0 && <Card title={t('decisions.title')}><DecisionsList decisions={decisions} requirements={requirements} /></Card>}
       <Card title={t('history.title')}><History entries={history} /></Card>
+    </>
+  );
+}
+
+function Review({ application }: { application: Reviewed }) {
+  const { id, applicant, viewerCan } = application;
+  if (viewerCan.isConflicted) {
+    return (
+      <>
+        <Act application={application} />
+        <Summary application={application} />
+        <RuleList application={application} />
+        <Said application={application} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Summary application={application} />
+      <HoldingCard application={application} />
+      <RuleList application={application} />
+      <BoardSide applicationId={id} />
+      <Act application={application} />
+      <ConflictForm applicationId={id} name={applicant.name} />
+      <Said application={application} />
     </>
   );
 }

@@ -123,3 +123,19 @@ describe('[E6] a recommended no', () => {
     expect(calls.find(({ name }) => name === 'DecideApplication')?.body).toEqual({ input: { applicationId: 'a1', outcome: 'DENY', reasons: 'The course was of another state.', requirementId: 'training', remedy: 'Take six hours here.' } });
   });
 });
+
+describe('[E5] the checklist', () => {
+  test('keeps a tick and a note beside a requirement, and shows those of others', async () => {
+    const theirs = { requirementId: 'training', isChecked: true, note: 'Asked the school.', reviewer: { id: 'r2', name: 'Thomas Nakai' } };
+    const { calls, container } = await open({ checklist: [theirs] }, { MarkRequirement: { markRequirement: { id: 'a1' } } });
+    expect(screen.getByText(/Thomas Nakai checked it. Asked the school./)).toBeInTheDocument();
+    expect(screen.getByText(/You checked 0 of 1./)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'I checked it: 6 hours of training' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'My note, for the board only: 6 hours of training' }), 'Fine.');
+    await userEvent.tab();
+    await settle();
+    const marks = calls.filter(({ name }) => name === 'MarkRequirement').map(({ body }) => body['input']);
+    expect(marks).toMatchObject([{ applicationId: 'a1', requirementId: 'training', isChecked: true, note: '' }, { note: 'Fine.' }]);
+    await expectAccessible(container);
+  });
+});

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactLineFragment, RequirementFragment } from '../../../graphql/generated/graphql';
 import classes from '../certification.module.css';
@@ -6,7 +7,7 @@ import { PartsList, StateTag } from '../parts-list';
 import { useAmounts, useTurn } from '../words';
 
 /** What is asked, what the record shows, and where the rule comes from: side by side, or one below the other on a phone. */
-export function RuleRow({ requirement, facts }: { requirement: RequirementFragment; facts: readonly FactLineFragment[] }) {
+export function RuleRow({ requirement, facts, children }: { requirement: RequirementFragment; facts: readonly FactLineFragment[]; children?: ReactNode }) {
   const { t } = useTranslation('certification');
   const amounts = useAmounts();
   const turn = useTurn('board');
@@ -29,6 +30,7 @@ export function RuleRow({ requirement, facts }: { requirement: RequirementFragme
         <span className={classes.label}>{t('review.source')}</span>
         <p>{requirement.source}</p>
         <p className="muted">{t('review.system')}</p>
+        {children}
       </div>
     </li>
   );
