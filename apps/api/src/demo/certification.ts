@@ -11,7 +11,7 @@ const SCHEME = 'waymark-demo';
 const afternoon = (world: DemoWorld, day: string): Date => world.story.at(`${day}T16:00:00.000Z`);
 
 /** Opens an application, signs both sentences and, when asked to, sends it. */
-async function apply(world: DemoWorld, person: Person, sentAt: Date): Promise<string> {
+export async function apply(world: DemoWorld, person: Person, sentAt: Date): Promise<string> {
   const service = world.app.get(ApplicationService);
   const signedName = found(person.legalName);
   return world.as(person, sentAt, async (ctx) => {

@@ -46,7 +46,7 @@ async function publishStarters(world: DemoWorld): Promise<Map<string | null, Cou
   return new Map(drafts.map(({ course }) => [course.starter, course]));
 }
 
-/** First steps: taken by Ana and everybody who holds a certificate, begun by Jordan, who has looked into Foundations too. */
+/** First steps: taken by Ana and everybody whose record is whole, begun by Jordan, who has looked into Foundations too. */
 export async function seedCourses(world: DemoWorld): Promise<void> {
   const { people, app } = world;
   const published = await publishStarters(world);
@@ -54,7 +54,7 @@ export async function seedCourses(world: DemoWorld): Promise<void> {
   const firstSteps = await outlineOf(found(published.get('first-steps')));
   const spring = world.story.at('2026-02-02T18:00:00.000Z');
   const autumn = world.story.at('2026-10-05T23:00:00.000Z');
-  for (const holder of people.holders) await takeAll(world, holder, { ...firstSteps, from: spring });
+  for (const holder of people.ready) await takeAll(world, holder, { ...firstSteps, from: spring });
   await takeAll(world, people.trainee, { ...firstSteps, from: autumn });
   await begin(world, people.newTrainee, { ...(await outlineOf(found(published.get('foundations')))), from: world.story.at('2026-11-17T23:10:00.000Z') });
   await begin(world, people.newTrainee, { ...firstSteps, from: world.story.at('2026-11-19T23:10:00.000Z') });

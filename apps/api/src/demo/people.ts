@@ -17,6 +17,7 @@ const cast = {
   supervisor: ['sam.whitaker@example.org', 'Samuel Whitaker', 'Sam Whitaker'],
   reviewer: ['ruth.adler@example.org', 'Ruth Adler', null],
   secondReviewer: ['thomas.nakai@example.org', 'Thomas Nakai', null],
+  thirdReviewer: ['nora.bishop@example.org', 'Nora Bishop', null],
   staff: ['priya.menon@example.org', 'Priya Menon', null],
   admin: ['lena.fischer@example.org', 'Lena Fischer', null],
 } satisfies Record<string, NewPerson>;
@@ -30,14 +31,24 @@ const holders: readonly NewPerson[] = [
   ['yusuf.haddad@example.org', 'يوسف حداد', 'Yusuf Haddad'],
 ];
 
+const applicants: readonly NewPerson[] = [
+  ['lee.park@example.org', 'Lee Park', null],
+  ['noor.aziz@example.org', 'Noor Aziz', null],
+  ['camila.vega@example.org', 'Camila Vega Ruiz', 'Camila Vega'],
+  ['marcus.bell@example.org', 'Marcus Bell', null],
+  ['imani.brooks@example.org', 'Imani Brooks', null],
+  ['tomasz.lis@example.org', 'Tomasz Lis', null],
+  ['rosa.medina@example.org', 'Rosa Medina', null],
+];
+
 async function savePeople(tx: EntityManager, createdAt: Date): Promise<DemoPeople> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const save = ([email, legalName, chosenName]: NewPerson) => tx.save(Person, { email, legalName, chosenName, locale: 'en' as const, createdAt, passwordHash });
   const named: Record<string, Person> = {};
   for (const [key, person] of Object.entries(cast)) named[key] = await save(person);
-  const saved: Person[] = [];
-  for (const holder of holders) saved.push(await save(holder));
-  return { ...(named as unknown as Omit<DemoPeople, 'holders'>), holders: saved };
+  const ready: Person[] = [];
+  for (const person of [...holders, ...applicants]) ready.push(await save(person));
+  return { ...(named as unknown as Omit<DemoPeople, 'ready' | 'holders' | 'applicants'>), ready, holders: ready.slice(0, holders.length), applicants: ready.slice(holders.length) };
 }
 
 async function saveOrganisations(tx: EntityManager): Promise<DemoOrganisations> {
@@ -51,7 +62,7 @@ async function saveOrganisations(tx: EntityManager): Promise<DemoOrganisations> 
 
 async function saveMemberships(tx: EntityManager, startedAt: Date, { people, organisations }: { people: DemoPeople; organisations: DemoOrganisations }): Promise<void> {
   const { provider, program, board } = organisations;
-  const trainees = [people.trainee, people.newTrainee, ...people.holders];
+  const trainees = [people.trainee, people.newTrainee, ...people.ready];
   const seats: readonly (readonly [Person, Organisation, Role])[] = [
     ...trainees.map((person) => [person, provider, Role.TRAINEE] as const),
     [people.trainer, provider, Role.TRAINER],
@@ -59,6 +70,7 @@ async function saveMemberships(tx: EntityManager, startedAt: Date, { people, org
     [people.staff, program, Role.PROGRAM_STAFF],
     [people.reviewer, board, Role.REVIEWER],
     [people.secondReviewer, board, Role.REVIEWER],
+    [people.thirdReviewer, board, Role.REVIEWER],
     ...[provider, program, board].map((organisation) => [people.admin, organisation, Role.ORG_ADMIN] as const),
     [people.admin, board, Role.PLATFORM_ADMIN],
   ];

@@ -54,13 +54,13 @@ async function ask(world: DemoWorld, family: Family, at: Date): Promise<void> {
 /** Talks of two: one rubric judges them all, so the same levels fit. */
 const families = [Family.FIRST_MEETING, Family.MEDICATION, Family.RETURN_TO_USE];
 
-/** Ana and everybody with a certificate have passed a role-play; Jordan has not played one. Ana has asked for another. */
+/** Ana and everybody whose record is whole have passed a role-play; Jordan has not played one. Ana has asked for another. */
 export async function seedRolePlays(world: DemoWorld): Promise<void> {
   await world.as(world.people.trainer, world.story.at('2026-01-15T16:00:00.000Z'), (ctx) => world.app.get(StarterAssessmentService).addRolePlays(ctx, world.organisations.provider.id));
-  const { trainee, holders } = world.people;
-  for (const [index, holder] of holders.entries()) {
+  const { trainee, ready } = world.people;
+  for (const [index, holder] of ready.entries()) {
     const family = found(families[index % families.length]);
-    await play(world, holder, { family, at: world.story.at(`2026-02-${23 + (index % 5)}T16:${index}0:00.000Z`), levels: [4, 3, 3, 4, 3, 3], notes: notes.slice(0, 2) });
+    await play(world, holder, { family, at: world.story.at(`2026-02-${23 + (index % 5)}T16:${String(index * 4).padStart(2, '0')}:00.000Z`), levels: [4, 3, 3, 4, 3, 3], notes: notes.slice(0, 2) });
   }
   const { timeZone } = world.organisations.provider;
   const day = addDays(localDateAt(world.app.get(CtxFactory).create().now, timeZone), -11);

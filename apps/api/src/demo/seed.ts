@@ -12,6 +12,7 @@ import { exampleCertificates } from './certificates';
 import type { DemoCertificate } from './certificates';
 import { DEMO_PASSWORD, DEMO_ZONE, seedPeople } from './people';
 import { seedPrograms } from './programs';
+import { seedQueue } from './queue';
 import { seedRolePlays } from './role-plays';
 import { seedRules } from './rules';
 import { Story } from './story';
@@ -29,6 +30,7 @@ const accounts = [
   ['supervisor', 'sam.whitaker@example.org'],
   ['reviewer', 'ruth.adler@example.org'],
   ['second reviewer', 'thomas.nakai@example.org'],
+  ['third reviewer', 'nora.bishop@example.org'],
   ['program staff', 'priya.menon@example.org'],
   ['admin', 'lena.fischer@example.org'],
 ] as const;
@@ -50,6 +52,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedRolePlays(world);
     await seedHours(world);
     await seedCertification(world);
+    await seedQueue(world);
     await seedRules(world);
     await seedApplicants(world);
     await seedPrograms(world);

@@ -14,10 +14,15 @@ export interface DemoPeople {
   readonly supervisor: Person;
   readonly reviewer: Person;
   readonly secondReviewer: Person;
+  readonly thirdReviewer: Person;
   readonly staff: Person;
   readonly admin: Person;
-  /** Holders whose certificates stand in each state. */
+  /** Everybody whose record is whole: holders and applicants. */
+  readonly ready: readonly Person[];
+  /** Their certificates stand in each state. */
   readonly holders: readonly Person[];
+  /** Their applications lie with the board. */
+  readonly applicants: readonly Person[];
 }
 
 export interface DemoOrganisations {
