@@ -12,6 +12,7 @@ import { lookBackDay } from './window.rules';
 export interface Gauge {
   readonly id: string;
   readonly name: NodeEvaluation['name'];
+  readonly source?: string;
   readonly kind: 'sum' | 'floor' | 'elapsed';
   readonly unit: Unit;
   readonly required: number;
@@ -42,12 +43,12 @@ const always = (): boolean => true;
 export function totalGauge(node: Sum): Gauge {
   return { id: node.id, name: node.name, kind: 'sum', unit: 'MINUTES', required: node.atLeast, concerns: always, meter: minutesMeter };
 }
-export function floorGauge({ id, name, where, atLeast, lookBack }: Floor, asOf: LocalDate): Gauge {
+export function floorGauge({ id, name, source, where, atLeast, lookBack }: Floor, asOf: LocalDate): Gauge {
   const from = lookBackDay(lookBack, asOf);
-  return { id, name, kind: 'floor', unit: 'MINUTES', required: atLeast, concerns: ({ fact }) => fact.on >= from && matches(fact, where), meter: minutesMeter };
+  return { id, name, source, kind: 'floor', unit: 'MINUTES', required: atLeast, concerns: ({ fact }) => fact.on >= from && matches(fact, where), meter: minutesMeter };
 }
-export function elapsedGauge({ id, name, months }: Span): Gauge {
-  return { id, name, kind: 'elapsed', unit: 'MONTHS', required: months, concerns: always, meter: () => monthsMeter(months) };
+export function elapsedGauge({ id, name, source, months }: Span): Gauge {
+  return { id, name, source, kind: 'elapsed', unit: 'MONTHS', required: months, concerns: always, meter: () => monthsMeter(months) };
 }
 
 function run(gauge: Gauge, takes: readonly Take[]): { reached: number; since: LocalDate | null } {
@@ -73,7 +74,7 @@ export function readGauge(gauge: Gauge, takes: Takes, node: Sum): NodeEvaluation
   const status = statusOf(now.reached >= gauge.required, hoped.reached >= gauge.required);
   const turn = { MET: null, PENDING: longestHolder(pending.map((take) => take.fact), node.whoActs), MISSING: node.whoActs };
   return {
-    id: gauge.id, kind: gauge.kind, name: gauge.name, source: node.source, status, met: status === 'MET', unit: gauge.unit,
+    id: gauge.id, kind: gauge.kind, name: gauge.name, source: gauge.source ?? node.source, status, met: status === 'MET', unit: gauge.unit,
     counted: now.reached, required: gauge.required, missing: Math.max(0, gauge.required - now.reached), pending: hoped.reached - now.reached,
     loggedNotCounted: [], whoseTurn: turn[status], since: now.since ?? hoped.since,
     factIds: ids(confirmed), pendingFactIds: ids(pending), parts: [],

@@ -34,6 +34,11 @@ describe('topics, modes and providers', () => {
     expect(one(any, facts, { asOf: '2026-12-01', openedOn: '2026-07-01' }).met).toBe(true);
     expect(one(any, facts, { asOf: '2026-12-01', openedOn: '2026-07-02' }).met).toBe(false);
   });
+  it('a floor tells its own source where it has one', () => {
+    const floor = (source?: string) => rule('floor', { where: { field: 'domain', in: ['ADVOCACY'] }, atLeast: 30, source } as const);
+    expect(one(aSum({ floors: [floor('Statute, section 3')] }), []).parts[0]?.source).toBe('Statute, section 3');
+    expect(one(aSum({ floors: [floor()] }), []).parts[0]?.source).toBe(node.source);
+  });
   it('a floor may have dates of its own', () => {
     const sum = aSum({ atLeast: 60, floors: [rule('floor', { where: { field: 'domain', in: ['ADVOCACY'] }, atLeast: 30, effectiveFrom: '2026-01-01' } as const)] });
     expect(one(sum, [anExperience()], { asOf: '2026-06-01', openedOn: '2025-12-31' })).toMatchObject({ met: true, parts: [] });

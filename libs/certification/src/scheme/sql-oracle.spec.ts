@@ -7,7 +7,7 @@ import type { Fact } from './fact.rules';
 import type { Cadence, Ratio, Requirement } from './requirement.rules';
 import { aSum, node, one, rule } from './scheme.builder';
 
-const PEOPLE = 400;
+const PEOPLE = 250;
 const minuteMs = 60_000;
 /** Nights on which clocks change somewhere in these zones, and an ordinary one. */
 const nights = ['2025-03-09', '2025-03-30', '2025-04-06', '2025-10-05', '2025-10-26', '2025-11-02', '2026-03-08', '2026-03-29', '2026-04-05', '2026-05-20'];
@@ -92,14 +92,12 @@ interface Answer {
 
 async function load(client: Client, people: readonly Person[]): Promise<void> {
   await client.query(setUp);
-  for (const [nr, { entries, ...terms }] of people.entries()) {
-    await client.query('insert into person values ($1, $2, $3, $4, $5, $6, $7)', [nr, terms.asOf, terms.lookBack, terms.weekly, terms.whole, terms.elapsed, terms.startOn]);
-    await client.query(
-      `insert into entry select $1, 'e' || (row_number() over () - 1), zone, starts, starts + make_interval(mins => minutes), "isSupervision", "isPending", activity, domain, delay
-       from jsonb_to_recordset($2) as given(starts timestamptz, minutes int, zone text, "isSupervision" boolean, "isPending" boolean, activity text, domain text, delay int)`,
-      [nr, JSON.stringify(entries.map((item) => ({ ...item, starts: new Date(item.starts).toISOString() })))],
-    );
-  }
+  const terms = people.map((item, nr) => ({ nr, as_of: item.asOf, look_back: item.lookBack, weekly: item.weekly, whole: item.whole, elapsed: item.elapsed, start_on: item.startOn }));
+  await client.query('insert into person select * from jsonb_populate_recordset(null::person, $1)', [JSON.stringify(terms)]);
+  const entries = people.flatMap((item, nr) => item.entries.map(({ starts, minutes, isSupervision, isPending, ...rest }, index) => ({
+    ...rest, person: nr, id: `e${String(index)}`, starts: new Date(starts), ends: new Date(starts + minutes * minuteMs), is_supervision: isSupervision, is_pending: isPending,
+  })));
+  await client.query('insert into entry select * from jsonb_populate_recordset(null::entry, $1)', [JSON.stringify(entries)]);
 }
 
 describe('an independent oracle in SQL', () => {
