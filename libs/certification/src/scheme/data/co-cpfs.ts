@@ -1,5 +1,5 @@
 import type { Scheme } from '../scheme.rules';
-import { codeOfEthics, domains, hereMostOfTheTime, highSchool, hours, icrcExam, icrcFloors, livedExperience, recoveryOneYear, undated } from './common';
+import { codeOfEthics, domains, familyOrCaregiver, hereMostOfTheTime, highSchool, hours, icrcExam, icrcFloors, livedExperience, recoveryOneYear, undated } from './common';
 
 const source = 'Colorado Providers Association (COPA), Peer and Family Specialist certification, coprovidersassociation.org, and the Copeland Center (copelandcenter.com/content/colorado), read in 2026';
 
@@ -16,7 +16,11 @@ export const coCpfs: Scheme = {
   requirements: [
     highSchool(source),
     hereMostOfTheTime(source),
-    recoveryOneYear(source),
+    {
+      id: 'recovery-or-family', kind: 'any', source, whoActs: 'TRAINEE',
+      name: { en: 'One year of recovery, or experience as a caregiver', es: 'Un año de recuperación, o experiencia como persona que cuida' },
+      children: [recoveryOneYear(source), familyOrCaregiver(source)],
+    },
     livedExperience(source),
     codeOfEthics(source),
     {

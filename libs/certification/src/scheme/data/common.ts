@@ -41,6 +41,8 @@ export const recoveryOneYear = (source: string): Exists =>
   statement({ id: 'recovery', code: 'RECOVERY_ONE_YEAR', name: { en: 'One year or more of recovery', es: 'Un año o más de recuperación' } }, source);
 export const recoveryTwoYears = (source: string): Exists =>
   statement({ id: 'recovery', code: 'RECOVERY_TWO_YEARS', name: { en: 'Two years or more of recovery', es: 'Dos años o más de recuperación' } }, source);
+export const familyOrCaregiver = (source: string): Exists =>
+  statement({ id: 'family', code: 'FAMILY_OR_CAREGIVER', name: { en: 'Family member or caregiver', es: 'Familiar o persona que cuida' } }, source);
 export const willingToShare = (source: string): Exists =>
   statement({ id: 'sharing', code: 'WILLING_TO_SHARE', name: { en: 'Willing to share your story', es: 'Con disposición a compartir su historia' } }, source);
 export const openAboutIt = (source: string): Exists =>

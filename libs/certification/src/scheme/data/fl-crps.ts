@@ -1,5 +1,5 @@
 import type { Scheme } from '../scheme.rules';
-import { examPassed, highSchool, hours, recoveryTwoYears, statement } from './common';
+import { examPassed, familyOrCaregiver, highSchool, hours, recoveryTwoYears } from './common';
 
 const statute = 'Florida Statutes 397.417';
 const page = 'Florida Certification Board, as listed by the Peer Support Coalition of Florida (peersupportfl.org) and the Copeland Center (copelandcenter.com/peer-specialists/florida), read in 2026';
@@ -22,7 +22,7 @@ export const flCrps: Scheme = {
       name: { en: 'Two years of recovery, or experience as family', es: 'Dos años de recuperación, o experiencia como familiar' },
       children: [
         recoveryTwoYears(statute),
-        statement({ id: 'family', code: 'FAMILY_OR_CAREGIVER', name: { en: 'Family member or caregiver', es: 'Familiar o persona que cuida' } }, statute),
+        familyOrCaregiver(statute),
       ],
     },
     {

@@ -55,6 +55,7 @@ export const idCpss: Scheme = {
   ],
   renewal: null,
   notes: [
+    { en: 'To take the training you have lived experience and one year or more of recovery. The trainer asks about it, and we do not.', es: 'Para hacer la capacitación usted tiene experiencia vivida y un año o más de recuperación. Lo pregunta quien capacita; aquí no se pregunta.' },
     { en: 'The training covers twenty topics of the rule. We count its hours, not its topics.', es: 'La capacitación cubre veinte temas de la norma. Contamos sus horas, no sus temas.' },
     { en: 'The supervisor has a degree in human services and leads people at the workplace. At least ten hours one to one are advised.', es: 'Quien supervisa tiene un título en servicios humanos y dirige personal en el lugar de trabajo. Se aconsejan al menos diez horas individuales.' },
     { en: 'How long the full certificate lasts and how to renew it we could not confirm.', es: 'No pudimos confirmar cuánto dura el certificado completo ni cómo se renueva.' },

@@ -80,6 +80,7 @@ export const kyRpss: Scheme = {
   notes: [
     undated.note,
     { en: 'The board’s checklist asks for 60 class hours and two years of recovery. The law names 40 hours and 12 months; we check the law. Ask the board.', es: 'La lista de la junta pide 60 horas de clase y dos años de recuperación. La ley dice 40 horas y 12 meses; revisamos la ley. Pregunte a la junta.' },
+    { en: 'We could read the list of the law for the full registration only up to its training topics. It may ask for more.', es: 'De la lista de la ley para el registro completo solo pudimos leer hasta los temas de capacitación. Puede pedir más.' },
     { en: 'Training about suicide is asked for as well (KRS 210.366). We do not check it.', es: 'También se pide capacitación sobre el suicidio (KRS 210.366). No la revisamos.' },
     { en: 'The board approves your supervisor and the agreement before you begin, and supervision goes on as long as you are registered.', es: 'La junta aprueba a quien le supervisa y el acuerdo antes de empezar, y la supervisión sigue mientras dure el registro.' },
     { en: 'How long a registration lasts and how it is renewed is not listed here.', es: 'Cuánto dura el registro y cómo se renueva no está aquí.' },

@@ -71,6 +71,7 @@ export const ohCprs: Scheme = {
   notes: [
     undated.note,
     { en: 'The three years of work count only under one of four job titles: peer specialist, peer supporter, peer recovery coach or peer navigator.', es: 'Los tres años de trabajo solo cuentan con uno de cuatro títulos: peer specialist, peer supporter, peer recovery coach o peer navigator.' },
+    { en: 'An older text of the rule asks for a state check of the last 30 days. We use the department’s page.', es: 'Un texto más antiguo de la norma pide una revisión estatal de los últimos 30 días. Usamos la página del departamento.' },
     { en: 'Some convictions rule a certificate out; for others you can ask for a waiver. The department decides this itself.', es: 'Algunas condenas impiden el certificado; para otras se puede pedir una excepción. El departamento lo decide por su cuenta.' },
     { en: 'Youth supporters are 18 to 30 years old. Family supporters are 21 or older. These two certificates are not listed here.', es: 'Quienes apoyan a jóvenes tienen de 18 a 30 años. Quienes apoyan a familias tienen 21 o más. Esos dos certificados no están aquí.' },
   ],

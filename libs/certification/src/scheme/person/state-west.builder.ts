@@ -27,6 +27,12 @@ const washington = (scheme: Scheme): Person[] => [
   { scheme, path: 'the full certificate', facts: () => [holds('wa-cpss', { stage: 'trainee' }), works(1000)] },
 ];
 
+const coloradan = (): Fact[] => [
+  ...sends('HIGH_SCHOOL'), ...signs('HERE_MOST_OF_THE_TIME', 'LIVED_EXPERIENCE', 'CODE_OF_ETHICS'),
+  ...learnsByDomain({ ADVOCACY: 10, MENTORING_EDUCATION: 10, RECOVERY_WELLNESS: 10, ETHICAL_RESPONSIBILITY: 16 }), learns(14, { domain: null }),
+  works(250, { on: '2025-09-02' }), works(250), isSupervised(25), ...passes('ICRC_PR'),
+];
+
 const idahoan = (): Fact[] => [...signs('ADULT'), ...sends('HIGH_SCHOOL'), learns(40)];
 const advisedInIdaho = (): Fact[] => [isSupervised(10), isSupervised(10, { activity: 'SUPERVISION_GROUP' })];
 
@@ -46,14 +52,8 @@ export const westerners: readonly Person[] = [
       works(1000, { on: '2025-03-02' }), works(1000), isSupervised(100), ...passes('IL_CRSS'),
     ],
   },
-  {
-    scheme: coCpfs, path: 'the only path',
-    facts: () => [
-      ...sends('HIGH_SCHOOL'), ...signs('HERE_MOST_OF_THE_TIME', 'RECOVERY_ONE_YEAR', 'LIVED_EXPERIENCE', 'CODE_OF_ETHICS'),
-      ...learnsByDomain({ ADVOCACY: 10, MENTORING_EDUCATION: 10, RECOVERY_WELLNESS: 10, ETHICAL_RESPONSIBILITY: 16 }), learns(14, { domain: null }),
-      works(250, { on: '2025-09-02' }), works(250), isSupervised(25), ...passes('ICRC_PR'),
-    ],
-  },
+  { scheme: coCpfs, path: 'own recovery', facts: () => [...coloradan(), ...signs('RECOVERY_ONE_YEAR')] },
+  { scheme: coCpfs, path: 'as a caregiver', facts: () => [...coloradan(), ...signs('FAMILY_OR_CAREGIVER')] },
   { scheme: idCpss, path: 'the six-month certificate', stage: 'six-months', facts: idahoan },
   { scheme: idCpss, path: '200 hours of work', facts: () => [...idahoan(), works(200), ...advisedInIdaho()] },
   { scheme: idCpss, path: 'a degree and 100 hours', facts: () => [...idahoan(), ...sends('BACHELOR_HUMAN_SERVICES'), works(100), ...advisedInIdaho()] },
