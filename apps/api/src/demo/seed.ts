@@ -8,6 +8,7 @@ import { seedCertification } from './certification';
 import { seedCourses } from './courses';
 import { seedExams } from './exams';
 import { seedHours } from './hours';
+import { seedHoursByLink } from './hours-by-link';
 import { exampleCertificates } from './certificates';
 import type { DemoCertificate } from './certificates';
 import { DEMO_PASSWORD, DEMO_ZONE, seedPeople } from './people';
@@ -56,6 +57,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedRules(world);
     await seedApplicants(world);
     await seedPrograms(world);
+    await seedHoursByLink(world);
   });
   await app.get(Worker).drain();
 }

@@ -27,9 +27,11 @@ async function readJson(response: Response): Promise<unknown> {
 }
 
 /** The language that was chosen here, not the one of the browser: a new account begins with it. */
+const chosenLanguage = () => ({ 'accept-language': document.documentElement.lang || 'en' });
+
 const post = (accept: string, body: unknown): RequestInit => ({
   method: 'POST',
-  headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang || 'en', accept },
+  headers: { 'content-type': 'application/json', ...chosenLanguage(), accept },
   body: JSON.stringify(body),
 });
 
@@ -44,9 +46,9 @@ export async function gql<Result, Variables>(document: TypedDocumentString<Resul
   return answer.data;
 }
 
-/** The plain routes under `/auth`: JSON in, JSON or nothing out. */
+/** The plain routes under `/auth` and `/link`: JSON in, JSON or nothing out. */
 export const rest = <Result>(path: string, body?: unknown): Promise<Result> =>
-  ask<Result>(path, body === undefined ? { headers: { accept: 'application/json' } } : post('application/json', body));
+  ask<Result>(path, body === undefined ? { headers: { ...chosenLanguage(), accept: 'application/json' } } : post('application/json', body));
 
 /** Sends a file as it is. */
 export const postFile = <Result>(path: string, file: File): Promise<Result> => ask<Result>(path, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file });

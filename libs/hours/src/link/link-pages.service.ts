@@ -15,7 +15,8 @@ const nameIn = ({ supervisorEmail, supervisorName, alternateName }: Placement, m
 /** What a row of the page says of an entry: enough to decide about it, and no more. */
 function rowOf({ entry, contentHash, flags }: HoursItem, placement: Placement) {
   const { id, workedOn, startTime, timeZone, minutes, activity, domain, format, note, supersedesId, amendmentReason } = entry;
-  return { contentHash, flags, site: placement.organisation.name, entry: { id, workedOn, startTime, timeZone, minutes, activity, domain, format, note, supersedesId, amendmentReason } };
+  const site = { organisation: { name: placement.organisation.name } };
+  return { contentHash, flags, entry: { placement: site, id, workedOn, startTime, timeZone, minutes, activity, domain, format, note, supersedesId, amendmentReason } };
 }
 
 /** The pages behind a link: what waits for a mailbox, person by person, and what was decided there. */
@@ -39,7 +40,7 @@ export class LinkPagesService {
       mailbox,
       signerName,
       attestation: this.signing.attestation(ctx),
-      groups: groups.map((group) => ({ id: group.person.id, name: displayName(group.person), minutes: group.minutes, items: group.items.map((item) => rowOf(item, placementOf(item))) })),
+      groups: groups.map((group) => ({ person: { id: group.person.id, name: displayName(group.person) }, minutes: group.minutes, items: group.items.map((item) => rowOf(item, placementOf(item))) })),
     };
   }
 

@@ -11,7 +11,7 @@ const days = daysBefore('2026-11-20', 9);
 interface Week {
   signerName: string;
   attestation: string;
-  groups: { name: string; minutes: number; items: { contentHash: string; flags: string[]; site: string; entry: { id: string } }[] }[];
+  groups: { person: { name: string }; minutes: number; items: { contentHash: string; flags: string[]; entry: { id: string } }[] }[];
 }
 
 describe('a supervisor without an account', () => {
@@ -43,7 +43,7 @@ describe('a supervisor without an account', () => {
     const people = await api.dataSource.manager.count(Person);
     const cookie = await entered();
     const page = await week(cookie);
-    expect(page).toMatchObject({ signerName: 'Maria Ortiz', attestation, groups: [{ name: 'Ana Reyes', minutes: 1080 }] });
+    expect(page).toMatchObject({ signerName: 'Maria Ortiz', attestation, groups: [{ person: { name: 'Ana Reyes' }, minutes: 1080 }] });
     expect(page.groups[0]?.items.map((item) => item.entry.id).sort()).toEqual([...ids].sort());
     await decide(cookie, { sign: await shown(api, good), return: [{ id: back, reason: 'The group ended at 10.' }] }).expect(201);
     expect((await entry(back)).state).toBe('RETURNED');

@@ -35,7 +35,7 @@ describe('a signature that is taken back', () => {
     await api.runJobs();
     expect((await api.mails(scene.trainee.email)).at(-1)?.subject).toBe('A signature was taken back');
     const { hoursEntry } = await api.ok<{ hoursEntry: object }>(scene.trainee.id, 'query ($id: ID!) { hoursEntry(id: $id) { signature { id } history { action actor { id } } } }', { id });
-    expect(hoursEntry).toMatchObject({ signature: null, history: expect.arrayContaining([{ action: 'hours.signature-undone', actor: { id: scene.supervisor.id } }]) });
+    expect(hoursEntry).toMatchObject({ signature: null, history: expect.arrayContaining([{ action: 'hours.undone', actor: { id: scene.supervisor.id } }]) });
     await sign(id);
     expect(await entry(id)).toMatchObject({ state: 'SIGNED' });
   });

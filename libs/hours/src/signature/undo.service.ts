@@ -37,7 +37,7 @@ export class UndoService {
     await ctx.tx.update(HoursEntry, { id }, { state: HoursState.SENT });
     // What it corrected counts again, where its time is still free.
     if (entry.supersedesId) await ctx.tx.update(HoursEntry, { id: entry.supersedesId }, { supersededAt: null }).catch(overlapIs('HOURS_OVERLAP'));
-    record(ctx, 'hours.signature-undone', entry, { before: { signatureId: signature.id, signerName: signature.signerName, signedAt: signature.signedAt.toISOString() } });
+    record(ctx, 'hours.undone', entry, { before: { signatureId: signature.id, signerName: signature.signerName, signedAt: signature.signedAt.toISOString() } });
     return Object.assign(entry, { state: HoursState.SENT });
   }
 

@@ -18,7 +18,7 @@ export interface DecideBarProps {
   isPending: boolean;
 }
 
-function useActWords({ sign, back }: Summary): string {
+export function useActWords({ sign, back }: Summary): string {
   const { t } = useTranslation('hours');
   if (sign > 0 && back > 0) return t('act.both', { sign, back });
   return sign > 0 ? t('act.sign', { count: sign }) : t('act.return', { count: back });

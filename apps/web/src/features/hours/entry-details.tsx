@@ -7,6 +7,7 @@ import { Timeline } from '../../ui/timeline';
 import type { Tone } from '../../ui/status-tag';
 import classes from './hours.module.css';
 import { HoursFacts } from './hours-row';
+import { Bounced } from './placement/signers';
 import { HoursState } from './hours-state';
 
 type Entry = HoursEntryQuery['hoursEntry'];
@@ -20,6 +21,7 @@ function SignatureCard({ entry }: { entry: Entry }) {
     <Card title={t('signature.title')}>
       <p>{t('signature.words', { name: signature.signerName, at: format.dateTime(signature.signedAt, entry.timeZone) })}</p>
       <blockquote>{signature.sentence}</blockquote>
+      {signature.receiptId !== null && <p><a className="way" href={`/files/hours/receipts/${signature.receiptId}.pdf`} download>{t('pdf.download')}</a></p>}
       <details>
         <summary>{t('signature.proof')}</summary>
         <p className={classes.hash}>{signature.contentHash}</p>
@@ -62,6 +64,7 @@ export function EntryDetails({ entry }: { entry: Entry }) {
           <dt>{t('entry.supervisor')}</dt>
           <dd>{entry.placement.supervisor.name}</dd>
         </dl>
+        {entry.state === 'SENT' && <Bounced signer={entry.placement.supervisor} />}
       </Card>
       {entry.state === 'RETURNED' && <Card title={t('returned.title', { name: entry.placement.supervisor.name })} tone="attention"><p>{entry.returnedReason}</p></Card>}
       <SignatureCard entry={entry} />
@@ -70,16 +73,16 @@ export function EntryDetails({ entry }: { entry: Entry }) {
   );
 }
 
-const acts = ['logged', 'corrected', 'sent', 'returned', 'signed', 'amended'] as const;
+const acts = ['logged', 'corrected', 'sent', 'returned', 'signed', 'undone', 'amended'] as const;
 type Act = (typeof acts)[number];
-const tones: Record<Act, Tone> = { logged: 'neutral', corrected: 'neutral', sent: 'waiting', returned: 'attention', signed: 'good', amended: 'neutral' };
+const tones: Record<Act, Tone> = { logged: 'neutral', corrected: 'neutral', sent: 'waiting', returned: 'attention', signed: 'good', undone: 'attention', amended: 'neutral' };
 
 export function EntryHistory({ entry }: { entry: Entry }) {
   const { t } = useTranslation('hours');
   const format = useFormat();
   const items = entry.history.flatMap(({ id, at, action, reason, actor }) => {
     const act = acts.find((known) => action === `hours.${known}`);
-    return act ? [{ id, at: format.dateTime(at, entry.timeZone), title: t(`history.${act}`, { name: actor?.name ?? '' }), detail: reason ?? undefined, tone: tones[act] }] : [];
+    return act ? [{ id, at: format.dateTime(at, entry.timeZone), title: t(`history.${act}`, { name: actor?.name ?? entry.placement.supervisor.name }), detail: reason ?? undefined, tone: tones[act] }] : [];
   });
   return <Card title={t('history.title')}><Timeline label={t('history.title')} items={items} /></Card>;
 }

@@ -13,6 +13,7 @@ import { Problem } from '../../ui/problem';
 import { QueryView } from '../../ui/query-view';
 import classes from './hours.module.css';
 import { HoursRow } from './hours-row';
+import { BouncedCard } from './placement/bounced-card';
 import { HoursTally } from './hours-tally';
 import WaitingCard from './waiting/waiting-card';
 
@@ -78,6 +79,7 @@ function HoursPage() {
   return (
     <Page title={t('title')} lead={t('lead')} actions={<Button component={Link} to="/hours/log">{t('log.open')}</Button>} width="wide">
       <WaitingCard />
+      <BouncedCard />
       <QueryView query={tally}>{({ hoursTally }) => <HoursTally tally={hoursTally} />}</QueryView>
       <QueryView query={hours} lines={6}>{(data) => <Entries hours={data.hours} onOlder={setAfter} onNewest={after === null ? null : () => setAfter(null)} />}</QueryView>
     </Page>

@@ -6,8 +6,15 @@ import { useFormat } from '../../ui/format';
 import classes from './hours.module.css';
 import { HoursState } from './hours-state';
 
+type Stated = Pick<HoursRowFragment, 'activity' | 'minutes' | 'workedOn' | 'startTime' | 'format' | 'supersedesId' | 'amendmentReason'>;
+
+/** What is shown of an entry wherever it stands. */
+export interface FactsOfHours extends Stated {
+  placement: { organisation: { name: string } };
+}
+
 /** The facts of one entry in two lines, and what stands under them. */
-export function HoursFacts({ entry, children }: { entry: HoursRowFragment; children?: ReactNode }) {
+export function HoursFacts({ entry, children }: { entry: FactsOfHours; children?: ReactNode }) {
   const { t } = useTranslation(['hours', 'library']);
   const format = useFormat();
   const what = { activity: t(`activity.${entry.activity}`), minutes: format.minutes(entry.minutes) };

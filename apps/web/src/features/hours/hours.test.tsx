@@ -26,7 +26,7 @@ const entry = (with_: Partial<HoursRowFragment> = {}): HoursRowFragment => ({
   supersedesId: null,
   supersededAt: null,
   amendmentReason: null,
-  placement: { id: 'pl1', organisation: { id: 'o1', name: site.name }, supervisor: { id: 's1', name: 'Sam Whitaker' } },
+  placement: { id: 'pl1', organisation: { id: 'o1', name: site.name }, supervisor: { id: 's1', name: 'Sam Whitaker', email: null, bouncedAt: null } },
   viewerCan: { correct: true, amend: false, decide: false },
   ...with_,
 });
@@ -41,7 +41,7 @@ const tally = {
   waiting: 8,
 };
 const page = (nodes: HoursRowFragment[]) => ({ hours: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } });
-const placement = { id: 'pl1', startsOn: '2026-01-01', endsOn: null, trainee: { id: 'p1' }, organisation: site, supervisor: { id: 's1', name: 'Sam Whitaker' } };
+const placement = { id: 'pl1', startsOn: '2026-01-01', endsOn: null, trainee: { id: 'p1' }, organisation: site, supervisor: { id: 's1', name: 'Sam Whitaker', email: null, bouncedAt: null } };
 const form = { hoursTally: { recentKinds: [] }, hours: { nodes: [] }, hoursCategories: [{ activity: 'ONE_TO_ONE', format: 'ONE_TO_ONE' }, { activity: 'GROUP_FACILITATION', format: 'PEER_LED_GROUP' }, { activity: 'DOCUMENTATION', format: null }], placements: { nodes: [placement] } };
 
 describe('the hours of a trainee', () => {

@@ -9,7 +9,7 @@ import classes from './hours.module.css';
 type Decided = DecideHoursMutation['decideHours'];
 
 /** What was just done, to read once more. It takes the focus: the button that was pressed is gone. */
-export function Receipt({ receipt: { decidedAt, signed, returned } }: { receipt: Decided }) {
+export function Receipt({ receipt: { id, decidedAt, signed, returned } }: { receipt: Decided }) {
   const { t } = useTranslation('hours');
   const format = useFormat();
   const place = useRef<HTMLDivElement>(null);
@@ -19,6 +19,7 @@ export function Receipt({ receipt: { decidedAt, signed, returned } }: { receipt:
     <div ref={place} tabIndex={-1}>
       <Card title={t('receipt.title')} tone="feature">
         <p role="status">{t('receipt.words', { sign: signed.length, minutes: format.minutes(minutes), back: returned.length, at: format.dateTime(decidedAt) })}</p>
+        <p><a className="way" href={`/files/hours/receipts/${id}.pdf`} download>{t('pdf.download')}</a></p>
         <details>
           <summary>{t('receipt.open')}</summary>
           <ul className={classes.list}>

@@ -10,7 +10,16 @@ export const routes: RouteObject[] = [
   { path: 'hours/:id', lazy: () => import('./entry-page') },
   { path: 'to-sign', lazy: () => import('./to-sign-page') },
   { path: 'signed', lazy: () => import('./signed-page') },
-  { path: 'placements', lazy: () => import('./placements-page') },
+  { path: 'placements', lazy: () => import('./placement/placements-page') },
+  { path: 'placements/:id/:as', lazy: () => import('./placement/name-page') },
+  { path: 'hours/receipts/:id', lazy: () => import('./link/receipt-page') },
+];
+
+/** For people without an account: the doors and pages of a link in a mail. */
+export const publicRoutes: RouteObject[] = [
+  { path: 'sign', lazy: () => import('./link/week-page') },
+  { path: 'sign/receipts', lazy: () => import('./link/receipts-page') },
+  { path: 'sign/:token', lazy: () => import('./link/door-page') },
 ];
 
 /** Sends what waits on this device, on whatever page somebody is. */

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { SignedHoursDocument } from '../../graphql/generated/graphql';
+import { SignedHoursDocument, UndoHoursDocument } from '../../graphql/generated/graphql';
 import type { SignedHoursQuery } from '../../graphql/generated/graphql';
-import { useApiQuery } from '../../graphql/hooks';
+import { useApiMutation, useApiQuery } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
+import { ConfirmButton } from '../../ui/confirm-button';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormat } from '../../ui/format';
 import { GrowingList } from '../../ui/growing-list';
@@ -15,7 +16,13 @@ import classes from './hours.module.css';
 
 type Signed = SignedHoursQuery['signedHours']['nodes'][number];
 
-function SignedRow({ signed: { entry, signedAt } }: { signed: Signed }) {
+function Undo({ id }: { id: string }) {
+  const { t } = useTranslation('hours');
+  const undo = useApiMutation(UndoHoursDocument);
+  return <ConfirmButton act={t('undo.act')} question={t('undo.question')} variant="default" error={undo.error} isPending={undo.isPending} onConfirm={() => undo.mutateAsync({ ids: [id] })}>{t('undo.body')}</ConfirmButton>;
+}
+
+function SignedRow({ signed: { entry, signedAt, undoableUntil, receiptId } }: { signed: Signed }) {
   const { t } = useTranslation('hours');
   const format = useFormat();
   const values = { name: entry.placement.trainee.name, activity: t(`activity.${entry.activity}`), minutes: format.minutes(entry.minutes) };
@@ -28,6 +35,8 @@ function SignedRow({ signed: { entry, signedAt } }: { signed: Signed }) {
         </span>
       </Link>
       <HoursState entry={{ state: 'SIGNED', supersededAt: entry.supersededAt }} />
+      {receiptId !== null && <a className="way" href={`/files/hours/receipts/${receiptId}.pdf`} download>{t('pdf.title')}</a>}
+      {new Date(undoableUntil) > new Date() && <Undo id={entry.id} />}
     </li>
   );
 }

@@ -1,15 +1,27 @@
 import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { HoursToSignQuery } from '../../graphql/generated/graphql';
+import type { HoursFlag } from '../../graphql/generated/graphql';
 import { Card } from '../../ui/card';
 import { useFormat } from '../../ui/format';
 import { StatusTag } from '../../ui/status-tag';
 import classes from './hours.module.css';
 import { HoursFacts } from './hours-row';
+import type { FactsOfHours } from './hours-row';
 import type { Choice, Choices } from './to-sign.rules';
 
-type Group = HoursToSignQuery['hoursToSign']['groups'][number];
-type Item = Group['items'][number];
+interface Item {
+  flags: readonly HoursFlag[];
+  contentHash: string;
+  entry: FactsOfHours & { id: string; note: string };
+}
+
+/** What one person sent, to somebody with an account or by a link. */
+export interface Group {
+  person: { id: string; name: string };
+  minutes: number;
+  items: readonly Item[];
+}
+
 type Choose = (hashes: readonly string[], choice: Choice | null) => void;
 
 function ReturnReason({ hash, reason, onChoose }: { hash: string; reason: string; onChoose: Choose }) {

@@ -27,7 +27,7 @@ const entryOn = (day: number) => ({
 const days = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const items = days.map((day) => ({ contentHash: `h${day}`, flags: day === 9 ? ['LONG'] : [], entry: entryOn(day) }));
 const toSign = { hoursToSign: { attestation, groups: [{ person: { id: 'p1', name: 'Ana Reyes' }, minutes: 540, items }] } };
-const decided = { decideHours: { decidedAt: '2026-11-23T15:00:00.000Z', signed: days.slice(0, 8).map((day) => ({ ...entryOn(day), signature: { id: `g${day}`, contentHash: 'a'.repeat(64) } })), returned: [{ ...entryOn(9), returnedReason: 'Add what you did.' }] } };
+const decided = { decideHours: { id: 'r1', decidedAt: '2026-11-23T15:00:00.000Z', signed: days.slice(0, 8).map((day) => ({ ...entryOn(day), signature: { id: `g${day}`, contentHash: 'a'.repeat(64) } })), returned: [{ ...entryOn(9), returnedReason: 'Add what you did.' }] } };
 
 const askAboutTheLast = async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Looks right: 8 entries without a flag' }));

@@ -1,18 +1,20 @@
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { OpenPlacementDocument, PlacementsDocument } from '../../graphql/generated/graphql';
-import { useApiMutation, useApiQuery } from '../../graphql/hooks';
-import { useSession } from '../../graphql/session';
-import type { MyMembership } from '../../graphql/session';
-import { Card } from '../../ui/card';
-import { EmptyState } from '../../ui/empty-state';
-import { field, Form, required } from '../../ui/form';
-import { useFormat } from '../../ui/format';
-import { MinutesInput } from '../../ui/minutes-input';
-import { Page } from '../../ui/page';
-import { QueryView } from '../../ui/query-view';
-import classes from './hours.module.css';
+import { OpenPlacementDocument, PlacementsDocument } from '../../../graphql/generated/graphql';
+import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
+import { useSession } from '../../../graphql/session';
+import type { MyMembership } from '../../../graphql/session';
+import { Card } from '../../../ui/card';
+import { EmptyState } from '../../../ui/empty-state';
+import { field, Form, required } from '../../../ui/form';
+import { useFormat } from '../../../ui/format';
+import { MinutesInput } from '../../../ui/minutes-input';
+import { Page } from '../../../ui/page';
+import { QueryView } from '../../../ui/query-view';
+import classes from '../hours.module.css';
+import { OpenNamed } from './open-named';
+import { Signers } from './signers';
 
 interface Values extends Record<string, unknown> {
   traineeEmail: string;
@@ -55,13 +57,14 @@ function PlacementList() {
         ) : (
           <Card title={t('place.list')}>
             <ul className={classes.list}>
-              {nodes.map(({ id, trainee, supervisor, organisation, startsOn, endsOn, dailyCapMinutes }) => (
+              {nodes.map(({ id, trainee, supervisor, organisation, startsOn, endsOn, dailyCapMinutes, ...rest }) => (
                 <li key={id} className={classes.row}>
                   <div className={classes.words}>
                     <strong>{t('place.who', { trainee: trainee.name, supervisor: supervisor.name })}</strong>
                     <span className="muted">{endsOn ? t('place.between', { place: organisation.name, from: format.day(startsOn), to: format.day(endsOn) }) : t('place.since', { place: organisation.name, from: format.day(startsOn) })}</span>
                     <span>{t('place.cap-words', { minutes: format.minutes(dailyCapMinutes) })}</span>
                   </div>
+                  <Signers placement={{ id, trainee, supervisor, organisation, startsOn, endsOn, dailyCapMinutes, ...rest }} />
                 </li>
               ))}
             </ul>
@@ -72,13 +75,24 @@ function PlacementList() {
   );
 }
 
+/** A trainee whose supervisor at a site they know has no account says so themself. */
+function OwnNamed({ email, id }: { email: string; id: string }) {
+  const { t } = useTranslation('hours');
+  const { data } = useApiQuery(PlacementsDocument, {});
+  const own = data?.placements.nodes.filter(({ trainee }) => trainee.id === id) ?? [];
+  const sites = [...new Map(own.map(({ organisation }) => [organisation.id, organisation])).values()];
+  return sites.length === 0 ? null : <OpenNamed title={t('named.own')} sites={sites} ownEmail={email} />;
+}
+
 function PlacementsPage() {
   const { t } = useTranslation('hours');
-  const { membership } = useSession();
+  const { me, membership } = useSession();
   return (
     <Page title={t('place.title')} lead={t('place.lead')}>
       <PlacementList />
       {membership?.role === 'SUPERVISOR' && <OpenPlacement organisation={membership.organisation} />}
+      {membership?.role === 'ORG_ADMIN' && <OpenNamed title={t('place.new', { place: membership.organisation.name })} sites={[membership.organisation]} />}
+      {membership?.role === 'TRAINEE' && me && <OwnNamed email={me.email} id={me.id} />}
     </Page>
   );
 }
