@@ -1,4 +1,5 @@
 import { CaseService } from './application/case.service';
+import { HeldFacts } from './application/held-facts.service';
 import { SuppliedFacts } from './application/supplied-facts.service';
 import { DocumentController } from './document/document.controller';
 import { CaseDocument } from './document/document.entity';
@@ -23,16 +24,21 @@ import { Statement, StatementReader } from './statement/statement.entity';
 import { StatementFieldsResolver, StatementReaderResolver, StatementResolver } from './statement/statement.resolver';
 import { statementErrorCodes } from './statement/statement.rules';
 import { StatementService } from './statement/statement.service';
+import { TransferClaim } from './transfer/transfer-claim.entity';
+import { TransferClaimResolver, TransferResolver } from './transfer/transfer.resolver';
+import { transferErrorCodes } from './transfer/transfer.rules';
+import { TransferService } from './transfer/transfer.service';
 import { TaskResolver } from './task/task.resolver';
 import { TaskService } from './task/task.service';
 
 const fees = [FeeService, FeeResolver, FeeEntryResolver];
 const documents = [DocumentService, DocumentView, DocumentSweep, DocumentResolver, CaseDocumentResolver];
 const references = [ReferenceService, ReferenceLinkService, ReferenceResolver];
+const transfers = [TransferService, TransferResolver, TransferClaimResolver];
 const statements = [StatementService, StatementView, StatementResolver, StatementFieldsResolver, StatementReaderResolver];
 
 /** What an applicant brings to an application: fees, and whatever people and papers say. */
-export const applicantProviders = [CaseService, SuppliedFacts, TaskService, TaskResolver, PlanResolver, ...documents, ...fees, ...references, ...statements];
+export const applicantProviders = [CaseService, HeldFacts, SuppliedFacts, TaskService, TaskResolver, PlanResolver, ...documents, ...fees, ...references, ...statements, ...transfers];
 export const applicantControllers = [DocumentController, ReferenceController];
-export const applicantEntities = [CaseDocument, FeeEntry, Reference, Statement, StatementReader];
-export const applicantErrorCodes = [...documentErrorCodes, ...feeErrorCodes, ...referenceErrorCodes, ...statementErrorCodes] as const;
+export const applicantEntities = [CaseDocument, FeeEntry, Reference, Statement, StatementReader, TransferClaim];
+export const applicantErrorCodes = [...documentErrorCodes, ...feeErrorCodes, ...referenceErrorCodes, ...statementErrorCodes, ...transferErrorCodes] as const;

@@ -49,6 +49,7 @@ import { DraftSchemes1763912100000 } from './1763912100000-draft-schemes';
 import { ShowDocuments1763916200000 } from './1763916200000-show-documents';
 import { AskReferences1763916300000 } from './1763916300000-ask-references';
 import { ReplaySchemes1763912200000 } from './1763912200000-replay-schemes';
+import { TakeOverCertificates1763916400000 } from './1763916400000-take-over-certificates';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   ShowDocuments1763916200000,
   AskReferences1763916300000,
   ReplaySchemes1763912200000,
+  TakeOverCertificates1763916400000,
 ];

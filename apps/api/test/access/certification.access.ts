@@ -26,6 +26,8 @@ export const certificationAccess = {
   referencesAsked: 'mailbox',
   answerReference: 'mailbox',
   declineReference: 'mailbox',
+  nameCertificate: 'signedIn',
+  verifyTransfer: [Role.REVIEWER],
   recordFee: [Role.REVIEWER],
   decideApplication: [Role.REVIEWER],
   confirmDecision: [Role.REVIEWER],

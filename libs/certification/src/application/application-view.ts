@@ -1,6 +1,7 @@
 import type { InBoth, Locale } from '@waymark/kernel';
 import { asksOf } from '../scheme';
 import type { NodeEvaluation, Scheme } from '../scheme';
+import { tracksOf } from './track.rules';
 import type { RequirementStatusType, SchemeType } from './application.type';
 
 /** A requirement in the language of the viewer. What is missing has been so since the application was opened. */
@@ -24,6 +25,7 @@ export function schemeView(scheme: Scheme, locale: Locale, isOpen: boolean): Sch
     id, version, body, source, isOpen,
     area: scheme.area ?? null,
     title: scheme.title[locale],
+    tracks: tracksOf(scheme).map((track) => ({ id: track.id, name: track.name[locale] })),
     credentialTitle: scheme.credential?.title[locale] ?? null,
     stages: said((scheme.stages ?? []).map(({ name }) => name)),
     asks: { training: said(training), work: said(work), other: said(other) },

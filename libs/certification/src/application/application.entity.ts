@@ -20,6 +20,10 @@ export class Application {
   @Column({ type: 'text' })
   schemeVersion: string;
 
+  /** The way it takes: `FULL`, `TRANSFER`, or the id of a stage. */
+  @Column({ type: 'text', default: 'FULL' })
+  track: string;
+
   @Column({ type: 'text' })
   status: ApplicationStatus;
 

@@ -33,8 +33,8 @@ export class ApplicationResolver {
 
   @Mutation(() => ApplicationType, { description: 'Opens an application; the one that runs already is returned.' })
   @Access.signedIn()
-  applyForCertification(@CurrentCtx() ctx: Ctx, @Args('schemeId', { type: () => ID }) schemeId: string) {
-    return this.applications.apply(ctx, schemeId);
+  applyForCertification(@CurrentCtx() ctx: Ctx, @Args('schemeId', { type: () => ID }) schemeId: string, @Args('track', { type: () => ID, nullable: true, description: 'The full credential unless told.' }) track?: string) {
+    return this.applications.apply(ctx, schemeId, track ?? undefined);
   }
 
   @Mutation(() => ApplicationType, { description: 'Keeps one field, at once.' })

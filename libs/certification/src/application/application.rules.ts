@@ -4,6 +4,7 @@ import type { Evaluation } from '../scheme';
 export const applicationErrorCodes = [
   'APPLICATION_SCHEME_UNKNOWN',
   'APPLICATION_SCHEME_CLOSED',
+  'APPLICATION_TRACK_UNKNOWN',
   'APPLICATION_NOT_OPEN',
   'APPLICATION_REQUIREMENTS_UNMET',
   'APPLICATION_NAME_MISSING',

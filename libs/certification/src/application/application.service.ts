@@ -16,6 +16,7 @@ import { Application } from './application.entity';
 import type { SaveApplicationFieldInput, SignAttestationInput } from './application.input';
 import { isApplicant, visibleTo } from './application.policy';
 import { ApplicationStatus, checkSendable, checkSignedName, move, runningStatuses, setField } from './application.rules';
+import { FULL, onTrack, tracksOf } from './track.rules';
 import type { AttestationTextType } from './application.type';
 import { Attestation } from './attestation.entity';
 import { FactsService } from './facts.service';
@@ -42,7 +43,7 @@ export class ApplicationService {
   ) {}
 
   /** Opens one application a scheme; the one that runs already is returned as it is. */
-  async apply(ctx: Ctx, schemeId: string): Promise<Application> {
+  async apply(ctx: Ctx, schemeId: string, track: string = FULL): Promise<Application> {
     const person = await this.people.me(ctx);
     await lockName(ctx, `application ${person.id} ${schemeId}`);
     const running = await ctx.tx.findOneBy(Application, { applicantId: person.id, schemeId, status: In([...runningStatuses]) });
@@ -50,9 +51,10 @@ export class ApplicationService {
     const board = await this.boardOf(ctx, schemeId);
     const scheme = await this.versions.inForce(ctx, schemeId, localDateAt(ctx.now, board.timeZone));
     if (!scheme?.credential) throw new DomainError('APPLICATION_SCHEME_CLOSED');
-    const fields = { certificateName: person.legalName, certificateLanguage: person.locale };
+    must(tracksOf(scheme).some(({ id }) => id === track), 'APPLICATION_TRACK_UNKNOWN');
+    const fields = { track, certificateName: person.legalName, certificateLanguage: person.locale };
     const application = await ctx.tx.save(Application, { applicantId: person.id, boardId: board.id, schemeId, schemeVersion: scheme.version, status: ApplicationStatus.OPEN, round: 0, openedAt: ctx.now, sentAt: null, ...fields });
-    record(ctx, 'application.opened', application, { after: { schemeId, schemeVersion: scheme.version } });
+    record(ctx, 'application.opened', application, { after: { schemeId, schemeVersion: scheme.version, track } });
     return application;
   }
 
@@ -116,8 +118,8 @@ export class ApplicationService {
   }
 
   /** The version that it was opened under, whatever came after. */
-  schemeOf(ctx: Ctx, { schemeId, schemeVersion }: Application): Promise<Scheme> {
-    return this.versions.content(ctx, schemeId, schemeVersion);
+  async schemeOf(ctx: Ctx, { schemeId, schemeVersion, track }: Application): Promise<Scheme> {
+    return onTrack(await this.versions.content(ctx, schemeId, schemeVersion), track);
   }
 
   /** The requirements of the version it was opened under, held against the record of today. Computed at each question, never stored. */

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, LocalDateScalar } from '@waymark/platform';
+import { TrackType } from '../transfer/transfer.type';
 import { ApplicationField, ApplicationStatus } from './application.rules';
 
 registerEnumType(ApplicationStatus, { name: 'ApplicationStatus' });
@@ -48,6 +49,9 @@ export class SchemeType {
 
   @Field(() => [String], { description: 'What the reader must know and the platform does not check.' })
   notes: string[];
+
+  @Field(() => [TrackType], { description: 'The ways that an application may take, the first step first.' })
+  tracks: TrackType[];
 
   @Field({ description: 'Its board works on this platform and the viewer may apply.' })
   isOpen: boolean;

@@ -9,6 +9,7 @@ import { SchemeVersionService } from '../scheme-version/scheme-version.service';
 import { Application } from './application.entity';
 import { canReview, isApplicant, visibleTo } from './application.policy';
 import { ApplicationStatus } from './application.rules';
+import { onTrack } from './track.rules';
 
 /** The two sides of an application, for what hangs on it: papers, references, fees. Whoever locks it decides alone. */
 @Injectable()
@@ -41,7 +42,7 @@ export class CaseService {
   /** Where the board asked for more, only what it asked about is open again. */
   async checkReopened(ctx: Ctx, application: Application, kind: FactKind): Promise<void> {
     if (application.status !== ApplicationStatus.ASKED) return;
-    const scheme = await this.versions.content(ctx, application.schemeId, application.schemeVersion);
+    const scheme = onTrack(await this.versions.content(ctx, application.schemeId, application.schemeVersion), application.track);
     await this.reopened.checkFacts(ctx, application, { scheme, kind });
   }
 

@@ -11,6 +11,7 @@ import type { Fact } from '../scheme';
 import { Attestation } from './attestation.entity';
 import { pair } from './fact-line';
 import type { FactLine, Pair } from './fact-line';
+import { HeldFacts } from './held-facts.service';
 import { SuppliedFacts } from './supplied-facts.service';
 
 export type { FactLine } from './fact-line';
@@ -57,11 +58,12 @@ export class FactsService {
     private readonly skills: SkillFacts,
     private readonly worked: HoursFacts,
     private readonly supplied: SuppliedFacts,
+    private readonly held: HeldFacts,
   ) {}
 
   async of(ctx: Ctx, personId: string, signed: { applicationId: string; timeZone: string }): Promise<PersonFacts> {
     const attestations = await ctx.tx.findBy(Attestation, { applicationId: signed.applicationId });
-    const pairs = [...(await this.supplied.of(ctx, signed)), ...(await this.record(ctx, personId)), ...attestations.map((row) => attestation(row, signed.timeZone))];
+    const pairs = [...(await this.supplied.of(ctx, signed)), ...(await this.held.brought(ctx, personId, signed)), ...(await this.record(ctx, personId)), ...attestations.map((row) => attestation(row, signed.timeZone))];
     return { facts: pairs.map(({ fact }) => fact), lines: pairs.map(({ line }) => line) };
   }
 
@@ -71,6 +73,7 @@ export class FactsService {
     const exams = await this.exams.of(ctx, personId);
     const skills = await this.skills.of(ctx, personId);
     const worked = await this.worked.of(ctx, personId);
-    return [...trainings.map(training), ...worked.map(hours), ...exams.map(exam), ...skills.map(skill)];
+    const held = await this.held.ofPerson(ctx, personId);
+    return [...held, ...trainings.map(training), ...worked.map(hours), ...exams.map(exam), ...skills.map(skill)];
   }
 }

@@ -80,6 +80,11 @@ export interface Grandfathering extends Sourced {
   readonly until: LocalDate | null;
 }
 
+/** What the board still asks of somebody whose certificate of another board was verified at its source. */
+export interface Transfer extends Sourced {
+  readonly requirements: readonly Requirement[];
+}
+
 /** One version of what a board asks for. A published version never changes; an application keeps the one it was opened under. */
 export interface Scheme {
   readonly id: string;
@@ -102,6 +107,8 @@ export interface Scheme {
   /** Null where the source says nothing about renewal. */
   readonly renewal: Renewal | null;
   readonly grandfathering?: readonly Grandfathering[];
+  /** Left out where the board takes nobody over. */
+  readonly transfer?: Transfer;
   /** Left out where the source sets no days. */
   readonly procedure?: Procedure;
   /** What the reader must know and the engine does not check. */

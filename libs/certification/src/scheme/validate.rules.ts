@@ -45,8 +45,8 @@ function checkIds(parts: readonly NamedPart[]): SchemeProblem[] {
 }
 
 /** What carries a list of requirements of its own: a stage and its renewal, a rung of the late ladder, an exception. */
-function framesOf({ stages = [], renewal, grandfathering = [] }: Scheme): (NamedPart & { readonly source: string; readonly requirements?: readonly Requirement[] })[] {
-  return [...stages, ...grandfathering, ...(renewal?.late ?? []), ...(renewal?.firstCycle ? [renewal.firstCycle] : [])];
+function framesOf({ stages = [], renewal, grandfathering = [], transfer }: Scheme): (NamedPart & { readonly source: string; readonly requirements?: readonly Requirement[] })[] {
+  return [...stages, ...grandfathering, ...(transfer ? [transfer] : []), ...(renewal?.late ?? []), ...(renewal?.firstCycle ? [renewal.firstCycle] : [])];
 }
 
 /** Every requirement of a scheme, wherever it stands. */

@@ -66,6 +66,7 @@ function kindOf(node: Requirement): TaskKind {
   if ('of' in node) return kinds[node.of];
   if (node.kind === 'ratio') return kinds[node.part.of];
   if (node.kind === 'cadence') return kinds[node.what.of];
+  if (node.kind === 'exam') return TaskKind.EXAM;
   return node.kind === 'holds' ? TaskKind.CREDENTIAL : TaskKind.CHOICE;
 }
 

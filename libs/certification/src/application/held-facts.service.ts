@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Credential, CredentialService } from '@waymark/credentials';
+import { localDateAt } from '@waymark/kernel';
+import type { Ctx } from '@waymark/platform';
+import { In, IsNull } from 'typeorm';
+import { TransferClaim } from '../transfer/transfer-claim.entity';
+import { SourceResult } from '../transfer/transfer.rules';
+import { Application } from './application.entity';
+import { pair } from './fact-line';
+import type { Pair } from './fact-line';
+import { TRANSFER } from './track.rules';
+
+interface About {
+  readonly applicationId: string;
+  readonly timeZone: string;
+}
+
+interface Held {
+  readonly credential: Credential;
+  readonly status: string;
+  /** The application it was given for; a certificate that was taken over from a register has none. */
+  readonly from: Application | undefined;
+}
+
+function held({ credential, status, from }: Held): Pair {
+  const { id, issuedOn: on, validUntil: until, boardName: body, title } = credential;
+  return pair({ id, kind: 'credential', on, state: 'CONFIRMED', scheme: from?.schemeId ?? '', stage: from?.track, body, status, until }, { title, source: body, minutes: null });
+}
+
+const aside = ({ body, number }: TransferClaim) => ({ title: number, source: body, minutes: null });
+
+/** By the stage TRANSFER a scheme tells what was brought from elsewhere from what it gave itself. */
+const transferred = { kind: 'credential', scheme: '', stage: TRANSFER } as const;
+
+/** One of this platform answers for itself, each time anew. */
+function broughtOwn(claim: TransferClaim, own: Held | undefined): Pair[] {
+  if (!own) return [];
+  const { issuedOn: on, validUntil: until } = own.credential;
+  return [pair({ ...transferred, id: claim.id, on, state: 'CONFIRMED', body: claim.body, status: own.status, until }, aside(claim))];
+}
+
+/** Waits for what its source says; counts once that board confirmed it. */
+function brought(claim: TransferClaim, timeZone: string): Pair[] {
+  const { id, body, claimedAt, verifiedAt, result, validUntil } = claim;
+  const fact = { ...transferred, id, body, status: 'ACTIVE', on: localDateAt(verifiedAt ?? claimedAt, timeZone) };
+  if (result === null) return [pair({ ...fact, state: 'PENDING', awaits: 'BOARD' }, aside(claim))];
+  return result === SourceResult.CONFIRMED ? [pair({ ...fact, state: 'CONFIRMED', ...(validUntil ? { until: validUntil } : {}) }, aside(claim))] : [];
+}
+
+/** The certificates that somebody holds, as facts: their standing is asked each time, so that what is revoked helps no more. */
+@Injectable()
+export class HeldFacts {
+  constructor(private readonly credentials: CredentialService) {}
+
+  async ofPerson(ctx: Ctx, personId: string): Promise<Pair[]> {
+    return (await this.own(ctx, personId)).map(held);
+  }
+
+  /** What was brought to this one application from elsewhere. */
+  async brought(ctx: Ctx, personId: string, { applicationId, timeZone }: About): Promise<Pair[]> {
+    const claim = await ctx.tx.findOneBy(TransferClaim, { applicationId, replacedAt: IsNull() });
+    if (!claim) return [];
+    if (claim.credentialId === null) return brought(claim, timeZone);
+    return broughtOwn(claim, (await this.own(ctx, personId)).find(({ credential }) => credential.id === claim.credentialId));
+  }
+
+  private async own(ctx: Ctx, holderId: string): Promise<Held[]> {
+    const credentials = await ctx.tx.findBy(Credential, { holderId });
+    if (credentials.length === 0) return [];
+    const events = await this.credentials.eventsOf(ctx, credentials.map(({ id }) => id));
+    const applications = await ctx.tx.findBy(Application, { id: In(credentials.map(({ sourceId }) => sourceId)) });
+    return credentials.map((credential) => ({
+      credential,
+      status: this.credentials.standing(ctx, credential, events.get(credential.id) ?? []).status,
+      from: applications.find(({ id }) => id === credential.sourceId),
+    }));
+  }
+}
