@@ -10,7 +10,7 @@ export type Attempt = FactOf<'exam'>;
 const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 
 function lastOn(record: FactRecord, query: AnySelection, on: LocalDate): LocalDate {
-  const days = select(record, query).filter((fact) => fact.state === 'CONFIRMED' && fact.on <= on).map((fact) => fact.on);
+  const days = select(record.whole ?? record, query).filter((fact) => fact.state === 'CONFIRMED' && fact.on <= on).map((fact) => fact.on);
   return days.reduce(later, '');
 }
 
@@ -60,6 +60,9 @@ export interface Judged {
   readonly refused: Part | undefined;
 }
 
+/** A result that is not released yet is no failure. */
+export const hasFailed = (attempt: Attempt, hasPassed: (attempt: Attempt) => boolean): boolean => attempt.state === 'CONFIRMED' && !hasPassed(attempt);
+
 /** Attempts in the order in which they were made; one that breaks a rule counts neither as passed nor as failed. */
 export function judge(node: Exam, attempts: readonly Attempt[], given: { hasPassed: (attempt: Attempt) => boolean; record: FactRecord }): Judged[] {
   const counted: Attempt[] = [];
@@ -67,7 +70,7 @@ export function judge(node: Exam, attempts: readonly Attempt[], given: { hasPass
   return attempts.map((attempt) => {
     const refused = broken(node, { counted, failed }, { record: given.record, on: attempt.on });
     if (!refused) counted.push(attempt);
-    if (!refused && !given.hasPassed(attempt)) failed.push(attempt);
+    if (!refused && hasFailed(attempt, given.hasPassed)) failed.push(attempt);
     return { attempt, refused };
   });
 }

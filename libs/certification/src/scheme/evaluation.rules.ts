@@ -77,6 +77,8 @@ export interface FactRecord extends Moment {
   readonly byKind: ReadonlyMap<FactKind, readonly Fact[]>;
   /** The facts of a renewal cycle alone: a requirement without a look-back of its own counts only these. */
   readonly cycle?: FactRecord;
+  /** Of the facts of a cycle alone: all of them, in which what came first is looked for. */
+  readonly whole?: FactRecord;
 }
 
 export function statusOf(enough: boolean, enoughWithPending: boolean): Status {

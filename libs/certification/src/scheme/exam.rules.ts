@@ -1,5 +1,5 @@
 import type { Attempt, Judged } from './attempt.rules';
-import { judge, nextAttempt } from './attempt.rules';
+import { hasFailed, judge, nextAttempt } from './attempt.rules';
 import type { FactRecord, NextAttempt, NodeEvaluation } from './evaluation.rules';
 import { statusOf } from './evaluation.rules';
 import type { Fact } from './fact.rules';
@@ -17,7 +17,7 @@ const earliest = (attempts: readonly Attempt[]): string | null => attempts.map(s
 
 function nextOf(node: Exam, judged: readonly Judged[], given: { part: ExamPart; record: FactRecord }): NextAttempt {
   const counted = judged.filter(({ refused }) => !refused).map(({ attempt }) => attempt);
-  return nextAttempt(node, { counted, failed: counted.filter((attempt) => !passes(given.part)(attempt)) }, given.record);
+  return nextAttempt(node, { counted, failed: counted.filter((attempt) => hasFailed(attempt, passes(given.part))) }, given.record);
 }
 
 function readPart(node: Exam, part: ExamPart, record: FactRecord): NodeEvaluation {

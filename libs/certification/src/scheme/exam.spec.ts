@@ -38,6 +38,9 @@ describe('the wait between attempts', () => {
     expect(one(ninety, [fail('2026-01-01'), pass('2026-04-01')]).met).toBe(true);
     expect(one(ninety, [fail('2026-01-01'), pass('2026-03-31')])).toMatchObject({ met: false, loggedNotCounted: [{ ruleId: 'wait' }] });
   });
+  it('does not begin with a result that is not released', () => {
+    expect(one(ninety, [sat('2026-01-01', false, { state: 'PENDING', awaits: 'BOARD' }), pass('2026-01-15')]).met).toBe(true);
+  });
   it('is told, while it lasts', () => {
     expect(one(ninety, [fail('2026-05-01')])).toMatchObject({ attempt: { from: '2026-07-30', left: null, until: null, mustRetrain: false } });
     expect(one(ninety, [fail('2026-01-01')])).toMatchObject({ attempt: { from: null } });

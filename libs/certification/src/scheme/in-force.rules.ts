@@ -1,3 +1,4 @@
+import { addDays, isLocalDate } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 
 interface Dated {
@@ -9,6 +10,14 @@ function binds(value: unknown, on: LocalDate): boolean {
   if (typeof value !== 'object' || value === null) return true;
   const { effectiveFrom = '', effectiveTo = '9999-12-31' } = value as Dated;
   return effectiveFrom <= on && on <= effectiveTo;
+}
+
+/** Days on which what binds changes: the first day of something, or the one after its last. */
+export function turningDays(value: unknown): LocalDate[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { effectiveFrom, effectiveTo } = value as Dated;
+  const own = [effectiveFrom ?? '', effectiveTo !== undefined && isLocalDate(effectiveTo) ? addDays(effectiveTo, 1) : ''];
+  return [...own, ...Object.values(value).flatMap(turningDays)].filter(isLocalDate);
 }
 
 /** Requirements and their parts without those that do not bind somebody who applied on that day. */

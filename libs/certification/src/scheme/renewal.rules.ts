@@ -50,8 +50,9 @@ const between = (facts: readonly Fact[], from: LocalDate, to: LocalDate): Fact[]
 function credits(asked: Renewal['requirements'], cycle: HeldCycle, given: Given & { step: LateStep | null }): Outcome {
   const moment = { asOf: given.asOf, openedOn: cycle.until };
   const last = given.step?.creditsBy === 'EXPIRY' ? cycle.until : given.asOf;
-  const cycleRecord = factRecord(between(given.facts, cycle.from, last), moment);
-  return outcomeOf(asked, { ...factRecord(given.facts, moment), cycle: cycleRecord });
+  const whole = factRecord(given.facts, moment);
+  const inCycle = factRecord(between(given.facts, cycle.from, last), moment);
+  return outcomeOf(asked, { ...whole, cycle: { ...inCycle, whole } });
 }
 
 function exceptionOf({ firstCycle }: Renewal, { from, until, isFirst }: HeldCycle): FirstCycle | null {

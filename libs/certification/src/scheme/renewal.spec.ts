@@ -67,6 +67,12 @@ describe('credits', () => {
     expect(on('2026-02-28', { requirements: papers }, [aDocument('BACKGROUND', { on: '2026-01-27' }), anAttestation('CODE', { on: '2024-03-01' })]).met).toBe(false);
     expect(on('2026-02-28', { requirements: papers }, [aDocument('BACKGROUND', { on: '2026-02-01' }), anAttestation('CODE', { on: '2024-02-29' })]).met).toBe(false);
   });
+  it('learning may count only after something that came before the cycle', () => {
+    const since = rule('since', { first: { of: 'training', where: [{ field: 'topics', in: ['CORE'] }] } } as const);
+    const facts = [aTraining({ topics: ['CORE'], on: '2020-01-01' }), aTraining({ minutes: 120, on: '2025-01-01' })];
+    expect(on('2026-01-01', { requirements: [aTrainingSum({ notBefore: since })] }, facts)).toMatchObject({ met: true });
+    expect(on('2026-01-01', { requirements: [aTrainingSum({ notBefore: since })] }, facts.slice(1))).toMatchObject({ met: false });
+  });
   it('the first cycle may ask for nothing, for all or when it is short', () => {
     const firstCycle = { ...rule('first', {}), source: 'Page 3', requirements: [] };
     expect(on('2026-01-01', { firstCycle }, [])).toMatchObject({ met: true, exception: { id: 'first' } });

@@ -42,7 +42,7 @@ function renewalOf(stage: Stage, fact: FactOf<'credential'>, { until, record }: 
   const periods = fact.renewals ?? 0;
   const from = periods > 0 && until && stage.renewals ? beforeDuration(addDays(until, 1), stage.renewals.eachFor) : fact.on;
   const cycle = { ...record, byKind: new Map([...record.byKind].map(([kind, facts]) => [kind, facts.filter(({ on }) => on >= from)])) };
-  return outcomeOf(stage.renewals?.requirements ?? [], { ...record, cycle });
+  return outcomeOf(stage.renewals?.requirements ?? [], { ...record, cycle: { ...cycle, whole: record } });
 }
 
 function heldOf(stage: Stage, fact: FactOf<'credential'>, record: FactRecord): StageHeld {

@@ -90,7 +90,11 @@ const isPart = (item: Record<string, unknown>): item is Record<string, unknown> 
 /** The node and the named rules inside it. */
 export const partsOf = (node: object): NamedPart[] => insideOf({ ...node }).filter(isPart);
 
+/** Whether it can be met, as it stands on a day. */
 export function checkNode(node: Requirement): SchemeProblem[] {
   const check = checks[node.kind] as (node: Requirement) => SchemeProblem[];
-  return [...check(node), ...insideOf({ ...node }).flatMap((item) => checkInside(item, node.id))];
+  return check(node);
 }
+
+/** Whether it is written soundly, whatever the day. */
+export const checkParts = (node: Requirement): SchemeProblem[] => insideOf({ ...node }).flatMap((item) => checkInside(item, node.id));

@@ -58,14 +58,23 @@ function mostOf({ atMost, per }: Cap, { lookBack }: Sum): number {
   return lookBack ? atMost * (Math.ceil(lookBack.months * periodsAMonth[per]) + 1) : Infinity;
 }
 
+/** What a filter lets through and no exclusion takes away again; null where it cannot be listed. */
+function countedCodes(filter: Condition, node: Sum): readonly string[] | null {
+  const never: readonly Exclusion[] = node.never ?? [];
+  const out = never.filter((rule) => rule.unless === undefined && rule.where.field === filter.field).flatMap((rule) => codesOf(rule.where) ?? []);
+  return isList(filter) ? codesOf(filter) : (codesOf(filter)?.filter((code) => !out.includes(code)) ?? null);
+}
+
 /** Every minute that the filter lets through falls under some cap, and the caps together stay below the total. */
 function capsBelowTotal(node: Sum, caps: readonly Cap[]): boolean {
   const filters: readonly Condition[] = node.where ?? [];
   if (caps.some((cap) => cap.where === undefined && mostOf(cap, node) < node.atLeast)) return true;
   return filters.some((filter) => {
-    const hit = caps.filter((cap) => cap.where?.field === filter.field);
+    const counted = countedCodes(filter, node);
+    if (counted === null || counted.length === 0) return false;
+    const hit = caps.filter((cap) => cap.where !== undefined && meets(cap.where, { field: filter.field, in: counted }));
     const all: Condition = { field: filter.field, in: hit.flatMap(({ where }) => (where && codesOf(where)) ?? []) };
-    return !isEmpty(filter) && covers(all, filter) && hit.reduce((sum, cap) => sum + mostOf(cap, node), 0) < node.atLeast;
+    return covers(all, { field: filter.field, in: counted }) && hit.reduce((sum, cap) => sum + mostOf(cap, node), 0) < node.atLeast;
   });
 }
 
@@ -86,7 +95,10 @@ export function checkSum(node: Sum): SchemeProblem[] {
   const floors: readonly Floor[] = node.floors ?? [];
   const caps: readonly Cap[] = node.caps ?? [];
   const { lookBack, elapsed } = node;
+  const filters: readonly Condition[] = node.where ?? [];
+  const isNothing = filters.some((filter) => !isEmpty(filter) && countedCodes(filter, node)?.length === 0);
   return [
+    ...problem(isNothing, 'CONDITION_EMPTY', node.id),
     ...amountBelowOne(node.atLeast, node.id),
     ...checkFloors(node, floors),
     ...checkCaps(node, caps, floors),

@@ -1,11 +1,12 @@
 import { isLocalDate } from '@waymark/kernel';
 import type { InBoth } from '@waymark/kernel';
+import { inForce, turningDays } from './in-force.rules';
 import { amountBelowOne, problem } from './problem.rules';
 import type { SchemeProblem } from './problem.rules';
 import type { Requirement } from './requirement.rules';
 import { withDescendants } from './scheme.rules';
 import type { Scheme } from './scheme.rules';
-import { checkNode, partsOf } from './validate-node.rules';
+import { checkNode, checkParts, partsOf } from './validate-node.rules';
 import type { NamedPart } from './validate-node.rules';
 import { checkLadder, checkRenewal } from './validate-renewal.rules';
 import { checkStages } from './validate-stage.rules';
@@ -56,14 +57,27 @@ export function nodesOf(scheme: Scheme): Requirement[] {
   return roots.flatMap(withDescendants);
 }
 
+function feesOf({ fees = [], renewal }: Scheme): NamedPart[] {
+  const ofRenewal = [renewal?.fee, ...(renewal?.late ?? []).map((step) => step.fee)].filter((fee) => fee !== undefined);
+  return [...fees, ...ofRenewal];
+}
+
 function checkNames(scheme: Scheme, nodes: readonly Requirement[]): SchemeProblem[] {
-  const frames = framesOf(scheme);
-  const parts: NamedPart[] = [...frames, ...nodes.flatMap(partsOf)];
+  const rules: NamedPart[] = [...framesOf(scheme), ...nodes.flatMap(partsOf)];
+  const named = [...rules, ...feesOf(scheme)];
   return [
-    ...checkIds(parts),
-    ...parts.flatMap(({ id, name }) => textMissing(name, id)),
-    ...parts.flatMap(({ id, source }) => (source === undefined ? [] : sourceMissing(source, id))),
+    ...checkIds(rules),
+    ...named.flatMap(({ id, name }) => textMissing(name, id)),
+    ...named.flatMap(({ id, source }) => (source === undefined ? [] : sourceMissing(source, id))),
   ];
+}
+
+/** What binds changes on some days: on each of them the rules that bind must be possible to meet together. */
+function checkEachDay(scheme: Scheme): SchemeProblem[] {
+  const { effectiveFrom, effectiveTo, ...rest } = scheme;
+  const days = [...new Set([effectiveFrom, ...turningDays(rest)])].filter((day) => day >= effectiveFrom && day <= (effectiveTo ?? '9999-12-31'));
+  const found = days.flatMap((day) => nodesOf(inForce(scheme, day)).flatMap(checkNode));
+  return found.filter(({ code, at }, index) => found.findIndex((other) => other.code === code && other.at === at) === index);
 }
 
 /** Every reason why a draft cannot take effect; none when it can. */
@@ -81,6 +95,7 @@ export function validateScheme(scheme: Scheme): SchemeProblem[] {
     ...checkStages(scheme),
     ...(scheme.renewal ? [...sourceMissing(scheme.renewal.source, 'renewal'), ...checkRenewal(scheme.renewal), ...checkLadder(scheme.renewal)] : []),
     ...checkNames(scheme, nodes),
-    ...nodes.flatMap(checkNode),
+    ...nodes.flatMap(checkParts),
+    ...checkEachDay(scheme),
   ];
 }

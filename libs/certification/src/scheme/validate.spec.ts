@@ -33,6 +33,8 @@ const refused: readonly [SchemeProblemCode, string, Requirement][] = [
   ['CAPS_BELOW_TOTAL', 'sum', sum({ where: [{ field: 'domain', in: ['A', 'B'] }], caps: [cap(['A'], 300), cap(['B'], 299)] })],
   ['WINDOW_BELOW_ELAPSED', 'sum', sum({ lookBack: span('window', 5), elapsed: span('elapsed', 6) })],
   ['CONDITION_EMPTY', 'sum', sum({ where: [{ field: 'domain', in: [] }] })],
+  ['CONDITION_EMPTY', 'sum', sum({ where: [{ field: 'domain', in: ['A'] }], never: [{ id: 'never', name, where: { field: 'domain', in: ['A', 'B'] } }] })],
+  ['CAPS_BELOW_TOTAL', 'sum', sum({ where: [{ field: 'domain', in: ['A', 'B'] }], caps: [cap(['A'], 599)], never: [{ id: 'never', name, where: { field: 'domain', in: ['B'] } }] })],
   ['CONDITION_EMPTY', 'exists', exists({ where: [{ field: 'exam', in: [] }] })],
   ['CONDITION_EMPTY', 'ratio', ratio({ part: { of: 'supervision', where: [{ field: 'activity', in: [] }] } })],
   ['AMOUNT_NOT_POSITIVE', 'sum', sum({ atLeast: 0 })],
@@ -51,7 +53,6 @@ const refused: readonly [SchemeProblemCode, string, Requirement][] = [
   ['CAPS_BELOW_TOTAL', 'sum', sum({ caps: [{ id: 'all', name, atMost: 599 }] })],
   ['CAPS_BELOW_TOTAL', 'sum', sum({ lookBack: span('window', 2), caps: [{ id: 'monthly', name, atMost: 199, per: 'MONTH' }] })],
   ['FLOOR_OUTSIDE_FILTER', 'floor-A', sum({ floors: [floor('A', 60)], never: [{ id: 'never', name, where: { field: 'domain', in: ['A'] } }] })],
-  ['DATES_REVERSED', 'sum', sum({ effectiveFrom: '2026-01-01', effectiveTo: '2025-12-31' })],
   ['DATE_UNREAL', 'floor-A', sum({ floors: [{ ...floor('A', 60), effectiveFrom: '2026-02-30' }] })],
   ['DATE_UNREAL', 'sum', sum({ where: [{ field: 'on', from: '2026-13-01' }] })],
   ['GROUP_EMPTY', 'group', { ...base, id: 'group', kind: 'any', children: [] }],
@@ -81,6 +82,7 @@ const accepted: readonly [string, Requirement][] = [
   ['monthly caps that add up within the look-back', sum({ lookBack: span('window', 2), caps: [{ id: 'monthly', name, atMost: 200, per: 'MONTH' }] })],
   ['a filter by number beside floors of its field', sum({ where: [{ field: 'on', from: '2020-01-01' }] })],
   ['an exclusion with an exception beside a floor', sum({ floors: [floor('A', 60)], never: [{ id: 'never', name, where: { field: 'domain', in: ['A'] }, unless: { field: 'topics', in: ['X'] } }] })],
+  ['floors that take turns on a day', sum({ floors: [{ ...floor('A', 400), effectiveTo: '2025-12-31' }, { ...floor('A', 300), id: 'floor-new', effectiveFrom: '2026-01-01' }, { ...floor('B', 300), effectiveFrom: '2026-01-01' }] })],
   ['a cadence and an exam', { ...base, id: 'both', kind: 'all', children: [cadence(), exam()] }],
   ['a choice of as many paths as there are', { ...base, id: 'group', kind: 'atLeast', count: 1, children: [exists()] }],
   ['a floor beside a filter by number', sum({ where: [{ field: 'minutes', atLeast: 15 }], floors: [{ id: 'approved', name, where: { field: 'approvedBy', in: ['BOARD'] }, atLeast: 600 }] })],
@@ -110,6 +112,7 @@ it.each<[string, Partial<Scheme>]>([
   ['AMOUNT_NOT_POSITIVE credential', { credential: { title: name, validMonths: 0 } }],
   ['SOURCE_MISSING source', { source: ' ' }],
   ['GROUP_EMPTY requirements', { requirements: [] }],
+  ['DATES_REVERSED sum', { requirements: [sum({ effectiveFrom: '2026-01-01', effectiveTo: '2025-12-31' })] }],
   ['DATE_UNREAL effectiveFrom', { effectiveFrom: '2026-13-01' }],
   ['DATE_UNREAL effectiveTo', { effectiveTo: '2026-02-30' }],
   ['DATES_REVERSED effectiveTo', { effectiveTo: '2023-12-31' }],
@@ -129,6 +132,18 @@ it.each<[string, Partial<Scheme>]>([
   ['DATES_REVERSED old', { grandfathering: [{ id: 'old', name, source: 'Page 1', requirements: [sum({ id: 'x' })], until: null }] }],
 ])('[O2] %s is refused', (expected, over) => {
   expect(problems(over)).toEqual([expected]);
+});
+
+it('[O2] rules that bind together only from a day on are refused for that day', () => {
+  const from = (id: string, code: string, day: string): Floor<Field> => ({ ...floor(code, 400), id, effectiveFrom: day });
+  expect(ofNodes(sum({ floors: [from('first', 'A', '2024-06-01'), from('second', 'B', '2027-01-01')] }))).toEqual(['FLOORS_ABOVE_TOTAL sum']);
+  expect(problems({ effectiveTo: '2026-12-31', requirements: [sum({ floors: [from('first', 'A', '2024-06-01'), from('second', 'B', '2027-01-01')] })] })).toEqual([]);
+  const path: Requirement = { ...base, id: 'paths', kind: 'any', children: [{ ...exists(), effectiveTo: '2026-12-31' }] };
+  expect(ofNodes(path)).toEqual(['GROUP_EMPTY paths']);
+});
+
+it('[O2] a fee has its text and its source as well', () => {
+  expect(problems({ fees: [{ id: 'fee', name: { en: 'Fee', es: '' }, cents: 100, source: ' ', hasWaiver: false }] })).toEqual(['TEXT_MISSING fee', 'SOURCE_MISSING fee']);
 });
 
 it('tells every problem at once', () => {

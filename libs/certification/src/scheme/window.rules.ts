@@ -10,7 +10,7 @@ const never = '9999-12-31';
 /** The day from which facts count; the end of time while what it waits for has not happened. */
 export function startDay(start: Start, record: FactRecord): LocalDate {
   if ('on' in start) return start.on;
-  const first = select(record, start.first).find((fact) => fact.state === 'CONFIRMED' && fact.on <= record.asOf);
+  const first = select(record.whole ?? record, start.first).find((fact) => fact.state === 'CONFIRMED' && fact.on <= record.asOf);
   return first?.on ?? never;
 }
 
