@@ -13,6 +13,8 @@ export type { IssueRequest } from './credential/credential.service';
 export { CredentialStandingType, CredentialType } from './credential/credential.type';
 export { SealService } from './credential/seal.service';
 export { serveCertificates } from './credential/serve-certificates';
+export { readCertificateName } from './verification/certificate-name.rules';
+export type { CertificateName, NameProblem } from './verification/certificate-name.rules';
 export { useVerification } from './verification/verify-code.controller';
 export { VerificationService } from './verification/verification.service';
 export type { Verification, VerificationStatus } from './verification/verification.rules';

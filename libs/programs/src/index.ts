@@ -1,3 +1,6 @@
+import { RosterImportRow } from './roster-import/roster-import-row.entity';
+import { RosterImport } from './roster-import/roster-import.entity';
+import { rosterImportErrorCodes } from './roster-import/roster-import.rules';
 import { RosterEntry } from './roster/roster-entry.entity';
 import { rosterErrorCodes } from './roster/roster.rules';
 
@@ -6,5 +9,5 @@ export { RosterEntry };
 export { RosterService } from './roster/roster.service';
 export { RosterEntryType } from './roster/roster.type';
 
-export const programsEntities = [RosterEntry];
-export const programsErrorCodes = [...rosterErrorCodes] as const;
+export const programsEntities = [RosterEntry, RosterImport, RosterImportRow];
+export const programsErrorCodes = [...rosterErrorCodes, ...rosterImportErrorCodes] as const;

@@ -50,6 +50,7 @@ import { ShowDocuments1763916200000 } from './1763916200000-show-documents';
 import { AskReferences1763916300000 } from './1763916300000-ask-references';
 import { ReplaySchemes1763912200000 } from './1763912200000-replay-schemes';
 import { TakeOverCertificates1763916400000 } from './1763916400000-take-over-certificates';
+import { ImportRosters1763917000000 } from './1763917000000-import-rosters';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   AskReferences1763916300000,
   ReplaySchemes1763912200000,
   TakeOverCertificates1763916400000,
+  ImportRosters1763917000000,
 ];

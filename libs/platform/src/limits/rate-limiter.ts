@@ -18,9 +18,9 @@ export class RateLimiter {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Throws `RATE_LIMITED` with the seconds to wait once the limit for `key` is used up. */
-  async consume(limit: Limit, key: string): Promise<void> {
+  async consume(limit: Limit, key: string, points = 1): Promise<void> {
     try {
-      await this.limiterOf(limit).consume(key);
+      await this.limiterOf(limit).consume(key, points);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw new DomainError('RATE_LIMITED', { retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) });
