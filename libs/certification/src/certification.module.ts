@@ -14,6 +14,10 @@ import { boardProviders, boardServices } from './board';
 import { ComparisonResolver } from './comparison/comparison.resolver';
 import { ComparisonService } from './comparison/comparison.service';
 import { deskProviders } from './desk';
+import { GainResolver } from './gain/gain.resolver';
+import { GainService } from './gain/gain.service';
+import { MatrixResolver } from './matrix/matrix.resolver';
+import { MatrixService } from './matrix/matrix.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
@@ -21,6 +25,7 @@ import { deskProviders } from './desk';
   providers: [
     ...applicantProviders, ...boardProviders, ...deskProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
+    GainService, GainResolver, MatrixService, MatrixResolver,
   ],
   exports: [...applicantProviders, ...boardServices, ApplicationService],
 })

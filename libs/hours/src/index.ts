@@ -23,7 +23,7 @@ export { PlacementType } from './placement/placement.type';
 export { HoursSigningService } from './signature/hours-signing.service';
 export { HoursToSignService } from './signature/hours-to-sign.service';
 export { HoursFacts } from './tally/hours-facts.service';
-export type { HoursFact } from './tally/hours-facts.service';
+export type { HoursFact, PlannedHours } from './tally/hours-facts.service';
 
 export const hoursEntities = [Placement, HoursEntry, HoursSignature, UndoneSignature, Receipt, SigningLink, LinkSession];
 export const hoursErrorCodes = [...entryErrorCodes, ...noteErrorCodes, ...signatureErrorCodes, ...placementErrorCodes, ...linkErrorCodes] as const;

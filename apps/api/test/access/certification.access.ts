@@ -3,6 +3,7 @@ import { Role } from '@waymark/kernel';
 export const certificationAccess = {
   certificationSchemes: 'signedIn',
   schemeComparisons: 'signedIn',
+  hoursGain: 'signedIn',
   myApplications: 'signedIn',
   application: 'signedIn',
   applicationQueue: [Role.REVIEWER],

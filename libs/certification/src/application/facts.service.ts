@@ -7,7 +7,7 @@ import { HoursFacts } from '@waymark/hours';
 import type { HoursFact } from '@waymark/hours';
 import { localDateAt } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
-import type { Fact } from '../scheme';
+import type { Fact, TimedFact } from '../scheme';
 import { Attestation } from './attestation.entity';
 import { pair } from './fact-line';
 import type { FactLine, Pair } from './fact-line';
@@ -27,12 +27,13 @@ const training = (fact: TrainingFact): Pair =>
     { title: fact.title, source: fact.provider, minutes: fact.minutes },
   );
 
-function hours(fact: HoursFact): Pair {
-  const { id, on, since, minutes, domain, activity } = fact;
+export function workedFact({ id, on, since, minutes, domain, activity, format, ...fact }: HoursFact): TimedFact {
   const standing = fact.state === 'SIGNED' ? ({ state: 'CONFIRMED' } as const) : ({ state: 'PENDING', awaits: 'SUPERVISOR' } as const);
-  const kind = fact.kind === 'SUPERVISION' ? 'supervision' : 'experience';
-  return pair({ id, kind, on, since, minutes, domain, activity, ...standing }, { title: activity, source: fact.signerName, minutes });
+  const worked = { id, on, since, minutes, domain, activity, ...standing };
+  return fact.kind === 'SUPERVISION' ? { kind: 'supervision', ...worked } : { kind: 'experience', ...worked, ...(format ? { format } : {}) };
 }
+
+const hours = (fact: HoursFact): Pair => pair(workedFact(fact), { title: fact.activity, source: fact.signerName, minutes: fact.minutes });
 
 const exam = (fact: ExamFact): Pair =>
   pair(
