@@ -48,6 +48,13 @@ describe('[O3] one record held against every scheme', () => {
     expect(order([...schemes].reverse())).toEqual(order(schemes));
     expect(order([caCmpss, txMhps, icrcPr, coCpfs])).toEqual(['icrc-pr 2026', 'co-cpfs 2026', 'ca-cmpss 2026', 'tx-mhps 2026']);
   });
+  it('puts last what somebody has already, and asks no stage of them any more', () => {
+    const [first, last] = compared([icrcPr, txMhps], [holds('icrc-pr'), ...record]);
+    expect([first?.scheme.id, last?.scheme.id]).toEqual(['tx-mhps', 'icrc-pr']);
+    expect(last).toMatchObject({ nearness: 1, steps: [{ isHeld: true }] });
+    expect(compare(txMhps, [holds('tx-mhps')]).steps.map(({ isHeld }) => isHeld)).toEqual([true, true]);
+    expect(compare(icrcPr, [holds('icrc-pr', { status: 'REVOKED' })]).steps[0]).toMatchObject({ isHeld: false });
+  });
   it('counts the nearest of the paths to choose from', () => {
     const training = compare(ohCprs, [learns(20, { approvedBy: [ohCprs.body] })]);
     const nothing = compare(ohCprs, []);

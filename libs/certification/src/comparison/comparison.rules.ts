@@ -1,5 +1,6 @@
 import type { InBoth, LocalDate } from '@waymark/kernel';
 import { outcomeOf } from '../scheme/evaluate.rules';
+import { isCredential, isLive } from '../scheme/holds.rules';
 import type { FactRecord, NodeEvaluation } from '../scheme/evaluation.rules';
 import type { Fact } from '../scheme/fact.rules';
 import { factRecord } from '../scheme/record.rules';
@@ -47,18 +48,23 @@ export function progressOf({ kind, met, missing, required, parts }: NodeEvaluati
   return Math.min(own, ...inside);
 }
 
-/** Stages that are there today: credentials say it, and they are few. */
-function heldStages(scheme: Scheme, record: FactRecord): Set<string> {
+/** The full certificate is valid today. */
+const holdsFull = (scheme: Scheme, record: FactRecord): boolean =>
+  (record.byKind.get('credential') ?? []).filter(isCredential).some((fact) => fact.scheme === scheme.id && fact.stage === undefined && isLive(fact, record.asOf));
+
+/** Stages that are there today: credentials say it, and they are few. Who has the full certificate is past every stage. */
+function heldStages(scheme: Scheme, record: FactRecord, isFull: boolean): Set<string> {
   const stages = (scheme.stages ?? []).map((stage) => ({ ...stage, requirements: [] }));
   const evaluated = evaluateStages({ ...scheme, stages }, record.byKind.get('credential') ?? [], record);
-  return new Set(evaluated.filter(({ held }) => held?.isLive).map(({ stage }) => stage.id));
+  return new Set(evaluated.filter(({ held }) => isFull || held?.isLive).map(({ stage }) => stage.id));
 }
 
 function stepsOf(scheme: Scheme, record: FactRecord): Step[] {
-  const held = heldStages(scheme, record);
+  const isFull = holdsFull(scheme, record);
+  const held = heldStages(scheme, record, isFull);
   const evaluated = (asked: readonly Requirement[]) => outcomeOf(asked, record).requirements;
   const stages = (scheme.stages ?? []).map(({ id, name, requirements }) => step({ id, name, isHeld: held.has(id) }, requirements, evaluated(requirements)));
-  const full = { id: 'full', name: scheme.credential?.title ?? scheme.title, isHeld: false };
+  const full = { id: 'full', name: scheme.credential?.title ?? scheme.title, isHeld: isFull };
   return [...stages, step(full, scheme.requirements, evaluated(scheme.requirements))];
 }
 
@@ -69,9 +75,11 @@ function compare(scheme: Scheme, record: FactRecord): Comparison {
   return { scheme, steps, nearness: mean((next?.requirements ?? []).map(progressOf)) };
 }
 
-/** The nearest first; of equally near ones the one whose name comes first. */
+const isThere = ({ steps }: Comparison): boolean => steps.every(({ isHeld }) => isHeld);
+
+/** The nearest first, of equally near ones the one whose name comes first; what somebody has already comes last. */
 function nearestFirst(comparisons: readonly Comparison[]): Comparison[] {
-  return [...comparisons].sort((one, other) => other.nearness - one.nearness || one.scheme.title.en.localeCompare(other.scheme.title.en, 'en'));
+  return [...comparisons].sort((one, other) => Number(isThere(one)) - Number(isThere(other)) || other.nearness - one.nearness || one.scheme.title.en.localeCompare(other.scheme.title.en, 'en'));
 }
 
 /** A record against every scheme, each on the day that it is at its board; the record is sorted once a day, not once a scheme. */

@@ -50,7 +50,7 @@ export function ComparedScheme({ comparison, isOpen }: { comparison: Comparison;
   const { t } = useTranslation('comparison');
   const { scheme, steps } = comparison;
   const [next, ...later] = steps.filter(({ isHeld }) => !isHeld);
-  if (!next) return null;
+  if (!next) return <Card title={scheme.title}><p className="muted">{scheme.body}</p><p>{t('step.held', { step: steps.at(-1)?.name ?? '' })}</p></Card>;
   const act = scheme.isOpen ? { actions: <Button component={Link} to="/apply" variant="default" aria-label={`${t('apply')}: ${scheme.title}`}>{t('apply')}</Button> } : {};
   return (
     <Card title={scheme.title} {...act}>

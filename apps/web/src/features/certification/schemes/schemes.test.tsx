@@ -95,6 +95,13 @@ describe('where else the record counts', () => {
     expect(second?.getByText('After that: Two-year certificate')).toBeInTheDocument();
   });
 
+  test('says of a certificate that is there only that it is', async () => {
+    const { container } = await compare([aComparison({ steps: [{ id: 'full', name: 'Certified Peer Support Specialist', isHeld: true, statements: [], requirements: [aLine()] }] })]);
+    expect(screen.getByText('You have: Certified Peer Support Specialist')).toBeInTheDocument();
+    expect(screen.queryByText('What is missing, and why')).toBeNull();
+    await expectAccessible(container);
+  });
+
   test('says that guidance is no certificate, and that nothing is listed', async () => {
     await compare([aComparison({ scheme: aScheme({ credentialTitle: null, isOpen: false }) })]);
     expect(screen.getByText('Guidance for states. It is not a certificate.')).toBeInTheDocument();
