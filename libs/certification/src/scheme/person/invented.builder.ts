@@ -1,9 +1,9 @@
-import { harborCoach, waymarkDemo } from '../data';
+import { harborCoach, harborWorker, waymarkDemo } from '../data';
 import { anExam, aSkill } from '../fact.builder';
-import { isSupervised, isVouchedForBy, learns, learnsByDomain, sends, signs, works } from './person.builder';
+import { holds, isSupervised, isVouchedForBy, learns, learnsByDomain, sends, signs, works } from './person.builder';
 import type { Person } from './person.builder';
 
-/** For the two schemes that no board has. */
+/** For the schemes that no board has. */
 export const invented: readonly Person[] = [
   {
     scheme: waymarkDemo, path: 'the only path',
@@ -16,4 +16,6 @@ export const invented: readonly Person[] = [
     scheme: harborCoach, path: 'the only path',
     facts: () => [learns(2), ...isVouchedForBy('SUPERVISOR', 'COLLEAGUE'), ...sends('HIGH_SCHOOL', 'LIVED_EXPERIENCE_STATEMENT'), ...signs('CODE_OF_ETHICS')],
   },
+  { scheme: harborWorker, path: 'in training', stage: 'trainee', facts: () => [learns(2), ...signs('CODE_OF_ETHICS')] },
+  { scheme: harborWorker, path: 'the full certificate', facts: () => [holds('harbor-worker', { stage: 'trainee' }), works(60), ...signs('CODE_OF_ETHICS')] },
 ];
