@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ApplicationService, DocumentService, FeeService, FeeStep, KnownFor, PaymentMethod, Recommendation, ReferenceLinkService, ReferenceService, Relation, StatementService } from '@waymark/certification';
+import { ApplicationService, DocumentService, FeeService, FeeStep, KnownFor, PaymentMethod, Recommendation, ReferenceLinkService, ReferenceService, Relation, StatementService, TransferService } from '@waymark/certification';
 import type { Person } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import { CtxFactory, Files } from '@waymark/platform';
@@ -73,8 +73,24 @@ async function send(world: DemoWorld, person: Person): Promise<void> {
   await world.as(secondReviewer, daysAgo(world, 2), (ctx) => statements.read(ctx, applicationId));
 }
 
-/** What people bring to an application besides their record: one case in the middle, one with the board. */
+/** Certified in another state: a reviewer still has to ask that board. */
+async function moveOver(world: DemoWorld, person: Person): Promise<void> {
+  await world.as(person, daysAgo(world, 4), async (ctx) => {
+    const applications = world.app.get(ApplicationService);
+    const { id } = await applications.apply(ctx, 'harbor-worker', 'TRANSFER');
+    await world.app.get(TransferService).name(ctx, { id: randomUUID(), applicationId: id, body: 'Lake County Peer Board (invented)', number: 'LC-17-204' });
+    await applications.sign(ctx, { applicationId: id, code: 'CODE_OF_ETHICS', signedName: found(person.legalName) });
+    await applications.send(ctx, id);
+  });
+}
+
+/** The long way, on which the plan tells when the hours will be there. */
+const goOn = (world: DemoWorld, person: Person) => world.as(person, daysAgo(world, 10), (ctx) => world.app.get(ApplicationService).apply(ctx, 'harbor-worker'));
+
+/** What people bring to an application besides their record: cases in the middle, and cases with the board. */
 export async function seedApplicants(world: DemoWorld): Promise<void> {
   await begin(world, world.people.newTrainee);
   await send(world, found(world.people.holders[0]));
+  await moveOver(world, found(world.people.holders[5]));
+  await goOn(world, world.people.trainee);
 }

@@ -41,6 +41,12 @@ export class CredentialService {
     return this.store(ctx, { ...facts, ...changed, edition: old.edition + 1, supersedesId: id });
   }
 
+  /** A later decision takes the place of an earlier certificate, which stays and says that it was replaced. */
+  async issueInPlaceOf(ctx: Ctx, old: Credential, request: IssueRequest, reason: string): Promise<Credential> {
+    await this.append(ctx, old, { kind: CredentialEventKind.SUPERSEDED, effectiveOn: request.issuedOn, publicReason: reason });
+    return this.store(ctx, { ...request, edition: 1, supersedesId: old.id });
+  }
+
   one(ctx: Ctx, id: string): Promise<Credential> {
     return loadOne(ctx, Credential, visibleTo(ctx.actor), id);
   }

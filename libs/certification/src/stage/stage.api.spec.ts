@@ -1,0 +1,97 @@
+import { assessmentsEntities } from '@waymark/assessments';
+import { coursesEntities } from '@waymark/courses';
+import { Credential, credentialsEntities } from '@waymark/credentials';
+import { hoursEntities } from '@waymark/hours';
+import { aPlacementScene, sent, signed } from '@waymark/hours/testing';
+import type { HoursScene } from '@waymark/hours/testing';
+import { startApi } from '@waymark/identity/testing';
+import type { TestApi } from '@waymark/platform/testing';
+import { train } from '../application/applicant.builder';
+import { aCase } from '../application/case.builder';
+import type { Case } from '../application/case.builder';
+import { certificationEntities, CertificationModule } from '../index';
+import { StageConversion } from './stage-conversion.service';
+
+const fields = 'id status scheme { credentialTitle } requirements { id status } history { action } plan { lines { id status deadlineOn isLate } }';
+const APPLY = `mutation ($track: ID) { applyForCertification(schemeId: "harbor-worker", track: $track) { ${fields} } }`;
+const MINE = `{ myApplications { ${fields} credential { title validUntil standing { status } } } }`;
+const SIGN = 'mutation ($input: SignAttestationInput!) { signAttestation(input: $input) { id } }';
+const SEND = 'mutation ($id: ID!) { sendApplication(id: $id) { id } }';
+const DECIDE = 'mutation ($input: DecideApplicationInput!) { decideApplication(input: $input) { id } }';
+const CONFIRM = 'mutation ($input: ConfirmDecisionInput!) { confirmDecision(input: $input) { id } }';
+const TAKE = 'mutation ($id: ID!) { takeCase(id: $id) { id } }';
+
+interface Mine { id: string; status: string; scheme: { credentialTitle: string }; requirements: { id: string; status: string }[]; history: { action: string }[]; credential: { title: string; validUntil: string; standing: { status: string } } | null }
+
+let api: TestApi;
+let scene: Case;
+let hours: HoursScene;
+
+beforeAll(async () => {
+  api = await startApi({ modules: [CertificationModule], entities: [...coursesEntities, ...assessmentsEntities, ...hoursEntities, ...credentialsEntities, ...certificationEntities] });
+});
+afterAll(() => api.close());
+
+const mine = async () => (await api.ok<{ myApplications: Mine[] }>(scene.ana.id, MINE)).myApplications.filter((application) => application.scheme.credentialTitle !== 'Certified Recovery Coach');
+const convert = () => api.app.get(StageConversion).convertAll(api.ctx());
+const held = () => api.dataSource.manager.find(Credential, { where: { holderId: scene.ana.id }, order: { issuedAt: 'ASC' } });
+
+/** The stage, applied for and decided by two people. */
+async function aTrainee(): Promise<void> {
+  scene = await aCase(api);
+  hours = { ...(await aPlacementScene(api, { traineeId: scene.ana.id })), trainee: scene.ana };
+  await train(api, scene.ana.id);
+  const { applyForCertification } = await api.ok<{ applyForCertification: Mine }>(scene.ana.id, APPLY, { track: 'trainee' });
+  const { id } = applyForCertification;
+  expect(applyForCertification.requirements.map((requirement) => requirement.id)).toEqual(['stage.training', 'stage.code-of-ethics']);
+  await api.ok(scene.ana.id, SIGN, { input: { applicationId: id, code: 'CODE_OF_ETHICS', signedName: 'Ana Reyes' } });
+  await api.ok(scene.ana.id, SEND, { id });
+  await api.send(scene.ruth.id, TAKE, { id });
+  await api.ok(scene.ruth.id, DECIDE, { input: { applicationId: id, outcome: 'APPROVE', reasons: 'All is there.' } });
+  await api.send(scene.thomas.id, TAKE, { id });
+  await api.ok(scene.thomas.id, CONFIRM, { input: { applicationId: id, isAgreed: true, reasons: 'I agree.' } });
+}
+
+it('[E7] a certificate for six months becomes the full one by itself, the moment the hours are signed, without an application', async () => {
+  await aTrainee();
+  expect(await mine()).toMatchObject([{ status: 'ISSUED', credential: { title: 'Peer Worker in training', validUntil: '2027-05-22' } }]);
+  for (const workedOn of ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20']) await signed(api, hours, { workedOn, minutes: 600 });
+  await sent(api, hours, { workedOn: '2026-11-21', minutes: 600 });
+  await convert();
+  expect(await held()).toHaveLength(1);
+  await signed(api, hours, { workedOn: '2026-11-14', minutes: 600 });
+  api.now = new Date(api.now.getTime() + 60_000);
+  await convert();
+  const [full, stage] = await mine();
+  expect(full).toMatchObject({ status: 'ISSUED', credential: { title: 'Certified Peer Worker', validUntil: '2028-11-22', standing: { status: 'ACTIVE' } } });
+  expect(full?.history.map(({ action }) => action)).toContain('application.converted');
+  expect(stage?.credential?.standing.status).toBe('SUPERSEDED');
+  const [first, second] = await held();
+  expect(second).toMatchObject({ supersedesId: first?.id, signatories: [{ name: 'Ruth Adler' }, { name: 'Thomas Nakai' }] });
+  await api.runJobs();
+  expect((await api.mails(scene.ana.email)).map(({ subject }) => subject)).toContain('Something new is ready for you');
+});
+
+it('[E7] happens once, however often and by however many workers it is looked at', async () => {
+  const before = (await held()).length;
+  await Promise.all([convert(), convert(), convert()]);
+  await convert();
+  expect(await held()).toHaveLength(before);
+});
+
+it('[E7] does not happen once the six months are over, or while the stage is suspended', async () => {
+  await aTrainee();
+  for (const workedOn of ['2026-11-14', '2026-11-15', '2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19']) await signed(api, hours, { workedOn, minutes: 600 });
+  const [stage] = await held();
+  await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason) values ($1, 'SUSPENDED', '2026-11-20', $2, $3, 'Order 1')`, [stage?.id, api.now, scene.ruth.id]);
+  await convert();
+  expect(await held()).toHaveLength(1);
+  await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason) values ($1, 'REINSTATED', '2026-11-21', $2, $3, 'Order 2')`, [stage?.id, api.now, scene.ruth.id]);
+  const today = api.now;
+  api.now = new Date('2027-05-23T15:00:00.000Z');
+  await convert();
+  expect(await held()).toHaveLength(1);
+  api.now = today;
+  await convert();
+  expect(await held()).toHaveLength(2);
+});
