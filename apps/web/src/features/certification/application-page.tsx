@@ -53,6 +53,7 @@ function Application({ application }: { application: OwnCaseFragment }) {
   return (
     <>
       <p className="muted">{t('application.lead', { title: scheme.title, body: scheme.body, version: scheme.version })}</p>
+      {scheme.credentialTitle !== null && <p>{t('schemes.gives', { title: scheme.credentialTitle })}</p>}
       <StatusCard application={application} />
       {status === 'ASKED' ? <Asked application={application} /> : <Whole application={application} />}
       {(viewerCan.edit || status === 'SENT' || status === 'ASKED') && <div><WithdrawButton id={id} /></div>}

@@ -16,7 +16,18 @@ const what = {
   'application.unanswered': 'history.unanswered',
   'application.assigned': 'history.assigned',
   'application.recused': 'history.recused',
+  'application.converted': 'history.converted',
   'attestation.signed': 'history.signed',
+  'document.looked-at': 'history.document',
+  'fee.moved': 'history.fee',
+  'statement.written': 'history.statement-written',
+  'statement.removed': 'history.statement-removed',
+  'statement.read': 'history.statement-read',
+  'statement.erased': 'history.statement-erased',
+  'statement.reader-named': 'history.reader-named',
+  'statement.reader-dismissed': 'history.reader-dismissed',
+  'transfer.named': 'history.transfer-named',
+  'transfer.verified': 'history.transfer-verified',
 } as const;
 
 const isKnown = (action: string): action is keyof typeof what => action in what;

@@ -42,4 +42,4 @@ export const ownTasks: TaskLineFragment[] = [
   aTask({ id: 'send', kind: 'SEND', state: 'CANNOT_START_YET', since: null }),
 ];
 
-export const anOwnCase = (with_: Partial<OwnCaseFragment> = {}): OwnCaseFragment => ({ ...anApplication({ requirements }), tasks: ownTasks, fees: [aFee()], documents: [aPaper()], statement: aStatement(), canAskReference: true, references: [], ...with_ });
+export const anOwnCase = (with_: Partial<OwnCaseFragment> = {}): OwnCaseFragment => ({ ...anApplication({ requirements }), tasks: ownTasks, fees: [aFee()], documents: [aPaper()], statement: aStatement(), canAskReference: true, references: [], transfer: null, ...with_ });

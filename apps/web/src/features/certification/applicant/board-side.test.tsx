@@ -6,7 +6,7 @@ import { aFee, aPaper, aPhotoRow, aReference, aStatement } from './applicant.bui
 import { BoardSide } from './board-side';
 
 const nothing = { write: false, erase: false, read: false, nameReaders: false };
-const side = (with_ = {}) => ({ application: { id: 'a1', fees: [], documents: [], references: [], statement: null, ...with_ } });
+const side = (with_ = {}) => ({ application: { id: 'a1', fees: [], documents: [], references: [], statement: null, transfer: null, ...with_ } });
 const open = (with_ = {}, api = {}) => renderPage(<BoardSide applicationId="a1" />, { api: { BoardSide: side(with_), ...api } });
 
 test('a paper is accepted, or sent back with what a good picture has to show', async () => {

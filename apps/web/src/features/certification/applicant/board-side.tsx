@@ -7,6 +7,7 @@ import { ReferenceAnswers } from '../reference/reference-answers';
 import { FeeLife, FeeTag, useMoney } from './fee-life';
 import { RecordFee } from './record-fee';
 import { ReadStatement } from './read-statement';
+import { VerifyTransfer } from '../transfer/verify-transfer';
 import { VerifyDocument } from './verify-document';
 
 type Side = BoardSideQuery['application'];
@@ -33,9 +34,10 @@ export function BoardSide({ applicationId }: { applicationId: string }) {
   const { t } = useTranslation('applicant');
   const { data } = useApiQuery(BoardSideDocument, { id: applicationId });
   if (!data) return null;
-  const { id, fees, documents, references, statement } = data.application;
+  const { id, fees, documents, references, statement, transfer } = data.application;
   return (
     <>
+      {transfer && <VerifyTransfer transfer={transfer} />}
       {documents.length > 0 && <Card title={t('document.board')}>{documents.map((paper) => <VerifyDocument key={`${paper.code}${paper.documents.length}`} paper={paper} />)}</Card>}
       {references.length > 0 && <ReferenceAnswers references={references} />}
       {statement && <ReadStatement applicationId={id} statement={statement} />}

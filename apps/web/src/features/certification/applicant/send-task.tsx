@@ -23,8 +23,10 @@ export function SendTask({ application }: TaskProps) {
           {tasks.filter(({ kind }) => kind !== 'SEND').map((task) => (
             <li key={task.id} className={classes.task}>
               <span className={classes.words}>{nameOf(task)}</span>
-              <span>{t(`state.${task.state}`)}</span>
-              <Link className="way" to={`/apply/${id}/${task.id}`}>{t('send.look')}<span className="visually-hidden">: {nameOf(task)}</span></Link>
+              <div className={classes.row}>
+                <span>{t(`state.${task.state}`)}</span>
+                <Link className="way" to={`/apply/${id}/${task.id}`}>{t('send.look')}<span className="visually-hidden">: {nameOf(task)}</span></Link>
+              </div>
             </li>
           ))}
         </ul>

@@ -16,6 +16,7 @@ import { RecordTask } from './record-task';
 import { SendTask } from './send-task';
 import { StatementTask } from './statement-task';
 import { ReferenceTask } from '../reference/reference-task';
+import { TransferTask } from '../transfer/transfer-task';
 import { useTaskName } from './task-words';
 
 export interface TaskProps {
@@ -30,7 +31,7 @@ const pages: Record<TaskKind, ComponentType<TaskProps>> = {
   SUPERVISION: RecordTask,
   EXAM: RecordTask,
   SKILL: RecordTask,
-  CREDENTIAL: RecordTask,
+  CREDENTIAL: TransferTask,
   CHOICE: RecordTask,
   REFERENCE: ReferenceTask,
   ATTESTATION: AttestationTask,

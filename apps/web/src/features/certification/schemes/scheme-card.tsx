@@ -11,17 +11,21 @@ import { SchemeAsks, SchemeNotes } from './scheme-lines';
 
 /** A scheme whose board takes applications here: start, or go on with the one that runs. */
 export function OpenScheme({ scheme, runningId }: { scheme: SchemeLinesFragment; runningId: string | undefined }) {
-  const { t } = useTranslation('certification');
+  const { t } = useTranslation(['certification', 'applicant']);
   const navigate = useNavigate();
   const start = useApiMutation(StartApplicationDocument);
-  const open = () => {
-    if (!start.isPending) start.mutate({ schemeId: scheme.id }, { onSuccess: (data) => void navigate(`/apply/${data.applyForCertification.id}`) });
+  const open = (track: string) => {
+    if (!start.isPending) start.mutate({ schemeId: scheme.id, track }, { onSuccess: (data) => void navigate(`/apply/${data.applyForCertification.id}`) });
   };
-  const { title, body } = scheme;
+  const { title, body, tracks } = scheme;
+  const [first = { id: 'FULL', name: title }, ...others] = tracks;
   const act = runningId ? (
     <Button component={Link} to={`/apply/${runningId}`} aria-label={t('schemes.go-on-of', { title })}>{t('schemes.go-on')}</Button>
   ) : (
-    <Button onClick={open} aria-busy={start.isPending} aria-label={t('schemes.start-of', { title })}>{t('schemes.start')}</Button>
+    <>
+      <Button onClick={() => open(first.id)} aria-busy={start.isPending} aria-label={others.length === 0 ? t('schemes.start-of', { title }) : t('applicant:track.start-of', { name: first.name, title })}>{others.length === 0 ? t('schemes.start') : t('applicant:track.start', { name: first.name })}</Button>
+      {others.map(({ id, name }) => <Button key={id} variant="default" onClick={() => open(id)} aria-label={t('applicant:track.start-of', { name, title })}>{t('applicant:track.start', { name })}</Button>)}
+    </>
   );
   return (
     <Card title={title} level={3} tone="feature" actions={act}>

@@ -2,7 +2,7 @@ import type { ComparedLineFragment, SchemeLinesFragment } from '../../../graphql
 import type { Comparison } from './compared-scheme';
 
 export const aScheme = (with_: Partial<SchemeLinesFragment> = {}): SchemeLinesFragment => ({
-  id: 'waymark-demo', version: '1', title: 'Harbor State', body: 'Harbor State Board', area: null, source: 'Rules of 2024', credentialTitle: 'Certified Peer Support Specialist', stages: [],
+  id: 'waymark-demo', version: '1', title: 'Harbor State', body: 'Harbor State Board', area: null, source: 'Rules of 2024', credentialTitle: 'Certified Peer Support Specialist', stages: [], tracks: [{ id: 'FULL', name: 'Certified Peer Support Specialist' }],
   asks: { training: ['6 hours of training'], work: ['20 hours of signed experience', '2 hours of supervision'], other: ['Exam passed'] }, notes: ['Invented.'], isOpen: true, ...with_,
 });
 

@@ -21,7 +21,7 @@ describe('the list of schemes', () => {
     await expectAccessible(container);
     await userEvent.click(screen.getByRole('button', { name: 'Start application: Harbor State' }));
     await settle();
-    expect(calls.find(({ name }) => name === 'StartApplication')?.body).toEqual({ schemeId: 'waymark-demo' });
+    expect(calls.find(({ name }) => name === 'StartApplication')?.body).toEqual({ schemeId: 'waymark-demo', track: 'FULL' });
     expect(address()).toBe('/apply/a1');
   });
 
