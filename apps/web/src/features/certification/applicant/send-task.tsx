@@ -6,7 +6,7 @@ import { StatusCard } from '../status-card';
 import { useLanguageName } from '../words';
 import classes from './applicant.module.css';
 import type { TaskProps } from './task-page';
-import { useTaskName } from './task-words';
+import { slugOf, useTaskName } from './task-words';
 
 /** Everything once more, each with the way back to change it, then the sending. */
 export function SendTask({ application }: TaskProps) {
@@ -25,7 +25,7 @@ export function SendTask({ application }: TaskProps) {
               <span className={classes.words}>{nameOf(task)}</span>
               <div className={classes.row}>
                 <span>{t(`state.${task.state}`)}</span>
-                <Link className="way" to={`/apply/${id}/${task.id}`}>{t('send.look')}<span className="visually-hidden">: {nameOf(task)}</span></Link>
+                <Link className="way" to={`/apply/${id}/${slugOf(task.id)}`}>{t('send.look')}<span className="visually-hidden">: {nameOf(task)}</span></Link>
               </div>
             </li>
           ))}

@@ -4,7 +4,7 @@ import type { OwnCaseFragment, TaskLineFragment } from '../../../graphql/generat
 import { Card } from '../../../ui/card';
 import { StatusTag } from '../../../ui/status-tag';
 import classes from './applicant.module.css';
-import { taskTones, useTaskHint, useTaskName } from './task-words';
+import { slugOf, taskTones, useTaskHint, useTaskName } from './task-words';
 
 function TaskRow({ application, task }: { application: OwnCaseFragment; task: TaskLineFragment }) {
   const { t } = useTranslation('applicant');
@@ -14,7 +14,7 @@ function TaskRow({ application, task }: { application: OwnCaseFragment; task: Ta
   return (
     <li className={classes.task}>
       <div className={classes.words}>
-        <Link className={classes.link} to={`/apply/${application.id}/${id}`} aria-describedby={`state-${id}`}>{name}</Link>
+        <Link className={classes.link} to={`/apply/${application.id}/${slugOf(id)}`} aria-describedby={`state-${id}`}>{name}</Link>
         {hints.map((hint) => <span key={hint} className="muted">{hint}</span>)}
       </div>
       <div id={`state-${id}`} className={classes.state}>{state === 'COMPLETED' ? t('state.COMPLETED') : <StatusTag tone={taskTones[state]}>{t(`state.${state}`)}</StatusTag>}</div>

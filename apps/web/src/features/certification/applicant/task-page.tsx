@@ -17,7 +17,7 @@ import { SendTask } from './send-task';
 import { StatementTask } from './statement-task';
 import { ReferenceTask } from '../reference/reference-task';
 import { TransferTask } from '../transfer/transfer-task';
-import { useTaskName } from './task-words';
+import { slugOf, useTaskName } from './task-words';
 
 export interface TaskProps {
   application: OwnCaseFragment;
@@ -64,7 +64,7 @@ function TaskPage() {
   const { id = '', taskId = '' } = useParams();
   const query = useApiQuery(MyApplicationDocument, { id });
   const application = query.data?.application;
-  const task = application?.tasks.find((each) => each.id === taskId);
+  const task = application?.tasks.find((each) => slugOf(each.id) === taskId);
   return (
     <Page title={useTitle(application, task)} width="narrow" back={{ to: `/apply/${id}`, label: t('certification:application.title') }}>
       <QueryView query={query} lines={5}>{(data) => (task ? <Task application={data.application} task={task} /> : <EmptyState title={t('task.unknown')} />)}</QueryView>

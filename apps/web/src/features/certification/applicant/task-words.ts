@@ -4,6 +4,9 @@ import { useFormat } from '../../../ui/format';
 import type { Tone } from '../../../ui/status-tag';
 import { useAmounts } from '../words';
 
+/** What stands in the address of a task: the server takes a dot for the name of a file. */
+export const slugOf = (taskId: string): string => taskId.replaceAll('.', '~');
+
 export const taskTones: Record<TaskState, Tone> = { COMPLETED: 'good', IN_PROGRESS: 'waiting', NOT_STARTED: 'neutral', CANNOT_START_YET: 'neutral', PROBLEM: 'attention' };
 
 const turns = ['TRAINEE', 'TRAINER', 'SUPERVISOR', 'REFEREE', 'BOARD', 'SYSTEM'] as const;

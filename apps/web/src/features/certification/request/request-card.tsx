@@ -10,20 +10,21 @@ import { useFormat } from '../../../ui/format';
 import { LanguageField, NameField } from '../certificate-fields';
 import classes from '../certification.module.css';
 import { RequirementItem } from '../requirement-item';
+import { slugOf } from '../applicant/task-words';
 import { useLineName } from './use-line-name';
 
 type Line = RequestRecordFragment['lines'][number];
 type Values = { notes: string[] };
 
 // What is done on the page of its task, and not on a page of the record.
-const pages: readonly TaskKind[] = ['DOCUMENT', 'REFERENCE', 'STATEMENT'];
+const pages: readonly TaskKind[] = ['CREDENTIAL', 'DOCUMENT', 'REFERENCE', 'STATEMENT'];
 
 /** The open line itself: the field to change, or the requirement with what the record shows. */
 function Opened({ application, line }: { application: OwnCaseFragment; line: Line }) {
   if (line.kind === 'FIELD') return line.id === 'CERTIFICATE_LANGUAGE' ? <LanguageField application={application} /> : <NameField application={application} />;
   const requirement = application.requirements.find(({ id }) => id === line.id);
   const kind = application.tasks.find(({ id }) => id === line.id)?.kind ?? 'CHOICE';
-  return requirement ? <ul className="plain-list"><RequirementItem requirement={requirement} facts={application.facts} canAct kind={kind} page={pages.includes(kind) ? `/apply/${application.id}/${line.id}` : null} /></ul> : null;
+  return requirement ? <ul className="plain-list"><RequirementItem requirement={requirement} facts={application.facts} canAct kind={kind} page={pages.includes(kind) ? `/apply/${application.id}/${slugOf(line.id)}` : null} /></ul> : null;
 }
 
 /** What the board asks for, and nothing else. Answers are written beside each point and sent once. */

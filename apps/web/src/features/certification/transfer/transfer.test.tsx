@@ -13,7 +13,7 @@ const task = aTask({ id: 'transfer.certificate', kind: 'CREDENTIAL', state: 'NOT
 const requirement = aRequirement({ id: 'transfer.certificate', name: 'Certificate of another board', status: 'MISSING', unit: 'COUNT', counted: 0, required: 1, missing: 1, factIds: [] });
 const own = { id: 'k1', number: 'WM-2026-1', title: 'Peer', boardName: 'River Board', standing: { status: 'ACTIVE' } };
 const open = (transfer: TransferStateFragment, nodes: unknown[] = [], api = {}) =>
-  renderPage(<TaskPage />, { at: '/apply/a1/transfer.certificate', path: '/apply/:id/:taskId', api: { MyApplication: { application: anOwnCase({ tasks: [task], requirements: [requirement], transfer }) }, CertificatesToBring: { myCredentials: { nodes } }, ...api } });
+  renderPage(<TaskPage />, { at: '/apply/a1/transfer~certificate', path: '/apply/:id/:taskId', api: { MyApplication: { application: anOwnCase({ tasks: [task], requirements: [requirement], transfer }) }, CertificatesToBring: { myCredentials: { nodes } }, ...api } });
 
 test('[E8] a certificate from elsewhere is named by its board and number, and no copy is asked for', async () => {
   const { calls, container } = await open({ canName: true, canVerify: false, claim: null }, [], { NameCertificate: { nameCertificate: { id: 'a1' } } });
@@ -39,7 +39,7 @@ test('[E8] one of the own certificates here is chosen, not typed; one that is no
 
 test('shows what the other board said, in Spanish with usted', async () => {
   const said = { ...claim, result: 'CONFIRMED' as const, method: 'PHONE' as const, contact: 'Mr. Lee', validUntil: '2027-05-01', verifiedAt: '2026-11-22T15:00:00.000Z', verifiedBy: { id: 'r1', name: 'Ruth Adler' } };
-  await renderPage(<TaskPage />, { at: '/apply/a1/transfer.certificate', path: '/apply/:id/:taskId', language: 'es', api: { MyApplication: { application: anOwnCase({ tasks: [task], requirements: [requirement], transfer: { canName: false, canVerify: false, claim: said } }) }, CertificatesToBring: { myCredentials: { nodes: [] } } } });
+  await renderPage(<TaskPage />, { at: '/apply/a1/transfer~certificate', path: '/apply/:id/:taskId', language: 'es', api: { MyApplication: { application: anOwnCase({ tasks: [task], requirements: [requirement], transfer: { canName: false, canVerify: false, claim: said } }) }, CertificatesToBring: { myCredentials: { nodes: [] } } } });
   expect(screen.getByText('Esa junta dice que sí')).toBeInTheDocument();
   expect(screen.getByText('Ruth Adler preguntó el 22 de noviembre de 2026. Por teléfono: Mr. Lee')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Guardar este certificado' })).toBeNull();
