@@ -20,6 +20,7 @@ import { ReferenceResolver } from './reference/reference.resolver';
 import { referenceErrorCodes } from './reference/reference.rules';
 import { ReferenceService } from './reference/reference.service';
 import { StageConversion } from './stage/stage-conversion.service';
+import { StageWarning } from './stage/stage-warning.service';
 import { StatementView } from './statement/statement-view.service';
 import { Statement, StatementReader } from './statement/statement.entity';
 import { StatementFieldsResolver, StatementReaderResolver, StatementResolver } from './statement/statement.resolver';
@@ -39,7 +40,7 @@ const transfers = [TransferService, TransferResolver, TransferClaimResolver];
 const statements = [StatementService, StatementView, StatementResolver, StatementFieldsResolver, StatementReaderResolver];
 
 /** What an applicant brings to an application: fees, and whatever people and papers say. */
-export const applicantProviders = [CaseService, HeldFacts, SuppliedFacts, TaskService, TaskResolver, PlanResolver, StageConversion, ...documents, ...fees, ...references, ...statements, ...transfers];
+export const applicantProviders = [CaseService, HeldFacts, SuppliedFacts, TaskService, TaskResolver, PlanResolver, StageConversion, StageWarning, ...documents, ...fees, ...references, ...statements, ...transfers];
 export const applicantControllers = [DocumentController, ReferenceController];
 export const applicantEntities = [CaseDocument, FeeEntry, Reference, Statement, StatementReader, TransferClaim];
 export const applicantErrorCodes = [...documentErrorCodes, ...feeErrorCodes, ...referenceErrorCodes, ...statementErrorCodes, ...transferErrorCodes] as const;

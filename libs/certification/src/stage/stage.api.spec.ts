@@ -11,6 +11,7 @@ import { aCase } from '../application/case.builder';
 import type { Case } from '../application/case.builder';
 import { certificationEntities, CertificationModule } from '../index';
 import { StageConversion } from './stage-conversion.service';
+import { StageWarning } from './stage-warning.service';
 
 const fields = 'id status scheme { credentialTitle } requirements { id status } history { action } plan { lines { id status deadlineOn isLate } }';
 const APPLY = `mutation ($track: ID) { applyForCertification(schemeId: "harbor-worker", track: $track) { ${fields} } }`;
@@ -21,7 +22,7 @@ const DECIDE = 'mutation ($input: DecideApplicationInput!) { decideApplication(i
 const CONFIRM = 'mutation ($input: ConfirmDecisionInput!) { confirmDecision(input: $input) { id } }';
 const TAKE = 'mutation ($id: ID!) { takeCase(id: $id) { id } }';
 
-interface Mine { id: string; status: string; scheme: { credentialTitle: string }; requirements: { id: string; status: string }[]; history: { action: string }[]; credential: { title: string; validUntil: string; standing: { status: string } } | null }
+interface Mine { id: string; status: string; plan: { lines: { id: string; deadlineOn: string | null; isLate: boolean }[] }; scheme: { credentialTitle: string }; requirements: { id: string; status: string }[]; history: { action: string }[]; credential: { title: string; validUntil: string; standing: { status: string } } | null }
 
 let api: TestApi;
 let scene: Case;
@@ -94,4 +95,23 @@ it('[E7] does not happen once the six months are over, or while the stage is sus
   api.now = today;
   await convert();
   expect(await held()).toHaveLength(2);
+});
+
+it('[O4] whoever holds a stage sees the last day in the plan, and is written to before it, while it is live', async () => {
+  await aTrainee();
+  const [stage] = await mine();
+  expect(stage?.plan.lines.find(({ id }) => id === 'experience')).toMatchObject({ deadlineOn: '2027-11-22', isLate: true });
+  const warned = async () => {
+    await api.app.get(StageWarning).warnAll(api.ctx());
+    await api.runJobs();
+    return (await api.mails(scene.ana.email)).filter(({ subject }) => subject === 'A date to keep in mind');
+  };
+  const today = api.now;
+  expect(await warned()).toHaveLength(0);
+  api.now = new Date('2027-04-22T15:00:00.000Z');
+  const [mail] = await warned();
+  expect([mail?.body.includes('May 22, 2027'), mail?.body.includes(`/apply/${stage?.id}/plan`)]).toEqual([true, true]);
+  api.now = new Date('2027-05-29T15:00:00.000Z');
+  expect(await warned()).toHaveLength(1);
+  api.now = today;
 });

@@ -26,6 +26,7 @@ const what = {
   'statement.erased': 'history.statement-erased',
   'statement.reader-named': 'history.reader-named',
   'statement.reader-dismissed': 'history.reader-dismissed',
+  'stage.warned': 'history.stage-warned',
   'transfer.named': 'history.transfer-named',
   'transfer.verified': 'history.transfer-verified',
 } as const;
