@@ -1,7 +1,13 @@
+import { ApprovalFacts } from './approval/approval-facts.service';
+import { TrainingApproval } from './approval/approval.entity';
+import { ApprovalResolver } from './approval/approval.resolver';
+import { approvalErrorCodes } from './approval/approval.rules';
+import { ApprovalService } from './approval/approval.service';
 import { SchemeDraft } from './scheme-draft/scheme-draft.entity';
 import { SchemeDraftResolver } from './scheme-draft/scheme-draft.resolver';
 import { schemeDraftErrorCodes } from './scheme-draft/scheme-draft.rules';
 import { SchemeDraftService } from './scheme-draft/scheme-draft.service';
+import { SchemeVersionResolver } from './scheme-draft/scheme-version.resolver';
 import { PublishingResolver } from './scheme-publishing/publishing.resolver';
 import { schemePublishingErrorCodes } from './scheme-publishing/publishing.rules';
 import { PublishingService } from './scheme-publishing/publishing.service';
@@ -13,9 +19,10 @@ import { SchemeReplayService } from './scheme-replay/scheme-replay.service';
 import { SchemeVersion } from './scheme-version/scheme-version.entity';
 import { SchemeVersionService } from './scheme-version/scheme-version.service';
 
-/** Where a board writes its rules. */
+/** Where a board writes its rules, and says whose training counts. */
 export const deskProviders = [
-  SchemeVersionService, SchemeDraftService, SchemeDraftResolver, SchemeReplayService, ReplayViewService, SchemeReplayResolver, SchemeDraftReplayResolver, PublishingService, PublishingResolver,
+  SchemeVersionService, SchemeDraftService, SchemeDraftResolver, SchemeVersionResolver, SchemeReplayService, ReplayViewService, SchemeReplayResolver, SchemeDraftReplayResolver, PublishingService, PublishingResolver,
+  ApprovalService, ApprovalFacts, ApprovalResolver,
 ];
-export const deskEntities = [SchemeVersion, SchemeDraft, SchemeReplay, SchemeReplayCase];
-export const deskErrorCodes = [...schemeDraftErrorCodes, ...schemeReplayErrorCodes, ...schemePublishingErrorCodes] as const;
+export const deskEntities = [SchemeVersion, SchemeDraft, SchemeReplay, SchemeReplayCase, TrainingApproval];
+export const deskErrorCodes = [...schemeDraftErrorCodes, ...schemeReplayErrorCodes, ...schemePublishingErrorCodes, ...approvalErrorCodes] as const;

@@ -10,6 +10,7 @@ export { Application };
 export { ApplicationField, ApplicationStatus } from './application/application.rules';
 export { AppealService } from './appeal/appeal.service';
 export { ApplicationService } from './application/application.service';
+export { ApprovalService } from './approval/approval.service';
 export { DecisionOutcome } from './decision/decision.rules';
 export { DecisionService } from './decision/decision.service';
 export { DocumentService } from './document/document.service';

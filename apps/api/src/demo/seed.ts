@@ -4,6 +4,7 @@ import { localDateAt } from '@waymark/kernel';
 import { CtxFactory, Worker } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import { seedApplicants } from './applicants';
+import { seedApprovals } from './approvals';
 import { seedCertification } from './certification';
 import { seedCourses } from './courses';
 import { seedExams } from './exams';
@@ -54,6 +55,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedHours(world);
     await seedCertification(world);
     await seedQueue(world);
+    await seedApprovals(world);
     await seedRules(world);
     await seedApplicants(world);
     await seedPrograms(world);

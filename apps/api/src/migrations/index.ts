@@ -51,6 +51,7 @@ import { AskReferences1763916300000 } from './1763916300000-ask-references';
 import { ReplaySchemes1763912200000 } from './1763912200000-replay-schemes';
 import { TakeOverCertificates1763916400000 } from './1763916400000-take-over-certificates';
 import { ImportRosters1763917000000 } from './1763917000000-import-rosters';
+import { ApproveTraining1763912300000 } from './1763912300000-approve-training';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   ReplaySchemes1763912200000,
   TakeOverCertificates1763916400000,
   ImportRosters1763917000000,
+  ApproveTraining1763912300000,
 ];

@@ -7,6 +7,7 @@ import { HoursFacts } from '@waymark/hours';
 import type { HoursFact } from '@waymark/hours';
 import { localDateAt } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
+import { ApprovalFacts } from '../approval/approval-facts.service';
 import type { Fact, TimedFact } from '../scheme';
 import { Attestation } from './attestation.entity';
 import { pair } from './fact-line';
@@ -21,9 +22,9 @@ export interface PersonFacts {
   readonly lines: FactLine[];
 }
 
-const training = (fact: TrainingFact): Pair =>
+const training = (fact: TrainingFact, approvedBy: readonly string[]): Pair =>
   pair(
-    { id: fact.id, kind: 'training', on: fact.on, state: 'CONFIRMED', minutes: fact.minutes, domain: fact.domain, topics: [], mode: fact.mode, provider: fact.provider },
+    { id: fact.id, kind: 'training', on: fact.on, state: 'CONFIRMED', minutes: fact.minutes, domain: fact.domain, topics: [], mode: fact.mode, provider: fact.provider, approvedBy },
     { title: fact.title, source: fact.provider, minutes: fact.minutes },
   );
 
@@ -60,6 +61,7 @@ export class FactsService {
     private readonly worked: HoursFacts,
     private readonly supplied: SuppliedFacts,
     private readonly held: HeldFacts,
+    private readonly approvals: ApprovalFacts,
   ) {}
 
   async of(ctx: Ctx, personId: string, signed: { applicationId: string; timeZone: string }): Promise<PersonFacts> {
@@ -75,6 +77,7 @@ export class FactsService {
     const skills = await this.skills.of(ctx, personId);
     const worked = await this.worked.of(ctx, personId);
     const held = await this.held.ofPerson(ctx, personId);
-    return [...held, ...trainings.map(training), ...worked.map(hours), ...exams.map(exam), ...skills.map(skill)];
+    const approvedBy = await this.approvals.of(ctx, trainings);
+    return [...held, ...trainings.map((fact) => training(fact, approvedBy(fact))), ...worked.map(hours), ...exams.map(exam), ...skills.map(skill)];
   }
 }

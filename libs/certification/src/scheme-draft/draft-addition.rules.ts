@@ -21,6 +21,7 @@ export enum SchemeAddition {
   CAP_DOMAIN = 'CAP_DOMAIN',
   CAP_MODE = 'CAP_MODE',
   CAP_ACTIVITY = 'CAP_ACTIVITY',
+  CAP_PERIOD = 'CAP_PERIOD',
   NEVER_DOMAIN = 'NEVER_DOMAIN',
   NEVER_ACTIVITY = 'NEVER_ACTIVITY',
   ONLY_APPROVED = 'ONLY_APPROVED',
@@ -33,7 +34,7 @@ export enum SchemeAddition {
 const A = SchemeAddition;
 const requirements = [A.TRAINING, A.EXPERIENCE, A.SUPERVISION, A.EXAM, A.DOCUMENT, A.ATTESTATION, A.REFERENCE, A.SKILL, A.ANY_OF, A.ALL_OF];
 const spans = [A.LOOK_BACK, A.ELAPSED];
-const worked = [A.FLOOR_DOMAIN, A.FLOOR_ACTIVITY, A.CAP_DOMAIN, A.CAP_ACTIVITY, A.NEVER_DOMAIN, A.NEVER_ACTIVITY, ...spans];
+const worked = [A.FLOOR_DOMAIN, A.FLOOR_ACTIVITY, A.CAP_DOMAIN, A.CAP_ACTIVITY, A.CAP_PERIOD, A.NEVER_DOMAIN, A.NEVER_ACTIVITY, ...spans];
 const bySum: Readonly<Record<string, readonly SchemeAddition[]>> = {
   training: [A.FLOOR_DOMAIN, A.FLOOR_MODE, A.FLOOR_TOPIC, A.CAP_DOMAIN, A.CAP_MODE, A.NEVER_DOMAIN, A.ONLY_APPROVED, ...spans],
   experience: worked,
@@ -71,6 +72,7 @@ const templates: Readonly<Record<SchemeAddition, Template>> = {
   CAP_DOMAIN: below('caps', 'domain', { atMost: 60 }),
   CAP_MODE: below('caps', 'mode', { atMost: 60 }),
   CAP_ACTIVITY: below('caps', 'activity', { atMost: 60 }),
+  CAP_PERIOD: () => ({ key: 'caps', part: { atMost: 60, per: 'WEEK' } }),
   NEVER_DOMAIN: below('never', 'domain'),
   NEVER_ACTIVITY: below('never', 'activity'),
   // Whatever was learned elsewhere stays in the record and does not count.

@@ -20,7 +20,7 @@ describe('the fields of a line', () => {
     expect(shown(ROOT)).toMatchObject({ VERSION: '1', VALID_MONTHS: '24', LAST_DAY: '' });
   });
   it('are, in a floor, its amount and what it tests', () => {
-    expect(Object.keys(shown('training.advocacy'))).toEqual(['NAME_EN', 'NAME_ES', 'MINUTES', 'DOMAINS']);
+    expect(Object.keys(shown('training.advocacy'))).toEqual(['NAME_EN', 'NAME_ES', 'SOURCE', 'MINUTES', 'DOMAINS']);
   });
   it('are none where the kind is not known: it is shown and kept', () => {
     const odd = { id: 'odd', kind: 'odd', value: { id: 'odd' } } as never;
@@ -44,6 +44,14 @@ describe('writing a field', () => {
     [ROOT, SchemeField.LAST_DAY, '', { effectiveTo: null }],
   ])('%s %s takes %j', (id, field, typed, expected) => {
     expect(lineOf(id, write(id, field, typed)).value).toMatchObject(expected);
+  });
+  it('takes away what need not be there when it is emptied: the source of a part, the period of a cap', () => {
+    const capped = addPart(draft, 'experience', { addition: SchemeAddition.CAP_PERIOD, id: 'cap' });
+    const set = (given: Json, field: SchemeField, typed: string) => changed(given, 'cap', () => setField(lineOf('cap', given), field, typed));
+    const weekly = set(set(capped, SchemeField.EVERY, 'MONTH'), SchemeField.SOURCE, 'Rule 4');
+    expect(lineOf('cap', weekly).value).toMatchObject({ per: 'MONTH', source: 'Rule 4' });
+    const freed = set(set(weekly, SchemeField.EVERY, ''), SchemeField.SOURCE, ' ');
+    expect(Object.keys(lineOf('cap', freed).value)).toEqual(['id', 'name', 'atMost']);
   });
   it('takes a test away when its last code goes', () => {
     const asked = write('training', SchemeField.TOPICS, 'TRAUMA');
@@ -78,7 +86,7 @@ describe('adding', () => {
   it('asks for approved training: the rest stays in the record and does not count', () => {
     const strict = addPart(draft, 'training', { addition: SchemeAddition.ONLY_APPROVED, id: 'new' });
     expect(lineOf('new', strict)).toMatchObject({ kind: 'never', value: { unless: { field: 'approvedBy', in: ['Harbor State Peer Certification Board'] } } });
-    expect(Object.keys(shown('new', strict))).toEqual(['NAME_EN', 'NAME_ES']);
+    expect(Object.keys(shown('new', strict))).toEqual(['NAME_EN', 'NAME_ES', 'SOURCE']);
   });
   it('refuses what does not fit there, and a second window', () => {
     expect(() => addPart(draft, 'exam', { addition: SchemeAddition.FLOOR_DOMAIN, id: 'new' })).toThrow('SCHEME_FIELD_UNFIT');

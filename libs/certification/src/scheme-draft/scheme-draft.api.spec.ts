@@ -80,6 +80,16 @@ describe('beginning', () => {
   });
 });
 
+it('[E1] a published version is read by everybody, line by line', async () => {
+  const { boardSchemes } = await api.ok<{ boardSchemes: { versions: { id: string }[] }[] }>(ruth ?? '', 'query ($id: ID!) { boardSchemes(boardId: $id) { versions { id } } }', { id: board.id });
+  const id = boardSchemes.flatMap(({ versions }) => versions)[0]?.id;
+  const VERSION = 'query ($id: ID!) { schemeVersion(id: $id) { title isInForce lines { id problems fields { field value } } } }';
+  const { schemeVersion } = await api.ok<{ schemeVersion: { title: string; isInForce: boolean; lines: Line[] } }>(trainee ?? '', VERSION, { id });
+  expect(schemeVersion).toMatchObject({ isInForce: true, lines: expect.arrayContaining([expect.objectContaining({ id: 'training', problems: [] })]) });
+  expect(await api.refusal(trainee ?? '', VERSION, { id: randomUUID() })).toBe('NOT_FOUND');
+  expect(await api.refusal(null, VERSION, { id })).toBe('UNAUTHENTICATED');
+});
+
 describe('writing', () => {
   it('keeps each field by itself, and tells at once what it made impossible', async () => {
     await act(ruth, SAVE, { lineId: 'training', field: 'MINUTES', value: '300' });

@@ -15,7 +15,7 @@ import { SchemeDraft } from './scheme-draft.entity';
 import type { AddSchemePartInput, MoveSchemePartInput, SaveSchemeFieldInput, SchemeDraftKeyInput, SchemePartInput, StartSchemeDraftInput } from './scheme-draft.input';
 import { canDraft, visibleTo } from './scheme-draft.policy';
 import { blankScheme, checkRevision, nextVersion, SchemeDraftStatus } from './scheme-draft.rules';
-import type { BoardSchemeType } from './scheme-draft.type';
+import type { BoardSchemeType, SchemeVersionType } from './scheme-draft.type';
 
 interface Edit {
   readonly action: string;
@@ -44,6 +44,14 @@ export class SchemeDraftService {
       const content = shown ? await this.versions.content(ctx, schemeId, shown.version) : found(draft).content;
       return { schemeId, title: content.title[ctx.actor.locale], draft, versions: published.map((head) => ({ ...head, isInForce: head === current })).reverse() };
     }));
+  }
+
+  /** What was published is for everybody to read. */
+  async version(ctx: Ctx, id: string): Promise<SchemeVersionType> {
+    const head = found((await this.versions.heads(ctx)).find((each) => each.id === id));
+    const board = await ctx.tx.findOneBy(Organisation, { name: head.body });
+    const heads = await this.versions.heads(ctx, head.schemeId);
+    return { ...head, isInForce: inForce(heads, localDateAt(ctx.now, board?.timeZone ?? 'UTC'))?.id === id };
   }
 
   one(ctx: Ctx, id: string): Promise<SchemeDraft> {

@@ -107,7 +107,8 @@ describe('[M6] the replay', () => {
   it('[O2] is refused to a draft that nobody can meet, and so is its publishing', async () => {
     await write('training', 'MINUTES', '300');
     expect(await api.refusal(ruth?.id ?? '', REPLAY, { input: key() })).toBe('SCHEME_IMPOSSIBLE');
-    expect(await publish(thomas)).toBe('SCHEME_IMPOSSIBLE');
+    const { errors } = await api.send(thomas?.id ?? '', PUBLISH, { input: { ...key(), effectiveFrom: '2026-12-01' } });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'SCHEME_IMPOSSIBLE', details: { problems: [{ code: 'FLOORS_ABOVE_TOTAL', lineId: 'training', field: 'MINUTES' }] } });
   });
 
   it('is refused to others, and on an older revision', async () => {

@@ -30,5 +30,5 @@ it('of fewer than three people who have not sent theirs, no number is told', () 
 
 it('[O2] what nobody can meet is neither replayed nor published', () => {
   expect(() => checkPossible([])).not.toThrow();
-  expect(() => checkPossible([{}])).toThrow('SCHEME_IMPOSSIBLE');
+  expect(() => checkPossible([{ code: 'GROUP_EMPTY', lineId: 'scheme', field: null }])).toThrow('SCHEME_IMPOSSIBLE');
 });

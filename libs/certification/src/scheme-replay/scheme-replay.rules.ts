@@ -1,6 +1,7 @@
 import { LEAST_PEOPLE, must } from '@waymark/kernel';
 import { ApplicationStatus } from '../application/application.rules';
 import type { Outcome } from '../scheme/evaluation.rules';
+import type { DraftProblem } from '../scheme-draft/draft-problem.rules';
 
 export const schemeReplayErrorCodes = ['SCHEME_IMPOSSIBLE'] as const;
 
@@ -63,6 +64,7 @@ export function compare(before: Outcome, after: Outcome): Replayed {
 /** What somebody has not sent yet is told of groups only: of fewer than three people no number. */
 export const toldCount = (stage: SchemeReplayStage, people: number): number | null => (stage === SchemeReplayStage.FILLING_IN && people > 0 && people < LEAST_PEOPLE ? null : people);
 
-export function checkPossible(problems: readonly unknown[]): void {
-  must(problems.length === 0, 'SCHEME_IMPOSSIBLE', { count: problems.length });
+/** Refused with every reason. */
+export function checkPossible(problems: readonly DraftProblem[]): void {
+  must(problems.length === 0, 'SCHEME_IMPOSSIBLE', { problems: problems.map(({ code, lineId, field }) => ({ code, lineId, field })) });
 }

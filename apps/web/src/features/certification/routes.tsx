@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import type { NavItem } from '../../ui/nav';
+import { nav as approvalNav, routes as approvalRoutes } from './approvals/routes';
 import { nav as deskNav, routes as deskRoutes } from './scheme-desk/routes';
 
 /** Somebody who was named by an applicant has no account. */
@@ -14,10 +15,12 @@ export const routes: RouteObject[] = [
   { path: 'board/queue', lazy: () => import('./board/queue-page') },
   { path: 'board/applications/:id', lazy: () => import('./board/review-page') },
   ...deskRoutes,
+  ...approvalRoutes,
 ];
 
 export const nav: NavItem[] = [
   { to: '/apply', labelKey: 'apply', icon: 'applications', roles: ['TRAINEE'], order: 45, beside: '/certificate' },
   { to: '/board/queue', labelKey: 'applications', icon: 'queue', roles: ['REVIEWER'], order: 10, covers: ['/board/applications'] },
   ...deskNav,
+  ...approvalNav,
 ];

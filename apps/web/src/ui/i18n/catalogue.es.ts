@@ -1,5 +1,6 @@
 import agreement from '../../../../../locales/es/agreement.json';
 import applicant from '../../../../../locales/es/applicant.json';
+import approvals from '../../../../../locales/es/approvals.json';
 import assessments from '../../../../../locales/es/assessments.json';
 import authoring from '../../../../../locales/es/authoring.json';
 import bank from '../../../../../locales/es/bank.json';
@@ -26,4 +27,4 @@ import signing from '../../../../../locales/es/signing.json';
 import slots from '../../../../../locales/es/slots.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, applicant, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, rules, sessions, signing, slots };
+export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, rules, sessions, signing, slots };

@@ -1,5 +1,6 @@
 import agreement from '../../../../../locales/en/agreement.json';
 import applicant from '../../../../../locales/en/applicant.json';
+import approvals from '../../../../../locales/en/approvals.json';
 import assessments from '../../../../../locales/en/assessments.json';
 import authoring from '../../../../../locales/en/authoring.json';
 import bank from '../../../../../locales/en/bank.json';
@@ -26,7 +27,7 @@ import signing from '../../../../../locales/en/signing.json';
 import slots from '../../../../../locales/en/slots.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, applicant, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, rules, sessions, signing, slots };
+export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, rules, sessions, signing, slots };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

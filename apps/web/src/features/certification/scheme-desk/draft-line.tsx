@@ -8,7 +8,7 @@ import { AddBelow } from './add-below';
 import { LineField } from './line-field';
 import classes from './scheme-desk.module.css';
 import type { Edits, Field, Line } from './use-draft-edits';
-import { useKindName, useLineName } from './words';
+import { useFieldLabel, useFieldText, useKindName, useLineName } from './words';
 
 export const lineId = (id: string): string => `line-${id}`;
 const ROOT = 'scheme';
@@ -45,14 +45,16 @@ function Fields({ line, edits }: { line: Line; edits: Edits }) {
 
 function ReadOnly({ line }: { line: Line }) {
   const { t } = useTranslation('rules');
-  const labelled = line.fields.filter(({ value }) => value !== '').map(({ field, value }) => <li key={field}>{t('history.detail', { what: t(`field.${field}`), value })}</li>);
-  return <ul>{labelled}</ul>;
+  const labelOf = useFieldLabel();
+  const shownOf = useFieldText();
+  const written = line.fields.filter(({ value, field }) => value !== '' && field !== 'NAME_EN' && field !== 'NAME_ES');
+  return <ul className={classes.groups}>{written.map((field) => <li key={field.field}>{t('history.detail', { what: labelOf(line, field.field), value: shownOf(field) })}</li>)}</ul>;
 }
 
 const startsOpen = ({ id, name, kind }: Line): boolean => id === ROOT || (name === '' && kind !== 'renewal');
 
-/** A line and, below it, what belongs to it. New lines stand open. */
-export function DraftLine({ line, lines, edits, canEdit }: { line: Line; lines: readonly Line[]; edits: Edits; canEdit: boolean }) {
+/** A line and, below it, what belongs to it. New lines stand open; without edits it is only read. */
+export function DraftLine({ line, lines, edits }: { line: Line; lines: readonly Line[]; edits: Edits | null }) {
   const { t } = useTranslation('rules');
   const [kindOf, nameOf] = [useKindName(), useLineName()];
   const [isOpen] = useState(startsOpen(line));
@@ -70,12 +72,12 @@ export function DraftLine({ line, lines, edits, canEdit }: { line: Line; lines: 
         <div className={classes.body}>
           {line.problems.map((code) => <p key={code} className={classes.mend}>{t(`problem.${code}`)}</p>)}
           {!line.isKnown && <p>{t('line.unknown')}</p>}
-          {canEdit ? <Fields line={line} edits={edits} /> : <ReadOnly line={line} />}
-          {canEdit && <AddBelow line={line} edits={edits} />}
-          {canEdit && <LineButtons line={line} edits={edits} />}
+          {edits ? <Fields line={line} edits={edits} /> : <ReadOnly line={line} />}
+          {edits && <AddBelow line={line} edits={edits} />}
+          {edits && <LineButtons line={line} edits={edits} />}
         </div>
       </details>
-      {below.length > 0 && <ul className={classes.lines}>{below.map((each) => <DraftLine key={each.id} line={each} lines={lines} edits={edits} canEdit={canEdit} />)}</ul>}
+      {below.length > 0 && <ul className={classes.lines}>{below.map((each) => <DraftLine key={each.id} line={each} lines={lines} edits={edits} />)}</ul>}
     </li>
   );
 }

@@ -48,7 +48,7 @@ function Desk({ draft }: { draft: Draft }) {
         <SavedNote at={edits.savedAt} isSaving={edits.isSaving} hasFailed={edits.error !== null} />
         {edits.error !== null && <Problem error={edits.error} />}
       </div>
-      {root && <ul className={classes.lines}><DraftLine line={root} lines={draft.lines} edits={edits} canEdit={canEdit} /></ul>}
+      {root && <ul className={classes.lines}><DraftLine line={root} lines={draft.lines} edits={canEdit ? edits : null} /></ul>}
       {canEdit && <ReplayCard draft={draft} isPossible={isPossible(draft.lines)} />}
       {canEdit && <PublishCard draft={draft} />}
       {canEdit && <Discard draft={draft} />}

@@ -3,6 +3,7 @@ import type { NavItem } from '../../../ui/nav';
 
 export const routes: RouteObject[] = [
   { path: 'board/rules', lazy: () => import('./rules-page') },
+  { path: 'board/rules/versions/:id', lazy: () => import('./version-page') },
   { path: 'board/rules/:id', lazy: () => import('./draft-page') },
 ];
 

@@ -8,39 +8,17 @@ import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
 import { EmptyState } from '../../../ui/empty-state';
 import { useFormId } from '../../../ui/form-id';
-import { dayIn, useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
 import { Problem } from '../../../ui/problem';
 import { QueryView } from '../../../ui/query-view';
-import { StatusTag } from '../../../ui/status-tag';
 import classes from './scheme-desk.module.css';
+import { VersionRow } from './version-row';
 
 type Scheme = BoardSchemesQuery['boardSchemes'][number];
 type Version = Scheme['versions'][number];
 
-function Standing({ version, isComing }: { version: Version; isComing: boolean }) {
-  const { t } = useTranslation('rules');
-  const format = useFormat();
-  if (version.isInForce) return <StatusTag tone="good">{t('in-force')}</StatusTag>;
-  return isComing ? <StatusTag tone="waiting">{t('coming', { day: format.day(version.effectiveFrom) })}</StatusTag> : <StatusTag tone="neutral">{t('past')}</StatusTag>;
-}
-
 function Versions({ versions }: { versions: readonly Version[] }) {
-  const { t } = useTranslation('rules');
-  const format = useFormat();
-  const today = dayIn(undefined, new Date());
-  return (
-    <ul className="plain-list">
-      {versions.map((version) => (
-        <li key={version.id} className={classes.version}>
-          <strong>{t('version', { version: version.version })}</strong>
-          <span>{t('from', { day: format.day(version.effectiveFrom) })}</span>
-          {version.effectiveTo !== null && <span>{t('until', { day: format.day(version.effectiveTo) })}</span>}
-          <Standing version={version} isComing={version.effectiveFrom > today} />
-        </li>
-      ))}
-    </ul>
-  );
+  return <ul className="plain-list">{versions.map((version) => <li key={version.id}><VersionRow version={version} to={`/board/rules/versions/${version.id}`} /></li>)}</ul>;
 }
 
 function StartButton({ boardId, schemeId, label }: { boardId: string; schemeId: string | null; label: string }) {

@@ -5,6 +5,7 @@ import type { Me } from '../../../graphql/session';
 import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
 import { Component as DraftPage } from './draft-page';
 import { Component as RulesPage } from './rules-page';
+import { Component as VersionPage } from './version-page';
 
 const field = (name: string, value: string, with_: object = {}) => ({ field: name, shape: 'TEXT', value, options: [], problems: [], ...with_ });
 const line = (id: string, kind: string, with_: object = {}) => ({ id, parentId: 'scheme', depth: 1, kind, of: null, name: id, isKnown: true, canMoveUp: false, canMoveDown: false, additions: [], problems: [], fields: [], ...with_ });
@@ -57,6 +58,16 @@ describe('the rules of a board', () => {
     await list({ BoardSchemes: { boardSchemes: [] } });
     expect(screen.getByText('No rules yet')).toBeVisible();
   });
+});
+
+it('[E1] a published version is read line by line, in words', async () => {
+  const schemeVersion = { id: 'v1', title: 'Peer Specialist', version: '1', effectiveFrom: '2024-01-01', effectiveTo: null, publishedAt: '2026-11-23T15:00:00.000Z', isInForce: true, lines: lines() };
+  const page = await renderPage(<VersionPage />, { at: '/board/rules/versions/v1', path: '/board/rules/versions/:id', me, api: { SchemeVersion: { schemeVersion } } });
+  expect(screen.getByRole('heading', { level: 1, name: 'Peer Specialist' })).toBeVisible();
+  expect(screen.getByText('Hours asked for: 6:00')).toBeInTheDocument();
+  expect(screen.getByText('Who acts: The applicant')).toBeInTheDocument();
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  await expectAccessible(page.container);
 });
 
 describe('a draft', () => {

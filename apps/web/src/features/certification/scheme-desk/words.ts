@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ParseKeys } from 'i18next';
+import { useFormat } from '../../../ui/format';
 import type { Field, Line } from './use-draft-edits';
 
 const kinds = [
@@ -24,9 +25,14 @@ export function useLineName(): (line: Pick<Line, 'name' | 'kind' | 'of'>) => str
   return ({ name, kind }) => name || (kind === 'renewal' ? t('kind.renewal') : t('line.unnamed'));
 }
 
+const parts = ['floor', 'cap', 'never', 'lookBack', 'elapsed', 'maxAge', 'notBefore', 'noRepeat', 'daysLeft', 'attempts', 'wait', 'retrain', 'examPart'];
+
 export function useFieldLabel(): (line: Pick<Line, 'kind'>, field: Field['field']) => string {
   const { t } = useTranslation('rules');
-  return ({ kind }, field) => (field === 'MINUTES' && kind === 'cap' ? t('field.MINUTES-cap') : t(`field.${field}`));
+  return ({ kind }, field) => {
+    if (kind === 'cap' && (field === 'MINUTES' || field === 'EVERY')) return t(`field.${field}-cap`);
+    return field === 'SOURCE' && parts.includes(kind) ? t('field.SOURCE-part') : t(`field.${field}`);
+  };
 }
 
 const words: Partial<Record<Field['field'], string>> = { DOMAINS: 'courses:domain', MODES: 'courses:mode', ACTIVITIES: 'hours:activity', FAMILIES: 'roleplay:family', SENTENCES: 'certification:attestation', WHO_ACTS: 'rules:who', EVERY: 'rules:every' };
@@ -35,7 +41,19 @@ const words: Partial<Record<Field['field'], string>> = { DOMAINS: 'courses:domai
 export function useOptionName(): (field: Field['field'], code: string) => string {
   const { t, i18n } = useTranslation(['rules', 'courses', 'hours', 'roleplay', 'certification']);
   return (field, code) => {
+    if (code === '') return t('rules:every.all');
     const key = `${words[field] ?? 'rules:none'}.${code}`;
     return i18n.exists(key) ? t(key as ParseKeys<['rules']>) : code;
+  };
+}
+
+/** What stands in a field, in words. */
+export function useFieldText(): (field: Field) => string {
+  const nameOf = useOptionName();
+  const format = useFormat();
+  return ({ field, shape, value }) => {
+    if (shape === 'MINUTES') return format.minutes(Number(value));
+    if (shape === 'DAY') return format.day(value);
+    return shape === 'CODES' || shape === 'CHOICE' ? format.list(value.split(',').map((code) => nameOf(field, code))) : value;
   };
 }
