@@ -26,6 +26,7 @@ export function MarkBox({ applicationId, requirement, marks, canMark }: { applic
   const save = useApiMutation(MarkRequirementDocument);
   const mine = marks.find(({ reviewer }) => reviewer?.id === me?.id);
   const [note, setNote] = useState(mine?.note ?? '');
+  const [hadNote] = useState(note !== '');
   const isChecked = mine?.isChecked ?? false;
   const keep = (change: { isChecked?: boolean }) => save.mutate({ input: { applicationId, requirementId: requirement.id, isChecked, note, ...change } });
   return (
@@ -33,7 +34,10 @@ export function MarkBox({ applicationId, requirement, marks, canMark }: { applic
       {canMark && (
         <>
           <Checkbox label={t('mark.mine')} aria-label={t('mark.mine-of', { name: requirement.name })} checked={isChecked} onChange={(event) => keep({ isChecked: event.currentTarget.checked })} />
-          <Textarea label={t('mark.note')} aria-label={t('mark.note-of', { name: requirement.name })} value={note} onChange={(event) => setNote(event.currentTarget.value)} onBlur={() => note !== (mine?.note ?? '') && keep({})} autosize minRows={1} />
+          <details className={classes.how} open={hadNote}>
+            <summary>{t('mark.note')}<span className="visually-hidden">: {requirement.name}</span></summary>
+            <Textarea aria-label={t('mark.note-of', { name: requirement.name })} value={note} onChange={(event) => setNote(event.currentTarget.value)} onBlur={() => note !== (mine?.note ?? '') && keep({})} autosize minRows={1} />
+          </details>
           {save.error && <Problem error={save.error} />}
         </>
       )}

@@ -73,7 +73,7 @@ function QueuePage() {
         {tabs.map((each) => (
           <Tabs.Panel key={each} value={each} pt="md">
             <div ref={list} className="stack">
-              <Checkbox label={t('everybodys')} checked={isEverybodys} onChange={(event) => go({ isEverybodys: event.currentTarget.checked })} />
+              {each !== 'NOT_APPROVED' && <Checkbox label={t('everybodys')} checked={isEverybodys} onChange={(event) => go({ isEverybodys: event.currentTarget.checked })} />}
               <Card><GrowingList key={`${each} ${isEverybodys}`}>{(page) => <Rows {...page} tab={each} isEverybodys={isEverybodys} choice={choice} />}</GrowingList></Card>
               {choice && <BatchCard chosen={chosen} onDone={clear} />}
             </div>

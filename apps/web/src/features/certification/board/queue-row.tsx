@@ -29,10 +29,10 @@ function Holder({ row }: { row: QueueCase }) {
   const { me } = useSession();
   const take = useApiMutation(TakeApplicationDocument);
   const { assignee, applicant, id, status } = row;
-  if (assignee) return <p>{assignee.id === me?.id ? t('held.you') : t('held.by', { name: assignee.name })}</p>;
+  if (assignee) return <p className={classes.holder}>{assignee.id === me?.id ? t('held.you') : t('held.by', { name: assignee.name })}</p>;
   if (status === 'DENIED') return null;
   return (
-    <div>
+    <div className={classes.holder}>
       {take.error && <Problem error={take.error} />}
       <Button variant="default" onClick={() => take.mutate({ id })} aria-busy={take.isPending} aria-label={t('take.of', { name: applicant.name })}>{t('take')}</Button>
     </div>

@@ -83,17 +83,21 @@ function RuleList({ application: { id, status, requirements, facts, checklist, v
   );
 }
 
-/** What was said so far: appeals, questions and answers, decisions, and the trail. */
-function Said({ application: { requirements, decisions, requests, appeals, history } }: { application: Reviewed }) {
+/** What was said so far: appeals, questions and answers, decisions. */
+function Said({ application: { requirements, decisions, requests, appeals } }: { application: Reviewed }) {
   const { t } = useTranslation('certification');
   return (
     <>
       {appeals.length > 0 && <Card title={t('appeals.title')}><AppealsList appeals={appeals} /></Card>}
       {requests.length > 0 && <Card title={t('requests.title')}><RequestsList requests={requests} requirements={requirements} /></Card>}
       {decisions.length > 0 && <Card title={t('decisions.title')}><DecisionsList decisions={decisions} requirements={requirements} /></Card>}
-      <Card title={t('history.title')}><History entries={history} /></Card>
     </>
   );
+}
+
+function Trail({ application: { history } }: { application: Reviewed }) {
+  const { t } = useTranslation('certification');
+  return <Card title={t('history.title')}><History entries={history} /></Card>;
 }
 
 function Review({ application }: { application: Reviewed }) {
@@ -105,6 +109,7 @@ function Review({ application }: { application: Reviewed }) {
         <Summary application={application} />
         <RuleList application={application} />
         <Said application={application} />
+        <Trail application={application} />
       </>
     );
   }
@@ -114,9 +119,10 @@ function Review({ application }: { application: Reviewed }) {
       <HoldingCard application={application} />
       <RuleList application={application} />
       <BoardSide applicationId={id} />
+      <Said application={application} />
       <Act application={application} />
       <ConflictForm applicationId={id} name={applicant.name} />
-      <Said application={application} />
+      <Trail application={application} />
     </>
   );
 }

@@ -131,6 +131,7 @@ describe('[E5] the checklist', () => {
     expect(screen.getByText(/Thomas Nakai checked it. Asked the school./)).toBeInTheDocument();
     expect(screen.getByText(/You checked 0 of 1./)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('checkbox', { name: 'I checked it: 6 hours of training' }));
+    await userEvent.click(screen.getByText('My note, for the board only'));
     await userEvent.type(screen.getByRole('textbox', { name: 'My note, for the board only: 6 hours of training' }), 'Fine.');
     await userEvent.tab();
     await settle();
