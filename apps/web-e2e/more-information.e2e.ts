@@ -16,9 +16,9 @@ async function ask(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: `Application of ${zofia.name}` })).toBeVisible();
   await page.getByText(`Ask ${zofia.name} for more`, { exact: true }).first().click();
-  await page.getByRole('checkbox', { name: '20 hours of signed experience' }).check();
-  await page.getByRole('textbox', { name: /20 hours of signed experience/ }).fill(sentence);
-  await page.getByRole('checkbox', { name: 'Name on the certificate' }).check();
+  await page.getByRole('checkbox', { name: '20 hours of signed experience', exact: true }).check();
+  await page.getByRole('textbox', { name: /^What do you need\? 20 hours of signed experience/ }).fill(sentence);
+  await page.getByRole('checkbox', { name: 'Name on the certificate', exact: true }).check();
   await page.getByRole('textbox', { name: /What do you need\? Name on the certificate/ }).fill('Is this your full name?');
   await expectNoBarriers(page);
   await page.getByRole('button', { name: `Ask ${zofia.name} for 2 things` }).click();
