@@ -252,17 +252,25 @@ describe('whoever is tied looks away', () => {
     expect(await api.refusal(unnamed.id, CONFIRM, second())).toBe('DECISION_NAME_MISSING');
   });
 
-  it('[M2] refuses a reviewer who is the applicant', async () => {
+  it('[M2] [AZ7] refuses a reviewer who is the applicant', async () => {
     await seat(ana.trainee, board, Role.REVIEWER);
     expect(await api.refusal(ana.trainee.id, DECIDE, decision())).toBe('DECISION_CONFLICT_OF_INTEREST');
   });
 
-  it.each([['trainer', () => ana.trainer], ['supervisor who signed the hours', () => ana.hours.supervisor]])('[M2] refuses a reviewer who is the %s of the applicant', async (_, tied) => {
+  it.each([['trainer', () => ana.trainer], ['supervisor who signed the hours', () => ana.hours.supervisor]])('[M2] [AZ6] refuses a reviewer who is the %s of the applicant', async (_, tied) => {
     await seat(tied(), board, Role.REVIEWER);
     expect((await read(tied().id)).viewerCan).toMatchObject({ isConflicted: true, decide: false });
     expect(await api.refusal(tied().id, DECIDE, decision())).toBe('DECISION_CONFLICT_OF_INTEREST');
     await api.ok(ruth.id, DECIDE, decision());
     expect(await api.refusal(tied().id, CONFIRM, second())).toBe('DECISION_CONFLICT_OF_INTEREST');
+  });
+
+  it('[AZ7] refuses an administrator of the board as the second person', async () => {
+    const admin = await aMember(api, Role.ORG_ADMIN, board, { legalName: 'Lena Fischer' });
+    await api.ok(ruth.id, DECIDE, decision());
+    expect(await api.refusal(admin.id, CONFIRM, second())).toBe('FORBIDDEN');
+    await seat(admin, await anOrganisation(api, { kind: OrganisationKind.CERTIFICATION_BOARD }), Role.REVIEWER);
+    expect(await api.refusal(admin.id, CONFIRM, second())).toBe('NOT_FOUND');
   });
 
   it('[M2] refuses a reviewer who said that they are close to the applicant', async () => {
@@ -271,7 +279,7 @@ describe('whoever is tied looks away', () => {
     expect(await api.refusal(ruth.id, DECIDE, decision())).toBe('DECISION_CONFLICT_OF_INTEREST');
   });
 
-  it('[M2] refuses the same person twice, by rule and in the database', async () => {
+  it('[M2] [AZ7] refuses the same person twice, by rule and in the database', async () => {
     await api.ok(ruth.id, DECIDE, decision());
     expect((await read(ruth.id)).viewerCan.confirm).toBe(false);
     expect(await api.refusal(ruth.id, CONFIRM, second())).toBe('DECISION_SECOND_PERSON_NEEDED');

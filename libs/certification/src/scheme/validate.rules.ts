@@ -28,6 +28,12 @@ function checkCredential({ credential }: Scheme): SchemeProblem[] {
   return [...textMissing(credential.title, 'credential'), ...amountBelowOne(credential.validMonths ?? 1, 'credential')];
 }
 
+function checkProcedure({ procedure }: Scheme): SchemeProblem[] {
+  if (!procedure) return [];
+  const { reviewWorkingDays, answerDays, appealDays, source } = procedure;
+  return [...[reviewWorkingDays, answerDays, appealDays].flatMap((days) => amountBelowOne(days, 'procedure')), ...sourceMissing(source, 'procedure')];
+}
+
 function checkGrandfathering({ grandfathering = [], effectiveTo }: Scheme): SchemeProblem[] {
   return grandfathering.flatMap(({ id, until, requirements }) => [
     ...problem(until !== null && !isLocalDate(until), 'DATE_UNREAL', id),
@@ -90,7 +96,7 @@ export function validateScheme(scheme: Scheme): SchemeProblem[] {
     ...scheme.notes.flatMap((note, index) => textMissing(note, `notes.${String(index)}`)),
     ...(scheme.stages ?? []).flatMap((stage) => textMissing(stage.allows, `${stage.id}.allows`)),
     ...checkDates(scheme),
-    ...checkCredential(scheme),
+    ...checkCredential(scheme), ...checkProcedure(scheme),
     ...checkGrandfathering(scheme),
     ...checkStages(scheme),
     ...(scheme.renewal ? [...sourceMissing(scheme.renewal.source, 'renewal'), ...checkRenewal(scheme.renewal), ...checkLadder(scheme.renewal)] : []),

@@ -110,6 +110,8 @@ it.each<[string, Partial<Scheme>]>([
   ['TEXT_MISSING notes.0', { notes: [{ en: '', es: 'Nota' }] }],
   ['TEXT_MISSING credential', { credential: { title: { en: ' ', es: 'Título' }, validMonths: 24 } }],
   ['AMOUNT_NOT_POSITIVE credential', { credential: { title: name, validMonths: 0 } }],
+  ['AMOUNT_NOT_POSITIVE procedure', { procedure: { reviewWorkingDays: 15, answerDays: 0, appealDays: 30, source: 'Handbook' } }],
+  ['SOURCE_MISSING procedure', { procedure: { reviewWorkingDays: 15, answerDays: 30, appealDays: 30, source: ' ' } }],
   ['SOURCE_MISSING source', { source: ' ' }],
   ['GROUP_EMPTY requirements', { requirements: [] }],
   ['DATES_REVERSED sum', { requirements: [sum({ effectiveFrom: '2026-01-01', effectiveTo: '2025-12-31' })] }],
