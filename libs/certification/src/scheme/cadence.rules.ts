@@ -12,7 +12,9 @@ function byPeriod(facts: readonly Fact[], every: Period): Map<LocalDate, Fact[]>
   const periods = new Map<LocalDate, Fact[]>();
   for (const fact of facts) {
     const start = periodStart[every](fact.on);
-    periods.set(start, [...(periods.get(start) ?? []), fact]);
+    const list = periods.get(start);
+    if (list) list.push(fact);
+    else periods.set(start, [fact]);
   }
   return periods;
 }

@@ -31,7 +31,10 @@ export function evaluateGroup(node: Group, parts: readonly NodeEvaluation[]): No
   const met = withStatus(parts, 'MET');
   const hoped = withStatus(parts, 'MET', 'PENDING');
   const status = statusOf(met.length >= required, hoped.length >= required);
-  const union = (ids: (part: NodeEvaluation) => readonly string[]): string[] => [...new Set(parts.flatMap(ids))];
+  const union = (ids: (part: NodeEvaluation) => readonly string[]): readonly string[] => {
+    const [first = [], ...others] = parts.map(ids).filter((list) => list.length > 0);
+    return others.length === 0 ? first : [...new Set([first, ...others].flat())];
+  };
   return {
     id: node.id, kind: node.kind, name: node.name, source: node.source, status, met: status === 'MET', unit: 'COUNT',
     counted: met.length, required, missing: Math.max(0, required - met.length), pending: hoped.length - met.length,

@@ -6,9 +6,16 @@ import type { Period } from './requirement.rules';
 const monday = Date.UTC(2024, 0, 1);
 const dayMs = 86_400_000;
 
+// The same days come again and again: a look-up costs a tenth of the reckoning.
+const mondays = new Map<LocalDate, LocalDate>();
+
 function mondayOf(day: LocalDate): LocalDate {
+  const known = mondays.get(day);
+  if (known !== undefined) return known;
   const days = Math.round((Date.parse(`${day}T00:00:00Z`) - monday) / dayMs);
-  return addDays(day, -(((days % 7) + 7) % 7));
+  const found = addDays(day, -(((days % 7) + 7) % 7));
+  mondays.set(day, found);
+  return found;
 }
 
 /** The first day of the calendar period that a day falls in; weeks begin on Monday (ISO 8601). */

@@ -68,7 +68,7 @@ function slowest(node: Sum, on: LocalDate | null, { asOf, ahead }: Given): Floor
 
 function moreOf(node: Sum, on: LocalDate | null, given: Given): Lever[] {
   const part = slowest(node, on, given);
-  const faster = firstDay(node, future(given.facts, given, anHourAWeek(node, part, given.asOf)), given.asOf);
+  const faster = firstDay(node, given.ahead.plus(anHourAWeek(node, part, given.asOf)), given.asOf);
   const helps = faster !== null && (on === null || faster < on);
   return helps ? [{ kind: 'MORE', minutesAWeek: EXTRA, on: faster, part: part?.name ?? null }] : [];
 }

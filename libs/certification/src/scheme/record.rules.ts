@@ -10,7 +10,7 @@ function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
-const oldestFirst = (a: Fact, b: Fact): number => compare(a.on, b.on) || compare(a.id, b.id);
+export const oldestFirst = (a: Fact, b: Fact): number => compare(a.on, b.on) || compare(a.id, b.id);
 
 /** Throws when an id comes twice: an hour counted twice is a bug of the caller, not a matter for the board. */
 export function factRecord(facts: readonly Fact[], moment: Moment): FactRecord {
@@ -79,8 +79,16 @@ export function sortOut<F extends Fact>(facts: readonly F[], asOf: LocalDate, re
 
 const firstSince = (a: Fact, b: Fact): number => compare(sinceOf(a), sinceOf(b)) || oldestFirst(a, b);
 
+/** In the order of the days on which they came into their state; those of one day stay as they are. Days are sorted, not facts: there are fewer. */
 export function bySince<T>(items: readonly T[], factOf: (item: T) => Fact): T[] {
-  return [...items].sort((a, b) => firstSince(factOf(a), factOf(b)));
+  const days = new Map<LocalDate, T[]>();
+  for (const item of items) {
+    const day = sinceOf(factOf(item));
+    const list = days.get(day);
+    if (list) list.push(item);
+    else days.set(day, [item]);
+  }
+  return [...days.keys()].sort().flatMap((day) => days.get(day) ?? []);
 }
 
 /** Who has held a waiting fact for longest. */

@@ -26,6 +26,7 @@ const excludes = (rule: Exclusion, fact: Fact): boolean => matches(fact, rule.wh
 
 /** Names the rule that keeps a fact out, if any. */
 export function refusal(rules: Rules, record: FactRecord): (fact: Fact) => Part | undefined {
+  if (!rules.lookBack && !rules.notBefore && !rules.never) return () => undefined;
   const from = lookBackDay(rules.lookBack, record.asOf);
   const start = rules.notBefore ? startDay(rules.notBefore, record) : '';
   return (fact) => {
