@@ -15,6 +15,7 @@ import { Decision } from './decision/decision.entity';
 import { DecisionResolver } from './decision/decision.resolver';
 import { decisionErrorCodes } from './decision/decision.rules';
 import { DecisionService } from './decision/decision.service';
+import { CertificationInboxService } from './inbox/certification-inbox.service';
 import { AssignmentService } from './queue/assignment.service';
 import { QueueResolver } from './queue/queue.resolver';
 import { queueErrorCodes } from './queue/queue.rules';
@@ -32,6 +33,6 @@ import { ReopenedService } from './request/reopened.service';
 
 /** What the board does with an application. */
 export const boardServices = [ConflictService, PartService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService];
-export const boardProviders = [...boardServices, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver];
+export const boardProviders = [...boardServices, CertificationInboxService, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver];
 export const boardEntities = [Decision, Recusal, InformationRequest, InformationReply, Appeal, AppealDecision, ChecklistMark];
 export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes, ...requestErrorCodes, ...appealErrorCodes, ...batchErrorCodes, ...checklistErrorCodes] as const;

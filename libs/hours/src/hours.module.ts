@@ -3,6 +3,7 @@ import { IdentityModule } from '@waymark/identity';
 import { HoursRecordService } from './entry/hours-record.service';
 import { HoursResolver } from './entry/hours.resolver';
 import { HoursService } from './entry/hours.service';
+import { HoursInboxService } from './inbox/hours-inbox.service';
 import { AlternateService } from './link/alternate.service';
 import { LinkController } from './link/link.controller';
 import { LinkPagesService } from './link/link-pages.service';
@@ -29,7 +30,7 @@ import { HoursTallyService } from './tally/hours-tally.service';
 @Module({
   imports: [IdentityModule],
   controllers: [LinkController, ReceiptFileController],
-  providers: [SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
+  providers: [HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
   exports: [PlacementService, HoursService, HoursSigningService, HoursFacts, SigningLinkService, WeeklyMessageService, UndoService],
 })
 export class HoursModule {}

@@ -44,6 +44,8 @@ export * from './graphql';
 export * from './serve-graphql';
 export * from './http';
 export * from './i18n/translator';
+export * from './inbox/inbox';
+export * from './inbox/inbox.resolver';
 export * from './jobs/enqueue';
 export * from './jobs/job-registry';
 export * from './jobs/worker';

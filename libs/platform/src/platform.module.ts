@@ -20,6 +20,8 @@ import { FolderStore } from './files/folder-store';
 import { S3Store } from './files/s3-store';
 import { UploadController } from './files/upload.controller';
 import { Translator } from './i18n/translator';
+import { Inbox } from './inbox/inbox';
+import { InboxResolver } from './inbox/inbox.resolver';
 import { JobRegistry } from './jobs/job-registry';
 import { Worker } from './jobs/worker';
 import { RateLimiter } from './limits/rate-limiter';
@@ -27,7 +29,7 @@ import { DevMailController } from './mail/dev-mail.controller';
 import { Mailer } from './mail/mailer';
 
 const store = { provide: FileStore, useFactory: ({ dataDir, filesUrl }: AppConfig) => (filesUrl ? new S3Store(filesUrl) : new FolderStore(join(dataDir, 'files'))), inject: [APP_CONFIG] };
-const shared = [Files, FilePurposes, CtxFactory, Operations, JobRegistry, Worker, Mailer, Translator, RateLimiter];
+const shared = [Files, FilePurposes, CtxFactory, Operations, JobRegistry, Worker, Mailer, Translator, RateLimiter, Inbox];
 
 @Global()
 @Module({})
@@ -48,6 +50,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_FILTER, useClass: DomainErrorFilter },
         LocalDateScalarType,
         AuditEntryResolver,
+        InboxResolver,
         store,
         ...shared,
       ],

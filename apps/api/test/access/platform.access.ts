@@ -1,4 +1,5 @@
 export const platformAccess = {
+  inbox: 'signedIn',
   uploadOptions: 'signedIn',
   createUpload: 'signedIn',
   uploadOffset: 'signedIn',

@@ -13,6 +13,7 @@ import * as identity from '../features/identity/routes';
 import * as programsHome from '../features/programs/home';
 import * as programs from '../features/programs/routes';
 import type { HomeCard, NavItem } from '../ui/nav';
+import { InboxCount } from './inbox-count';
 
 interface Feature {
   routes: RouteObject[];
@@ -26,11 +27,13 @@ const homes: readonly { homeCards: HomeCard[] }[] = [coursesHome, assessmentsHom
 const everyone = ['TRAINEE', 'TRAINER', 'SUPERVISOR', 'REVIEWER', 'PROGRAM_STAFF', 'ORG_ADMIN', 'PLATFORM_ADMIN'] as const;
 const home: NavItem = { to: '/', labelKey: 'home', icon: 'home', roles: everyone, order: 0 };
 
+const inbox: NavItem = { to: '/inbox', labelKey: 'inbox', icon: 'bell', roles: everyone, order: 1, beside: '/', Count: InboxCount };
+
 const reports: NavItem = { to: '/reports', labelKey: 'reports', icon: 'chart', roles: ['TRAINER', 'SUPERVISOR', 'ORG_ADMIN'], order: 70 };
 
 const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
 
-export const signedInRoutes: RouteObject[] = [...features.flatMap((feature) => feature.routes), { path: 'reports', lazy: () => import('./reports-page') }];
+export const signedInRoutes: RouteObject[] = [...features.flatMap((feature) => feature.routes), { path: 'reports', lazy: () => import('./reports-page') }, { path: 'inbox', lazy: () => import('./inbox-page') }];
 export const publicRoutes: RouteObject[] = features.flatMap((feature) => feature.publicRoutes ?? []);
-export const navItems: readonly NavItem[] = [home, reports, ...features.flatMap((feature) => feature.nav)].sort(byOrder);
+export const navItems: readonly NavItem[] = [home, inbox, reports, ...features.flatMap((feature) => feature.nav)].sort(byOrder);
 export const homeCards: readonly HomeCard[] = homes.flatMap((each) => each.homeCards).sort(byOrder);

@@ -34,7 +34,7 @@ function Item({ item, isHere = false }: { item: NavItem; isHere?: boolean }) {
     <li>
       <NavLink to={item.to} end={item.to === '/'} className={classes.item} data-here={isHere || undefined}>
         <Icon name={item.icon} />
-        <span>{t(item.labelKey)}</span>
+        <span>{t(item.labelKey)}{item.Count && <item.Count />}</span>
       </NavLink>
     </li>
   );

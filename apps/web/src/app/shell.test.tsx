@@ -58,7 +58,7 @@ test('the language changes at once and is kept with the account', async () => {
   const page = await renderRoutes(routes, { me: ana, api: { SetMyLocale: { setMyLocale: { id: 'p1', locale: 'es' } } } });
   await userEvent.click(screen.getByRole('button', { name: 'Español' }));
   await settle();
-  expect(page.calls).toEqual([{ name: 'SetMyLocale', body: { locale: 'es' } }]);
+  expect(page.calls.filter(({ name }) => name !== 'Inbox')).toEqual([{ name: 'SetMyLocale', body: { locale: 'es' } }]);
   expect(document.documentElement).toHaveAttribute('lang', 'es');
 });
 
@@ -100,11 +100,11 @@ describe('signing out with what only this device has', () => {
     const page = await renderRoutes(routes, { me: ana });
     await leave();
     const dialog = within(await screen.findByRole('dialog', { name: 'Not sent yet: 2 recordings' }));
-    expect(page.calls).toEqual([]);
+    expect(page.calls.filter(({ name }) => name !== 'Inbox')).toEqual([]);
     expect(dialog.getByRole('link', { name: 'Look at recordings' })).toHaveAttribute('href', '/practice');
     expect(dialog.getByRole('button', { name: 'Sign out and lose 2 recordings' })).toBeInTheDocument();
     await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
-    expect(page.calls).toEqual([]);
+    expect(page.calls.filter(({ name }) => name !== 'Inbox')).toEqual([]);
   });
 
   test('[D2] counts hours that wait, once they could not be sent', async () => {

@@ -12,6 +12,8 @@ export interface NavItem {
   /** Where only some kinds of organisation have such a place. */
   kinds?: readonly `${OrganisationKind}`[];
   order: number;
+  /** How much waits behind it, beside its name. */
+  Count?: ComponentType;
   /** On a phone it has no place of its own: it stands beside this one, as a second door of the same room. */
   beside?: string;
   /** Paths of its pages that do not begin with its own. */

@@ -10,6 +10,7 @@ import { RolePlayListService } from './role-play-list.service';
 import { DrawService } from './practice/draw.service';
 import { PracticeResolver } from './practice/practice.resolver';
 import { QueueResolver } from './queue/queue.resolver';
+import { RolePlayInboxService } from './inbox/role-play-inbox.service';
 import { QueueService } from './queue/queue.service';
 import { RatingService } from './rating.service';
 import { RolePlayFieldsResolver, TraineeToGradeResolver } from './role-play-fields.resolver';
@@ -37,7 +38,7 @@ import { SlotService } from './slot/slot.service';
 import { SkillFacts } from './skill-facts.service';
 
 /** The role-play half of the lib, for its module and its index. */
-export const rolePlayServices = [ScenarioService, RubricService, SecondRatingService, AgreementService, CalibrationService, QueueService, DrawService, RolePlayService, RatingService, RolePlayListService, RolePlayReportService, SlotMails, SlotService, SlotCalendar, SkillFacts];
+export const rolePlayServices = [ScenarioService, RubricService, SecondRatingService, AgreementService, CalibrationService, QueueService, RolePlayInboxService, DrawService, RolePlayService, RatingService, RolePlayListService, RolePlayReportService, SlotMails, SlotService, SlotCalendar, SkillFacts];
 export const rolePlayResolvers = [ScenarioResolver, RubricResolver, RubricVersionResolver, CriterionResolver, QueueResolver, PracticeResolver, SlotResolver, PracticeSlotResolver, QueuedSlotResolver, CalibrationResolver, AgreementResolver, PairAgreementResolver, RaterLeniencyResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver, RolePlayReportResolver];
 export const rolePlayEntities = [Rubric, Criterion, Scenario, RolePlay, Rating, RolePlayComment, RatingPolicy, Benchmark, Calibration, Slot];
 export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes, ...scenarioErrorCodes, ...secondRatingErrorCodes, ...calibrationErrorCodes, ...slotErrorCodes] as const;

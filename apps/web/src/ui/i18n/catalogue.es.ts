@@ -15,6 +15,7 @@ import credentials from '../../../../../locales/es/credentials.json';
 import errors from '../../../../../locales/es/errors.json';
 import hours from '../../../../../locales/es/hours.json';
 import identity from '../../../../../locales/es/identity.json';
+import inbox from '../../../../../locales/es/inbox.json';
 import library from '../../../../../locales/es/library.json';
 import nav from '../../../../../locales/es/nav.json';
 import programs from '../../../../../locales/es/programs.json';
@@ -27,4 +28,4 @@ import signing from '../../../../../locales/es/signing.json';
 import slots from '../../../../../locales/es/slots.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, rules, sessions, signing, slots };
+export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, inbox, library, nav, programs, recording, reports, roleplay, rules, sessions, signing, slots };

@@ -15,6 +15,7 @@ import credentials from '../../../../../locales/en/credentials.json';
 import errors from '../../../../../locales/en/errors.json';
 import hours from '../../../../../locales/en/hours.json';
 import identity from '../../../../../locales/en/identity.json';
+import inbox from '../../../../../locales/en/inbox.json';
 import library from '../../../../../locales/en/library.json';
 import nav from '../../../../../locales/en/nav.json';
 import programs from '../../../../../locales/en/programs.json';
@@ -27,7 +28,7 @@ import signing from '../../../../../locales/en/signing.json';
 import slots from '../../../../../locales/en/slots.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, library, nav, programs, recording, reports, roleplay, rules, sessions, signing, slots };
+export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, inbox, library, nav, programs, recording, reports, roleplay, rules, sessions, signing, slots };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { found, holds, longDay, Role } from '@waymark/kernel';
+import { Inbox, Translator } from '@waymark/platform';
+import type { Ctx, InboxItem } from '@waymark/platform';
+import { Application } from '../application/application.entity';
+import { ApplicationStatus } from '../application/application.rules';
+import { QueueTab } from '../queue/queue.rules';
+import { QueueService } from '../queue/queue.service';
+import { InformationRequest } from '../request/information-request.entity';
+
+const MOST_COUNTED = 100;
+const tabs = [QueueTab.MY_TURN, QueueTab.SECOND_LOOK, QueueTab.APPEALS] as const;
+
+/** What waits for an applicant, and for a reviewer in each part of the queue. */
+@Injectable()
+export class CertificationInboxService implements OnModuleInit {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly queue: QueueService,
+    private readonly translator: Translator,
+  ) {}
+
+  onModuleInit(): void {
+    this.inbox.add((ctx) => this.asked(ctx));
+    this.inbox.add((ctx) => this.cases(ctx));
+  }
+
+  /** The newest request of the board for each of their applications that waits for them. */
+  private async asked(ctx: Ctx): Promise<InboxItem[]> {
+    const mine = await ctx.tx.findBy(Application, { applicantId: found(ctx.actor.id), status: ApplicationStatus.ASKED });
+    return Promise.all(mine.map(async ({ id }) => {
+      const request = await ctx.tx.findOneOrFail(InformationRequest, { where: { applicationId: id }, order: { askedAt: 'DESC' } });
+      const text = this.translator.text(ctx.actor.locale, 'inbox:application-asked', { day: longDay(request.answerBy, ctx.actor.locale) });
+      return { id: `application-asked ${request.id}`, text, path: `/apply/${id}`, since: request.askedAt };
+    }));
+  }
+
+  private async cases(ctx: Ctx): Promise<InboxItem[]> {
+    if (!holds(ctx.actor, Role.REVIEWER)) return [];
+    return (await Promise.all(tabs.map((tab) => this.tab(ctx, tab)))).flat();
+  }
+
+  private async tab(ctx: Ctx, tab: (typeof tabs)[number]): Promise<InboxItem[]> {
+    const { nodes, pageInfo } = await this.queue.list(ctx, { tab, isEverybodys: false }, { first: MOST_COUNTED });
+    if (nodes.length === 0) return [];
+    const since = Math.min(...nodes.map(({ sentAt }) => found(sentAt).getTime()));
+    const text = this.translator.text(ctx.actor.locale, `inbox:cases-${tab}`, { count: pageInfo.hasNextPage ? `${MOST_COUNTED}+` : nodes.length });
+    return [{ id: `cases ${tab}`, text, path: `/board/queue?tab=${tab}`, since: new Date(since) }];
+  }
+}
