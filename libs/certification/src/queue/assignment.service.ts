@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Membership, PersonService } from '@waymark/identity';
 import type { Person } from '@waymark/identity';
-import { must, Role } from '@waymark/kernel';
+import { found, must, Role } from '@waymark/kernel';
 import { authorize, lockOne, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { IsNull, Not } from 'typeorm';
@@ -25,6 +25,8 @@ export class AssignmentService {
     const application = await this.lock(ctx, id);
     checkHold(application, ctx.actor.id);
     must(!(await this.conflicts.isConflicted(ctx, application)), 'DECISION_CONFLICT_OF_INTEREST');
+    // Whoever could not take the next step would only keep it from others.
+    must(!(await this.parts.tookPart(ctx, application)).includes(found(ctx.actor.id)), 'CASE_REVIEWER_UNFIT');
     return this.hold(ctx, application, ctx.actor.id);
   }
 

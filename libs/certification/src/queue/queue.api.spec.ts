@@ -125,10 +125,11 @@ describe('a case', () => {
     const nora = await aMember(api, Role.REVIEWER, board);
     const assign = (person: Person) => api.refusal(ruth.id, ASSIGN, { input: { applicationId: id, reviewerId: person.id } });
     expect(await assign(ruth)).toBe('CASE_REVIEWER_UNFIT');
+    expect(await api.refusal(ruth.id, TAKE, { id: await firstLook(ruth) })).toBe('CASE_REVIEWER_UNFIT');
     expect(await assign(await aMember(api, Role.ORG_ADMIN, board))).toBe('CASE_REVIEWER_UNFIT');
     expect(await assign(nora)).toBe('NONE');
-    expect(await ids(nora, 'SECOND_LOOK')).toEqual([id]);
-    expect(await ids(thomas, 'SECOND_LOOK')).toEqual([]);
+    expect(await ids(nora, 'SECOND_LOOK')).toContain(id);
+    expect(await ids(thomas, 'SECOND_LOOK')).not.toContain(id);
   });
 
   it('says nothing to the applicant of who works on it', async () => {

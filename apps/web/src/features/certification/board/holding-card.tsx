@@ -28,15 +28,17 @@ function HandOver({ application: { id, assignee, reviewers } }: { application: R
   );
 }
 
-function Hold({ application: { id, assignee }, isMine }: { application: Reviewed; isMine: boolean }) {
+function Hold({ application: { id, assignee, reviewers }, isMine }: { application: Reviewed; isMine: boolean }) {
   const { t } = useTranslation('board');
+  const { me } = useSession();
+  const canTake = assignee === null && (me === null || reviewers.some((reviewer) => reviewer.id === me.id));
   const take = useApiMutation(TakeApplicationDocument);
   const giveBack = useApiMutation(GiveBackApplicationDocument);
   const error = take.error ?? giveBack.error;
   return (
     <>
       {error && <Problem error={error} />}
-      {assignee === null && <div><Button onClick={() => take.mutate({ id })} aria-busy={take.isPending}>{t('take.long')}</Button></div>}
+      {canTake && <div><Button onClick={() => take.mutate({ id })} aria-busy={take.isPending}>{t('take.long')}</Button></div>}
       {isMine && <div><Button variant="default" onClick={() => giveBack.mutate({ id })} aria-busy={giveBack.isPending}>{t('give-back')}</Button></div>}
     </>
   );
