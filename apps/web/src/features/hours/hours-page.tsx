@@ -77,7 +77,7 @@ function HoursPage() {
   const hours = useApiQuery(MyHoursDocument, { after });
   const tally = useApiQuery(MyHoursTallyDocument, {});
   return (
-    <Page title={t('title')} lead={t('lead')} actions={<Button component={Link} to="/hours/log">{t('log.open')}</Button>} width="wide">
+    <Page title={t('title')} lead={t('lead')} actions={<><Button component={Link} to="/hours/log">{t('log.open')}</Button><Button component={Link} to="/hours/counted" variant="default">{t('matrix.open')}</Button></>} width="wide">
       <WaitingCard />
       <BouncedCard />
       <QueryView query={tally}>{({ hoursTally }) => <HoursTally tally={hoursTally} />}</QueryView>

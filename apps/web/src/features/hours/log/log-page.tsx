@@ -33,7 +33,7 @@ function LogForm({ scene, categories }: { scene: LogScene; categories: HoursForm
   };
   if (stage.name === 'kinds') return <Kinds scene={scene} onChoose={choose} onNew={() => setStage({ name: 'new', usual: null })} />;
   if (stage.name === 'new') return <NewKind scene={scene} categories={categories} form={form} onDone={() => setStage({ name: 'work', usual: null })} onBack={scene.kinds.length > 0 ? toKinds : null} />;
-  return <WorkCard form={form} scene={scene} usual={stage.usual} mutation={save} onSubmit={(values) => save.mutate([{ id, ...inputOf(values) }], { onSuccess: () => void navigate('/hours') })} onOther={toKinds} />;
+  return <WorkCard id={id} form={form} scene={scene} usual={stage.usual} mutation={save} onSubmit={(values) => save.mutate([{ id, ...inputOf(values) }], { onSuccess: () => void navigate('/hours') })} onOther={toKinds} />;
 }
 
 function LogPage() {

@@ -22,7 +22,7 @@ const form = { hoursTally: { recentKinds: [kind] }, hours: { nodes: [] as unknow
 const worked = (id: string, workedOn: string, startTime = '09:00') => ({ id, workedOn, startTime, minutes: 90, activity: 'ONE_TO_ONE', domain: 'ADVOCACY', format: 'ONE_TO_ONE', supersededAt: null, placement: { id: 'pl1' } });
 
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
-const open = (api: Answers, language: 'en' | 'es' = 'en') => renderPage(<LogPage />, { me, at: '/hours/log', path: '/hours/log', language, api: { HoursForm: form, NoteFindings: { noteFindings: [] }, ...api } });
+const open = (api: Answers, language: 'en' | 'es' = 'en') => renderPage(<LogPage />, { me, at: '/hours/log', path: '/hours/log', language, api: { HoursForm: form, NoteFindings: { noteFindings: [] }, HoursGain: { hoursGain: [] }, ...api } });
 const chip = 'Leading a group, Elm Street Recovery Center, 2 h';
 const choose = async () => {
   await press(chip);
@@ -57,6 +57,19 @@ describe('[D1] logging hours', () => {
     await press('30 min');
     expect(screen.getByLabelText('Start time')).toHaveValue('00:00');
     expect(screen.getByText('Until 00:30. Same start as last time.')).toBeInTheDocument();
+  });
+
+  test('[D6] says what it counts for, and the rule that keeps out the rest', async () => {
+    const requirement = { id: 'experience', name: 'Experience', counts: 90, keptOut: [{ rule: 'At most 40 hours a week', minutes: 30 }] };
+    const hoursGain = [{ applicationId: 'a1', title: 'Peer Specialist', requirements: [requirement] }, { applicationId: 'a2', title: 'Youth Peer', requirements: [] }];
+    const { calls, container } = await open({ HoursGain: { hoursGain } });
+    await choose();
+    await settle();
+    expect(screen.getByText('Counts 1 h 30.')).toBeInTheDocument();
+    expect(screen.getByText('30 min do not count: At most 40 hours a week')).toBeInTheDocument();
+    expect(screen.getByText('It does not ask for this kind of work.')).toBeInTheDocument();
+    expect(calls.filter(({ name }) => name === 'HoursGain').at(-1)?.body).toMatchObject({ entry: { workedOn: '2026-11-19', minutes: 120, activity: 'GROUP_FACILITATION', format: 'ONLINE' } });
+    await expectAccessible(container);
   });
 
   test('keeps a start that was typed', async () => {

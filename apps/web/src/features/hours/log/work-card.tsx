@@ -9,6 +9,7 @@ import { MinutesInput } from '../../../ui/minutes-input';
 import type { HoursFormState, HoursValues } from '../hours-form';
 import { lengths } from '../hours-words';
 import { NoteField } from '../note-field';
+import { GainHint } from './gain-hint';
 import classes from './log.module.css';
 import { placeOf, yesterday } from './scene';
 import type { LogScene } from './scene';
@@ -95,6 +96,8 @@ function Start({ form, scene, usual }: { form: HoursFormState; scene: LogScene; 
 }
 
 export interface WorkCardProps {
+  /** The id that the entry will have. */
+  id: string;
   form: HoursFormState;
   scene: LogScene;
   /** When this kind of work began last time. */
@@ -105,7 +108,7 @@ export interface WorkCardProps {
 }
 
 /** When, how long, and save. */
-export function WorkCard({ form, scene, usual, mutation, onSubmit, onOther }: WorkCardProps) {
+export function WorkCard({ id, form, scene, usual, mutation, onSubmit, onOther }: WorkCardProps) {
   const { t } = useTranslation('hours');
   const { activity, placementId } = form.getValues();
   const { startTime, minutes } = form.getValues();
@@ -118,6 +121,7 @@ export function WorkCard({ form, scene, usual, mutation, onSubmit, onOther }: Wo
         <Day form={form} scene={scene} />
         <Length form={form} />
         <Start form={form} scene={scene} usual={usual} />
+        <GainHint id={id} form={form} />
         <NoteField form={form} />
       </Form>
     </Card>
