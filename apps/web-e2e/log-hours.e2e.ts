@@ -138,3 +138,15 @@ test('[K5] the first page comes in less than 300 KB, and no page of hours scroll
     expect([path, await trainee.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 360]);
   }
 });
+
+test('[PR9] signing out leaves nothing of the person on the device', async ({ browser }) => {
+  const page = await signIn(browser, ana, phone);
+  await page.goto('/hours/log');
+  await expect(page.getByRole('button', { name: chip })).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('waymark.kept.')).sort())).toEqual(['waymark.kept.HoursForm', 'waymark.kept.Me']);
+  await page.getByRole('button', { name: /^Your account/ }).tap();
+  await page.getByRole('button', { name: 'Sign out' }).tap();
+  await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
+  const left = await page.evaluate(async () => ({ keys: Object.keys(localStorage), databases: (await indexedDB.databases()).map(({ name }) => name) }));
+  expect(left).toEqual({ keys: ['waymark.language'], databases: [] });
+});

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSession } from '../graphql/session';
@@ -6,7 +7,9 @@ import { Dropdown } from '../ui/dropdown';
 import type { Choice } from '../ui/dropdown';
 import { Icon } from '../ui/icon';
 import classes from './shell.module.css';
-import { SignOutDialog, useSignOut } from './sign-out';
+import { useSignOut } from './sign-out';
+
+const SignOutDialog = lazy(() => import('./sign-out-dialog'));
 
 /** One role in one organisation at a time, each by its full name. */
 function useRoleChoices(me: Me): Choice[] {
@@ -44,7 +47,7 @@ export function AccountMenu({ me }: { me: Me }) {
   return (
     <>
       <Dropdown label={t('menu.account-of', { name })} target={target} targetClass={classes.account} groups={[{ label: t('menu.acting-as'), choices: roles }, { choices: own }]} />
-      <SignOutDialog signOut={signOut} />
+      {(signOut.isAsking || signOut.leave.isError) && <Suspense fallback={null}><SignOutDialog signOut={signOut} /></Suspense>}
     </>
   );
 }

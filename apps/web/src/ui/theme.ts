@@ -1,4 +1,4 @@
-import { Button, Checkbox, createTheme, FileInput, Input, Modal, NativeSelect, NumberInput, PasswordInput, Radio, Table, Tabs, Textarea, TextInput } from '@mantine/core';
+import { createTheme } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 const pine: MantineColorsTuple = ['#eef5f2', '#e2ede8', '#c3dbd2', '#9fc5b8', '#7caea0', '#5a9486', '#3c7769', '#1f4d46', '#193f3a', '#12302c'];
@@ -20,23 +20,24 @@ export const theme = createTheme({
   headings: { fontFamily: serif, fontWeight: '600', sizes: { h1: { fontSize: '1.85rem', lineHeight: '1.2' }, h2: { fontSize: '1.3rem', lineHeight: '1.3' }, h3: { fontSize: '1.1rem', lineHeight: '1.35' } } },
   defaultRadius: 'md',
   respectReducedMotion: true,
+  // Plain objects: a component that is named here would come with the first page.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md' }, styles: { root: { display: 'inline-flex', alignItems: 'center', justifyContent: 'center', minHeight: 44, height: 'auto', paddingBlock: 8 }, inner: { height: 'auto' }, label: { whiteSpace: 'normal', height: 'auto', overflow: 'visible', lineHeight: 1.25 } } }),
-    Input: Input.extend({ styles: { input: { minHeight: 44, borderColor: 'var(--wm-edge)', background: '#fff' } } }),
-    InputWrapper: Input.Wrapper.extend({ styles: { label: { fontWeight: 600, marginBlockEnd: 4 }, description: { fontSize: '0.9rem', color: 'var(--wm-muted)' }, error: { fontSize: '0.95rem', color: 'var(--wm-brick)', fontWeight: 600 } } }),
-    TextInput: TextInput.extend({ defaultProps: field }),
-    PasswordInput: PasswordInput.extend({ defaultProps: field }),
-    NumberInput: NumberInput.extend({ defaultProps: { ...field, hideControls: true } }),
+    Button: { defaultProps: { size: 'md' }, styles: { root: { display: 'inline-flex', alignItems: 'center', justifyContent: 'center', minHeight: 44, height: 'auto', paddingBlock: 8 }, inner: { height: 'auto' }, label: { whiteSpace: 'normal', height: 'auto', overflow: 'visible', lineHeight: 1.25 } } },
+    Input: { styles: { input: { minHeight: 44, borderColor: 'var(--wm-edge)', background: '#fff' } } },
+    InputWrapper: { styles: { label: { fontWeight: 600, marginBlockEnd: 4 }, description: { fontSize: '0.9rem', color: 'var(--wm-muted)' }, error: { fontSize: '0.95rem', color: 'var(--wm-brick)', fontWeight: 600 } } },
+    TextInput: { defaultProps: field },
+    PasswordInput: { defaultProps: field },
+    NumberInput: { defaultProps: { ...field, hideControls: true } },
     RadioGroup: { defaultProps: field },
     CheckboxGroup: { defaultProps: field },
-    Textarea: Textarea.extend({ defaultProps: { ...field, autosize: true, minRows: 3 } }),
-    NativeSelect: NativeSelect.extend({ defaultProps: field, styles: { input: { textOverflow: 'ellipsis' } } }),
-    Radio: Radio.extend({ defaultProps: { size: 'md' }, styles: { body: { paddingBlock: 8 }, radio: { borderColor: 'var(--wm-edge)' } } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' }, styles: { body: { paddingBlock: 8 }, input: { borderColor: 'var(--wm-edge)' } } }),
-    Table: Table.extend({ defaultProps: { fz: 'md', verticalSpacing: 'sm' } }),
-    FileInput: FileInput.extend({ defaultProps: field }),
-    Tabs: Tabs.extend({ styles: { tab: { minHeight: 44, fontSize: 'inherit', paddingInline: '0.75rem' } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 'lg' } }),
+    Textarea: { defaultProps: { ...field, autosize: true, minRows: 3 } },
+    NativeSelect: { defaultProps: field, styles: { input: { textOverflow: 'ellipsis' } } },
+    Radio: { defaultProps: { size: 'md' }, styles: { body: { paddingBlock: 8 }, radio: { borderColor: 'var(--wm-edge)' } } },
+    Checkbox: { defaultProps: { size: 'md' }, styles: { body: { paddingBlock: 8 }, input: { borderColor: 'var(--wm-edge)' } } },
+    Table: { defaultProps: { fz: 'md', verticalSpacing: 'sm' } },
+    FileInput: { defaultProps: field },
+    Tabs: { styles: { tab: { minHeight: 44, fontSize: 'inherit', paddingInline: '0.75rem' } } },
+    Modal: { defaultProps: { centered: true, radius: 'lg' } },
   },
 });
 
