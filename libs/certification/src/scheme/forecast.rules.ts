@@ -28,6 +28,8 @@ export const firstDay = (node: Requirement, ahead: Future, asOf: LocalDate): Loc
 /** Shares and look-backs can be lost again: looked for in steps that double, then halved down to the day. */
 function searched(node: Requirement, ahead: Future, asOf: LocalDate): LocalDate | null {
   const isMet = (days: number): boolean => evaluateNode(node, ahead.on(addDays(asOf, days))).met;
+  // What waits may be enough today, once it is confirmed.
+  if (isMet(0)) return asOf;
   let low = 0;
   let high = 7;
   while (!isMet(high)) {
