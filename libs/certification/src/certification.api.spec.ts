@@ -1,7 +1,7 @@
 import { assessmentsEntities } from '@waymark/assessments';
 import { coursesEntities } from '@waymark/courses';
 import { Credential, credentialsEntities } from '@waymark/credentials';
-import { hoursEntities } from '@waymark/hours';
+import { hoursEntities, Placement } from '@waymark/hours';
 import { attestation, hoursDocuments, shown, someHours } from '@waymark/hours/testing';
 import type { Organisation, Person } from '@waymark/identity';
 import { Membership, OrganisationKind, TieKind, TieService } from '@waymark/identity';
@@ -271,6 +271,12 @@ describe('whoever is tied looks away', () => {
     expect(await api.refusal(admin.id, CONFIRM, second())).toBe('FORBIDDEN');
     await seat(admin, await anOrganisation(api, { kind: OrganisationKind.CERTIFICATION_BOARD }), Role.REVIEWER);
     expect(await api.refusal(admin.id, CONFIRM, second())).toBe('NOT_FOUND');
+  });
+
+  it('[M2] [AZ6] refuses a reviewer who supervises the applicant from a mailbox, without having had an account then', async () => {
+    await api.dataSource.manager.update(Placement, { traineeId: ana.trainee.id }, { supervisorId: null, supervisorName: 'Ruth Adler', supervisorEmail: ruth.email, supervisorLocale: 'en' });
+    expect((await read(ruth.id)).viewerCan).toMatchObject({ isConflicted: true, decide: false });
+    expect(await api.refusal(ruth.id, DECIDE, decision())).toBe('DECISION_CONFLICT_OF_INTEREST');
   });
 
   it('[M2] refuses a reviewer who said that they are close to the applicant', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RolePlay } from '@waymark/assessments';
 import { HoursSignature, Placement } from '@waymark/hours';
-import { Membership, TieService } from '@waymark/identity';
+import { Membership, PersonService, TieService } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import { In, IsNull, Not } from 'typeorm';
@@ -25,7 +25,10 @@ async function distinct<T extends ObjectLiteral>(ctx: Ctx, entity: EntityTarget<
 /** Finds what ties a reviewer to applicants. By ids, never by names: two people may share one. */
 @Injectable()
 export class ConflictService {
-  constructor(private readonly ties: TieService) {}
+  constructor(
+    private readonly ties: TieService,
+    private readonly people: PersonService,
+  ) {}
 
   async isConflicted(ctx: Ctx, { id: applicationId, applicantId, boardId }: Application, reviewerId = found(ctx.actor.id)): Promise<boolean> {
     const tied = await this.tiedPeople(ctx, { except: [boardId], only: applicantId }, reviewerId);
@@ -36,9 +39,13 @@ export class ConflictService {
   /** Whoever the reviewer signed for, supervised or graded, also long ago; shares an organisation with; or is close to. */
   async tiedPeople(ctx: Ctx, { except, only }: Narrowed, reviewerId = found(ctx.actor.id)): Promise<string[]> {
     const trainee = only === undefined ? {} : { traineeId: only };
+    // Whoever supervised without an account may have one by now.
+    const { email } = found(await this.people.byId(ctx, reviewerId));
     return [
       ...(await distinct(ctx, HoursSignature, { signerId: reviewerId, ...trainee }, 'traineeId')),
       ...(await distinct(ctx, Placement, { supervisorId: reviewerId, ...trainee }, 'traineeId')),
+      ...(await distinct(ctx, HoursSignature, { signerEmail: email, ...trainee }, 'traineeId')),
+      ...(await distinct(ctx, Placement, { supervisorEmail: email, ...trainee }, 'traineeId')),
       ...(await distinct(ctx, RolePlay, { trainerId: reviewerId, ...trainee }, 'traineeId')),
       ...(await this.colleagues(ctx, reviewerId, { except, ...(only === undefined ? {} : { only }) })),
       ...(await this.ties.tiedTo(ctx, reviewerId)),
