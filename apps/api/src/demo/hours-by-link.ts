@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
 import { Activity, HoursService, PlacementService, WeeklyMessageService } from '@waymark/hours';
 import type { Person } from '@waymark/identity';
 import { addDays, DomainCode, found, localDateAt } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
-import { CtxFactory, noteBounce } from '@waymark/platform';
+import { CtxFactory, noteBounce, Worker } from '@waymark/platform';
 import type { DemoWorld } from './world';
 
 type NamedSupervisor = typeof maria | typeof peter;
@@ -47,8 +48,11 @@ export async function seedHoursByLink(world: DemoWorld): Promise<void> {
   await world.as(holder(0), evening(back(2)), (ctx) => world.app.get(PlacementService).nameAlternate(ctx, placementId, lee));
   await sent(holder(1), maria, [7, 5, 3]);
   await sent(holder(3), peter, [6, 4]);
-  await world.as(null, now, async (ctx) => {
-    await world.app.get(WeeklyMessageService).writeToAll(ctx);
-    await noteBounce(ctx, peter.email, '550 5.1.1 no such user');
-  });
+  await world.as(null, now, (ctx) => noteBounce(ctx, peter.email, '550 5.1.1 no such user'));
+}
+
+/** After all other mail, so that the link lies on top of it. */
+export async function writeOfTheWeek(app: INestApplicationContext): Promise<void> {
+  await app.get(WeeklyMessageService).writeToAll(app.get(CtxFactory).create());
+  await app.get(Worker).drain();
 }

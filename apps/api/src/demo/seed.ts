@@ -9,7 +9,7 @@ import { seedCertification } from './certification';
 import { seedCourses } from './courses';
 import { seedExams } from './exams';
 import { seedHours } from './hours';
-import { seedHoursByLink } from './hours-by-link';
+import { seedHoursByLink, writeOfTheWeek } from './hours-by-link';
 import { exampleCertificates } from './certificates';
 import type { DemoCertificate } from './certificates';
 import { DEMO_PASSWORD, DEMO_ZONE, seedPeople } from './people';
@@ -62,4 +62,5 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedHoursByLink(world);
   });
   await app.get(Worker).drain();
+  await writeOfTheWeek(app);
 }

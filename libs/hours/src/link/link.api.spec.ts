@@ -86,7 +86,7 @@ describe('a supervisor without an account', () => {
     await sent(api, scene);
     await weekly();
     const token = await mailedToken(api, email);
-    expect((await api.http.get(`/link/door/${token}`)).body).toEqual({ mailbox: 'm…@clinic.example' });
+    expect((await api.http.get(`/link/door/${token}`)).body).toEqual({ mailbox: 'm…@clinic.example', locale: 'en' });
     const other = await aPlacementScene(api, { ...maria, supervisorEmail: `other.${email}` });
     await sent(api, other);
     api.now = new Date(api.now.getTime() + 7 * 86_400_000);

@@ -33,8 +33,9 @@ export class SigningLinkService {
   }
 
   /** What the page of the link shows to anybody, a mail scanner too. */
-  async door(ctx: Ctx, token: string): Promise<{ mailbox: string }> {
-    return { mailbox: maskedEmail((await this.open(ctx, token)).email) };
+  async door(ctx: Ctx, token: string): Promise<{ mailbox: string; locale: Locale }> {
+    const { email, locale } = await this.open(ctx, token);
+    return { mailbox: maskedEmail(email), locale };
   }
 
   async sendCode(ctx: Ctx, token: string, ip: string): Promise<void> {

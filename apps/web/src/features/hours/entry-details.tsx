@@ -7,7 +7,7 @@ import { Timeline } from '../../ui/timeline';
 import type { Tone } from '../../ui/status-tag';
 import classes from './hours.module.css';
 import { HoursFacts } from './hours-row';
-import { Bounced } from './placement/signers';
+import { ByLink } from './placement/signers';
 import { HoursState } from './hours-state';
 
 type Entry = HoursEntryQuery['hoursEntry'];
@@ -64,7 +64,7 @@ export function EntryDetails({ entry }: { entry: Entry }) {
           <dt>{t('entry.supervisor')}</dt>
           <dd>{entry.placement.supervisor.name}</dd>
         </dl>
-        {entry.state === 'SENT' && <Bounced signer={entry.placement.supervisor} />}
+        {entry.state === 'SENT' && <ByLink supervisor={entry.placement.supervisor} />}
       </Card>
       {entry.state === 'RETURNED' && <Card title={t('returned.title', { name: entry.placement.supervisor.name })} tone="attention"><p>{entry.returnedReason}</p></Card>}
       <SignatureCard entry={entry} />

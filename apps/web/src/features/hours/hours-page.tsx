@@ -82,6 +82,7 @@ function HoursPage() {
       <BouncedCard />
       <QueryView query={tally}>{({ hoursTally }) => <HoursTally tally={hoursTally} />}</QueryView>
       <QueryView query={hours} lines={6}>{(data) => <Entries hours={data.hours} onOlder={setAfter} onNewest={after === null ? null : () => setAfter(null)} />}</QueryView>
+      <p><Link className="way" to="/placements">{t('named.who')}</Link></p>
     </Page>
   );
 }

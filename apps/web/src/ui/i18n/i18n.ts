@@ -9,9 +9,12 @@ const storageKey = 'waymark.language';
 const isLanguage = (value: unknown): value is Language => value === 'en' || value === 'es';
 
 /** A choice made on this device, else English: the language never changes by itself. */
-export function storedLanguage(): Language {
+export const storedLanguage = (): Language => chosenLanguage() ?? 'en';
+
+/** Nothing where nobody has chosen on this device: then the page of a mail may go on in the language of the mail. */
+export function chosenLanguage(): Language | null {
   const stored = localStorage.getItem(storageKey);
-  return isLanguage(stored) ? stored : 'en';
+  return isLanguage(stored) ? stored : null;
 }
 
 const load: Record<Language, () => Promise<void>> = {

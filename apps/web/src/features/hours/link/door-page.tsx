@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { Card } from '../../../ui/card';
 import { field, Form } from '../../../ui/form';
+import { chosenLanguage, setLanguage } from '../../../ui/i18n/i18n';
 import { Page } from '../../../ui/page';
 import { Problem } from '../../../ui/problem';
 import { QueryView } from '../../../ui/query-view';
@@ -43,11 +44,19 @@ function Door({ door, mailbox }: { door: string; mailbox: string }) {
   );
 }
 
+/** The page goes on in the language of the mail. */
+function useLanguageOfMail(locale: string | undefined): void {
+  useEffect(() => {
+    if (locale !== undefined && chosenLanguage() === null) void setLanguage(locale);
+  }, [locale]);
+}
+
 function DoorPage() {
   const { t } = useTranslation('signing');
   const { token = '' } = useParams();
   const door = `/link/door/${encodeURIComponent(token)}`;
-  const query = useLink<{ mailbox: string }>(door);
+  const query = useLink<{ mailbox: string; locale: string }>(door);
+  useLanguageOfMail(query.data?.locale);
   return (
     <Page title={t('title')} lead={t('door.lead')} width="narrow">
       <QueryView query={query}>{({ mailbox }) => <Door door={door} mailbox={mailbox} />}</QueryView>

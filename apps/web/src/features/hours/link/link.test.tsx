@@ -18,7 +18,7 @@ const press = async (name: string) => {
 describe('the door of a link', () => {
   const at = { at: '/sign/t0ken', path: '/sign/:token', me: null };
   test('[D3] does nothing when it is opened, sends a code when asked, and opens with it', async () => {
-    const api = { '/link/door/t0ken': { mailbox: 'm…@clinic.example' }, '/link/door/t0ken/code': null, '/link/door/t0ken/enter': null };
+    const api = { '/link/door/t0ken': { mailbox: 'm…@clinic.example', locale: 'en' }, '/link/door/t0ken/code': null, '/link/door/t0ken/enter': null };
     const { calls, container, address } = await renderPage(<DoorPage />, { ...at, api });
     expect(calls.map(({ name }) => name)).toEqual(['/link/door/t0ken']);
     await expectAccessible(container);
@@ -32,11 +32,21 @@ describe('the door of a link', () => {
     expect(address()).toBe('/sign');
   });
 
+  test('goes on in the language of the mail where none was chosen on the device', async () => {
+    const onNewDevice = () => {
+      localStorage.clear();
+      return { mailbox: 'm…@x.example', locale: 'es' };
+    };
+    await renderPage(<DoorPage />, { ...at, api: { '/link/door/t0ken': onNewDevice } });
+    await settle();
+    expect(screen.getByRole('button', { name: 'Envíeme un código' })).toBeVisible();
+  });
+
   test('says so when the link does not work any more, and keeps a code that was refused', async () => {
     const first = await renderPage(<DoorPage />, { ...at, api: { '/link/door/t0ken': refuse('LINK_NOT_OPEN') } });
     expect(screen.getByRole('alert')).toHaveTextContent('This link does not work any more.');
     first.unmount();
-    await renderPage(<DoorPage />, { ...at, api: { '/link/door/t0ken': { mailbox: 'm…@x.example' }, '/link/door/t0ken/code': null, '/link/door/t0ken/enter': refuse('SIGN_IN_CODE_REFUSED') } });
+    await renderPage(<DoorPage />, { ...at, api: { '/link/door/t0ken': { mailbox: 'm…@x.example', locale: 'en' }, '/link/door/t0ken/code': null, '/link/door/t0ken/enter': refuse('SIGN_IN_CODE_REFUSED') } });
     await press('Send me a code');
     await userEvent.type(screen.getByRole('textbox', { name: 'Code of six digits' }), '123456');
     await press('Open the hours');

@@ -16,6 +16,18 @@ export function Bounced({ signer }: { signer: { name: string; email: string | nu
   return <p className={classes.reason}>{t('named.bounced', { name: signer.name, email: signer.email ?? '', at: format.dateTime(signer.bouncedAt) })}</p>;
 }
 
+/** When somebody without an account hears of what was sent, and whether mail reaches them. */
+export function ByLink({ supervisor }: { supervisor: Placement['supervisor'] }) {
+  const { t } = useTranslation('hours');
+  if (supervisor.email === null) return null;
+  return (
+    <>
+      <p className="muted">{t('named.weekly', { name: supervisor.name })}</p>
+      <Bounced signer={supervisor} />
+    </>
+  );
+}
+
 function Next({ alternate, isAsked }: { alternate: NonNullable<Placement['alternate']>; isAsked: boolean }) {
   const { t } = useTranslation('hours');
   return (
