@@ -10,7 +10,7 @@ import type { DemoWorld } from './world';
 type NamedSupervisor = typeof maria | typeof peter;
 
 const maria = { name: 'Maria Ortiz', email: 'maria.ortiz@clinic.example', locale: 'en' } as const;
-const lee = { name: 'Lee Park', email: 'lee.park@clinic.example', locale: 'es' } as const;
+const grace = { name: 'Grace Okafor', email: 'grace.okafor@clinic.example', locale: 'es' } as const;
 const peter = { name: 'Peter Lang', email: 'peter.lang@old-clinic.example', locale: 'en' } as const;
 
 // Noon in Chicago is past in any season.
@@ -45,7 +45,7 @@ export async function seedHoursByLink(world: DemoWorld): Promise<void> {
     return placementId;
   };
   const placementId = await sent(holder(0), maria, [8, 7, 6, 5, 4, 2]);
-  await world.as(holder(0), evening(back(2)), (ctx) => world.app.get(PlacementService).nameAlternate(ctx, placementId, lee));
+  await world.as(holder(0), evening(back(2)), (ctx) => world.app.get(PlacementService).nameAlternate(ctx, placementId, grace));
   await sent(holder(1), maria, [7, 5, 3]);
   await sent(holder(3), peter, [6, 4]);
   await world.as(null, now, (ctx) => noteBounce(ctx, peter.email, '550 5.1.1 no such user'));
