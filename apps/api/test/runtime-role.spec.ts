@@ -44,9 +44,16 @@ describe('the role that the product runs as', () => {
     expect(await codeOf(statement)).toBe('42501');
   });
 
-  it.each(['audit.entry', 'hours.signature', 'certification.decision', 'certification.attestation', 'credentials.sealed_document', 'credentials.credential_event'])('may add to %s and nothing else', async (table) => {
+  it.each(['audit.entry', 'hours.receipt', 'hours.undone_signature', 'certification.decision', 'certification.attestation', 'credentials.sealed_document', 'credentials.credential_event'])('may add to %s and nothing else', async (table) => {
     const { rows } = await client.query('select has_table_privilege($1, $2) as adds, has_any_column_privilege($1, $3) as updates, has_table_privilege($1, $4) as deletes', [table, 'insert', 'update', 'delete']);
     expect(rows).toEqual([{ adds: true, updates: false, deletes: false }]);
+  });
+
+  it('changes no signature, and takes one out only where its trigger finds it among those taken back', async () => {
+    const { rows } = await client.query("select has_any_column_privilege('hours.signature', 'update') as updates, has_table_privilege('hours.signature', 'delete') as deletes");
+    expect(rows).toEqual([{ updates: false, deletes: true }]);
+    const guards = await client.query("select tgname from pg_trigger where tgrelid = 'hours.signature'::regclass and tgname in ('append_only', 'keep_signature') and tgenabled = 'O' order by 1");
+    expect(guards.rows).toEqual([{ tgname: 'append_only' }, { tgname: 'keep_signature' }]);
   });
 
   it('locks a certificate for a decision, and still cannot change it', async () => {
