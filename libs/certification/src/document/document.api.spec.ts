@@ -82,7 +82,7 @@ it('the same form sent twice is one picture', async () => {
   expect((await read(scene.ana.id)).documents[0]?.documents).toHaveLength(1);
 });
 
-it('is refused for a paper that nobody asked for, for a file of somebody else, and when it is sent back without a reason', async () => {
+it('[UP7] is refused for a paper that nobody asked for, for a file of somebody else, and when it is sent back without a reason', async () => {
   const own = await photoOf(scene.ana);
   expect(await api.refusal(scene.ana.id, ADD, added(own.id, { code: 'PASSPORT' }))).toBe('DOCUMENT_NOT_ASKED');
   expect(await api.refusal(scene.ana.id, ADD, added(own.id, { code: 'LIVED_EXPERIENCE_STATEMENT' }))).toBe('DOCUMENT_NOT_ASKED');
@@ -94,7 +94,7 @@ it('is refused for a paper that nobody asked for, for a file of somebody else, a
   expect(await api.refusal(scene.ruth.id, VERIFY, verdict(randomUUID()))).toBe('NOT_FOUND');
 });
 
-it('the picture is for the applicant and for reviewers who are nobody to them, runs nowhere, and is not kept by anybody on the way', async () => {
+it('[UP3] [UP7] the picture is for the applicant and for reviewers who are nobody to them, runs nowhere, and is not kept by anybody on the way', async () => {
   const { id } = await add();
   expect((await picture(scene.ruth.id, id)).status).toBe(404);
   await withBoard(api, scene);

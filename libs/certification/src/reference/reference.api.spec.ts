@@ -73,7 +73,7 @@ it('opening the link, as a mail scanner does, says and sends nothing', async () 
   expect((await read(scene.ana.id)).references[0]?.status).toBe('WAITING');
 });
 
-it('a mailbox sees and answers only what was asked of it; an account sees nothing here', async () => {
+it('[AZ24] a mailbox sees and answers only what was asked of it; an account sees nothing here', async () => {
   const { id } = await ask();
   const first = sam;
   sam = 'other@clinic.example';

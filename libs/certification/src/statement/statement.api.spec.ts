@@ -69,7 +69,7 @@ describe('[E10] writing', () => {
     expect(await api.refusal(scene.ana.id, SAVE, typed('Something else'))).toBe('APPLICATION_NOT_OPEN');
   });
 
-  it('is never in the database as it was typed: not in a table, the trail, a job or a mail', async () => {
+  it('[PR8] is never in the database as it was typed: not in a table, the trail, a job or a mail', async () => {
     await named();
     await api.ok(scene.thomas.id, OPEN, { id: scene.id });
     const rows = await everything();

@@ -93,7 +93,7 @@ describe('[E8] a certificate of another board', () => {
     expect(certificate(await read(scene.ana.id))?.status).toBe('MISSING');
   });
 
-  it('is never somebody else’s, and never verified by anybody tied to the applicant', async () => {
+  it('[AZ6] [AZ7] is never somebody else’s, and never verified by anybody tied to the applicant', async () => {
     const theirs = await aCertificate((await aPerson(api)).id);
     expect(await api.refusal(scene.ana.id, NAME, named({ credentialId: theirs.id }))).toBe('NOT_FOUND');
     const claim = await name();
