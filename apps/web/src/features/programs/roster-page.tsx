@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { RosterDocument } from '../../graphql/generated/graphql';
 import { useApiQuery } from '../../graphql/hooks';
 import { useSession } from '../../graphql/session';
@@ -48,7 +49,7 @@ function RosterPage() {
   if (!membership) return null;
   const { id, name } = membership.organisation;
   return (
-    <Page title={t('title')} lead={t('lead', { organisation: name })}>
+    <Page title={t('title')} lead={t('lead', { organisation: name })} actions={<Button component={Link} to="/roster/import" variant="default">{t('bring')}</Button>}>
       <AddForm key={`add ${id}`} organisationId={id} />
       <Roster key={id} organisationId={id} />
     </Page>

@@ -1,5 +1,8 @@
 import type { RouteObject } from 'react-router';
 import type { NavItem } from '../../ui/nav';
 
-export const routes: RouteObject[] = [{ path: 'roster', lazy: () => import('./roster-page') }];
+export const routes: RouteObject[] = [
+  { path: 'roster', lazy: () => import('./roster-page') },
+  { path: 'roster/import', lazy: () => import('./roster-import/import-page') },
+];
 export const nav: NavItem[] = [{ to: '/roster', labelKey: 'roster', icon: 'roster', roles: ['PROGRAM_STAFF'], order: 10 }];

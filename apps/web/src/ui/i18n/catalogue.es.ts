@@ -22,10 +22,11 @@ import programs from '../../../../../locales/es/programs.json';
 import recording from '../../../../../locales/es/recording.json';
 import reports from '../../../../../locales/es/reports.json';
 import roleplay from '../../../../../locales/es/roleplay.json';
+import rosterimport from '../../../../../locales/es/rosterimport.json';
 import rules from '../../../../../locales/es/rules.json';
 import sessions from '../../../../../locales/es/sessions.json';
 import signing from '../../../../../locales/es/signing.json';
 import slots from '../../../../../locales/es/slots.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, inbox, library, nav, programs, recording, reports, roleplay, rules, sessions, signing, slots };
+export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, inbox, library, nav, programs, recording, reports, roleplay, rosterimport, rules, sessions, signing, slots };

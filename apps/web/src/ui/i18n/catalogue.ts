@@ -22,13 +22,14 @@ import programs from '../../../../../locales/en/programs.json';
 import recording from '../../../../../locales/en/recording.json';
 import reports from '../../../../../locales/en/reports.json';
 import roleplay from '../../../../../locales/en/roleplay.json';
+import rosterimport from '../../../../../locales/en/rosterimport.json';
 import rules from '../../../../../locales/en/rules.json';
 import sessions from '../../../../../locales/en/sessions.json';
 import signing from '../../../../../locales/en/signing.json';
 import slots from '../../../../../locales/en/slots.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, inbox, library, nav, programs, recording, reports, roleplay, rules, sessions, signing, slots };
+export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, inbox, library, nav, programs, recording, reports, roleplay, rosterimport, rules, sessions, signing, slots };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

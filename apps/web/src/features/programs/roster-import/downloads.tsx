@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { isTaken, problemOf, sheetOf } from './outcome.rules';
+import type { GroupedRow } from './outcome.rules';
+import { useColumnNames } from './columns-card';
+import { writeCsv } from './table.rules';
+import type { Table } from './table.rules';
+import type { RosterImport } from './use-roster-import';
+import classes from './roster-import.module.css';
+
+/** Made when it is asked for: 10,000 rows are not kept a second time. */
+function save(name: string, table: Table): void {
+  const url = URL.createObjectURL(new Blob([writeCsv(table)], { type: 'text/csv;charset=utf-8' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** The rows that need a look, as they came and with what is wrong; and all of them with how they stand. */
+export function Downloads({ list }: { list: RosterImport }) {
+  const { t } = useTranslation(['rosterimport', 'programs']);
+  const names = useColumnNames(list);
+  const look = list.rows.filter((row) => !isTaken(row));
+  const said = (row: GroupedRow): string => {
+    const problem = problemOf(row);
+    return problem === null ? '' : t(`problem.${problem}`);
+  };
+  const problem = { title: 'problem', cell: said };
+  const results = [
+    { title: t('result.number'), cell: ({ check }: GroupedRow) => check?.certificate?.number ?? '' },
+    { title: t('result.holder'), cell: ({ check }: GroupedRow) => check?.certificate?.holderName ?? '' },
+    { title: t('result.status'), cell: ({ check }: GroupedRow) => (check ? t(`status.${check.status}`, { ns: 'programs' }) : '') },
+    { title: t('result.until'), cell: ({ check }: GroupedRow) => check?.certificate?.validUntil ?? '' },
+  ];
+  return (
+    <div className={classes.actions}>
+      {look.length > 0 && <Button variant="default" onClick={() => save(t('file.look'), sheetOf({ ...list, rows: look }, names, [problem]))}>{t('download.look')}</Button>}
+      <Button variant="default" onClick={() => save(t('file.result'), sheetOf(list, names, [...results, problem]))}>{t('download.result')}</Button>
+    </div>
+  );
+}

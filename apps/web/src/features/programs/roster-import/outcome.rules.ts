@@ -1,0 +1,65 @@
+import type { CheckRosterRowsMutation, RosterStatus } from '../../../graphql/generated/graphql';
+import type { Columns } from './columns.rules';
+import type { Table } from './table.rules';
+
+export type RowAnswer = CheckRosterRowsMutation['checkRosterRows'][number];
+
+/** Groups in which a person has to look at each row, and those that are taken as they are. */
+export const toLookAt = ['NOT_FOUND', 'NAME_MISSING', 'UNREADABLE', 'LABEL_TOO_LONG', 'TWICE'] as const;
+export const taken = ['FOUND', 'ON_ROSTER'] as const;
+export type Group = (typeof toLookAt)[number] | (typeof taken)[number];
+
+export interface GroupedRow extends RowAnswer {
+  group: Group;
+  /** The line that names the same certificate first. */
+  first: number | null;
+}
+
+function foundGroup(isOnRoster: boolean, first: number | null): Group {
+  if (first !== null) return 'TWICE';
+  return isOnRoster ? 'ON_ROSTER' : 'FOUND';
+}
+
+/** Each row with what there is to do. Of two rows with one certificate the first counts. */
+export function grouped(answers: readonly RowAnswer[]): GroupedRow[] {
+  const seen = new Map<string, number>();
+  return [...answers].sort((a, b) => a.line - b.line).map((answer) => {
+    if (answer.outcome !== 'FOUND') return { ...answer, group: answer.outcome, first: null };
+    const key = answer.check?.certificate?.number ?? `line ${answer.line}`;
+    const first = seen.get(key) ?? null;
+    if (first === null) seen.set(key, answer.line);
+    return { ...answer, first, group: foundGroup(answer.isOnRoster, first) };
+  });
+}
+
+/** Why a row needs a look; null where it is taken as it is. */
+export const problemOf = ({ group }: GroupedRow): (typeof toLookAt)[number] | null => toLookAt.find((each) => each === group) ?? null;
+
+export const isTaken = (row: GroupedRow): boolean => problemOf(row) === null;
+
+/** How many of the rows that are taken stand how. */
+export function countByStatus(rows: readonly GroupedRow[]): [RosterStatus, number][] {
+  const counts = new Map<RosterStatus, number>();
+  for (const { check } of rows.filter(isTaken)) if (check) counts.set(check.status, (counts.get(check.status) ?? 0) + 1);
+  return [...counts.entries()].sort(([, a], [, b]) => b - a);
+}
+
+export interface Sheet {
+  table: Table;
+  columns: Columns;
+  rows: readonly GroupedRow[];
+}
+
+export interface AddedColumn {
+  title: string;
+  cell: (row: GroupedRow) => string;
+}
+
+/** The rows as they came, with columns of ours behind; a name for each column where the file gave none. */
+export function sheetOf({ table, columns, rows }: Sheet, names: readonly string[], added: readonly AddedColumn[]): Table {
+  const width = columns.kinds.length;
+  const lines = columns.hasHeader ? table.slice(1) : table;
+  const whole = (cells: readonly string[] = []) => Array.from({ length: width }, (_, column) => cells[column] ?? '');
+  const head = columns.hasHeader ? whole(table[0]) : names;
+  return [[...head, ...added.map(({ title }) => title)], ...rows.map((row) => [...whole(lines[row.line - 1]), ...added.map(({ cell }) => cell(row))])];
+}

@@ -1,0 +1,173 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { strToU8, zipSync } from 'fflate';
+import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
+import { Component as ImportPage } from './import-page';
+
+const me = {
+  ...{ id: 'p1', email: 'priya.menon@example.org', chosenName: null, legalName: 'Priya Menon', locale: 'en' },
+  memberships: [{ id: 'm1', role: 'PROGRAM_STAFF' as const, organisation: { id: 'o1', name: 'Elm Street Recovery Center', kind: 'TREATMENT_PROGRAM' as const } }],
+};
+
+interface Row { line: number; certificate: string; holderName: string | null; label: string | null }
+
+const holders: Record<string, string> = { 'ABCD-EFGH-JKMN-PQRS': 'Ana Lucía Reyes', 'WM-2026-000008': 'Darnell Price' };
+const answer = ({ line, certificate, holderName }: Row) => {
+  const name = holders[certificate];
+  const none = { line, isOnRoster: false, check: null };
+  if (certificate.startsWith('WM') && holderName === null) return { ...none, outcome: 'NAME_MISSING' };
+  if (!name) return { ...none, outcome: certificate === '' ? 'UNREADABLE' : 'NOT_FOUND' };
+  return { line, outcome: 'FOUND', isOnRoster: false, check: { status: 'ACTIVE', certificate: { number: certificate, holderName: name, validUntil: '2028-11-01' } } };
+};
+const CheckRosterRows = ({ input }: { input: { rows: Row[] } }) => ({ checkRosterRows: input.rows.map(answer) });
+const ApplyRosterImport = ({ input: { importId, mode } }: { input: { importId: string; mode: string } }) => ({ applyRosterImport: { id: importId, mode, added: 2, noted: 0, removed: mode === 'MATCH' ? 1 : 0 } });
+const left = { id: 'r9', label: null, check: { status: 'EXPIRED', certificate: { number: 'WM-2024-000001', holderName: 'Zofia Żółć' } } };
+const RosterLeaving = ({ id }: { id: string }) => ({ rosterImport: { id, leavingCount: 1, leaving: { nodes: [left], pageInfo: { hasNextPage: false, endCursor: null } } } });
+
+const open = (api: Record<string, unknown> = {}, language: 'en' | 'es' = 'en') => renderPage(<ImportPage />, { me, language, api: { CheckRosterRows, ApplyRosterImport, RosterLeaving, ...api } });
+const press = async (name: string | RegExp) => {
+  await userEvent.click(screen.getByRole('button', { name }));
+  await settle();
+};
+const paste = async (text: string) => {
+  await userEvent.click(screen.getByRole('textbox', { name: 'Or paste codes' }));
+  await userEvent.paste(text);
+  await press('Read what I pasted');
+};
+const group = (name: string) => within(screen.getByRole('region', { name }));
+const list = 'Certificate,Name,Team,Born\nABCD-EFGH-JKMN-PQRS,Ana,North,1990\nWM-2026-000008,,South,1991\nABCD-EFGH-JKMN-PQRS,Ana,,1990\nZZZZ-ZZZZ-ZZZZ-ZZZZ,Eve,,1992\n';
+
+test('[G6] a list is pasted, its columns guessed, looked up, and grouped by what to do', async () => {
+  const { container, calls } = await open();
+  await expectAccessible(container);
+  await paste(list);
+  expect(screen.getByRole('combobox', { name: 'Certificate' })).toHaveValue('certificate');
+  expect(screen.getByText('Left out, and not sent: Born.')).toBeInTheDocument();
+  await expectAccessible(container);
+  await press('Look up 4 rows');
+  expect(screen.getByText('1 certificate found. Rows that need a look: 3.')).toBeInTheDocument();
+  expect(group('1 not found').getByRole('textbox', { name: 'Code or number, row 5' })).toHaveValue('ZZZZ-ZZZZ-ZZZZ-ZZZZ');
+  expect(group('1 twice in the list').getByText('Row 4 is the same certificate as row 2.')).toBeInTheDocument();
+  expect(JSON.stringify(calls)).not.toContain('1990');
+  await expectAccessible(container);
+});
+
+test('[G6] a row is mended in place and leaves its group', async () => {
+  const { calls } = await open();
+  await paste(list);
+  await press('Look up 4 rows');
+  await userEvent.type(group('1 needs a name').getByRole('textbox', { name: 'Name on the certificate, row 3' }), 'Darnell Price');
+  await press('Look up row 3 again');
+  expect(screen.queryByRole('region', { name: '1 needs a name' })).not.toBeInTheDocument();
+  expect(screen.getByText('2 certificates found. Rows that need a look: 2.')).toBeInTheDocument();
+  expect(calls.at(-1)?.body).toMatchObject({ input: { rows: [{ line: 2, certificate: 'WM-2026-000008', holderName: 'Darnell Price', label: 'South' }] } });
+});
+
+test('[G6] adding says what came of it', async () => {
+  const { container, calls } = await open();
+  await paste(list);
+  await press('Look up 4 rows');
+  await press('Add and update 1 certificate');
+  expect(screen.getByRole('heading', { name: 'The roster is up to date' })).toBeInTheDocument();
+  expect(screen.getByText('2 added')).toBeInTheDocument();
+  expect(calls.at(-1)).toMatchObject({ name: 'ApplyRosterImport', body: { input: { mode: 'ADD', leaving: 0 } } });
+  await expectAccessible(container);
+});
+
+test('[G6] a match shows who would leave before it asks', async () => {
+  const { container, calls } = await open();
+  await paste(list);
+  await press('Look up 4 rows');
+  await userEvent.click(screen.getByRole('radio', { name: 'Make the list match this file' }));
+  await settle();
+  expect(screen.getByRole('heading', { name: '1 leaves the roster' })).toBeInTheDocument();
+  expect(screen.getByText('Zofia Żółć')).toBeInTheDocument();
+  expect(screen.getByText(/^2 rows still need a look/)).toBeInTheDocument();
+  await expectAccessible(container);
+  await press('Match the file, take off 1');
+  const dialog = await screen.findByRole('dialog', { name: 'Take 1 certificate off the roster?' });
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Match the file, take off 1' }));
+  await settle();
+  expect(calls.filter(({ name }) => name === 'ApplyRosterImport')).toMatchObject([{ body: { input: { mode: 'MATCH', leaving: 1 } } }]);
+  expect(screen.getByText('1 taken off')).toBeInTheDocument();
+});
+
+test('[G6] a refusal keeps everything on the page', async () => {
+  await open({ ApplyRosterImport: refuse('ROSTER_IMPORT_APPLIED') });
+  await paste(list);
+  await press('Look up 4 rows');
+  await press('Add and update 1 certificate');
+  expect(screen.getByText('This list was brought to the roster before. Begin a new import.')).toBeInTheDocument();
+  expect(screen.getByRole('region', { name: '1 not found' })).toBeInTheDocument();
+});
+
+test('[G6] a long list goes in parts, and goes on where the connection was lost', async () => {
+  let isLost = true;
+  const flaky = (body: { input: { rows: Row[] } }) => (isLost && body.input.rows[0]?.line === 501 ? refuse('INTERNAL') : CheckRosterRows(body));
+  const { calls } = await open({ CheckRosterRows: flaky });
+  await paste(Array.from({ length: 1001 }, () => 'ABCD-EFGH-JKMN-PQRS').join('\n'));
+  await press('Look up 1,001 rows');
+  isLost = false;
+  await press('Go on looking up 1,001 rows');
+  await waitFor(() => expect(screen.getByText('1 certificate found. Rows that need a look: 1,000.')).toBeInTheDocument());
+  const parts = calls.map(({ body }) => (body as { input: { importId: string; rows: Row[] } }).input);
+  expect(parts.map(({ rows }) => [rows[0]?.line, rows.length])).toEqual([[1, 500], [501, 500], [501, 500], [1001, 1]]);
+  expect(new Set(parts.map(({ importId }) => importId)).size).toBe(1);
+});
+
+const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+  <row r="1">${cell('A1', 'Certificate')}${cell('C1', 'Since')}</row>
+  <row r="2"><c r="A2" t="s"><v>0</v></c><c r="C2" s="1"><v>45000</v></c></row></sheetData></worksheet>`;
+const workbook = zipSync({
+  'xl/workbook.xml': strToU8('<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Staff" sheetId="1" r:id="rId7"/></sheets></workbook>'),
+  'xl/_rels/workbook.xml.rels': strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" Target="worksheets/sheet3.xml"/></Relationships>'),
+  'xl/sharedStrings.xml': strToU8('<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><r><t>ABCD-EFGH-</t></r><r><t>JKMN-PQRS</t></r></si></sst>'),
+  'xl/styles.xml': strToU8('<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'),
+  'xl/worksheets/sheet3.xml': strToU8(sheet),
+});
+
+const choose = async (bytes: Uint8Array, name: string) => {
+  const file = Object.assign(new File([], name), { arrayBuffer: () => Promise.resolve(bytes) });
+  await userEvent.upload(document.querySelector('input[type=file]') as HTMLInputElement, file);
+  await settle();
+};
+
+test('[G6] an Excel file is read in the browser', async () => {
+  await open();
+  await choose(workbook, 'staff.xlsx');
+  await waitFor(() => expect(screen.getByRole('combobox', { name: 'Certificate' })).toHaveValue('certificate'));
+  expect(screen.getByText('Such as: ABCD-EFGH-JKMN-PQRS')).toBeInTheDocument();
+  expect(screen.getByText('Such as: 2023-03-15')).toBeInTheDocument();
+  await press('Look up 1 row');
+  expect(screen.getByText('Ana Lucía Reyes')).toBeInTheDocument();
+});
+
+test('[G6] a file that is none is refused in words', async () => {
+  await open();
+  await choose(strToU8('PK and then nothing'), 'staff.xlsx');
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('We could not read staff.xlsx. Save it as CSV or XLSX and choose it again.'));
+});
+
+test('[G6] the rows that need a look come as a file', async () => {
+  const saved: Blob[] = [];
+  Object.assign(URL, { createObjectURL: (blob: Blob) => String(saved.push(blob)), revokeObjectURL: () => undefined });
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  await open();
+  await paste('Code,Team\nABCD-EFGH-JKMN-PQRS,North\nZZZZ-ZZZZ-ZZZZ-ZZZZ,=1+1\n');
+  await press('Look up 2 rows');
+  await press('Download the rows that need a look');
+  const text = await new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result);
+    reader.readAsText(saved[0] as Blob);
+  });
+  expect(text).toBe('Code,Team,problem\r\nZZZZ-ZZZZ-ZZZZ-ZZZZ,\'=1+1,"Not found: check the code, or the number and the name as printed"\r\n');
+});
+
+test('[G6] speaks Spanish', async () => {
+  const { container } = await open({}, 'es');
+  expect(screen.getByRole('heading', { level: 1, name: 'Pasar un archivo a la lista' })).toBeInTheDocument();
+  await expectAccessible(container);
+});
