@@ -77,7 +77,7 @@ describe('[G6] a list', () => {
   it('stops a guesser after 500 misses a day, and never somebody whose rows are good', async () => {
     const guesses = Array.from({ length: 500 }, (_, index) => ({ certificate: `WM-2026-${900_000 + index}`, holderName: 'Ana Lucía Reyes' }));
     await checked(randomUUID(), guesses);
-    expect(await api.refusal(staff.id, check, order(randomUUID(), guesses.slice(0, 1)))).toBe('RATE_LIMITED');
+    expect(await api.refusal(staff.id, check, order(randomUUID(), guesses.slice(0, 1)))).toBe('ROSTER_IMPORT_MANY_MISSES');
     const { code } = await certificate();
     expect(await checked(randomUUID(), Array.from({ length: 500 }, () => ({ certificate: code })))).toHaveLength(500);
   });

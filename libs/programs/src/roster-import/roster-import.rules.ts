@@ -1,7 +1,7 @@
-import { must } from '@waymark/kernel';
+import { DomainError, must } from '@waymark/kernel';
 import { cleanLabel, longestLabel } from '../roster/roster.rules';
 
-export const rosterImportErrorCodes = ['ROSTER_IMPORT_APPLIED', 'ROSTER_IMPORT_EMPTY', 'ROSTER_IMPORT_CHANGED'] as const;
+export const rosterImportErrorCodes = ['ROSTER_IMPORT_APPLIED', 'ROSTER_IMPORT_EMPTY', 'ROSTER_IMPORT_CHANGED', 'ROSTER_IMPORT_MANY_MISSES'] as const;
 
 /** The longest list that is taken, and how much of it at a time. */
 export const mostRows = 10_000;
@@ -40,4 +40,9 @@ export function isApplied(state: ImportState, mode: RosterImportMode): boolean {
 export function checkChanges({ rows, removed, shown }: { readonly rows: number; readonly removed: number; readonly shown: number }): void {
   must(rows > 0, 'ROSTER_IMPORT_EMPTY');
   must(removed === shown, 'ROSTER_IMPORT_CHANGED', { now: removed });
+}
+
+/** For `.catch`: the limit of misses is one of a day, so that "wait a few minutes" would be no help. */
+export function dayIsUsedUp(error: unknown): never {
+  throw error instanceof DomainError && error.code === 'RATE_LIMITED' ? new DomainError('ROSTER_IMPORT_MANY_MISSES') : error;
 }

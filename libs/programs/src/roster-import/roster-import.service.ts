@@ -13,7 +13,7 @@ import { RosterImportRow } from './roster-import-row.entity';
 import { RosterImport } from './roster-import.entity';
 import type { ApplyRosterImportInput, CheckRosterRowsInput, RosterRowInput } from './roster-import.input';
 import { programOf, visibleTo } from './roster-import.policy';
-import { checkChanges, isApplied, readLabel, RosterImportMode, RosterRowOutcome } from './roster-import.rules';
+import { checkChanges, dayIsUsedUp, isApplied, readLabel, RosterImportMode, RosterRowOutcome } from './roster-import.rules';
 import type { RosterRowType } from './roster-import.type';
 
 const FORGET = 'roster-import.forget';
@@ -96,7 +96,7 @@ export class RosterImportService implements OnModuleInit {
 
   private async lookUp(ctx: Ctx, rows: readonly Read[], who: string): Promise<Map<number, string>> {
     const named = rows.flatMap(({ line, name }) => (typeof name === 'string' ? [] : [{ line, name }]));
-    const ids = await this.verification.byNames(ctx, named.map(({ name }) => name), who);
+    const ids = await this.verification.byNames(ctx, named.map(({ name }) => name), who).catch(dayIsUsedUp);
     must(ids !== null, 'ROSTER_NOT_CHECKED');
     return new Map(named.flatMap(({ line }, index) => (ids[index] ? [[line, ids[index]]] : [])));
   }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../ui/card';
@@ -47,11 +47,16 @@ function GroupSection({ list, group }: { list: RosterImport; group: Group }) {
 export function GroupsCard({ list }: { list: RosterImport }) {
   const { t } = useTranslation('rosterimport');
   const format = useFormat();
+  const sum = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone with its row: the focus goes to what came of it.
+  useEffect(() => {
+    if (document.activeElement === document.body) sum.current?.focus();
+  }, [list.revision]);
   const good = list.rows.filter(isTaken).length;
   const look = list.rows.length - good;
   return (
     <Card title={t('preview.title')}>
-      <p role="status">{t('preview.sum', { count: good, n: format.number(good), look: format.number(look) })}</p>
+      <p role="status" ref={sum} tabIndex={-1}>{t('preview.sum', { count: good, n: format.number(good), look: format.number(look) })}</p>
       <ul className={`plain-list ${classes.statuses}`} aria-label={t('preview.statuses')}>
         {countByStatus(list.rows).map(([status, count]) => <li key={status}><CheckTag status={status} /> {format.number(count)}</li>)}
       </ul>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -22,11 +22,15 @@ function Done({ applied, list, onAgain }: { applied: Applied; list: RosterImport
   const { t } = useTranslation('rosterimport');
   const format = useFormat();
   const client = useQueryClient();
-  useEffect(() => void client.invalidateQueries(), [client]);
+  const counted = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    counted.current?.focus();
+    void client.invalidateQueries();
+  }, [client]);
   const counts = { added: applied.added ?? 0, noted: applied.noted ?? 0, removed: applied.removed ?? 0 };
   return (
     <Card title={t('done.title')} tone="feature">
-      <div role="status"><ul>{(['added', 'noted', 'removed'] as const).map((what) => <li key={what}>{t(`done.${what}`, { count: counts[what], n: format.number(counts[what]) })}</li>)}</ul></div>
+      <div role="status" ref={counted} tabIndex={-1}><ul>{(['added', 'noted', 'removed'] as const).map((what) => <li key={what}>{t(`done.${what}`, { count: counts[what], n: format.number(counts[what]) })}</li>)}</ul></div>
       <Downloads list={list} />
       <div className={classes.actions}>
         <Button component={Link} to="/roster">{t('done.open')}</Button>

@@ -60,7 +60,7 @@ test('[G6] a row is mended in place and leaves its group', async () => {
   await userEvent.type(group('1 needs a name').getByRole('textbox', { name: 'Name on the certificate, row 3' }), 'Darnell Price');
   await press('Look up row 3 again');
   expect(screen.queryByRole('region', { name: '1 needs a name' })).not.toBeInTheDocument();
-  expect(screen.getByText('2 certificates found. Rows that need a look: 2.')).toBeInTheDocument();
+  expect(screen.getByText('2 certificates found. Rows that need a look: 2.')).toHaveFocus();
   expect(calls.at(-1)?.body).toMatchObject({ input: { rows: [{ line: 2, certificate: 'WM-2026-000008', holderName: 'Darnell Price', label: 'South' }] } });
 });
 
