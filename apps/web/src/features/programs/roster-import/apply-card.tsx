@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { Button, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ApplyRosterImportDocument, RosterLeavingDocument } from '../../../graphql/generated/graphql';
@@ -28,16 +27,16 @@ interface Sent {
   error: unknown;
 }
 
-function LeavingPage({ id, after, more, onCount }: ListPage & { id: string; onCount: (count: number) => ReactNode }) {
-  const { t } = useTranslation(['rosterimport', 'programs']);
-  const query = useApiQuery(RosterLeavingDocument, { id, first: pageSize, after }, { gcTime: 0 });
+const useLeaving = (id: string, after: string | null) => useApiQuery(RosterLeavingDocument, { id, first: pageSize, after }, { gcTime: 0 });
+
+function LeavingPage({ id, after, more }: ListPage & { id: string }) {
+  const { t } = useTranslation('programs');
   return (
-    <QueryView query={query}>
-      {({ rosterImport: { leavingCount, leaving } }) => (
+    <QueryView query={useLeaving(id, after)}>
+      {({ rosterImport: { leaving } }) => (
         <>
-          {after === null && onCount(leavingCount)}
           <ul className="plain-list">
-            {leaving.nodes.map((entry) => <li key={entry.id} className={classes.head}><strong>{entry.check.certificate?.holderName ?? t('unnamed', { ns: 'programs' })}</strong><span>{entry.check.certificate?.number}</span><CheckTag status={entry.check.status} /></li>)}
+            {leaving.nodes.map((entry) => <li key={entry.id} className={classes.head}><strong>{entry.check.certificate?.holderName ?? t('unnamed')}</strong><span>{entry.check.certificate?.number}</span><CheckTag status={entry.check.status} /></li>)}
           </ul>
           {more(leaving.pageInfo)}
         </>
@@ -50,16 +49,17 @@ function LeavingPage({ id, after, more, onCount }: ListPage & { id: string; onCo
 function Match({ list, apply, sent }: { list: RosterImport; apply: Apply; sent: Sent }) {
   const { t } = useTranslation('rosterimport');
   const format = useFormat();
+  const count = useLeaving(list.id, null).data?.rosterImport.leavingCount;
   const look = list.rows.filter((row) => !isTaken(row) && row.group !== 'TWICE').length;
-  const act = (count: number) => t('match.act', { count, n: format.number(count) });
-  const onCount = (count: number) => (
+  const amounts = { count: count ?? 0, n: format.number(count ?? 0) };
+  return (
     <>
-      <h3>{t('match.leaving', { count, n: format.number(count) })}</h3>
+      {count !== undefined && <h3>{t('match.leaving', amounts)}</h3>}
       {look > 0 && <p>{t('match.look', { count: look, n: format.number(look) })}</p>}
-      <div><ConfirmButton act={act(count)} question={t('match.question', { count, n: format.number(count) })} isGrave={count > 0} onConfirm={() => apply('MATCH', count)} {...sent}>{t('match.what')}</ConfirmButton></div>
+      <GrowingList>{(page) => <LeavingPage {...page} id={list.id} />}</GrowingList>
+      {count !== undefined && <div><ConfirmButton act={t('match.act', amounts)} question={t('match.question', amounts)} isGrave={count > 0} onConfirm={() => apply('MATCH', count)} {...sent}>{t('match.what')}</ConfirmButton></div>}
     </>
   );
-  return <GrowingList>{(page) => <LeavingPage {...page} id={list.id} onCount={onCount} />}</GrowingList>;
 }
 
 /** Brings what was found to the roster: all of it or nothing. */

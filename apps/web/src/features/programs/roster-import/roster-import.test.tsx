@@ -79,15 +79,15 @@ test('[G6] a match shows who would leave before it asks', async () => {
   const { container, calls } = await open();
   await paste(list);
   await press('Look up 4 rows');
-  await userEvent.click(screen.getByRole('radio', { name: 'Make the list match this file' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'Make the roster match this list' }));
   await settle();
   expect(screen.getByRole('heading', { name: '1 leaves the roster' })).toBeInTheDocument();
   expect(screen.getByText('Zofia Żółć')).toBeInTheDocument();
   expect(screen.getByText(/^2 rows still need a look/)).toBeInTheDocument();
   await expectAccessible(container);
-  await press('Match the file, take off 1');
+  await press('Match the list, take off 1');
   const dialog = await screen.findByRole('dialog', { name: 'Take 1 certificate off the roster?' });
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Match the file, take off 1' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Match the list, take off 1' }));
   await settle();
   expect(calls.filter(({ name }) => name === 'ApplyRosterImport')).toMatchObject([{ body: { input: { mode: 'MATCH', leaving: 1 } } }]);
   expect(screen.getByText('1 taken off')).toBeInTheDocument();
