@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, Radio } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApplyRosterImportDocument, RosterLeavingDocument } from '../../../graphql/generated/graphql';
 import type { ApplyRosterImportMutation, RosterImportMode } from '../../../graphql/generated/graphql';
@@ -27,7 +28,9 @@ interface Sent {
   error: unknown;
 }
 
-const useLeaving = (id: string, after: string | null) => useApiQuery(RosterLeavingDocument, { id, first: pageSize, after }, { gcTime: 0 });
+const leavingKey = [RosterLeavingDocument.toString()];
+
+const useLeaving = (id: string, after: string | null) => useApiQuery(RosterLeavingDocument, { id, first: pageSize, after }, { gcTime: 0, staleTime: 0 });
 
 function LeavingPage({ id, after, more }: ListPage & { id: string }) {
   const { t } = useTranslation('programs');
@@ -69,6 +72,9 @@ export function ApplyCard({ list, onApplied }: { list: RosterImport; onApplied: 
   const [mode, setMode] = useState<RosterImportMode>('ADD');
   // Who would leave cannot be asked any more afterwards: the page that follows refreshes the rest.
   const sending = useApiMutation(ApplyRosterImportDocument, { keepQueries: true });
+  const client = useQueryClient();
+  // Another row found or another roster: somebody else leaves.
+  useEffect(() => void client.invalidateQueries({ queryKey: leavingKey }), [client, list.revision, sending.error]);
   const apply: Apply = (chosen, leaving) => sending.mutateAsync({ input: { importId: list.id, mode: chosen, leaving } }).then((data) => onApplied(data.applyRosterImport));
   const taken = list.rows.filter(isTaken).length;
   if (taken === 0) return <Card title={t('apply.title')}><p>{t('apply.nothing')}</p></Card>;
@@ -77,7 +83,7 @@ export function ApplyCard({ list, onApplied }: { list: RosterImport; onApplied: 
       <Radio.Group label={t('apply.how')} value={mode} onChange={(value) => setMode(modes.find((each) => each === value) ?? 'ADD')}>
         <div className="stack">{modes.map((value) => <Radio key={value} value={value} label={t(`mode.${value}`)} description={t(`mode-hint.${value}`)} />)}</div>
       </Radio.Group>
-      {mode === 'MATCH' && <Match key={list.revision} list={list} apply={apply} sent={sending} />}
+      {mode === 'MATCH' && <Match list={list} apply={apply} sent={sending} />}
       {mode === 'ADD' && Boolean(sending.error) && <Problem error={sending.error} />}
       {/* A refusal reaches the screen through `error`. */}
       {mode === 'ADD' && <div><Button aria-busy={sending.isPending} onClick={() => { if (!sending.isPending) void apply('ADD', 0).catch(() => undefined); }}>{t('apply.act', { count: taken, n: format.number(taken) })}</Button></div>}

@@ -93,6 +93,27 @@ test('[G6] a match shows who would leave before it asks', async () => {
   expect(screen.getByText('1 taken off')).toBeInTheDocument();
 });
 
+test('[G6] who would leave is asked again when another row is found, and when the roster changed meanwhile', async () => {
+  let count = 3;
+  const Counted = ({ id }: { id: string }) => ({ rosterImport: { ...RosterLeaving({ id }).rosterImport, leavingCount: count } });
+  await open({ RosterLeaving: Counted, ApplyRosterImport: refuse('ROSTER_IMPORT_CHANGED') });
+  await paste(list);
+  await press('Look up 4 rows');
+  await userEvent.click(screen.getByRole('radio', { name: 'Make the roster match this list' }));
+  await settle();
+  expect(screen.getByRole('heading', { name: '3 leave the roster' })).toBeInTheDocument();
+  count = 2;
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name on the certificate, row 3' }), 'Darnell Price');
+  await press('Look up row 3 again');
+  expect(screen.getByRole('heading', { name: '2 leave the roster' })).toBeInTheDocument();
+  count = 4;
+  await press('Match the list, take off 2');
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Match the list, take off 2' }));
+  await settle();
+  expect(screen.getByText('The roster changed while you looked. Look again at who would leave it, then decide.')).toBeInTheDocument();
+  expect(screen.getByText('4 leave the roster')).toBeInTheDocument();
+});
+
 test('[G6] a refusal keeps everything on the page', async () => {
   await open({ ApplyRosterImport: refuse('ROSTER_IMPORT_APPLIED') });
   await paste(list);
