@@ -30,6 +30,10 @@ const press = (page, name) => page.getByRole('button', { name }).first().click()
 async function beginExam(page) {
   await follow(page, 'See the rules');
   await press(page, /^Begin the exam/);
+  // Forms are drawn: the first question may be one to put in order.
+  const next = page.getByRole('link', { name: 'Next question' });
+  await next.waitFor();
+  while ((await page.getByRole('radio').count()) === 0) await next.click();
   await page.getByRole('radio').nth(1).check();
   await page.getByText('1 of 16 answered').waitFor();
 }
@@ -75,11 +79,15 @@ const shots = [
   [jordan, '/exams', 'trainee-exam', phone, beginExam],
   [jordan, '/practice', 'trainee-record', phone, record, send],
   [ana, '/hours', 'trainee-hours', phone],
+  [ana, '/hours/log', 'trainee-log', phone],
+  [ana, '/apply/compare', 'trainee-compare', phone],
   [kim, '/to-grade', 'trainer-grade', desktop, grade],
   [kim, '/content', 'trainer-course', desktop, (page) => follow(page, 'First steps').then(() => follow(page, 'Check: the phone call'))],
   [kim, '/bank', 'trainer-bank', desktop, (page) => follow(page, 'ADV-01')],
   [sam, '/to-sign', 'supervisor-sign', desktop],
+  [ruth, '/board/queue', 'board-queue', desktop],
   [ruth, '/board/queue', 'board-review', desktop, (page) => follow(page, 'Zofia')],
+  [ruth, '/board/rules', 'board-rules', desktop],
   [priya, '/roster', 'program-roster', desktop],
   [priya, '/roster', 'verify', desktop, openPublicPage],
 ];
