@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CredentialListController } from './credential/credential-list.controller';
+import { CredentialListService } from './credential/credential-list.service';
 import { CredentialResolver } from './credential/credential.resolver';
 import { CredentialService } from './credential/credential.service';
 import { Issuer } from './credential/issuer';
@@ -10,8 +12,8 @@ import { VerifyPages } from './verification/verify-pages';
 import { VerifyProblemFilter } from './verification/verify-problem.filter';
 
 @Module({
-  controllers: [VerifyController],
-  providers: [Issuer, CredentialService, SealService, CredentialResolver, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController],
+  controllers: [VerifyController, CredentialListController],
+  providers: [Issuer, CredentialService, CredentialListService, SealService, CredentialResolver, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController],
   exports: [CredentialService, SealService, VerificationService],
 })
 export class CredentialsModule {}

@@ -39,16 +39,22 @@ const recordEvent = (world: DemoWorld, credential: Credential, change: { kind: C
     world.app.get(CredentialService).recordEvent(ctx, { credentialId: credential.id, kind: change.kind, effectiveOn: world.story.on(change.on), publicReason: change.reason }),
   );
 
-/** A certificate that the board gave before it worked with this platform, taken over from its register; its two years are over. */
-async function takeOver(world: DemoWorld, holder: Person): Promise<void> {
+interface Registered {
+  readonly file: string;
+  readonly issuedOn: string;
+  readonly validUntil: string;
+}
+
+/** A certificate that the board gave before it worked with this platform, taken over from its register. */
+async function takeOver(world: DemoWorld, holder: Person, { file, ...told }: Registered): Promise<void> {
   const { board } = world.organisations;
   const facts = { holderId: holder.id, holderName: found(holder.legalName), lang: 'en' as const, boardId: board.id, boardName: board.name, timeZone: board.timeZone };
   const scheme = { title: 'Certified Peer Support Specialist', schemeName: 'Harbor State Peer Support Specialist (demonstration scheme)', schemeVersion: '1' };
-  const evidence = [{ label: 'Taken over from the register of the board', value: 'File 0412' }];
+  const evidence = [{ label: 'Taken over from the register of the board', value: `File ${file}` }];
   const signatories = [{ name: found(world.people.reviewer.legalName), role: 'Reviewer' }];
-  const [issuedOn, validUntil] = [world.story.on('2023-10-02'), world.story.on('2025-10-01')];
+  const [issuedOn, validUntil] = [world.story.on(told.issuedOn), world.story.on(told.validUntil)];
   const term = { issuedOn, validUntil, evidence, signatories, evidenceDigest: 'taken over', sourceId: randomUUID() };
-  await world.as(world.people.reviewer, afternoon(world, '2023-10-02'), (ctx) => world.app.get(CredentialService).issue(ctx, { ...facts, ...scheme, ...term }));
+  await world.as(world.people.reviewer, afternoon(world, told.issuedOn), (ctx) => world.app.get(CredentialService).issue(ctx, { ...facts, ...scheme, ...term }));
 }
 
 /** One certificate in each state that a program can meet, and one application that waits for the board since six days. */
@@ -56,7 +62,10 @@ export async function seedCertification(world: DemoWorld): Promise<void> {
   const [active, expired, suspended, revoked, renamed, conditional] = world.people.holders;
   const certify = async (person: Person | undefined) => decide(world, await apply(world, found(person), afternoon(world, '2026-03-09')));
   await certify(active);
-  await takeOver(world, found(expired));
+  await takeOver(world, found(expired), { file: '0412', issuedOn: '2023-10-02', validUntil: '2025-10-01' });
+  // One that ended lately and one that ends soon, for the board's list of them.
+  await takeOver(world, world.people.supervisor, { file: '0577', issuedOn: '2024-10-08', validUntil: '2026-10-07' });
+  await takeOver(world, world.people.trainer, { file: '0603', issuedOn: '2024-12-30', validUntil: '2026-12-29' });
   await recordEvent(world, await certify(suspended), { kind: CredentialEventKind.SUSPENDED, on: '2026-08-03', reason: 'Suspended by order 11 of the board, until it decides otherwise.' });
   await recordEvent(world, await certify(revoked), { kind: CredentialEventKind.REVOKED, on: '2026-09-14', reason: 'Revoked by order 17 of the board after a hearing.' });
   const old = await certify(renamed);

@@ -52,6 +52,7 @@ import { ReplaySchemes1763912200000 } from './1763912200000-replay-schemes';
 import { TakeOverCertificates1763916400000 } from './1763916400000-take-over-certificates';
 import { ImportRosters1763917000000 } from './1763917000000-import-rosters';
 import { ApproveTraining1763912300000 } from './1763912300000-approve-training';
+import { FindEnds1763920000000 } from './1763920000000-find-ends';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   TakeOverCertificates1763916400000,
   ImportRosters1763917000000,
   ApproveTraining1763912300000,
+  FindEnds1763920000000,
 ];

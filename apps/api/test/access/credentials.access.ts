@@ -2,7 +2,8 @@ import { Role } from '@waymark/kernel';
 
 export const credentialsAccess = {
   myCredentials: 'signedIn',
-  boardCredentials: [Role.REVIEWER],
+  boardCredentials: [Role.REVIEWER, Role.ORG_ADMIN],
+  boardCredentialsCsv: [Role.REVIEWER, Role.ORG_ADMIN],
   credential: 'signedIn',
   recordCredentialEvent: [Role.REVIEWER],
   verifyForm: 'public',

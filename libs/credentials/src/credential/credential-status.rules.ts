@@ -83,6 +83,14 @@ const statusAfter: Readonly<Partial<Record<CredentialEventKind, CredentialStatus
   [SUPERSEDED]: CredentialStatus.SUPERSEDED,
 };
 
+const moveKinds = [ISSUED, SUSPENDED, REINSTATED, REVOKED, SUPERSEDED] as const;
+
+/** The moves that lead to a status. Active and expired share theirs: the last day tells them apart. */
+export function movesInto(status: CredentialStatus): CredentialEventKind[] {
+  const sought = status === CredentialStatus.EXPIRED ? CredentialStatus.ACTIVE : status;
+  return moveKinds.filter((kind) => (statusAfter[kind] ?? CredentialStatus.ACTIVE) === sought);
+}
+
 /** What a credential is worth on that day. It is computed, never stored. A suspended one stays suspended after its last day. */
 export function standingOn(term: CredentialTerm, events: readonly CredentialEventState[], today: LocalDate): Standing {
   const move = lastMove(events);

@@ -4,13 +4,16 @@ import { In } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
 import type { Credential } from './credential.entity';
 
-/** A holder sees their own; a reviewer those of the board. */
+/** Reviewers and administrators of a board read its certificates. */
+export const boardsOf = (actor: Actor): string[] => organisationsWhere(actor, Role.REVIEWER, Role.ORG_ADMIN);
+
+/** A holder sees their own; a board those that it issued. */
 export function visibleTo(actor: Actor): FindOptionsWhere<Credential>[] {
-  return [{ holderId: actor.id ?? NOBODY }, { boardId: In(organisationsWhere(actor, Role.REVIEWER)) }];
+  return [{ holderId: actor.id ?? NOBODY }, { boardId: In(boardsOf(actor)) }];
 }
 
 /** The same, of a row that was read already. */
-export const canSee = (actor: Actor, credential: Pick<Credential, 'holderId' | 'boardId'>): boolean => isOwn(actor, credential) || holds(actor, Role.REVIEWER, credential.boardId);
+export const canSee = (actor: Actor, credential: Pick<Credential, 'holderId' | 'boardId'>): boolean => isOwn(actor, credential) || boardsOf(actor).includes(credential.boardId);
 
 export const isOwn = (actor: Actor, credential: Pick<Credential, 'holderId'>): boolean => credential.holderId === actor.id;
 

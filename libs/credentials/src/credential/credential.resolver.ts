@@ -4,7 +4,8 @@ import { Access, AuditEntryType, CurrentCtx, historyOf, loader, PageArgs } from 
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import type { CredentialEvent } from './credential-event.entity';
 import type { Credential } from './credential.entity';
-import { RecordCredentialEventInput } from './credential.input';
+import { CredentialFilterArgs, RecordCredentialEventInput } from './credential.input';
+import { CredentialListService } from './credential-list.service';
 import { CredentialService } from './credential.service';
 import { CredentialConnection, CredentialEventType, CredentialStandingType, CredentialType, CredentialViewerCanType } from './credential.type';
 import { SealService } from './seal.service';
@@ -13,6 +14,7 @@ import { SealService } from './seal.service';
 export class CredentialResolver {
   constructor(
     private readonly credentials: CredentialService,
+    private readonly lists: CredentialListService,
     private readonly seals: SealService,
   ) {}
 
@@ -22,10 +24,10 @@ export class CredentialResolver {
     return this.credentials.mine(ctx, page);
   }
 
-  @Query(() => CredentialConnection, { description: 'The certificates that the board issued, newest first.' })
-  @Access(Role.REVIEWER)
-  boardCredentials(@CurrentCtx() ctx: Ctx, @Args() page: PageArgs) {
-    return this.credentials.ofBoard(ctx, page);
+  @Query(() => CredentialConnection, { description: 'The certificates that the board issued, newest first; by their end, the nearest to today first.' })
+  @Access(Role.REVIEWER, Role.ORG_ADMIN)
+  boardCredentials(@CurrentCtx() ctx: Ctx, @Args() filter: CredentialFilterArgs, @Args() page: PageArgs) {
+    return this.lists.ofBoard(ctx, filter, page);
   }
 
   @Query(() => CredentialType)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { localDateAt, must, organisationsWhere, Role } from '@waymark/kernel';
+import { localDateAt, must } from '@waymark/kernel';
 import { authorize, enqueue, loadOne, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In } from 'typeorm';
@@ -53,12 +53,6 @@ export class CredentialService {
 
   mine(ctx: Ctx, page: PageArgs): Promise<Connection<Credential>> {
     const query = ctx.tx.createQueryBuilder(Credential, 'credential').where('credential.holderId = :holder', { holder: ctx.actor.id });
-    return paginate(query, page, { alias: 'credential', property: 'issuedAt', direction: 'DESC' });
-  }
-
-  ofBoard(ctx: Ctx, page: PageArgs): Promise<Connection<Credential>> {
-    const boards = organisationsWhere(ctx.actor, Role.REVIEWER);
-    const query = ctx.tx.createQueryBuilder(Credential, 'credential').where({ boardId: In(boards) });
     return paginate(query, page, { alias: 'credential', property: 'issuedAt', direction: 'DESC' });
   }
 

@@ -1,8 +1,10 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, LocalDateScalar } from '@waymark/platform';
+import { CredentialEnd } from './credential-filter.rules';
 import { CredentialEventKind, CredentialStatus } from './credential-status.rules';
 
 registerEnumType(CredentialStatus, { name: 'CredentialStatus', description: 'What a credential is worth on the day of the question.' });
+registerEnumType(CredentialEnd, { name: 'CredentialEnd', description: 'When the last valid day comes or came, counted from today in the zone of the board.' });
 registerEnumType(CredentialEventKind, { name: 'CredentialEventKind', description: 'A step in the life of a credential.' });
 
 @ObjectType('EvidenceLine', { description: 'Something that the holder proved, in the language of the certificate.' })
