@@ -8,7 +8,7 @@ const screens: readonly (readonly [Person, readonly string[]])[] = [
   [ana, ['/', '/apply', '/hours', '/certificate']],
   [kim, ['/', '/to-grade', '/to-grade/people', '/to-grade/times', '/cohorts', '/sessions', '/scenarios', '/scenarios/new', '/scenarios/rubrics/new']],
   [sam, ['/', '/to-sign', '/signed', '/placements']],
-  [ruth, ['/', '/board/queue', '/board/queue?tab=SECOND_LOOK', '/board/queue?tab=NOT_APPROVED', '/board/certificates']],
+  [ruth, ['/', '/board/queue', '/board/queue?tab=SECOND_LOOK', '/board/queue?tab=NOT_APPROVED', '/board/certificates', '/board/certificates?end=WITHIN_90_DAYS']],
   [priya, ['/', '/roster']],
   [lena, ['/', '/people']],
 ];

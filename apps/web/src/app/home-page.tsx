@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../graphql/session';
 import type { Me } from '../graphql/session';
 import { EmptyState } from '../ui/empty-state';
+import { isFor } from '../ui/nav';
 import { Page } from '../ui/page';
 import { homeCards } from './features';
 import classes from './home-page.module.css';
@@ -10,7 +11,7 @@ import classes from './home-page.module.css';
 export function HomePage({ me }: { me: Me }) {
   const { t } = useTranslation(['identity', 'common']);
   const { membership } = useSession();
-  const cards = homeCards.filter(({ roles }) => membership !== null && roles.includes(membership.role));
+  const cards = homeCards.filter((card) => isFor(card, membership));
   const name = me.chosenName ?? me.legalName;
   return (
     <Page title={name ? t('home.hello', { name }) : t('home.title')} lead={membership?.organisation.name} width="wide">

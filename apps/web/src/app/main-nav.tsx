@@ -3,6 +3,7 @@ import { NavLink, useLocation, useNavigate } from 'react-router';
 import { useSession } from '../graphql/session';
 import { Dropdown } from '../ui/dropdown';
 import { Icon } from '../ui/icon';
+import { isFor } from '../ui/nav';
 import type { NavItem } from '../ui/nav';
 import { navItems } from './features';
 import classes from './main-nav.module.css';
@@ -12,7 +13,7 @@ const barPlaces = 5;
 
 function useMyItems(): readonly NavItem[] {
   const { membership } = useSession();
-  return navItems.filter(({ roles, kinds }) => membership !== null && roles.includes(membership.role) && (kinds?.includes(membership.organisation.kind) ?? true));
+  return navItems.filter((item) => isFor(item, membership));
 }
 
 const isUnder = (path: string, to: string): boolean => path === to || (to !== '/' && path.startsWith(`${to}/`));

@@ -84,6 +84,18 @@ test('a trainee reaches each of five places in one tap, and what stands beside o
   await expectAccessible(container);
 });
 
+test('[I2] what ends soon at a board is two clicks from the home of its administrator: the card, then other days', async () => {
+  const list = { boardCredentials: { nodes: [{ id: 'c1', number: 'WM-2024-000007', holderName: 'Luis Ortega', issuedOn: '2024-12-12', validUntil: '2026-12-11', standing: { status: 'ACTIVE', since: '2024-12-12' } }], pageInfo: { hasNextPage: false, endCursor: null } } };
+  const me: Me = { ...ana, memberships: [{ id: 'm3', role: 'ORG_ADMIN', organisation: { id: 'o3', name: 'Harbor State Board', kind: 'CERTIFICATION_BOARD' } }] };
+  const page = await renderRoutes(routes, { me, api: { EndingCertificates: list, BoardCertificates: list } });
+  await userEvent.click(screen.getByRole('link', { name: 'Open the list' }));
+  expect(await screen.findByRole('link', { name: 'Luis Ortega' })).toBeInTheDocument();
+  expect(page.address()).toBe('/board/certificates?end=WITHIN_90_DAYS');
+  await userEvent.click(screen.getByRole('tab', { name: 'Ended, last 90 days' }));
+  expect(page.address()).toBe('/board/certificates?end=IN_LAST_90_DAYS');
+  await settle();
+});
+
 describe('signing out with what only this device has', () => {
   const take: Take = { id: 't1', personId: 'p1', scenarioId: 's1', scenarioTitle: 'First meeting', kind: 'AUDIO', mediaType: 'audio/webm', startedAt: 1, seconds: 90, marks: [], selfRatings: {}, tryNext: '', fileUrl: null };
   const leave = async () => {

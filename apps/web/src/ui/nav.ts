@@ -24,8 +24,18 @@ export interface HomeCard {
   id: string;
   order: number;
   roles: readonly `${Role}`[];
+  kinds?: readonly `${OrganisationKind}`[];
   Component: ComponentType;
 }
+
+interface Seat {
+  readonly role: `${Role}`;
+  readonly organisation: { readonly kind: `${OrganisationKind}` };
+}
+
+/** Whether the menu and the home show it to who sits there now. */
+export const isFor = ({ roles, kinds }: Pick<NavItem, 'roles' | 'kinds'>, seat: Seat | null): boolean =>
+  seat !== null && roles.includes(seat.role) && (kinds?.includes(seat.organisation.kind) ?? true);
 
 /** A section of the Reports page, for the people of one kind of organisation. */
 export interface ReportCard {

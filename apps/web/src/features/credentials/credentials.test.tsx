@@ -98,7 +98,7 @@ describe('the list of the board', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
     expect(await screen.findByRole('link', { name: 'Luis Ortega' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Ana Lucía Reyes' })).toBeInTheDocument();
-    expect(screen.getByText('Suspended')).toBeInTheDocument();
+    expect(within(screen.getByRole('tabpanel')).getByText('Suspended', { ignore: 'option' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
     await expectAccessible(page.container);
   });

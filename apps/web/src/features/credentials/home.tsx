@@ -5,6 +5,7 @@ import { MyCertificateNowDocument } from '../../graphql/generated/graphql';
 import { useApiQuery } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import type { HomeCard } from '../../ui/nav';
+import { EndingCard } from './ending-card';
 import { StandingTag, useStatement } from './standing';
 
 function MyCertificateCard() {
@@ -21,4 +22,7 @@ function MyCertificateCard() {
   );
 }
 
-export const homeCards: HomeCard[] = [{ id: 'my-certificate', order: 5, roles: ['TRAINEE'], Component: MyCertificateCard }];
+export const homeCards: HomeCard[] = [
+  { id: 'my-certificate', order: 5, roles: ['TRAINEE'], Component: MyCertificateCard },
+  { id: 'ending', order: 20, roles: ['REVIEWER', 'ORG_ADMIN'], kinds: ['CERTIFICATION_BOARD'], Component: EndingCard },
+];

@@ -9,5 +9,5 @@ export const routes: RouteObject[] = [
 
 export const nav: NavItem[] = [
   { to: '/certificate', labelKey: 'certificate', icon: 'certificate', roles: ['TRAINEE'], order: 50 },
-  { to: '/board/certificates', labelKey: 'certificates', icon: 'certificate', roles: ['REVIEWER'], order: 40 },
+  { to: '/board/certificates', labelKey: 'certificates', icon: 'certificate', roles: ['REVIEWER', 'ORG_ADMIN'], kinds: ['CERTIFICATION_BOARD'], order: 40 },
 ];
