@@ -24,7 +24,7 @@ export interface PersonFacts {
 
 const training = (fact: TrainingFact, approvedBy: readonly string[]): Pair =>
   pair(
-    { id: fact.id, kind: 'training', on: fact.on, state: 'CONFIRMED', minutes: fact.minutes, domain: fact.domain, topics: [], mode: fact.mode, provider: fact.provider, approvedBy },
+    { id: fact.id, kind: 'training', on: fact.on, state: 'CONFIRMED', minutes: fact.minutes, domain: fact.domain, topics: [], mode: fact.mode, provider: fact.provider, approvedBy, ...(fact.sameAs === null ? {} : { course: fact.sameAs }) },
     { title: fact.title, source: fact.provider, minutes: fact.minutes },
   );
 

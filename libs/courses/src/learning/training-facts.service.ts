@@ -23,7 +23,11 @@ export interface TrainingFact {
   readonly provider: string;
   /** The course that it was a part of; nothing where it stood alone, or was learned elsewhere. */
   readonly courseId: string | null;
+  /** What is the same when it is learned again: the module, the live session of a step, the title and provider of credit. Nothing where no second time can be told. */
+  readonly sameAs: string | null;
 }
+
+const inWords = (...texts: string[]): string => texts.map((text) => text.trim().toLowerCase()).join(' · ');
 
 /** Training that counts, for whoever decides on it. The caller has already checked that the person may be looked at. */
 @Injectable()
@@ -42,14 +46,14 @@ export class TrainingFacts {
   private async credited(ctx: Ctx, personId: string): Promise<TrainingFact[]> {
     const rows = await ctx.tx.find(PriorCredit, { where: { personId, withdrawal: { creditId: IsNull() } }, relations: { withdrawal: true }, order: { approvedAt: 'ASC', id: 'ASC' } });
     return rows.map(({ id, learnedOn, minutes, domain, mode, title, provider }) => ({
-      id, on: learnedOn, minutes, domain, mode, provider, courseId: null, basis: 'CREDIT' as const, title: this.texts.text(ctx.actor.locale, 'courses:credit.fact', { title }),
+      id, on: learnedOn, minutes, domain, mode, provider, courseId: null, sameAs: inWords(title, provider), basis: 'CREDIT' as const, title: this.texts.text(ctx.actor.locale, 'courses:credit.fact', { title }),
     }));
   }
 
   /** Being there counts once the session is over, by its mode; of amended records the last one. */
   private async attended(ctx: Ctx, personId: string): Promise<TrainingFact[]> {
     return ctx.tx.query<TrainingFact[]>(
-      `select a.id, to_char(s.starts_at at time zone o.time_zone, 'YYYY-MM-DD') as "on", a.minutes, s.domain, s.mode, 'ATTENDANCE' as basis, s.title, o.name as provider, coalesce(t.course_id, c.course_id) as "courseId"
+      `select a.id, to_char(s.starts_at at time zone o.time_zone, 'YYYY-MM-DD') as "on", a.minutes, s.domain, s.mode, 'ATTENDANCE' as basis, s.title, o.name as provider, coalesce(t.course_id, c.course_id) as "courseId", s.step_id as "sameAs"
          from courses.attendance a join courses.live_session s on s.id = a.session_id join identity.organisation o on o.id = s.organisation_id
          left join courses.step t on t.id = s.step_id left join courses.cohort c on c.id = s.cohort_id
         where a.person_id = $1 and a.minutes > 0 and s.ends_at <= $2 and not exists (select 1 from courses.attendance newer where newer.amends_id = a.id)
@@ -67,7 +71,7 @@ export class TrainingFacts {
       const { content, courseId } = found(versions.get(versionId));
       const module = found(content.modules.find((each) => each.id === moduleId));
       const provider = found(courses.find((course) => course.id === courseId)).organisation.name;
-      return { id, on: completedOn, minutes, domain, mode: 'SELF_PACED' as const, basis: 'COMPLETION' as const, title: module.title[ctx.actor.locale], provider, courseId };
+      return { id, on: completedOn, minutes, domain, mode: 'SELF_PACED' as const, basis: 'COMPLETION' as const, title: module.title[ctx.actor.locale], provider, courseId, sameAs: moduleId };
     });
   }
 }
