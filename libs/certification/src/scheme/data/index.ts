@@ -4,6 +4,7 @@ import { coCpfs } from './co-cpfs';
 import { flCrps } from './fl-crps';
 import { gaCps } from './ga-cps';
 import { harborCoach } from './harbor-coach';
+import { harborLead } from './harbor-lead';
 import { harborWorker } from './harbor-worker';
 import { icrcPr } from './icrc-pr';
 import { idCpss } from './id-cpss';
@@ -25,7 +26,7 @@ import { waymarkDemo } from './waymark-demo';
 export const schemes: readonly Scheme[] = [
   icrcPr, naadacNcprss, samhsaNms,
   caCmpss, coCpfs, flCrps, gaCps, idCpss, ilCrss, kyRpss, ncCpss, nyCrpa, nyNycps, ohCprs, paCps, txMhps, txRsps, vaRprs, waCps, waCpss,
-  waymarkDemo, harborCoach, harborWorker,
+  waymarkDemo, harborCoach, harborWorker, harborLead,
 ];
 
-export { caCmpss, coCpfs, flCrps, gaCps, harborCoach, harborWorker, icrcPr, idCpss, ilCrss, kyRpss, naadacNcprss, ncCpss, nyCrpa, nyNycps, ohCprs, paCps, samhsaNms, txMhps, txRsps, vaRprs, waCps, waCpss, waymarkDemo };
+export { caCmpss, coCpfs, flCrps, gaCps, harborCoach, harborLead, harborWorker, icrcPr, idCpss, ilCrss, kyRpss, naadacNcprss, ncCpss, nyCrpa, nyNycps, ohCprs, paCps, samhsaNms, txMhps, txRsps, vaRprs, waCps, waCpss, waymarkDemo };

@@ -1,4 +1,4 @@
-import { caCmpss, gaCps, icrcPr, ilCrss, ncCpss, ohCprs, paCps, txMhps, txRsps, vaRprs, waCpss } from '../data';
+import { caCmpss, gaCps, harborLead, icrcPr, ilCrss, ncCpss, ohCprs, paCps, txMhps, txRsps, vaRprs, waCpss } from '../data';
 import { aDocument, anAttestation } from '../fact.builder';
 import type { Fact } from '../fact.rules';
 import type { HeldCycle } from '../renewal.rules';
@@ -23,6 +23,7 @@ const signsAgain = (): Fact => anAttestation('CODE_OF_ETHICS', within);
 const texan = (scheme: Scheme): Holder => ({ scheme, cycle: twoYears, facts: () => [anything(17), ethics(3), signsAgain(), aDocument('BACKGROUND_CHECK', within)] });
 
 export const holders: readonly Holder[] = [
+  { scheme: harborLead, cycle: twoYears, facts: () => [anything(9), ethics(3)] },
   { scheme: icrcPr, cycle: twoYears, facts: () => [anything(14), ethics(6)] },
   { scheme: caCmpss, cycle: twoYears, facts: () => [anything(14), ethics(6), signsAgain()] },
   texan(txMhps),

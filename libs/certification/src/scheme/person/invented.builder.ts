@@ -1,4 +1,4 @@
-import { harborCoach, harborWorker, waymarkDemo } from '../data';
+import { harborCoach, harborLead, harborWorker, waymarkDemo } from '../data';
 import { anExam, aSkill } from '../fact.builder';
 import { holds, isSupervised, isVouchedForBy, learns, learnsByDomain, sends, signs, works } from './person.builder';
 import type { Person } from './person.builder';
@@ -18,4 +18,5 @@ export const invented: readonly Person[] = [
   },
   { scheme: harborWorker, path: 'in training', stage: 'trainee', facts: () => [learns(2), ...signs('CODE_OF_ETHICS')] },
   { scheme: harborWorker, path: 'the full certificate', facts: () => [holds('harbor-worker', { stage: 'trainee' }), works(60), ...signs('CODE_OF_ETHICS')] },
+  { scheme: harborLead, path: 'the only path', facts: () => [holds('waymark-demo'), ...signs('CODE_OF_ETHICS')] },
 ];
