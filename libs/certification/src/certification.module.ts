@@ -18,6 +18,8 @@ import { GainResolver } from './gain/gain.resolver';
 import { GainService } from './gain/gain.service';
 import { MatrixResolver } from './matrix/matrix.resolver';
 import { MatrixService } from './matrix/matrix.service';
+import { RenewalResolver } from './renewal/renewal.resolver';
+import { RenewalService } from './renewal/renewal.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
@@ -25,7 +27,7 @@ import { MatrixService } from './matrix/matrix.service';
   providers: [
     ...applicantProviders, ...boardProviders, ...deskProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
-    GainService, GainResolver, MatrixService, MatrixResolver,
+    GainService, GainResolver, MatrixService, MatrixResolver, RenewalService, RenewalResolver,
   ],
   exports: [...applicantProviders, ...boardServices, ApplicationService],
 })

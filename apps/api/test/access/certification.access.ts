@@ -4,6 +4,7 @@ export const certificationAccess = {
   certificationSchemes: 'signedIn',
   schemeComparisons: 'signedIn',
   hoursGain: 'signedIn',
+  myRenewals: 'signedIn',
   myApplications: 'signedIn',
   application: 'signedIn',
   applicationQueue: [Role.REVIEWER],

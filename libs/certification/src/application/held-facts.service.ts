@@ -15,7 +15,7 @@ interface About {
   readonly timeZone: string;
 }
 
-interface Held {
+export interface Held {
   readonly credential: Credential;
   readonly status: string;
   /** The application it was given for; a certificate that was taken over from a register has none. */
@@ -64,7 +64,8 @@ export class HeldFacts {
     return broughtOwn(claim, (await this.own(ctx, personId)).find(({ credential }) => credential.id === claim.credentialId));
   }
 
-  private async own(ctx: Ctx, holderId: string): Promise<Held[]> {
+  /** Each one with its standing of today, and the application that it was given for. */
+  async own(ctx: Ctx, holderId: string): Promise<Held[]> {
     const credentials = await ctx.tx.findBy(Credential, { holderId });
     if (credentials.length === 0) return [];
     const events = await this.credentials.eventsOf(ctx, credentials.map(({ id }) => id));

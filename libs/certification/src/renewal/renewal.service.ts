@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { found, localDateAt } from '@waymark/kernel';
+import type { LocalDate } from '@waymark/kernel';
+import type { Ctx } from '@waymark/platform';
+import type { Application } from '../application/application.entity';
+import type { Pair } from '../application/fact-line';
+import { FactsService } from '../application/facts.service';
+import { HeldFacts } from '../application/held-facts.service';
+import type { Held } from '../application/held-facts.service';
+import type { Scheme } from '../scheme';
+import { SchemeVersionService } from '../scheme-version/scheme-version.service';
+import { presentOnes } from './present.rules';
+import { cycleView } from './renewal-view';
+import type { RenewalType } from './renewal.type';
+
+const given = (held: Held) => ({ ...held, issuedOn: held.credential.issuedOn, under: held.from ?? null });
+const sourceOf = (scheme: Scheme | null): string | null => scheme?.renewal?.source ?? scheme?.source ?? null;
+
+@Injectable()
+export class RenewalService {
+  constructor(
+    private readonly held: HeldFacts,
+    private readonly facts: FactsService,
+    private readonly versions: SchemeVersionService,
+  ) {}
+
+  /** The record of the signed-in person against what renews each of their certificates. Computed at each question, never stored. */
+  async mine(ctx: Ctx): Promise<RenewalType[]> {
+    const holderId = found(ctx.actor.id);
+    const present = presentOnes((await this.held.own(ctx, holderId)).map(given));
+    if (present.length === 0) return [];
+    const record = await this.facts.record(ctx, holderId);
+    const renewals: RenewalType[] = [];
+    for (const each of present) renewals.push(await this.renewal(ctx, each, record));
+    return renewals;
+  }
+
+  private async renewal(ctx: Ctx, { credential, from }: Held, record: readonly Pair[]): Promise<RenewalType> {
+    const { id, title, boardName, issuedOn, validUntil, timeZone } = credential;
+    const asOf = localDateAt(ctx.now, timeZone);
+    const scheme = from ? await this.rules(ctx, from, asOf) : null;
+    const about = { id, title, boardName, validUntil, source: sourceOf(scheme) };
+    if (!scheme?.renewal) return { ...about, cycle: null };
+    // Nothing is renewed here yet: every certificate is in the cycle that it was issued for.
+    const cycle = { from: issuedOn, until: validUntil, isFirst: true };
+    return { ...about, cycle: cycleView(scheme.renewal, cycle, { record, asOf, locale: ctx.actor.locale }) };
+  }
+
+  /** Who renews does so by the rules of that day; where none are in force any more, by those of the application. */
+  private async rules(ctx: Ctx, { schemeId, schemeVersion }: Application, asOf: LocalDate): Promise<Scheme> {
+    return (await this.versions.inForce(ctx, schemeId, asOf)) ?? this.versions.content(ctx, schemeId, schemeVersion);
+  }
+}
