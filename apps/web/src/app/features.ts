@@ -33,7 +33,14 @@ const reports: NavItem = { to: '/reports', labelKey: 'reports', icon: 'chart', r
 
 const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
 
-export const signedInRoutes: RouteObject[] = [...features.flatMap((feature) => feature.routes), { path: 'reports', lazy: () => import('./reports-page') }, { path: 'inbox', lazy: () => import('./inbox-page') }];
+// Pages that more than one feature has a part in.
+const shared: RouteObject[] = [
+  { path: 'reports', lazy: () => import('./reports-page') },
+  { path: 'inbox', lazy: () => import('./inbox-page') },
+  { path: 'certificate', lazy: () => import('./holder-page') },
+];
+
+export const signedInRoutes: RouteObject[] = [...features.flatMap((feature) => feature.routes), ...shared];
 export const publicRoutes: RouteObject[] = features.flatMap((feature) => feature.publicRoutes ?? []);
 export const navItems: readonly NavItem[] = [home, inbox, reports, ...features.flatMap((feature) => feature.nav)].sort(byOrder);
 export const homeCards: readonly HomeCard[] = homes.flatMap((each) => each.homeCards).sort(byOrder);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -41,13 +42,13 @@ function MyCertificates({ after, more }: ListPage) {
   );
 }
 
-function CertificatePage() {
+/** What others say of a certificate comes after it. */
+export function CertificatePage({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('credentials');
   return (
     <Page title={t('mine.title')} lead={t('mine.lead')}>
       <GrowingList>{(page) => <MyCertificates {...page} />}</GrowingList>
+      {children}
     </Page>
   );
 }
-
-export { CertificatePage as Component };

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { expectAccessible, refuse, renderPage, settle } from '../../ui/testing';
 import { Component as BoardCertificatePage } from './board-certificate-page';
 import { Component as BoardListPage } from './board-list-page';
-import { Component as CertificatePage } from './certificate-page';
+import { CertificatePage } from './certificate-page';
 import { today } from './change';
 
 const issued = { id: 'e1', kind: 'ISSUED', effectiveOn: '2026-11-02', publicReason: null };

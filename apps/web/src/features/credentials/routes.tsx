@@ -2,7 +2,6 @@ import type { RouteObject } from 'react-router';
 import type { NavItem } from '../../ui/nav';
 
 export const routes: RouteObject[] = [
-  { path: 'certificate', lazy: () => import('./certificate-page') },
   { path: 'board/certificates', lazy: () => import('./board-list-page') },
   { path: 'board/certificates/:id', lazy: () => import('./board-certificate-page') },
 ];

@@ -20,6 +20,7 @@ import library from '../../../../../locales/es/library.json';
 import nav from '../../../../../locales/es/nav.json';
 import programs from '../../../../../locales/es/programs.json';
 import recording from '../../../../../locales/es/recording.json';
+import renewal from '../../../../../locales/es/renewal.json';
 import reports from '../../../../../locales/es/reports.json';
 import roleplay from '../../../../../locales/es/roleplay.json';
 import rosterimport from '../../../../../locales/es/rosterimport.json';
@@ -29,4 +30,4 @@ import signing from '../../../../../locales/es/signing.json';
 import slots from '../../../../../locales/es/slots.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, inbox, library, nav, programs, recording, reports, roleplay, rosterimport, rules, sessions, signing, slots };
+export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, inbox, library, nav, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots };

@@ -20,6 +20,7 @@ import library from '../../../../../locales/en/library.json';
 import nav from '../../../../../locales/en/nav.json';
 import programs from '../../../../../locales/en/programs.json';
 import recording from '../../../../../locales/en/recording.json';
+import renewal from '../../../../../locales/en/renewal.json';
 import reports from '../../../../../locales/en/reports.json';
 import roleplay from '../../../../../locales/en/roleplay.json';
 import rosterimport from '../../../../../locales/en/rosterimport.json';
@@ -29,7 +30,7 @@ import signing from '../../../../../locales/en/signing.json';
 import slots from '../../../../../locales/en/slots.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, inbox, library, nav, programs, recording, reports, roleplay, rosterimport, rules, sessions, signing, slots };
+export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, inbox, library, nav, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;
