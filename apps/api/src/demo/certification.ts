@@ -10,25 +10,30 @@ import type { DemoWorld } from './world';
 const SCHEME = 'waymark-demo';
 const afternoon = (world: DemoWorld, day: string): Date => world.story.at(`${day}T16:00:00.000Z`);
 
-/** Opens an application, signs both sentences and, when asked to, sends it. */
-export async function apply(world: DemoWorld, person: Person, sentAt: Date): Promise<string> {
+/** Opens an application, signs what the scheme asks to be signed, and sends it. */
+async function applyFor(world: DemoWorld, person: Person, { schemeId, sentAt }: { schemeId: string; sentAt: Date }): Promise<string> {
   const service = world.app.get(ApplicationService);
   const signedName = found(person.legalName);
   return world.as(person, sentAt, async (ctx) => {
-    const { id } = await service.apply(ctx, SCHEME);
-    for (const code of ['LIVED_EXPERIENCE', 'CODE_OF_ETHICS']) await service.sign(ctx, { applicationId: id, code, signedName });
+    const application = await service.apply(ctx, schemeId);
+    const { id } = application;
+    for (const { code } of await service.attestations(ctx, application)) await service.sign(ctx, { applicationId: id, code, signedName });
     await service.send(ctx, id);
     return id;
   });
 }
 
-async function decide(world: DemoWorld, applicationId: string): Promise<Credential> {
+export const apply = (world: DemoWorld, person: Person, sentAt: Date): Promise<string> => applyFor(world, person, { schemeId: SCHEME, sentAt });
+
+const spring = ['2026-03-16', '2026-03-20'] as const;
+
+async function decide(world: DemoWorld, applicationId: string, [first, second]: readonly [string, string] = spring): Promise<Credential> {
   const { reviewer, secondReviewer } = world.people;
   const decisions = world.app.get(DecisionService);
-  await world.as(reviewer, afternoon(world, '2026-03-16'), (ctx) =>
+  await world.as(reviewer, afternoon(world, first), (ctx) =>
     decisions.decide(ctx, { applicationId, outcome: DecisionOutcome.APPROVE, reasons: 'Every requirement is met by records of the platform. The hours are signed by a supervisor in good standing.' }),
   );
-  return world.as(secondReviewer, afternoon(world, '2026-03-20'), async (ctx) => {
+  return world.as(secondReviewer, afternoon(world, second), async (ctx) => {
     await decisions.confirm(ctx, { applicationId, isAgreed: true, reasons: 'I read the same evidence and agree.' });
     return found((await world.app.get(CredentialService).bySource(ctx, [applicationId]))[0]);
   });
@@ -73,4 +78,10 @@ export async function seedCertification(world: DemoWorld): Promise<void> {
   await recordEvent(world, await certify(conditional), { kind: CredentialEventKind.CONDITIONS_SET, on: '2026-06-01', reason: 'A supervisor reports to the board each quarter for one year.' });
   const { now } = world.app.get(CtxFactory).create();
   await apply(world, found(expired), new Date(now.getTime() - 6 * 86_400_000));
+}
+
+/** A second certificate, whose rules say how it is renewed: its holder has learned something since, and has time. */
+export async function seedRenewal(world: DemoWorld): Promise<void> {
+  const applicationId = await applyFor(world, found(world.people.holders[0]), { schemeId: 'harbor-lead', sentAt: afternoon(world, '2026-04-06') });
+  await decide(world, applicationId, ['2026-04-13', '2026-04-17']);
 }

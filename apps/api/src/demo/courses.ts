@@ -21,14 +21,17 @@ async function takeStep(world: DemoWorld, person: Person, { step, from, beats }:
     at = new Date(at.getTime() + beatSeconds * secondMs);
     await world.as(person, at, (ctx) => learning.recordEngagement(ctx, step.id, { activeSeconds: beatSeconds, player: step.media && { second: 0, played: [{ from: 0, to: step.media.seconds }] } }));
   }
+  if (step.kind === StepKind.REFLECTION) await world.as(person, at, (ctx) => learning.saveReflection(ctx, step.id, 'I asked before I gave advice. We found the next step together.'));
   if (step.kind === StepKind.CHECK) await world.as(person, at, (ctx) => learning.answerCheck(ctx, step.id, step.question?.rightOptionId ?? null));
   else await world.as(person, at, (ctx) => learning.completeStep(ctx, step.id));
   return new Date(at.getTime() + secondMs);
 }
 
+/** As slowly as the module asks for. */
 async function takeModule(world: DemoWorld, person: Person, { module, from }: { module: CourseModule; from: Date }): Promise<void> {
+  const beats = Math.max(1, Math.ceil((module.leastEngagedMinutes * 60) / beatSeconds / module.steps.length));
   let at = from;
-  for (const step of module.steps) at = await takeStep(world, person, { step, from: at, beats: 1 });
+  for (const step of module.steps) at = await takeStep(world, person, { step, from: at, beats });
 }
 
 /** One module a week, from that day on. */
@@ -46,7 +49,7 @@ async function publishStarters(world: DemoWorld): Promise<Map<string | null, Cou
   return new Map(drafts.map(({ course }) => [course.starter, course]));
 }
 
-/** First steps: taken by Ana and everybody whose record is whole, begun by Jordan, who has looked into Foundations too. */
+/** First steps: taken by Ana and everybody whose record is whole, begun by Jordan, who has looked into Foundations too. One holder goes on with it. */
 export async function seedCourses(world: DemoWorld): Promise<void> {
   const { people, app } = world;
   const published = await publishStarters(world);
@@ -56,7 +59,9 @@ export async function seedCourses(world: DemoWorld): Promise<void> {
   const autumn = world.story.at('2026-10-05T23:00:00.000Z');
   for (const holder of people.ready) await takeAll(world, holder, { ...firstSteps, from: spring });
   await takeAll(world, people.trainee, { ...firstSteps, from: autumn });
-  await begin(world, people.newTrainee, { ...(await outlineOf(found(published.get('foundations')))), from: world.story.at('2026-11-17T23:10:00.000Z') });
+  const foundations = await outlineOf(found(published.get('foundations')));
+  await takeAll(world, found(people.holders[0]), { ...foundations, modules: foundations.modules.slice(1, 4), from: world.story.at('2026-06-01T18:00:00.000Z') });
+  await begin(world, people.newTrainee, { ...foundations, from: world.story.at('2026-11-17T23:10:00.000Z') });
   await begin(world, people.newTrainee, { ...firstSteps, from: world.story.at('2026-11-19T23:10:00.000Z') });
   await openCohort(world, firstSteps.course);
 }

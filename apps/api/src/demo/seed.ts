@@ -5,7 +5,7 @@ import { CtxFactory, Worker } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import { seedApplicants } from './applicants';
 import { seedApprovals } from './approvals';
-import { seedCertification } from './certification';
+import { seedCertification, seedRenewal } from './certification';
 import { seedCourses } from './courses';
 import { seedExams } from './exams';
 import { seedHours } from './hours';
@@ -33,6 +33,7 @@ const accounts = [
   ['reviewer', 'ruth.adler@example.org'],
   ['second reviewer', 'thomas.nakai@example.org'],
   ['third reviewer', 'nora.bishop@example.org'],
+  ['holder', 'hoa.nguyen@example.org'],
   ['program staff', 'priya.menon@example.org'],
   ['admin', 'lena.fischer@example.org'],
 ] as const;
@@ -60,6 +61,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedApplicants(world);
     await seedPrograms(world);
     await seedHoursByLink(world);
+    await seedRenewal(world);
   });
   await app.get(Worker).drain();
   await writeOfTheWeek(app);
