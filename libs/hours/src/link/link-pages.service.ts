@@ -31,7 +31,7 @@ export class LinkPagesService {
 
   async week(ctx: Ctx) {
     const mailbox = found(ctx.actor.mailbox ?? null);
-    const groups = await this.waiting.groups(ctx);
+    const { groups, hasMore } = await this.waiting.page(ctx);
     const items = groups.flatMap((group) => group.items);
     const placements = await this.placements.byIds(ctx, items.map(({ entry }) => entry.placementId));
     const placementOf = ({ entry }: HoursItem) => found(placements.get(entry.placementId));
@@ -40,6 +40,7 @@ export class LinkPagesService {
       mailbox,
       signerName,
       attestation: this.signing.attestation(ctx),
+      hasMore,
       groups: groups.map((group) => ({ person: { id: group.person.id, name: displayName(group.person) }, minutes: group.minutes, items: group.items.map((item) => rowOf(item, placementOf(item))) })),
     };
   }

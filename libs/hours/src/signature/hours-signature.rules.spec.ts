@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { Activity } from '../entry/activity.rules';
 import { anHoursEntry } from '../entry/hours-entry.builder';
 import { HoursState } from '../entry/hours-entry.rules';
-import { flagsOf } from './hours-flag.rules';
-import type { Around } from './hours-flag.rules';
+import { flagsOf, twoAtOnce } from './hours-flag.rules';
+import type { Around, Flaggable } from './hours-flag.rules';
 import { canonicalContent, checkDecision, checkShown, giveBack, hasStanding, sign } from './hours-signature.rules';
 
 const at = new Date('2026-11-23T15:00:00Z');
@@ -96,7 +96,17 @@ describe('standing on the day of the work', () => {
   });
 });
 
-const around = (with_: Partial<Around> = {}): Around => ({ usual: [], waiting: [], placement: { startsOn: '2026-01-01', endsOn: null }, ...with_ });
+interface Before {
+  readonly usual: readonly number[];
+  readonly waiting: readonly Flaggable[];
+  readonly placement: Around['placement'];
+}
+
+const around = ({ usual = [], waiting = [], placement = { startsOn: '2026-01-01', endsOn: null } }: Partial<Before> = {}): Around => ({
+  usual: { entries: usual.length, minutes: usual.reduce((sum, minutes) => sum + minutes, 0) },
+  twoAtOnce: twoAtOnce(waiting),
+  placement,
+});
 
 describe('a second look', () => {
   const plain = anHoursEntry();

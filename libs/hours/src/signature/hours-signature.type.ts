@@ -37,6 +37,9 @@ export class HoursToSignType {
 
   @Field(() => [HoursGroupType])
   groups: HoursGroupType[];
+
+  @Field({ description: 'More entries wait than the 500 that are shown; they follow when these are decided.' })
+  hasMore: boolean;
 }
 
 @ObjectType('HoursReceipt', { description: 'What one batch did.' })

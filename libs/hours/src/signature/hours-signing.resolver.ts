@@ -23,7 +23,7 @@ export class HoursSigningResolver {
   @Query(() => HoursToSignType, { description: 'Entries that were sent to the signed-in supervisor, by person.' })
   @Access(Role.SUPERVISOR)
   async hoursToSign(@CurrentCtx() ctx: Ctx) {
-    return { attestation: this.signing.attestation(ctx), groups: await this.waiting.groups(ctx) };
+    return { attestation: this.signing.attestation(ctx), ...(await this.waiting.page(ctx)) };
   }
 
   @Query(() => SignedHoursConnection, { description: 'Signatures of the signed-in supervisor, newest first.' })

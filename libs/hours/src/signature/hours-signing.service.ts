@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PersonService } from '@waymark/identity';
 import type { Person } from '@waymark/identity';
@@ -27,7 +27,7 @@ export interface HoursReceipt {
 type Decided = DecideHoursInput & { readonly signerName?: string };
 
 /** SHA-256, in hex, of what a signature of the entry would be about. */
-export const contentHashOf = (entry: SignedContent): string => createHash('sha256').update(canonicalContent(entry)).digest('hex');
+export const contentHashOf = (entry: SignedContent): string => hash('sha256', canonicalContent(entry));
 
 /** The supervisor's side: one batch signs some entries and gives others back, all or none. */
 @Injectable()

@@ -15,6 +15,7 @@ import type { Choice, Choices } from './to-sign.rules';
 type ToSign = HoursToSignQuery['hoursToSign'];
 
 function ToSignList({ toSign, onStale, onDone }: { toSign: ToSign; onStale: () => void; onDone: (receipt: DecideHoursMutation['decideHours']) => void }) {
+  const { t } = useTranslation('hours');
   const [choices, setChoices] = useState<Choices>({});
   const [isAttested, setIsAttested] = useState(false);
   const decide = useApiMutation(DecideHoursDocument);
@@ -29,6 +30,7 @@ function ToSignList({ toSign, onStale, onDone }: { toSign: ToSign; onStale: () =
   };
   return (
     <>
+      {toSign.hasMore && <p>{t('sign.more')}</p>}
       {toSign.groups.map((group) => <ToSignGroup key={group.person.id} group={group} choices={choices} onChoose={choose} />)}
       <DecideBar items={items} choices={choices} attestation={toSign.attestation} isAttested={isAttested} onAttest={setIsAttested} onDecide={act} error={decide.error} isPending={decide.isPending} />
     </>

@@ -26,7 +26,7 @@ const entryOn = (day: number) => ({
 });
 const days = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const items = days.map((day) => ({ contentHash: `h${day}`, flags: day === 9 ? ['LONG'] : [], entry: entryOn(day) }));
-const toSign = { hoursToSign: { attestation, groups: [{ person: { id: 'p1', name: 'Ana Reyes' }, minutes: 540, items }] } };
+const toSign = { hoursToSign: { attestation, hasMore: false, groups: [{ person: { id: 'p1', name: 'Ana Reyes' }, minutes: 540, items }] } };
 const decided = { decideHours: { id: 'r1', decidedAt: '2026-11-23T15:00:00.000Z', signed: days.slice(0, 8).map((day) => ({ ...entryOn(day), signature: { id: `g${day}`, contentHash: 'a'.repeat(64) } })), returned: [{ ...entryOn(9), returnedReason: 'Add what you did.' }] } };
 
 const askAboutTheLast = async () => {
@@ -44,9 +44,17 @@ const confirm = async () => {
 
 describe('a supervisor', () => {
   test('with nothing to sign reads so', async () => {
-    const { container } = await renderPage(<ToSignPage />, { api: { HoursToSign: { hoursToSign: { attestation, groups: [] } } } });
+    const { container } = await renderPage(<ToSignPage />, { api: { HoursToSign: { hoursToSign: { attestation, hasMore: false, groups: [] } } } });
     expect(screen.getByText('Nothing to sign')).toBeInTheDocument();
     await expectAccessible(container);
+  });
+
+  test('reads that more wait when not all of them fit on the page', async () => {
+    const more = await renderPage(<ToSignPage />, { api: { HoursToSign: { hoursToSign: { ...toSign.hoursToSign, hasMore: true } } } });
+    expect(screen.getByText(/^More entries wait than fit on this page/)).toBeInTheDocument();
+    more.unmount();
+    await renderPage(<ToSignPage />, { api: { HoursToSign: toSign } });
+    expect(screen.queryByText(/^More entries wait/)).not.toBeInTheDocument();
   });
 
   test('[D4] signs eight entries and returns one in one act', async () => {
@@ -71,7 +79,7 @@ describe('a supervisor', () => {
   });
 
   test('[D4] whose page is old reads which entry changed, and chooses anew for that one alone', async () => {
-    const changed = { hoursToSign: { attestation, groups: [{ ...toSign.hoursToSign.groups[0], items: items.map((item) => (item.entry.id === 'e9' ? { ...item, contentHash: 'other' } : item)) }] } };
+    const changed = { hoursToSign: { attestation, hasMore: false, groups: [{ ...toSign.hoursToSign.groups[0], items: items.map((item) => (item.entry.id === 'e9' ? { ...item, contentHash: 'other' } : item)) }] } };
     let reads = 0;
     const { calls } = await renderPage(<ToSignPage />, { api: { HoursToSign: () => ((reads += 1) === 1 ? toSign : changed), DecideHours: refuse('HOURS_CONTENT_CHANGED', { details: { day: '2026-11-09', time: '09:00' } }) } });
     await askAboutTheLast();

@@ -9,7 +9,7 @@ import { Component as WeekPage } from './week-page';
 const attestation = 'I supervised this work.';
 const entry = (day: number) => ({ id: `e${day}`, workedOn: `2026-11-0${day}`, startTime: '09:00', minutes: 60, activity: 'ONE_TO_ONE', domain: 'ADVOCACY', format: 'ONE_TO_ONE', note: '', supersedesId: null, amendmentReason: null, placement: { organisation: { name: 'Elm Street' } } });
 const items = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((day) => ({ contentHash: `h${day}`, flags: day === 9 ? ['LONG'] : [], entry: entry(day) }));
-const week = { mailbox: 'maria@clinic.example', signerName: 'Maria Ortiz', attestation, groups: [{ person: { id: 'p1', name: 'Ana Reyes' }, minutes: 540, items }] };
+const week = { mailbox: 'maria@clinic.example', signerName: 'Maria Ortiz', attestation, hasMore: false, groups: [{ person: { id: 'p1', name: 'Ana Reyes' }, minutes: 540, items }] };
 const press = async (name: string) => {
   await userEvent.click(screen.getByRole('button', { name }));
   await settle();
@@ -56,6 +56,11 @@ describe('the door of a link', () => {
 
 describe('the week by person', () => {
   const at = { at: '/sign', me: null };
+  test('says that more wait when not all of them fit on the page', async () => {
+    await renderPage(<WeekPage />, { ...at, api: { '/link/week': { ...week, hasMore: true } } });
+    expect(screen.getByText(/^More entries wait than fit on this page/)).toBeVisible();
+  });
+
   test('[D4] is signed with one sentence and one press: eight signed, the unusual one asked about', async () => {
     const { calls, container, address } = await renderPage(<WeekPage />, { ...at, api: { '/link/week': week, '/link/decide': { id: 'r1' } } });
     expect(screen.getByText('9 entries, 9:00 hours in all. Sign what is right, ask about the rest.')).toBeVisible();

@@ -11,6 +11,7 @@ export interface Week {
   mailbox: string;
   signerName: string;
   attestation: string;
+  hasMore: boolean;
   groups: Group[];
 }
 

@@ -30,6 +30,7 @@ function WeekList({ week, onStale }: { week: Week; onStale: () => void }) {
   return (
     <>
       <TextInput label={t('week.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} autoComplete="name" maxLength={120} />
+      {week.hasMore && <p>{t('week.more')}</p>}
       {week.groups.map((group) => <ToSignGroup key={group.person.id} group={group} choices={choices} onChoose={choose} />)}
       <SignBar summary={summary} attestation={week.attestation} onDecide={act} error={decide.error} isPending={decide.isPending} />
     </>
