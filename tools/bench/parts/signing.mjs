@@ -4,7 +4,9 @@ import { load } from '../load.mjs';
 import { row, seconds, withCpu } from '../report.mjs';
 
 const WAITING = 500;
-const query = '{ hoursToSign { attestation groups { person { id name } minutes items { flags contentHash entry { id workedOn startTime timeZone minutes activity domain note state } } } } }';
+// What the page of the web asks for.
+const query = `{ hoursToSign { attestation hasMore groups { person { id name } minutes items { flags contentHash
+  entry { id workedOn startTime minutes activity format note supersedesId amendmentReason placement { id organisation { id name } } } } } } }`;
 
 const moved = {
   id: 'made.id',
@@ -32,8 +34,11 @@ export async function measure(stage) {
   const product = await stage.product();
   const client = new pg.Client(await stage.databaseUrl());
   await client.connect();
-  await fill(client);
-  await client.end();
+  try {
+    await fill(client);
+  } finally {
+    await client.end();
+  }
   const { call, data } = await stage.graphql(await stage.signIn(product.demo.accounts.find(({ role }) => role === 'supervisor')), query);
   const shown = data.hoursToSign.groups.flatMap(({ items }) => items).length;
   await load(call, { connections: 1, seconds: 0.5 });
