@@ -30,5 +30,5 @@ it('takes the stages in, each rule once, and not the stage itself', () => {
 });
 
 it.each(schemes.map((scheme) => ({ name: `${scheme.id} ${scheme.version}`, scheme })))('has something to say of $name', ({ scheme }) => {
-  expect(Object.values(asksOf(scheme)).flat().length).toBeGreaterThan(1);
+  expect(Object.values(asksOf(scheme)).flat().length).toBeGreaterThan(0);
 });
