@@ -17,7 +17,7 @@ interface Narrowed {
   readonly only?: string;
 }
 
-async function distinct<T extends ObjectLiteral>(ctx: Ctx, entity: EntityTarget<T>, where: FindOptionsWhere<T>, person: string & keyof T): Promise<string[]> {
+async function distinct<T extends ObjectLiteral>(ctx: Ctx, entity: EntityTarget<T>, where: FindOptionsWhere<T> | FindOptionsWhere<T>[], person: string & keyof T): Promise<string[]> {
   const rows = await ctx.tx.createQueryBuilder(entity, 'row').select(`row.${person}`, 'id').distinct(true).where(where).getRawMany<{ id: string }>();
   return rows.map(({ id }) => id);
 }
@@ -42,10 +42,8 @@ export class ConflictService {
     // Whoever supervised without an account may have one by now.
     const { email } = found(await this.people.byId(ctx, reviewerId));
     return [
-      ...(await distinct(ctx, HoursSignature, { signerId: reviewerId, ...trainee }, 'traineeId')),
-      ...(await distinct(ctx, Placement, { supervisorId: reviewerId, ...trainee }, 'traineeId')),
-      ...(await distinct(ctx, HoursSignature, { signerEmail: email, ...trainee }, 'traineeId')),
-      ...(await distinct(ctx, Placement, { supervisorEmail: email, ...trainee }, 'traineeId')),
+      ...(await distinct(ctx, HoursSignature, [{ signerId: reviewerId, ...trainee }, { signerEmail: email, ...trainee }], 'traineeId')),
+      ...(await distinct(ctx, Placement, [{ supervisorId: reviewerId, ...trainee }, { supervisorEmail: email, ...trainee }], 'traineeId')),
       ...(await distinct(ctx, RolePlay, { trainerId: reviewerId, ...trainee }, 'traineeId')),
       ...(await this.colleagues(ctx, reviewerId, { except, ...(only === undefined ? {} : { only }) })),
       ...(await this.ties.tiedTo(ctx, reviewerId)),
