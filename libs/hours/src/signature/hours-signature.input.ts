@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { MOST_AT_ONCE } from './hours-signature.rules';
 
 @InputType()
 export class SignHoursInput {
@@ -26,14 +27,14 @@ export class ReturnHoursInput {
 
 @InputType({ description: 'Signs some entries and gives others back, all or none.' })
 export class DecideHoursInput {
-  @Field(() => [SignHoursInput], { description: 'Entries to sign, as they were shown.' })
-  @ArrayMaxSize(100)
+  @Field(() => [SignHoursInput], { description: 'Entries to sign, as they were shown; at most 500.' })
+  @ArrayMaxSize(MOST_AT_ONCE)
   @ValidateNested({ each: true })
   @Type(() => SignHoursInput)
   sign: SignHoursInput[];
 
-  @Field(() => [ReturnHoursInput], { description: 'Entries to give back, each with a reason.' })
-  @ArrayMaxSize(100)
+  @Field(() => [ReturnHoursInput], { description: 'Entries to give back, each with a reason; at most 500.' })
+  @ArrayMaxSize(MOST_AT_ONCE)
   @ValidateNested({ each: true })
   @Type(() => ReturnHoursInput)
   return: ReturnHoursInput[];

@@ -16,6 +16,9 @@ export const signatureErrorCodes = [
   'HOURS_UNDO_AMENDED',
 ] as const;
 
+/** As many as a page shows are decided in one act: more than a supervisor looks through in one sitting; the rest follows. */
+export const MOST_AT_ONCE = 500;
+
 export interface Decision {
   readonly sign: readonly { readonly id: string }[];
   readonly return: readonly { readonly id: string; readonly reason: string }[];

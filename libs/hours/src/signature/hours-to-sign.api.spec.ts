@@ -14,6 +14,10 @@ interface Page {
   hoursToSign: { hasMore: boolean; groups: { minutes: number; items: { flags: string[]; entry: { id: string } }[] }[] };
 }
 
+interface Shown {
+  hoursToSign: { groups: { items: { contentHash: string; entry: { id: string } }[] }[] };
+}
+
 describe('the page of a supervisor', () => {
   let api: TestApi;
   let scene: HoursScene;
@@ -62,6 +66,25 @@ describe('the page of a supervisor', () => {
     await api.ok(scene.supervisor.id, hoursDocuments.decide, { input: { sign: await shown(api, [groups[0]?.items.at(-1)?.entry.id ?? '']), return: [], attestation } });
     const rest = await read();
     expect([rest.hasMore, rest.groups[0]?.items.length]).toEqual([false, 500]);
+  });
+
+  it('[D4] is decided whole in one act: 500 entries, some signed and the rest given back', async () => {
+    await api.dataSource.query(`update identity.membership set started_at = '2024-01-01' where person_id = $1`, [scene.supervisor.id]);
+    await repeat(await sent(api, scene), 500);
+    const toSign = (await readWhole()) as Shown;
+    const items = toSign.hoursToSign.groups.flatMap((group) => group.items);
+    const sign = items.slice(20).map(({ entry: { id }, contentHash }) => ({ id, contentHash }));
+    const back = items.slice(0, 20).map(({ entry: { id } }) => ({ id, reason: 'Which group?' }));
+    const { decideHours } = await api.ok<{ decideHours: { signed: unknown[]; returned: unknown[] } }>(scene.supervisor.id, hoursDocuments.decide, { input: { sign, return: back, attestation } });
+    expect([decideHours.signed.length, decideHours.returned.length]).toEqual([480, 20]);
+    expect(await read()).toMatchObject({ hasMore: false, groups: [{ items: [{}] }] });
+  });
+
+  it('[D4] holds more than one act may decide: one entry over, and nothing of it is decided', async () => {
+    await repeat(await sent(api, scene), 500);
+    const ids = (await api.dataSource.query<{ id: string }[]>('select id from hours.entry where trainee_id = $1', [scene.trainee.id])).map(({ id }) => id);
+    expect(await api.refusal(scene.supervisor.id, hoursDocuments.decide, { input: { sign: await shown(api, ids), return: [], attestation } })).toBe('BAD_USER_INPUT');
+    expect((await read()).hasMore).toBe(true);
   });
 
   it('knows what is usual from all that the person ever had signed, and from nobody else', async () => {

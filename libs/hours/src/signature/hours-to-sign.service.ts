@@ -11,10 +11,8 @@ import { Placement } from '../placement/placement.entity';
 import { flagsOf, twoAtOnce } from './hours-flag.rules';
 import type { HoursFlag, Usual } from './hours-flag.rules';
 import { HoursSignature } from './hours-signature.entity';
+import { MOST_AT_ONCE } from './hours-signature.rules';
 import { contentHashOf } from './hours-signing.service';
-
-// More than a supervisor looks through in one sitting; the rest follows when these are decided.
-const MOST_SHOWN = 500;
 
 export interface HoursItem {
   readonly entry: HoursEntry;
@@ -44,7 +42,7 @@ const columnsOf = (ctx: Ctx): string =>
 
 const sentUnder = (columns: string) => ({
   name: 'hours-to-sign',
-  text: `select ${columns} from hours.entry where placement_id = any ($1::uuid[]) and state = '${HoursState.SENT}' order by trainee_id, starts_at, id limit ${MOST_SHOWN + 1}`,
+  text: `select ${columns} from hours.entry where placement_id = any ($1::uuid[]) and state = '${HoursState.SENT}' order by trainee_id, starts_at, id limit ${MOST_AT_ONCE + 1}`,
 });
 
 const usualOf = {
@@ -72,7 +70,7 @@ export class HoursToSignService {
   async page(ctx: Ctx): Promise<HoursWaiting> {
     const placements = await this.placements(ctx);
     const sent = placements.size === 0 ? [] : await prepared<HoursEntry>(ctx, sentUnder(columnsOf(ctx)), [[...placements.keys()]]);
-    return { groups: sent.length === 0 ? [] : await this.grouped(ctx, sent.slice(0, MOST_SHOWN), placements), hasMore: sent.length > MOST_SHOWN };
+    return { groups: sent.length === 0 ? [] : await this.grouped(ctx, sent.slice(0, MOST_AT_ONCE), placements), hasMore: sent.length > MOST_AT_ONCE };
   }
 
   signed(ctx: Ctx, page: PageArgs): Promise<Connection<HoursSignature>> {
