@@ -55,5 +55,6 @@ export { bouncesOf, noteBounce } from './mail/bounces';
 export * from './mail/mail-bounce.entity';
 export * from './mail/mailer';
 export * from './mail/sent-mail.entity';
+export * from './page';
 export * from './pdf';
 export * from './platform.module';

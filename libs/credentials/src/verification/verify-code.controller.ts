@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { INestApplication } from '@nestjs/common';
-import { APP_CONFIG, CtxFactory, takeFromServer } from '@waymark/platform';
+import { addressOf, APP_CONFIG, CtxFactory, localeOf, sendJson, sendPage, takeFromServer, wantsPage } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
-import proxyAddress from 'proxy-addr';
-import { localeOf, sendJson, sendPage, statusOf, typedCode, wantsPage } from './verify-http';
+import { statusOf, typedCode } from './verify-http';
 import { VerificationService } from './verification.service';
 import { verificationJson } from './verification.json';
 import { VerifyPages } from './verify-pages';
@@ -13,8 +12,6 @@ import { VerifyProblemFilter } from './verify-problem.filter';
 /** `GET /v/:code` on the bare server: a stranger's question needs no session, no route table and no interceptor (decision 0010). */
 @Injectable()
 export class VerifyCodeController {
-  private readonly trusted = proxyAddress.compile('loopback');
-
   constructor(
     private readonly verifications: VerificationService,
     private readonly pages: VerifyPages,
@@ -29,14 +26,9 @@ export class VerifyCodeController {
   }
 
   private async answer(ctx: Ctx, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const result = await this.verifications.byCode(ctx, typedCode(request), this.addressOf(request));
+    const result = await this.verifications.byCode(ctx, typedCode(request), addressOf(request, this.config));
     if (wantsPage(request)) sendPage(response, statusOf(result), this.pages.answer(localeOf(request), result));
     else sendJson(response, statusOf(result), verificationJson(result));
-  }
-
-  /** Behind the proxy that ends TLS, and only there, the proxy says who asks. */
-  private addressOf(request: IncomingMessage): string {
-    return (this.config.isSecure ? proxyAddress(request, this.trusted) : request.socket.remoteAddress) ?? 'unknown';
   }
 }
 

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { longDay } from '@waymark/kernel';
 import type { Locale } from '@waymark/kernel';
-import { Translator } from '@waymark/platform';
+import { html, publicPage, Translator } from '@waymark/platform';
+import type { Html, Say } from '@waymark/platform';
 import { Issuer } from '../credential/issuer';
 import { formatCode } from '../document';
-import { html, Html } from './html';
 import type { Verification, VerifiedCredential } from './verification.rules';
 import { formatMoment, remarks, statusIcon, timeline, wordsOf } from './verify-parts';
-import type { Say } from './verify-parts';
-import { verifyStyle } from './verify-style';
 
 interface Problem {
   readonly code: string;
@@ -95,10 +93,7 @@ export class VerifyPages {
 
   private page(locale: Locale, title: string, body: Html): string {
     const say = this.sayer(locale);
-    const other = locale === 'en' ? 'es' : 'en';
-    const head = html`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex,nofollow"><title>${title} · Waymark</title><style>${new Html(verifyStyle)}</style>`;
-    const top = html`<header><a class="brand" href="/verify?lang=${locale}">Waymark</a><nav><a class="brand" href="?lang=${other}" lang="${other}" hreflang="${other}">${say('otherLanguage')}</a></nav></header>`;
-    return html`<!doctype html><html lang="${locale}"><head>${head}</head><body>${top}<main>${body}</main><footer class="soft">${say('footer')}</footer></body></html>`.text;
+    return publicPage({ locale, title, body, home: '/verify', otherLanguage: say('otherLanguage'), footer: say('footer') });
   }
 
   private sayer(locale: Locale): Say {

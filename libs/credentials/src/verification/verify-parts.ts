@@ -1,11 +1,9 @@
 import { longDay } from '@waymark/kernel';
 import type { Locale } from '@waymark/kernel';
-import type { Params } from '@waymark/platform';
-import { html, Html } from './html';
+import { html, Html } from '@waymark/platform';
+import type { Params, Say } from '@waymark/platform';
 import type { Standing } from '../credential/credential-status.rules';
 import type { Verification, VerificationStatus, VerifiedCredential } from './verification.rules';
-
-export type Say = (key: string, params?: Params) => string;
 
 const tags: Readonly<Record<Locale, string>> = { en: 'en-US', es: 'es-US' };
 

@@ -1,9 +1,9 @@
 import { Controller, Get, Post, Query, Req, Res, UploadedFile, UseFilters, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { Access, CurrentCtx } from '@waymark/platform';
+import { Access, CurrentCtx, localeOf, sendJson, sendPage, wantsPage } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import type { Request, Response } from 'express';
-import { localeOf, sendJson, sendPage, statusOf, wantsPage } from './verify-http';
+import { statusOf } from './verify-http';
 import { VerificationService } from './verification.service';
 import { verificationJson } from './verification.json';
 import { VerifyPages } from './verify-pages';

@@ -1,5 +1,5 @@
 /** The one style sheet of the public pages, in the page itself: no second request, no third party. */
-export const verifyStyle = `
+export const pageStyle = `
 :root{color-scheme:light;--ink:#1d2a2c;--soft:#4c5b5e;--paper:#fbf9f4;--card:#fff;--line:#d9d5c9;--go:#1c6b4a;--stop:#96281f;--wait:#7a4b00;--quiet:#3f4e6b}
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 header,main,footer{max-width:44rem;margin-inline:auto;padding:1rem}header{display:flex;justify-content:space-between;gap:1rem;align-items:center}
