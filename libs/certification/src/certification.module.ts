@@ -16,6 +16,8 @@ import { ComparisonService } from './comparison/comparison.service';
 import { deskProviders } from './desk';
 import { GainResolver } from './gain/gain.resolver';
 import { GainService } from './gain/gain.service';
+import { FormerRulesResolver } from './grandfathering/former-rules.resolver';
+import { FormerRulesService } from './grandfathering/former-rules.service';
 import { MatrixResolver } from './matrix/matrix.resolver';
 import { MatrixService } from './matrix/matrix.service';
 import { RenewalResolver } from './renewal/renewal.resolver';
@@ -27,7 +29,7 @@ import { RenewalService } from './renewal/renewal.service';
   providers: [
     ...applicantProviders, ...boardProviders, ...deskProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
-    GainService, GainResolver, MatrixService, MatrixResolver, RenewalService, RenewalResolver,
+    GainService, GainResolver, FormerRulesService, FormerRulesResolver, MatrixService, MatrixResolver, RenewalService, RenewalResolver,
   ],
   exports: [...applicantProviders, ...boardServices, ApplicationService],
 })

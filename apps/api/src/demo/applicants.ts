@@ -43,7 +43,7 @@ async function speak(world: DemoWorld, applicationId: string, { person, speaker,
 /** Begun a week ago, and left in the middle: some words, a photo, one person asked, and no money for the fee. */
 async function begin(world: DemoWorld, person: Person): Promise<void> {
   await world.as(person, daysAgo(world, 7), async (ctx) => {
-    const { id } = await world.app.get(ApplicationService).apply(ctx, SCHEME);
+    const { id } = await world.app.get(ApplicationService).apply(ctx, { schemeId: SCHEME });
     await world.app.get(StatementService).save(ctx, { applicationId: id, text: 'A neighbor once sat with me through a long night. I want to be that neighbor for somebody else.' });
     await show(world, ctx, id);
     await world.app.get(FeeService).askWaiver(ctx, { applicationId: id, feeId: 'application', reason: 'I am between jobs until spring.' });
@@ -55,7 +55,7 @@ async function begin(world: DemoWorld, person: Person): Promise<void> {
 async function send(world: DemoWorld, person: Person): Promise<void> {
   const { reviewer, secondReviewer } = world.people;
   const [statements, documents, applications] = [world.app.get(StatementService), world.app.get(DocumentService), world.app.get(ApplicationService)];
-  const { id: applicationId } = await world.as(person, daysAgo(world, 6), (ctx) => applications.apply(ctx, SCHEME));
+  const { id: applicationId } = await world.as(person, daysAgo(world, 6), (ctx) => applications.apply(ctx, { schemeId: SCHEME }));
   for (const speaker of speakers) await speak(world, applicationId, { person, speaker, at: daysAgo(world, 6) });
   const documentId = await world.as(person, daysAgo(world, 5), async (ctx) => {
     const id = applicationId;
@@ -77,7 +77,7 @@ async function send(world: DemoWorld, person: Person): Promise<void> {
 async function moveOver(world: DemoWorld, person: Person): Promise<void> {
   await world.as(person, daysAgo(world, 4), async (ctx) => {
     const applications = world.app.get(ApplicationService);
-    const { id } = await applications.apply(ctx, 'harbor-worker', 'TRANSFER');
+    const { id } = await applications.apply(ctx, { schemeId: 'harbor-worker', track: 'TRANSFER' });
     await world.app.get(TransferService).name(ctx, { id: randomUUID(), applicationId: id, body: 'Lake County Peer Board (invented)', number: 'LC-17-204' });
     await applications.sign(ctx, { applicationId: id, code: 'CODE_OF_ETHICS', signedName: found(person.legalName) });
     await applications.send(ctx, id);
@@ -85,7 +85,7 @@ async function moveOver(world: DemoWorld, person: Person): Promise<void> {
 }
 
 /** The long way, on which the plan tells when the hours will be there. */
-const goOn = (world: DemoWorld, person: Person) => world.as(person, daysAgo(world, 10), (ctx) => world.app.get(ApplicationService).apply(ctx, 'harbor-worker'));
+const goOn = (world: DemoWorld, person: Person) => world.as(person, daysAgo(world, 10), (ctx) => world.app.get(ApplicationService).apply(ctx, { schemeId: 'harbor-worker' }));
 
 /** What people bring to an application besides their record: cases in the middle, and cases with the board. */
 export async function seedApplicants(world: DemoWorld): Promise<void> {

@@ -15,7 +15,7 @@ async function applyFor(world: DemoWorld, person: Person, { schemeId, sentAt }: 
   const service = world.app.get(ApplicationService);
   const signedName = found(person.legalName);
   return world.as(person, sentAt, async (ctx) => {
-    const application = await service.apply(ctx, schemeId);
+    const application = await service.apply(ctx, { schemeId });
     const { id } = application;
     for (const { code } of await service.attestations(ctx, application)) await service.sign(ctx, { applicationId: id, code, signedName });
     await service.send(ctx, id);

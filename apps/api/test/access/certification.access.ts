@@ -2,6 +2,7 @@ import { Role } from '@waymark/kernel';
 
 export const certificationAccess = {
   certificationSchemes: 'signedIn',
+  formerRules: 'signedIn',
   schemeComparisons: 'signedIn',
   hoursGain: 'signedIn',
   myRenewals: 'signedIn',

@@ -1,6 +1,23 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { IsOptional, MaxLength } from 'class-validator';
 import { ApplicationField } from './application.rules';
+
+@ArgsType()
+export class ApplyArgs {
+  @Field(() => ID)
+  @MaxLength(100)
+  schemeId: string;
+
+  @Field(() => ID, { nullable: true, description: 'The full credential unless told.' })
+  @IsOptional()
+  @MaxLength(100)
+  track?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The version in force unless told. An earlier one only where it is among `formerRules`.' })
+  @IsOptional()
+  @MaxLength(60)
+  version?: string | null;
+}
 
 @InputType()
 export class SaveApplicationFieldInput {

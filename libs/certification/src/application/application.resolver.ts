@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, CurrentCtx } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { SaveApplicationFieldInput, SignAttestationInput } from './application.input';
+import { ApplyArgs, SaveApplicationFieldInput, SignAttestationInput } from './application.input';
 import { ApplicationService } from './application.service';
 import { ApplicationType, SchemeType } from './application.type';
 import { SchemeService } from './scheme.service';
@@ -33,8 +33,8 @@ export class ApplicationResolver {
 
   @Mutation(() => ApplicationType, { description: 'Opens an application; the one that runs already is returned.' })
   @Access.signedIn()
-  applyForCertification(@CurrentCtx() ctx: Ctx, @Args('schemeId', { type: () => ID }) schemeId: string, @Args('track', { type: () => ID, nullable: true, description: 'The full credential unless told.' }) track?: string) {
-    return this.applications.apply(ctx, schemeId, track ?? undefined);
+  applyForCertification(@CurrentCtx() ctx: Ctx, @Args() args: ApplyArgs) {
+    return this.applications.apply(ctx, args);
   }
 
   @Mutation(() => ApplicationType, { description: 'Keeps one field, at once.' })

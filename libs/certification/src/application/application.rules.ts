@@ -3,6 +3,7 @@ import type { Evaluation } from '../scheme';
 
 export const applicationErrorCodes = [
   'APPLICATION_SCHEME_UNKNOWN',
+  'APPLICATION_RULES_OVER',
   'APPLICATION_SCHEME_CLOSED',
   'APPLICATION_TRACK_UNKNOWN',
   'APPLICATION_NOT_OPEN',

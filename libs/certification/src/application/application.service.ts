@@ -10,10 +10,11 @@ import { In } from 'typeorm';
 import { startClock } from '../clock/service-clock.rules';
 import { attestationsOf, evaluate, procedureOf } from '../scheme';
 import type { Evaluation, Scheme } from '../scheme';
+import { FormerRulesService } from '../grandfathering/former-rules.service';
 import { ReopenedService } from '../request/reopened.service';
 import { SchemeVersionService } from '../scheme-version/scheme-version.service';
 import { Application } from './application.entity';
-import type { SaveApplicationFieldInput, SignAttestationInput } from './application.input';
+import type { ApplyArgs, SaveApplicationFieldInput, SignAttestationInput } from './application.input';
 import { isApplicant, visibleTo } from './application.policy';
 import { ApplicationStatus, checkSendable, checkSignedName, move, runningStatuses, setField } from './application.rules';
 import { FULL, onTrack, tracksOf } from './track.rules';
@@ -40,17 +41,18 @@ export class ApplicationService {
     private readonly translator: Translator,
     private readonly versions: SchemeVersionService,
     private readonly reopened: ReopenedService,
+    private readonly former: FormerRulesService,
   ) {}
 
-  /** Opens one application a scheme; the one that runs already is returned as it is. */
-  async apply(ctx: Ctx, schemeId: string, track: string = FULL): Promise<Application> {
+  /** Opens one application a scheme, under the version in force or an earlier one that still lets this person in; the one that runs already is returned as it is. */
+  async apply(ctx: Ctx, { schemeId, track: named, version }: ApplyArgs): Promise<Application> {
+    const track = named ?? FULL;
     const person = await this.people.me(ctx);
     await lockName(ctx, `application ${person.id} ${schemeId}`);
     const running = await ctx.tx.findOneBy(Application, { applicantId: person.id, schemeId, status: In([...runningStatuses]) });
     if (running) return running;
     const board = await this.boardOf(ctx, schemeId);
-    const scheme = await this.versions.inForce(ctx, schemeId, localDateAt(ctx.now, board.timeZone));
-    if (!scheme?.credential) throw new DomainError('APPLICATION_SCHEME_CLOSED');
+    const scheme = await this.openScheme(ctx, { schemeId, version, on: localDateAt(ctx.now, board.timeZone) });
     must(tracksOf(scheme).some(({ id }) => id === track), 'APPLICATION_TRACK_UNKNOWN');
     const fields = { track, certificateName: person.legalName, certificateLanguage: person.locale };
     const application = await ctx.tx.save(Application, { applicantId: person.id, boardId: board.id, schemeId, schemeVersion: scheme.version, status: ApplicationStatus.OPEN, round: 0, openedAt: ctx.now, sentAt: null, ...fields });
@@ -144,6 +146,16 @@ export class ApplicationService {
       return new Map(rows);
     });
     return found(await one.load(application));
+  }
+
+  /** The version in force, unless an earlier one is named that this person may still apply under. */
+  private async openScheme(ctx: Ctx, { schemeId, version, on }: Pick<ApplyArgs, 'schemeId' | 'version'> & { on: LocalDate }): Promise<Scheme> {
+    const present = await this.versions.inForce(ctx, schemeId, on);
+    if (!present?.credential) throw new DomainError('APPLICATION_SCHEME_CLOSED');
+    if (!version || version === present.version) return present;
+    const former = await this.former.one(ctx, found(ctx.actor.id), { id: schemeId, version });
+    if (!former) throw new DomainError('APPLICATION_RULES_OVER');
+    return former;
   }
 
   private async lockOwn(ctx: Ctx, id: string): Promise<Application> {

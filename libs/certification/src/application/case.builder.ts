@@ -23,7 +23,7 @@ export async function aCase(api: TestApi): Promise<Case> {
   const ruth = await aMember(api, Role.REVIEWER, board, { legalName: 'Ruth Adler' });
   const thomas = await aMember(api, Role.REVIEWER, board, { legalName: 'Thomas Nakai' });
   const ana = await aPerson(api, { legalName: 'Ana Reyes' });
-  const { id } = await actAs(api, ana, (ctx) => api.app.get(ApplicationService).apply(ctx, 'harbor-coach'));
+  const { id } = await actAs(api, ana, (ctx) => api.app.get(ApplicationService).apply(ctx, { schemeId: 'harbor-coach' }));
   return { board, ruth, thomas, ana, id };
 }
 

@@ -9,6 +9,7 @@ import { localDateAt } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import { ApprovalFacts } from '../approval/approval-facts.service';
 import type { Fact, TimedFact } from '../scheme';
+import { Application } from './application.entity';
 import { Attestation } from './attestation.entity';
 import { pair } from './fact-line';
 import type { FactLine, Pair } from './fact-line';
@@ -68,6 +69,15 @@ export class FactsService {
     const attestations = await ctx.tx.findBy(Attestation, { applicationId: signed.applicationId });
     const pairs = [...(await this.supplied.of(ctx, signed)), ...(await this.held.brought(ctx, personId, signed)), ...(await this.record(ctx, personId)), ...attestations.map((row) => attestation(row, signed.timeZone))];
     return { facts: pairs.map(({ fact }) => fact), lines: pairs.map(({ line }) => line) };
+  }
+
+  /** What stands in the record, and the papers and references that were brought to any board so far. */
+  async everywhere(ctx: Ctx, personId: string): Promise<Fact[]> {
+    const applications = await ctx.tx.find(Application, { where: { applicantId: personId }, select: { id: true } });
+    // Another board reads them on a day of its own; a day more or less says nothing here.
+    const pairs = await this.record(ctx, personId);
+    for (const { id } of applications) pairs.push(...(await this.supplied.of(ctx, { applicationId: id, timeZone: 'UTC' })));
+    return pairs.map(({ fact }) => fact);
   }
 
   /** What stands in the record whatever its holder applies for. */

@@ -11,7 +11,7 @@ import { inForce } from './in-force.rules';
 import { evaluateRatio } from './ratio.rules';
 import { factRecord } from './record.rules';
 import type { All, Any, AtLeast, Requirement, RequirementKind, RequirementKinds } from './requirement.rules';
-import type { Scheme } from './scheme.rules';
+import type { Grandfathering, Scheme } from './scheme.rules';
 import { evaluateSum } from './sum.rules';
 
 type Evaluators = { [K in RequirementKind]: (node: RequirementKinds[K], record: FactRecord) => NodeEvaluation };
@@ -47,12 +47,16 @@ export function outcomeOf(asked: readonly Requirement[], record: FactRecord): Ou
   return { status, met, requirements };
 }
 
+/** The clauses of a version that let somebody apply under it after its last day. */
+export function clausesMet({ grandfathering = [], effectiveFrom }: Scheme, facts: readonly Fact[], on: LocalDate): Grandfathering[] {
+  const record = factRecord(facts, momentOf(on));
+  return grandfathering.filter(({ until, requirements }) => on >= effectiveFrom && (until === null || on <= until) && outcomeOf(requirements, record).met);
+}
+
 /** While a version is in force everybody may; afterwards, those who meet one of its grandfathering clauses in time. */
 export function mayApplyUnder(scheme: Scheme, facts: readonly Fact[], on: LocalDate): boolean {
   const isInForce = scheme.effectiveFrom <= on && (scheme.effectiveTo === null || on <= scheme.effectiveTo);
-  const record = factRecord(facts, momentOf(on));
-  const isGrandfathered = (scheme.grandfathering ?? []).some(({ until, requirements }) => (until === null || on <= until) && outcomeOf(requirements, record).met);
-  return isInForce || (on >= scheme.effectiveFrom && isGrandfathered);
+  return isInForce || clausesMet(scheme, facts, on).length > 0;
 }
 
 /** A day alone means that the application was opened on it. */

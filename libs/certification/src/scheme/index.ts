@@ -3,7 +3,7 @@ export { schemes } from './data';
 export * from './cycle.rules';
 export * from './digest.rules';
 export * from './duration.rules';
-export { evaluate, mayApplyUnder } from './evaluate.rules';
+export { clausesMet, evaluate, mayApplyUnder } from './evaluate.rules';
 export type { Evaluation, Moment, NextAttempt, NodeEvaluation, NotCounted, Outcome, Status, Unit } from './evaluation.rules';
 export { explainEntry } from './explain.rules';
 export type { Gain, Refused } from './explain.rules';

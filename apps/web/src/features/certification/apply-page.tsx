@@ -63,7 +63,7 @@ function Schemes({ data }: { data: SchemesQuery }) {
       <section className="stack">
         <h2>{t('schemes.open')}</h2>
         {open.length === 0 && <EmptyState title={t('schemes.none')} icon="applications">{t('schemes.none-hint')}</EmptyState>}
-        {open.map((scheme) => <OpenScheme key={scheme.id} scheme={scheme} runningId={runningOf(scheme)} />)}
+        {open.map((scheme) => <OpenScheme key={scheme.id} scheme={scheme} runningId={runningOf(scheme)} former={data.formerRules.filter(({ schemeId }) => schemeId === scheme.id)} />)}
       </section>
       <MineCard applications={data.myApplications} />
       <CompareCard />

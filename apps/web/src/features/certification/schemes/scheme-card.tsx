@@ -7,15 +7,17 @@ import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { Problem } from '../../../ui/problem';
 import { StatusTag } from '../../../ui/status-tag';
+import { FormerRules } from './former-rules';
+import type { Former } from './former-rules';
 import { SchemeAsks, SchemeNotes } from './scheme-lines';
 
 /** A scheme whose board takes applications here: start, or go on with the one that runs. */
-export function OpenScheme({ scheme, runningId }: { scheme: SchemeLinesFragment; runningId: string | undefined }) {
+export function OpenScheme({ scheme, runningId, former }: { scheme: SchemeLinesFragment; runningId: string | undefined; former: readonly Former[] }) {
   const { t } = useTranslation(['certification', 'applicant']);
   const navigate = useNavigate();
   const start = useApiMutation(StartApplicationDocument);
-  const open = (track: string) => {
-    if (!start.isPending) start.mutate({ schemeId: scheme.id, track }, { onSuccess: (data) => void navigate(`/apply/${data.applyForCertification.id}`) });
+  const open = (track: string, version?: string) => {
+    if (!start.isPending) start.mutate({ schemeId: scheme.id, track, version }, { onSuccess: (data) => void navigate(`/apply/${data.applyForCertification.id}`) });
   };
   const { title, body, tracks } = scheme;
   const [first = { id: 'FULL', name: title }, ...others] = tracks;
@@ -32,6 +34,7 @@ export function OpenScheme({ scheme, runningId }: { scheme: SchemeLinesFragment;
       <p className="muted">{body}</p>
       <SchemeAsks scheme={scheme} />
       <SchemeNotes scheme={scheme} />
+      {!runningId && <FormerRules title={title} former={former} isStarting={start.isPending} onStart={open} />}
       {start.isError && <Problem error={start.error} />}
     </Card>
   );

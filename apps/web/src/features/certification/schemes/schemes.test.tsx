@@ -7,7 +7,7 @@ import { Component as ComparePage } from './compare-page';
 import { aComparison, aLine, aScheme, newYork, texas } from './scheme.builder';
 
 const apply = (certificationSchemes = [aScheme(), texas, newYork], api = {}) =>
-  renderPage(<ApplyPage />, { at: '/apply', path: '/apply', api: { Schemes: { certificationSchemes, myApplications: [] }, ...api } });
+  renderPage(<ApplyPage />, { at: '/apply', path: '/apply', api: { Schemes: { certificationSchemes, myApplications: [], formerRules: [] }, ...api } });
 const titles = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
 
 describe('the list of schemes', () => {
@@ -23,6 +23,16 @@ describe('the list of schemes', () => {
     await settle();
     expect(calls.find(({ name }) => name === 'StartApplication')?.body).toEqual({ schemeId: 'waymark-demo', track: 'FULL' });
     expect(address()).toBe('/apply/a1');
+  });
+
+  test('[E1] offers earlier rules to somebody who may still apply under them, and says why and until when', async () => {
+    const former = { schemeId: 'waymark-demo', version: '2024', effectiveFrom: '2024-01-01', clauses: [{ id: 'trained', name: 'You finished six hours of training', until: '2026-06-30' }], tracks: [{ id: 'FULL', name: 'Certified Peer Support Specialist' }] };
+    const { container, calls } = await apply([aScheme(), texas], { Schemes: { certificationSchemes: [aScheme(), texas], myApplications: [], formerRules: [former] }, StartApplication: { applyForCertification: { id: 'a2' } } });
+    expect(screen.getByText('You finished six hours of training. Until June 30, 2026.')).toBeInTheDocument();
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: /^Start under the rules of January 1, 2024/ }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'StartApplication')?.body).toEqual({ schemeId: 'waymark-demo', track: 'FULL', version: '2024' });
   });
 
   test('is looked through by state and by words, without accents, and says how many are left', async () => {
