@@ -9,6 +9,8 @@ import { LinkController } from './link/link.controller';
 import { LinkPagesService } from './link/link-pages.service';
 import { SigningLinkService } from './link/signing-link.service';
 import { WeeklyMessageService } from './link/weekly-message.service';
+import { HoursLogController } from './log/hours-log.controller';
+import { HoursLogService } from './log/hours-log.service';
 import { NoteResolver } from './note/note.resolver';
 import { NoteService } from './note/note.service';
 import { NamedSupervisorService } from './placement/named-supervisor.service';
@@ -29,8 +31,8 @@ import { HoursTallyService } from './tally/hours-tally.service';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [LinkController, ReceiptFileController],
-  providers: [HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
+  controllers: [LinkController, ReceiptFileController, HoursLogController],
+  providers: [HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursReportService, HoursLogService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
   exports: [PlacementService, HoursService, HoursSigningService, HoursFacts, SigningLinkService, WeeklyMessageService, UndoService],
 })
 export class HoursModule {}

@@ -2,6 +2,7 @@ import { hoursErrorCodes as entryErrorCodes } from './entry/hours-entry.rules';
 import { HoursEntry } from './entry/hours-entry.entity';
 import { LinkSession, SigningLink } from './link/signing-link.entity';
 import { linkErrorCodes } from './link/signing-link.rules';
+import { logErrorCodes } from './log/hours-log.rules';
 import { noteErrorCodes } from './note/note.rules';
 import { Placement } from './placement/placement.entity';
 import { placementErrorCodes } from './placement/placement.rules';
@@ -26,4 +27,4 @@ export { HoursFacts } from './tally/hours-facts.service';
 export type { HoursFact, PlannedHours } from './tally/hours-facts.service';
 
 export const hoursEntities = [Placement, HoursEntry, HoursSignature, UndoneSignature, Receipt, SigningLink, LinkSession];
-export const hoursErrorCodes = [...entryErrorCodes, ...noteErrorCodes, ...signatureErrorCodes, ...placementErrorCodes, ...linkErrorCodes] as const;
+export const hoursErrorCodes = [...entryErrorCodes, ...noteErrorCodes, ...logErrorCodes, ...signatureErrorCodes, ...placementErrorCodes, ...linkErrorCodes] as const;

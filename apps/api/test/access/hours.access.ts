@@ -29,5 +29,7 @@ export const hoursAccess = {
   linkReceiptPdf: 'mailbox',
   undoByLink: 'mailbox',
   hoursReceiptPdf: 'signedIn',
+  hoursLogCsv: 'signedIn',
+  hoursLogPdf: 'signedIn',
   undoHours: [Role.SUPERVISOR],
 } as const;

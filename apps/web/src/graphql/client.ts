@@ -53,6 +53,13 @@ export const rest = <Result>(path: string, body?: unknown): Promise<Result> =>
 /** Sends a file as it is. */
 export const postFile = <Result>(path: string, file: File): Promise<Result> => ask<Result>(path, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file });
 
+/** A file of the plain routes. Its refusals are told like all others, which a link to it could not. */
+export async function getFile(path: string): Promise<Blob> {
+  const response = await send(path, { headers: { ...chosenLanguage(), accept: '*/*' } });
+  if (!response.ok) throw new ApiError(((await readJson(response)) as ApiErrorParts | null) ?? { code: 'UNREACHABLE', message: `HTTP ${response.status}` });
+  return response.blob();
+}
+
 async function ask<Result>(path: string, init: RequestInit): Promise<Result> {
   const response = await send(path, init);
   const answer = await readJson(response);

@@ -37,7 +37,7 @@ class Refusal {
 export const refuse = (code: string, extra: Record<string, unknown> = {}): unknown => new Refusal(code, extra);
 
 const json = (status: number, body: unknown): Response =>
-  ({ ok: status < 400, status, text: () => Promise.resolve(body === null ? '' : JSON.stringify(body)) }) as Response;
+  ({ ok: status < 400, status, text: () => Promise.resolve(body === null ? '' : JSON.stringify(body)), blob: () => Promise.resolve(new Blob([String(body)])) }) as Response;
 
 function answerOf(answers: Answers, call: Call): unknown {
   if (!(call.name in answers)) throw new Error(`The test has no answer for ${call.name}`);

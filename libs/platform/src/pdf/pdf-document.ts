@@ -10,12 +10,14 @@ export interface PdfHead {
   readonly keywords?: string;
   readonly createdAt: Date;
   readonly layout: 'portrait' | 'landscape';
+  /** Pages are kept until the end, so that each can say how many there are. */
+  readonly isNumbered?: boolean;
 }
 
 /** An empty A4 sheet that declares PDF/A-3a and PDF/UA-1. Its date comes with the head, so the same facts make the same bytes. */
 export function openPdf(head: PdfHead): PDFKit.PDFDocument {
   const doc = new PDFDocument({
-    size: 'A4', layout: head.layout, margin: 0, pdfVersion: '1.7', subset: 'PDF/A-3a', tagged: true, lang: head.lang, displayTitle: true,
+    size: 'A4', layout: head.layout, margin: 0, pdfVersion: '1.7', subset: 'PDF/A-3a', tagged: true, lang: head.lang, displayTitle: true, bufferPages: head.isNumbered ?? false,
     // Without it pdfkit brings Helvetica along, which is not embedded.
     font: null as unknown as string,
     info: {

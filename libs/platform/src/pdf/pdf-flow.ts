@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Weight } from './pdf-fonts';
 import { palette } from './pdf-palette';
-import type { PdfPen } from './pdf-pen';
+import type { Ink, PdfPen } from './pdf-pen';
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -23,7 +24,24 @@ export interface PdfColumn {
 // A4 standing, in points.
 const page = { x: 54, width: 595.28 - 108, top: 54, bottom: 841.89 - 54 } as const;
 const gap = 8;
+const number = { y: 841.89 - 28, size: 8 } as const;
+// One head and one row: a head does not stand alone at the foot of a page.
+const least = 40;
+const rowsAtOnce = 10;
 const cell = { size: 9, smallest: 3, leading: 1.3, most: 40 } as const;
+
+interface Look {
+  readonly weight: Weight;
+  readonly color: string;
+}
+
+interface Measured {
+  readonly cells: readonly { readonly text: string; readonly ink: Omit<Ink, 'y' | 'tag'> }[];
+  readonly height: number;
+}
+
+const headStyle: Look = { weight: 'bold', color: palette.quiet };
+const rowStyle: Look = { weight: 'regular', color: palette.ink };
 
 // What has no spaces, such as an address that somebody pasted, must not keep a document from being made.
 const inPieces = (text: string): string => text.replace(/\S{24}(?=\S)/gu, '$& ');
@@ -31,6 +49,8 @@ const inPieces = (text: string): string => text.replace(/\S{24}(?=\S)/gu, '$& ')
 /** Writes from top to bottom, over as many pages as it takes: headings, paragraphs and tables, tagged in the order in which they are read. */
 export class PdfFlow {
   private y: number = page.top;
+  /** Draws the head of the table that is being written. */
+  private head: (() => void) | null = null;
 
   constructor(
     private readonly pen: PdfPen,
@@ -46,24 +66,75 @@ export class PdfFlow {
   }
 
   table(columns: readonly PdfColumn[], rows: readonly (readonly string[])[]): void {
-    const table = this.pen.doc.struct('Table');
-    this.root.add(table);
-    this.row(table, columns, { cells: columns.map(({ head }) => head), tag: 'TH' });
-    for (const cells of rows) this.row(table, columns, { cells, tag: 'TD' });
-    table.end();
+    const table = this.open(columns);
+    for (const cells of rows) this.row(table, columns, cells);
+    this.close(table);
   }
 
-  private row(table: Element, columns: readonly PdfColumn[], { cells: texts, tag }: { cells: readonly string[]; tag: 'TH' | 'TD' }): void {
-    const cells = texts.map(inPieces);
-    const style = tag === 'TH' ? ({ weight: 'bold', color: palette.quiet } as const) : ({ weight: 'regular', color: palette.ink } as const);
-    const inks = this.places(columns).map((place, index) => this.fitting(cells[index] ?? '', { ...place, ...style, tag, leading: cell.leading, maxLines: cell.most }));
-    const lines = inks.map((ink, index) => this.pen.fit(cells[index] ?? '', { ...ink, y: 0 }).lines.length);
-    const height = Math.max(...lines) * cell.size * cell.leading + gap;
-    this.room(height);
+  /** The same for very many rows: between two handfuls others have their turn. */
+  async longTable(columns: readonly PdfColumn[], rows: readonly (readonly string[])[]): Promise<void> {
+    const table = this.open(columns);
+    for (const [index, cells] of rows.entries()) {
+      if (index % rowsAtOnce === rowsAtOnce - 1) await nextTurn();
+      this.row(table, columns, cells);
+    }
+    this.close(table);
+  }
+
+  /** At the foot of each page of a document that is numbered, once all is written. */
+  numberPages(say: (page: number, pages: number) => string): void {
+    const { start, count } = this.pen.doc.bufferedPageRange();
+    for (let index = 0; index < count; index += 1) {
+      this.pen.doc.switchToPage(start + index);
+      this.pen.stamp(say(index + 1, count), { ...number, x: page.x, width: page.width, weight: 'regular', color: palette.quiet, align: 'right' });
+    }
+  }
+
+  private open(columns: readonly PdfColumn[]): Element {
+    this.room(least);
+    const table = this.pen.doc.struct('Table');
+    this.root.add(table);
+    const heads = this.measured(columns, columns.map(({ head }) => head), headStyle);
+    this.written(table, heads, 'TH');
+    this.head = () => this.stamped(heads);
+    return table;
+  }
+
+  private close(table: Element): void {
+    table.end();
+    this.head = null;
+  }
+
+  private row(table: Element, columns: readonly PdfColumn[], cells: readonly string[]): void {
+    const measured = this.measured(columns, cells, rowStyle);
+    this.room(measured.height);
+    this.written(table, measured, 'TD');
+  }
+
+  private measured(columns: readonly PdfColumn[], texts: readonly string[], style: Look): Measured {
+    const cells = this.places(columns).map((place, index) => {
+      const text = inPieces(texts[index] ?? '');
+      return { text, ink: this.fitting(text, { ...place, ...style, leading: cell.leading, maxLines: cell.most }) };
+    });
+    const lines = cells.map(({ text, ink }) => this.pen.fit(text, { ...ink, y: 0 }).lines.length);
+    return { cells, height: Math.max(...lines) * cell.size * cell.leading + gap };
+  }
+
+  private written(table: Element, { cells, height }: Measured, tag: 'TH' | 'TD'): void {
     const row = this.pen.doc.struct('TR');
     table.add(row);
-    inks.forEach((ink, index) => this.pen.write(row, cells[index] ?? '', { ...ink, y: this.y + gap / 2 + cell.size }));
+    for (const { text, ink } of cells) this.pen.write(row, text, { ...ink, tag, y: this.y + gap / 2 + cell.size });
     row.end();
+    this.ruled(height);
+  }
+
+  /** The head once more on the next page: it was read already. */
+  private stamped({ cells, height }: Measured): void {
+    for (const { text, ink } of cells) this.pen.stamp(text, { ...ink, y: this.y + gap / 2 + cell.size });
+    this.ruled(height);
+  }
+
+  private ruled(height: number): void {
     this.y += height;
     this.pen.decorate(() => this.pen.doc.lineWidth(0.5).moveTo(page.x, this.y).lineTo(page.x + page.width, this.y).stroke(palette.line));
   }
@@ -91,5 +162,6 @@ export class PdfFlow {
     if (this.y + height <= page.bottom) return;
     this.pen.doc.addPage();
     this.y = page.top;
+    this.head?.();
   }
 }

@@ -20,6 +20,9 @@ export interface Ink extends Omit<Fit, 'minSize' | 'maxLines'> {
 
 /** Writes tagged text, shaped and in visual order, with the logical text beside it for readers and for copying. */
 export class PdfPen {
+  /** Of a long list most cells stand in it many times, and shaping is what takes the time. */
+  private readonly fitted = new Map<string, FittedText>();
+
   constructor(
     readonly doc: PDFKit.PDFDocument,
     private readonly fonts: PdfFonts,
@@ -35,13 +38,24 @@ export class PdfPen {
   }
 
   fit(text: string, ink: Ink): FittedText {
-    return fitText(text, this.fonts, { weight: ink.weight, width: ink.width, size: ink.size, minSize: ink.minSize ?? ink.size, maxLines: ink.maxLines ?? 1 });
+    const shape = { weight: ink.weight, width: ink.width, size: ink.size, minSize: ink.minSize ?? ink.size, maxLines: ink.maxLines ?? 1 };
+    const key = JSON.stringify([text, ...Object.values(shape)]);
+    const fitted = this.fitted.get(key) ?? fitText(text, this.fonts, shape);
+    this.fitted.set(key, fitted);
+    return fitted;
   }
 
   /** Draws what a reader program skips. */
   decorate(paint: () => void): void {
     this.doc.markContent('Artifact', { type: 'Layout' });
     paint();
+    this.doc.endMarkedContent();
+  }
+
+  /** Words that a reader program skips, such as the number of a page. */
+  stamp(text: string, ink: Ink): void {
+    this.doc.markContent('Artifact', { type: 'Pagination' });
+    this.lines(this.fit(text, ink), ink);
     this.doc.endMarkedContent();
   }
 

@@ -82,7 +82,10 @@ function HoursPage() {
       <BouncedCard />
       <QueryView query={tally}>{({ hoursTally }) => <HoursTally tally={hoursTally} />}</QueryView>
       <QueryView query={hours} lines={6}>{(data) => <Entries hours={data.hours} onOlder={setAfter} onNewest={after === null ? null : () => setAfter(null)} />}</QueryView>
-      <p><Link className="way" to="/placements">{t('named.who')}</Link></p>
+      <ul className="plain-list">
+        <li><Link className="way" to="/placements">{t('named.who')}</Link></li>
+        <li><Link className="way" to="/hours/copy">{t('copy.title')}</Link></li>
+      </ul>
     </Page>
   );
 }

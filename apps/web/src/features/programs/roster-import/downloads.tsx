@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../../../ui/save-file';
 import { isTaken, problemOf, sheetOf } from './outcome.rules';
 import type { GroupedRow } from './outcome.rules';
 import { useColumnNames } from './columns-card';
@@ -9,12 +10,7 @@ import type { RosterImport } from './use-roster-import';
 import classes from './roster-import.module.css';
 
 /** Made when it is asked for: 10,000 rows are not kept a second time. */
-function save(name: string, table: Table): void {
-  const url = URL.createObjectURL(new Blob([writeCsv(table)], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+const save = (name: string, table: Table): void => saveFile(name, new Blob([writeCsv(table)], { type: 'text/csv;charset=utf-8' }));
 
 /** The rows that need a look, as they came and with what is wrong; and all of them with how they stand. */
 export function Downloads({ list }: { list: RosterImport }) {
