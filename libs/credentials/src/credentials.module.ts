@@ -5,6 +5,9 @@ import { CredentialResolver } from './credential/credential.resolver';
 import { CredentialService } from './credential/credential.service';
 import { Issuer } from './credential/issuer';
 import { SealService } from './credential/seal.service';
+import { ReceiptController } from './receipt/receipt.controller';
+import { ReceiptPages } from './receipt/receipt-pages';
+import { ReceiptService } from './receipt/receipt.service';
 import { VerificationService } from './verification/verification.service';
 import { VerifyCodeController } from './verification/verify-code.controller';
 import { VerifyController } from './verification/verify.controller';
@@ -12,8 +15,8 @@ import { VerifyPages } from './verification/verify-pages';
 import { VerifyProblemFilter } from './verification/verify-problem.filter';
 
 @Module({
-  controllers: [VerifyController, CredentialListController],
-  providers: [Issuer, CredentialService, CredentialListService, SealService, CredentialResolver, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController],
-  exports: [CredentialService, SealService, VerificationService],
+  controllers: [VerifyController, ReceiptController, CredentialListController],
+  providers: [Issuer, CredentialService, CredentialListService, SealService, CredentialResolver, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
+  exports: [CredentialService, ReceiptService, SealService, VerificationService],
 })
 export class CredentialsModule {}

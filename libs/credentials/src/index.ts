@@ -3,6 +3,8 @@ import { credentialErrorCodes as standingErrorCodes } from './credential/credent
 import { Credential } from './credential/credential.entity';
 import { SealedDocument } from './credential/sealed-document.entity';
 import { documentErrorCodes } from './document';
+import { receiptErrorCodes } from './receipt/receipt.rules';
+import { VerificationReceipt } from './receipt/verification-receipt.entity';
 
 export * from './credentials.module';
 export { Credential };
@@ -13,11 +15,17 @@ export type { IssueRequest } from './credential/credential.service';
 export { CredentialStandingType, CredentialType } from './credential/credential.type';
 export { SealService } from './credential/seal.service';
 export { serveCertificates } from './credential/serve-certificates';
+export { VerificationReceipt };
+export { receiptPath } from './receipt/receipt-pages';
+export { mostReceiptRows } from './receipt/receipt.rules';
+export { ReceiptService } from './receipt/receipt.service';
+export { VerificationReceiptType } from './receipt/verification-receipt.type';
+export { formatCode } from './document';
 export { readCertificateName } from './verification/certificate-name.rules';
 export type { CertificateName, NameProblem } from './verification/certificate-name.rules';
 export { useVerification } from './verification/verify-code.controller';
 export { VerificationService } from './verification/verification.service';
 export type { Verification, VerificationStatus } from './verification/verification.rules';
 
-export const credentialsEntities = [Credential, CredentialEvent, SealedDocument];
-export const credentialsErrorCodes = [...standingErrorCodes, ...documentErrorCodes] as const;
+export const credentialsEntities = [Credential, CredentialEvent, SealedDocument, VerificationReceipt];
+export const credentialsErrorCodes = [...standingErrorCodes, ...documentErrorCodes, ...receiptErrorCodes] as const;

@@ -1,3 +1,4 @@
+import { KeepReceipts1763928000000 } from './1763928000000-keep-receipts';
 import { KeepChecklists1763915300000 } from './1763915300000-keep-checklists';
 import { HearAppeals1763915200000 } from './1763915200000-hear-appeals';
 import { AskForMore1763915100000 } from './1763915100000-ask-for-more';
@@ -111,4 +112,5 @@ export const migrations = [
   ImportRosters1763917000000,
   ApproveTraining1763912300000,
   FindEnds1763920000000,
+  KeepReceipts1763928000000,
 ];

@@ -8,4 +8,7 @@ export const credentialsAccess = {
   recordCredentialEvent: [Role.REVIEWER],
   verifyForm: 'public',
   verifyDocument: 'public',
+  makeReceipt: 'public',
+  receipt: 'public',
+  receiptPdf: 'public',
 } as const;

@@ -13,6 +13,9 @@ const words: Readonly<Record<CredentialStatus, VerificationStatus>> = {
   [CredentialStatus.SUPERSEDED]: 'superseded',
 };
 
+/** The version of the rules that make an answer of a certificate and its events. What could change an answer gets a new one. */
+export const checkRules = '2026-11';
+
 export interface VerifiedCredential extends CredentialTerm {
   /** For other libs; never part of a public answer. */
   readonly id: string;

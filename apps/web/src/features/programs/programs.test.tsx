@@ -24,6 +24,21 @@ const row = (name: string) => within(screen.getByRole('heading', { level: 3, nam
 const code = () => screen.getByRole('textbox', { name: 'Certificate code' });
 const add = () => screen.getByRole('button', { name: 'Check and add to the roster' });
 
+test('keeps a receipt of the whole list and leads to its page and its file', async () => {
+  const { container, calls } = await open({ ...roster(ana), MakeRosterReceipt: { makeRosterReceipt: { code: 'ABCD-EFGH-JKMN-PQRS', path: '/verify/r/ABCD-EFGH-JKMN-PQRS', rows: 1 } } });
+  await userEvent.click(screen.getByRole('button', { name: 'Make a receipt of this list' }));
+  expect(await screen.findByText(/Its code is ABCD-EFGH-JKMN-PQRS/)).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Save the PDF' })).toHaveAttribute('href', '/verify/r/ABCD-EFGH-JKMN-PQRS.pdf?lang=en');
+  expect(calls.at(1)).toEqual({ name: 'MakeRosterReceipt', body: { organisationId: 'o1' } });
+  await expectAccessible(container);
+});
+
+test('says why no receipt could be made', async () => {
+  await open({ ...roster(), MakeRosterReceipt: refuse('RECEIPT_EMPTY') });
+  await userEvent.click(screen.getByRole('button', { name: 'Make a receipt of this list' }));
+  expect(await screen.findByText(/there is nothing to keep/)).toBeInTheDocument();
+});
+
 describe('the roster', () => {
   test('says for each certificate in a word and a sentence how it stands, and when that was checked', async () => {
     const { container, calls } = await open(roster(ana, darnell, unchecked));

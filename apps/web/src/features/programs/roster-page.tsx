@@ -12,6 +12,7 @@ import type { ListPage } from '../../ui/growing-list';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { AddForm } from './add-form';
+import { ReceiptCard } from './receipt-card';
 import { RosterRow } from './roster-row';
 
 const pageSize = 25;
@@ -52,6 +53,7 @@ function RosterPage() {
     <Page title={t('title')} lead={t('lead', { organisation: name })} actions={<Button component={Link} to="/roster/import" variant="default">{t('bring')}</Button>}>
       <AddForm key={`add ${id}`} organisationId={id} />
       <Roster key={id} organisationId={id} />
+      <ReceiptCard key={`receipt ${id}`} organisationId={id} />
     </Page>
   );
 }

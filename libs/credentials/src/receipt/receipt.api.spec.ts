@@ -1,0 +1,90 @@
+import { startApi } from '@waymark/identity/testing';
+import { inTransaction } from '@waymark/platform';
+import type { TestApi } from '@waymark/platform/testing';
+import { credentialsEntities, CredentialEventKind, CredentialService, CredentialsModule } from '../index';
+import type { Credential } from '../index';
+import { aCredential } from '../testing';
+import { VerificationReceipt } from './verification-receipt.entity';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startApi({ modules: [CredentialsModule], entities: credentialsEntities });
+});
+afterEach(() => api.dataSource.query('delete from platform.rate_limit'));
+afterAll(() => api.close());
+
+const make = (code: string, lang = 'en') => api.http.post(`/verify/receipts/${code}?lang=${lang}`).set('Accept', 'text/html');
+const read = (path: string, accept = 'text/html') => api.http.get(path).set('Accept', accept);
+const made = async (code: string) => (await make(code).expect(303)).headers['location'] as string;
+const pdf = (path: string) => api.http.get(path).buffer(true).parse((response, done) => {
+  const parts: Buffer[] = [];
+  response.on('data', (part: Buffer) => parts.push(part));
+  response.on('end', () => done(null, Buffer.concat(parts)));
+});
+
+async function suspend(credential: Credential): Promise<void> {
+  const actor = { id: '4b4b4b4b-4b4b-4b4b-8b4b-4b4b4b4b4b4b', locale: 'en' as const, memberships: [{ organisationId: credential.boardId, role: 'REVIEWER' as never }] };
+  const change = { credentialId: credential.id, kind: CredentialEventKind.SUSPENDED, effectiveOn: '2026-11-23', publicReason: 'By order of the board.' };
+  await inTransaction({ ...api.ctx(), actor }, (ctx) => api.app.get(CredentialService).recordEvent(ctx, change));
+}
+
+describe('the receipt of one check', () => {
+  it('[G9] is made by anybody who has the code, and says what was said, when, and by which version of which rules', async () => {
+    const { code } = await aCredential(api);
+    expect((await read(`/v/${code}`)).status).toBe(404);
+    const path = await made(code);
+    expect(path).toMatch(/^\/verify\/r\/[2-9A-HJ-KM-NP-Z]{4}(-[2-9A-HJ-KM-NP-Z]{4}){3}\?lang=en$/);
+    const { text, headers } = await read(path).expect(200);
+    for (const words of ['This receipt is real', 'On November 23, 2026 at 9:00 AM CST the answer was:', 'Active', 'Ana Lucía Reyes is a Certified Peer Support Specialist, certified until November 22, 2028.', 'version 2026-01', 'version 2026-11 of our rules for checks', '20:30 hours']) expect(text).toContain(words);
+    expect(headers['x-robots-tag']).toBe('noindex, nofollow');
+    expect(text).not.toMatch(/<script|<link|<img|src=/);
+  });
+
+  it('[G9] stays as it was when the standing changes, and neither code leads to the other', async () => {
+    const credential = await aCredential(api);
+    const path = await made(credential.code);
+    const before = await read(path);
+    await suspend(credential);
+    api.now = new Date('2026-11-24T15:00:00.000Z');
+    const after = await read(path);
+    api.now = new Date('2026-11-23T15:00:00.000Z');
+    expect(after.text).toBe(before.text);
+    expect(after.text).not.toContain('By order of the board.');
+    const answers = JSON.stringify((await read(path, 'application/json').expect(200)).body);
+    for (const text of [after.text, answers]) for (const code of [credential.code, credential.code.replace(/(.{4})(?=.)/g, '$1-'), credential.id]) expect(text).not.toContain(code);
+    const receiptCode = path.slice('/verify/r/'.length, -'?lang=en'.length);
+    expect((await api.http.post(`/verify/receipts/${receiptCode}`).set('Accept', 'application/json')).status).toBe(404);
+  });
+
+  it('[G9] is the same tagged PDF each time, in both languages', async () => {
+    const path = (await made((await aCredential(api)).code)).replace('?lang=en', '.pdf');
+    const [first, again, spanish] = [await pdf(`${path}?lang=en`), await pdf(`${path}?lang=en`), await pdf(`${path}?lang=es`)];
+    expect(first.headers['content-type']).toBe('application/pdf');
+    expect(first.headers['content-disposition']).toMatch(/filename="receipt-[\dA-Z-]{19}\.pdf"/);
+    expect(Buffer.compare(first.body as Buffer, again.body as Buffer)).toBe(0);
+    for (const [{ body }, lang] of [[first, 'en'], [spanish, 'es']] as const) for (const part of [`/Lang (${lang})`, '/S /H1', '/S /Table', '<pdfuaid:part>1</pdfuaid:part>']) expect((body as Buffer).toString('latin1')).toContain(part);
+  });
+
+  it('is not made where there is no answer to keep', async () => {
+    expect((await make('ZZZZZZZZZZZZZZZZ')).status).toBe(404);
+    expect((await make('not a code')).status).toBe(404);
+    expect(await api.dataSource.manager.countBy(VerificationReceipt, { checkRules: 'none' })).toBe(0);
+    expect((await read('/verify/r/ZZZZ-ZZZZ-ZZZZ-ZZZZ').expect(404)).text).toContain('We have no receipt with this code');
+    expect((await read('/verify/r/ZZZZ-ZZZZ-ZZZZ-ZZZZ.pdf', 'application/json')).status).toBe(404);
+  });
+
+  it('[G11] is limited for each address, and so is guessing at codes of receipts', async () => {
+    const { code } = await aCredential(api);
+    for (let i = 0; i < 20; i += 1) await made(code);
+    expect((await make(code)).status).toBe(429);
+    for (let i = 0; i < 60; i += 1) await read('/verify/r/ZZZZZZZZZZZZZZZZ');
+    expect((await read('/verify/r/ZZZZZZZZZZZZZZZZ')).status).toBe(429);
+  });
+
+  it('is never altered', async () => {
+    await made((await aCredential(api)).code);
+    await expect(api.dataSource.query(`update credentials.verification_receipt set made_for = 'Somebody'`)).rejects.toThrow('append-only');
+    await expect(api.dataSource.query('delete from credentials.verification_receipt')).rejects.toThrow('append-only');
+  });
+});

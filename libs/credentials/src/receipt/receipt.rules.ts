@@ -1,0 +1,33 @@
+import type { Standing } from '../credential/credential-status.rules';
+import type { Verification, VerificationStatus, VerifiedCredential } from '../verification/verification.rules';
+
+/** More rows than a list that one person reads; drawing them takes about a second. */
+export const mostReceiptRows = 1000;
+
+export const receiptErrorCodes = ['RECEIPT_NOT_CHECKED', 'RECEIPT_EMPTY', 'RECEIPT_TOO_LONG'] as const;
+
+type Said = Pick<VerifiedCredential, 'number' | 'holderName' | 'title' | 'boardName' | 'schemeName' | 'schemeVersion' | 'issuedOn' | 'validUntil' | 'replacedBy' | 'evidence'>;
+
+/** One answer as it was given. The code of the certificate is not in it: a receipt opens nothing. */
+export interface ReceiptLine {
+  readonly status: VerificationStatus;
+  /** The note of a program; nothing for a stranger. */
+  readonly label: string | null;
+  /** Nothing where it could not be checked. */
+  readonly certificate: (Said & Standing) | null;
+}
+
+/** What a receipt keeps of an answer. */
+export function lineOf({ status, credential, standing }: Verification, label: string | null): ReceiptLine {
+  if (!credential || !standing) return { status, label, certificate: null };
+  const { number, holderName, title, boardName, schemeName, schemeVersion, issuedOn, validUntil, replacedBy, evidence } = credential;
+  const { status: word, since, publicReason, conditions } = standing;
+  return { status, label, certificate: { number, holderName, title, boardName, schemeName, schemeVersion, issuedOn, validUntil, replacedBy, evidence, status: word, since, publicReason, conditions } };
+}
+
+const order: readonly VerificationStatus[] = ['active', 'expired', 'suspended', 'revoked', 'superseded', 'unchecked', 'unknown'];
+
+/** How many answers of each kind, in the order in which they are told. */
+export function countsOf(lines: readonly Pick<ReceiptLine, 'status'>[]): { readonly status: VerificationStatus; readonly count: number }[] {
+  return order.map((status) => ({ status, count: lines.filter((line) => line.status === status).length })).filter(({ count }) => count > 0);
+}
