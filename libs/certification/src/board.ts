@@ -30,9 +30,11 @@ import { InformationRequestResolver } from './request/information-request.resolv
 import { requestErrorCodes } from './request/information-request.rules';
 import { InformationRequestService } from './request/information-request.service';
 import { ReopenedService } from './request/reopened.service';
+import { SignerStandingResolver } from './signer-standing/signer-standing.resolver';
+import { SignerStandingService } from './signer-standing/signer-standing.service';
 
 /** What the board does with an application. */
-export const boardServices = [ConflictService, PartService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService];
-export const boardProviders = [...boardServices, CertificationInboxService, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver];
+export const boardServices = [ConflictService, PartService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService, SignerStandingService];
+export const boardProviders = [...boardServices, CertificationInboxService, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver, SignerStandingResolver];
 export const boardEntities = [Decision, Recusal, InformationRequest, InformationReply, Appeal, AppealDecision, ChecklistMark];
 export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes, ...requestErrorCodes, ...appealErrorCodes, ...batchErrorCodes, ...checklistErrorCodes] as const;

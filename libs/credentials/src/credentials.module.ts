@@ -4,6 +4,7 @@ import { CredentialListService } from './credential/credential-list.service';
 import { CredentialResolver } from './credential/credential.resolver';
 import { CredentialService } from './credential/credential.service';
 import { Issuer } from './credential/issuer';
+import { PastStanding } from './credential/past-standing.service';
 import { SealService } from './credential/seal.service';
 import { ReceiptController } from './receipt/receipt.controller';
 import { ReceiptPages } from './receipt/receipt-pages';
@@ -16,7 +17,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
 
 @Module({
   controllers: [VerifyController, ReceiptController, CredentialListController],
-  providers: [Issuer, CredentialService, CredentialListService, SealService, CredentialResolver, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
-  exports: [CredentialService, ReceiptService, SealService, VerificationService],
+  providers: [Issuer, CredentialService, CredentialListService, PastStanding, SealService, CredentialResolver, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
+  exports: [CredentialService, PastStanding, ReceiptService, SealService, VerificationService],
 })
 export class CredentialsModule {}

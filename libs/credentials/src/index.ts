@@ -13,6 +13,8 @@ export type { Standing } from './credential/credential-status.rules';
 export { CredentialService } from './credential/credential.service';
 export type { IssueRequest } from './credential/credential.service';
 export { CredentialStandingType, CredentialType } from './credential/credential.type';
+export { PastStanding } from './credential/past-standing.service';
+export type { HeldThen } from './credential/past-standing.service';
 export { SealService } from './credential/seal.service';
 export { serveCertificates } from './credential/serve-certificates';
 export { VerificationReceipt };

@@ -28,11 +28,12 @@ import { SignerService } from './signature/signer.service';
 import { UndoService } from './signature/undo.service';
 import { HoursFacts } from './tally/hours-facts.service';
 import { HoursTallyService } from './tally/hours-tally.service';
+import { SignedWorkService } from './tally/signed-work.service';
 
 @Module({
   imports: [IdentityModule],
   controllers: [LinkController, ReceiptFileController, HoursLogController],
-  providers: [HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursReportService, HoursLogService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
-  exports: [PlacementService, HoursService, HoursSigningService, HoursFacts, SigningLinkService, WeeklyMessageService, UndoService],
+  providers: [HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, SignedWorkService, HoursReportService, HoursLogService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
+  exports: [PlacementService, HoursService, HoursSigningService, HoursFacts, SignedWorkService, SigningLinkService, WeeklyMessageService, UndoService],
 })
 export class HoursModule {}

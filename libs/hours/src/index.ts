@@ -25,6 +25,8 @@ export { HoursSigningService } from './signature/hours-signing.service';
 export { HoursToSignService } from './signature/hours-to-sign.service';
 export { HoursFacts } from './tally/hours-facts.service';
 export type { HoursFact, PlannedHours } from './tally/hours-facts.service';
+export { SignedWorkService } from './tally/signed-work.service';
+export type { SignedWork } from './tally/signed-work.service';
 
 export const hoursEntities = [Placement, HoursEntry, HoursSignature, UndoneSignature, Receipt, SigningLink, LinkSession];
 export const hoursErrorCodes = [...entryErrorCodes, ...noteErrorCodes, ...logErrorCodes, ...signatureErrorCodes, ...placementErrorCodes, ...linkErrorCodes] as const;

@@ -90,6 +90,8 @@ async function finished(world: DemoWorld): Promise<void> {
     const work = series(days, 205 + index * 5);
     const talks = ['2026-01-23', '2026-02-06'].map((day) => ({ on: world.story.on(day), minutes: 60, ...supervision }));
     await trainee.sendAndSign([...work, ...talks]);
+    // After the last day of the supervisor's own certificate: a reviewer sees it beside the case.
+    if (holder === world.people.applicants[0]) await trainee.sendAndSign(series(['2026-10-13', '2026-10-15'].map((day) => world.story.on(day)), 90));
   }
 }
 

@@ -29,9 +29,9 @@ const training = (fact: TrainingFact, approvedBy: readonly string[]): Pair =>
     { title: fact.title, source: fact.provider, minutes: fact.minutes },
   );
 
-export function workedFact({ id, on, since, minutes, domain, activity, format, ...fact }: HoursFact): TimedFact {
+export function workedFact({ id, on, since, minutes, domain, activity, format, standing: signerStanding, ...fact }: HoursFact): TimedFact {
   const standing = fact.state === 'SIGNED' ? ({ state: 'CONFIRMED' } as const) : ({ state: 'PENDING', awaits: 'SUPERVISOR' } as const);
-  const worked = { id, on, since, minutes, domain, activity, ...standing };
+  const worked = { id, on, since, minutes, domain, activity, ...standing, ...(signerStanding ? { signerStanding } : {}) };
   return fact.kind === 'SUPERVISION' ? { kind: 'supervision', ...worked } : { kind: 'experience', ...worked, ...(format ? { format } : {}) };
 }
 

@@ -31,6 +31,7 @@ export interface FactFields {
     readonly paid?: boolean;
     /** Share of recovery support in the duties of the post, in percent. */
     readonly jobShare?: number;
+    /** As what somebody signed: never what certificate they hold (docs/decisions/0020). */
     readonly signerStanding?: Code;
   };
   /** `activity` tells individual, group and observed apart. */

@@ -1,4 +1,4 @@
-import { checkChange, CredentialEventKind as Kind, possibleNext, standingOn } from './credential-status.rules';
+import { checkChange, CredentialEventKind as Kind, possibleNext, standingOn, standingThen } from './credential-status.rules';
 import type { CredentialEventState } from './credential-status.rules';
 
 const term = { issuedOn: '2026-03-02', validUntil: '2028-03-01' };
@@ -22,6 +22,28 @@ describe('the standing of a credential', () => {
     const set = event(Kind.CONDITIONS_SET, '2026-04-01', 'Reports of the supervisor each quarter.');
     expect(standingOn(term, [issued, set], '2026-04-02')).toMatchObject({ status: 'ACTIVE', conditions: { since: '2026-04-01' } });
     expect(standingOn(term, [issued, set, event(Kind.CONDITIONS_LIFTED, '2026-04-03', 'Done.')], '2026-04-04').conditions).toBeNull();
+  });
+});
+
+describe('[D9] the standing on a day that is past', () => {
+  const life = [issued, suspended, event(Kind.REINSTATED, '2026-06-01', 'Resolved.'), event(Kind.CONDITIONS_SET, '2026-07-01', 'Reports.'), event(Kind.REVOKED, '2026-08-03', 'By order.')];
+  it.each([
+    ['2026-03-01', null],
+    ['2026-03-02', 'ACTIVE'],
+    ['2026-05-03', 'ACTIVE'],
+    ['2026-05-04', 'SUSPENDED'],
+    ['2026-05-31', 'SUSPENDED'],
+    ['2026-06-01', 'ACTIVE'],
+    ['2026-08-02', 'ACTIVE'],
+    ['2026-08-03', 'REVOKED'],
+  ])('on %s is %s, whatever came after', (day, status) => {
+    expect(standingThen(term, life, day)?.status ?? null).toBe(status);
+  });
+  it('knows since when, also of an end and of conditions', () => {
+    expect(standingThen(term, life, '2026-05-20')).toMatchObject({ since: '2026-05-04' });
+    expect(standingThen(term, [issued, suspended], '2026-05-03')).toMatchObject({ status: 'ACTIVE', conditions: null });
+    expect(standingThen(term, life, '2026-07-01')?.conditions).toEqual({ since: '2026-07-01', text: 'Reports.' });
+    expect([standingThen(term, [issued], '2028-03-01')?.status, standingThen(term, [issued], '2028-03-02')?.status]).toEqual(['ACTIVE', 'EXPIRED']);
   });
 });
 

@@ -101,6 +101,12 @@ export function standingOn(term: CredentialTerm, events: readonly CredentialEven
   return { status: CredentialStatus.ACTIVE, since: move.effectiveOn, publicReason: move.publicReason, conditions };
 }
 
+/** What it was worth on a day that is past, as it is known now: an event may be recorded later than the day from which it counts. Nothing before it was issued. */
+export function standingThen(term: CredentialTerm, events: readonly CredentialEventState[], day: LocalDate): Standing | null {
+  const known = events.filter(({ effectiveOn }) => effectiveOn <= day);
+  return known.some(({ kind }) => kind === ISSUED) ? standingOn(term, known, day) : null;
+}
+
 /** Which events may be recorded now. */
 export function possibleNext(events: readonly CredentialEventState[]): CredentialEventKind[] {
   const moves = next[lastMove(events).kind];

@@ -22,6 +22,7 @@ import { HoldingCard } from './holding-card';
 import { MarkBox } from './mark';
 import { RuleRow } from './rule-row';
 import { SecondLookForm } from './second-look-form';
+import { SignerConcerns } from './signer-concerns';
 import { ApplicationTag } from '../status-card';
 import { useLanguageName } from '../words';
 
@@ -118,6 +119,7 @@ function Review({ application }: { application: Reviewed }) {
       <Summary application={application} />
       <HoldingCard application={application} />
       <RuleList application={application} />
+      <SignerConcerns concerns={application.signerConcerns} />
       <BoardSide applicationId={id} />
       <Said application={application} />
       <Act application={application} />

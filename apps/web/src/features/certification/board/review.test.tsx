@@ -140,3 +140,18 @@ describe('[E5] the checklist', () => {
     await expectAccessible(container);
   });
 });
+
+test('[D9] names the hours under a supervisor whose own certificate was not in order, and stops nothing', async () => {
+  const entry = (entryId: string, workedOn: string) => ({ entryId, workedOn, minutes: 60, activity: 'ONE_TO_ONE' });
+  const concern = { kind: 'SUSPENDED', since: '2026-08-03', signerName: 'Sam Whitaker', boardName: 'Harbor Board', minutes: 120, entries: [entry('e1', '2026-08-04'), entry('e2', '2026-08-06')] };
+  const { container, unmount } = await open({ signerConcerns: [concern] });
+  expect(screen.getByText('Suspended since August 3, 2026')).toBeVisible();
+  expect(screen.getByText('2 entries from August 4, 2026 to August 6, 2026, 2:00 hours')).toBeVisible();
+  await userEvent.click(screen.getByText('Show the 2 entries'));
+  expect(screen.getByText('August 4, 2026: 1:00 hours, One-to-one support')).toBeVisible();
+  expect(screen.getByRole('radio', { name: 'Approve' })).toBeEnabled();
+  await expectAccessible(container);
+  unmount();
+  await open();
+  expect(screen.queryByText('A supervisor\'s own certificate')).not.toBeInTheDocument();
+});
