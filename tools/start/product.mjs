@@ -50,6 +50,8 @@ async function serve(settings, ownerUrl, say) {
     publicUrl: settings.PUBLIC_URL,
     smtpUrl: settings.SMTP_URL,
     filesUrl: settings.FILES_URL,
+    stampUrl: settings.TSA_URL,
+    stampRoot: settings.TSA_ROOT,
     demo: settings.DEMO,
   });
   if (running.demo) writeDemo(settings.DATA_DIR, running);

@@ -18,6 +18,16 @@ function makeFolder(dir) {
   }
 }
 
+function readableFile(text) {
+  const file = isAbsolute(text) ? text : join(root, text);
+  try {
+    accessSync(file, constants.R_OK);
+    return file;
+  } catch {
+    return undefined;
+  }
+}
+
 function writableFolder(text) {
   const dir = isAbsolute(text) ? text : join(root, text);
   try {
@@ -40,6 +50,8 @@ const known = {
   RUNTIME_DATABASE_URL: { read: addressOf('postgres:', 'postgresql:'), wants: 'an address such as postgres://user:password@host:5432/name' },
   PUBLIC_URL: { read: addressOf('http:', 'https:'), wants: 'an address such as https://training.example.org' },
   FILES_URL: { read: addressOf('s3:'), wants: 'an address such as s3://key:secret@host/bucket?region=us-east-1' },
+  TSA_URL: { read: addressOf('http:', 'https:'), wants: 'the address of a time-stamp authority (RFC 3161)' },
+  TSA_ROOT: { read: readableFile, wants: 'a file with the root certificates (PEM) of the authority at TSA_URL' },
   SMTP_URL: { read: addressOf('smtp:', 'smtps:'), wants: 'an address such as smtp://user:password@host:587' },
 };
 

@@ -12,13 +12,21 @@ const Environment = z.object({
   PUBLIC_URL: url(['http:', 'https:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   FILES_URL: url(['s3:']).optional(),
+  TSA_URL: url(['http:', 'https:']).optional(),
+  TSA_ROOT: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DEMO: flag.default('1'),
   WORKER: flag.default('1'),
   NODE_ENV: z.string().optional(),
+}).refine(({ TSA_URL, TSA_ROOT }) => (TSA_URL === undefined) === (TSA_ROOT === undefined), {
+  path: ['TSA_ROOT'], message: 'must name a file with the root certificates (PEM) of the authority at TSA_URL; the two go together',
 });
 
 const present = (environment: Record<string, string | undefined>) => Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+
+function stampAuthorityOf(rootDir: string, { TSA_URL, TSA_ROOT }: z.infer<typeof Environment>): AppConfig['stampAuthority'] {
+  return TSA_URL && TSA_ROOT ? { url: TSA_URL, rootsFile: resolve(rootDir, TSA_ROOT) } : null;
+}
 
 /** The settings of this process. A wrong or missing value names itself and stops the start. */
 export function parseConfig(rootDir: string, environment: Record<string, string | undefined> = process.env): AppConfig {
@@ -37,6 +45,7 @@ export function parseConfig(rootDir: string, environment: Record<string, string 
     webDir: join(rootDir, 'dist/apps/web'),
     smtpUrl: env.SMTP_URL ?? null,
     filesUrl: env.FILES_URL ?? null,
+    stampAuthority: stampAuthorityOf(rootDir, env),
     isDemo: env.DEMO === '1',
     isProduction: env.NODE_ENV === 'production',
     isWorker: env.WORKER === '1',

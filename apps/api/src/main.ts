@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly publicUrl?: string;
   readonly smtpUrl?: string;
   readonly filesUrl?: string;
+  readonly stampUrl?: string;
+  readonly stampRoot?: string;
   readonly demo: boolean;
 }
 
@@ -35,6 +37,8 @@ function configOf(options: StartOptions, worker: string | undefined): AppConfig 
     PUBLIC_URL: options.publicUrl,
     SMTP_URL: options.smtpUrl,
     FILES_URL: options.filesUrl,
+    TSA_URL: options.stampUrl,
+    TSA_ROOT: options.stampRoot,
     DEMO: options.demo ? '1' : '0',
     WORKER: worker,
     NODE_ENV: 'production',

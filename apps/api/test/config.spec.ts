@@ -13,8 +13,12 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'waymark.example'],
     ['SMTP_URL', 'http://mail'],
     ['DEMO', 'yes'],
+    ['TSA_URL', 'ldap://time'],
   ])('names %s when it is "%s"', (name, value) => {
     expect(() => parseConfig('/srv', { DATABASE_URL: database, [name]: value })).toThrow(name);
+  });
+  it.each([[{ TSA_URL: 'https://time.example' }], [{ TSA_ROOT: 'root.pem' }]])('wants the address and the roots of a time-stamp authority together: %j', (given) => {
+    expect(() => parseConfig('/srv', { DATABASE_URL: database, ...given })).toThrow('TSA_ROOT: must name a file');
   });
   it('names what is missing', () => {
     expect(() => parseConfig('/srv', {})).toThrow('DATABASE_URL');

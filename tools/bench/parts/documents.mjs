@@ -11,6 +11,7 @@ const PDFDocument = require('pdfkit');
 const libs = join(apiDist, '../../../libs');
 const { drawCertificate, loadCertificateTexts, sealPdf } = require(join(libs, 'credentials/src/document/index.js'));
 const { openPdfFonts } = require(join(libs, 'platform/src/pdf/index.js'));
+const { ownStamper } = require(join(libs, 'credentials/src/stamp/index.js'));
 const { loadOrCreateIssuerKeys } = require(join(libs, 'credentials/src/keys/index.js'));
 
 const facts = {
@@ -45,7 +46,8 @@ async function inTurns(count) {
   rmSync(folder, { recursive: true });
   const kit = { fonts: openPdfFonts(), texts: loadCertificateTexts(join(root, 'locales')) };
   const font = readFileSync(join(root, 'node_modules/@embedpdf/fonts-latin/fonts/NotoSans-Regular.ttf'));
-  const sealed = async () => sealPdf(await drawCertificate(facts, kit), keys.seal, new Date());
+  const sealer = { seal: keys.seal, stamp: ownStamper(keys.stamp) };
+  const sealed = async () => sealPdf(await drawCertificate(facts, kit), sealer, new Date());
   const product = [];
   const bare = [];
   for (let round = 0; round < count + 5; round += 1) {
@@ -60,7 +62,7 @@ const told = ({ ms, size }) => `${(1000 / ms).toFixed(0)}/s   p50 ${ms.toFixed(1
 
 export async function measure() {
   const { product, bare } = await inTurns(60);
-  value('certificate drawn and sealed', told(product));
+  value('certificate drawn, sealed, stamped', told(product));
   value('bare pdfkit page, whole font', told(bare));
-  console.log(`  ratio in time ${(product.ms / bare.ms).toFixed(2)} (goal at most 8), at most 20 ms and 45 kB`);
+  console.log(`  ratio in time ${(product.ms / bare.ms).toFixed(2)} (goal at most 8), at most 30 ms and 45 kB, time-stamp included`);
 }

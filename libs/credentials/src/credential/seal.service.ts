@@ -5,7 +5,7 @@ import { found, must } from '@waymark/kernel';
 import { inTransaction, isUuid, JobRegistry, Kept, prepared, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
-import { drawCertificate, sealPdf, verifySealedPdf } from '../document';
+import { drawCertificate, sealPdf } from '../document';
 import { Credential } from './credential.entity';
 import { canSee } from './credential.policy';
 import { SEAL_JOB } from './credential.service';
@@ -40,12 +40,12 @@ export class SealService implements OnModuleInit {
   async seal(ctx: Ctx, credentialId: string): Promise<void> {
     if (await ctx.tx.existsBy(SealedDocument, { credentialId })) return;
     const credential = await ctx.tx.findOneByOrFail(Credential, { id: credentialId });
-    const keys = await this.issuer.keys();
-    const drawn = await drawCertificate({ ...credential, verifyUrl: this.issuer.verifyUrl(credential.code) }, this.issuer.kit());
-    const sealed = await sealPdf(drawn, keys.seal, ctx.now);
-    const verdict = await verifySealedPdf(sealed, keys.rootPem);
+    const sealer = await this.issuer.sealer();
+    const drawn = await drawCertificate({ ...credential, verifyUrl: this.issuer.verifyUrl(credential.code) }, this.issuer.kit(), sealer.room);
+    const sealed = await sealPdf(drawn, sealer, ctx.now);
+    const verdict = await this.issuer.check(sealed);
     if (!verdict.ok) throw new Error(`The seal of ${credential.number} does not verify: ${verdict.reasons.join(', ')}`);
-    await this.store(ctx, credential, { bytes: Buffer.from(sealed), sealKid: keys.seal.kid });
+    await this.store(ctx, credential, { bytes: Buffer.from(sealed), sealKid: sealer.seal.kid });
   }
 
   /** The number and exactly the stored bytes, for those who may see the credential. */

@@ -3,7 +3,7 @@ import { formatCode } from './certificate-code.rules';
 import type { CertificateFacts } from './certificate-facts';
 import { drawSheet, type SheetContent } from './certificate-sheet';
 import { fill, formatDay, type CertificateTexts } from './certificate-texts';
-import { drawSealField } from './seal-field';
+import { drawSealField, rooms, type Room } from './seal-field';
 
 /** What is needed to draw certificates, made once: `openPdfFonts()` and `loadCertificateTexts(localesDir)`. */
 export interface CertificateKit {
@@ -15,7 +15,7 @@ export interface CertificateKit {
  * Draws the certificate as a tagged PDF (PDF/A-3a, PDF/UA-1) with an empty seal field. The same facts give the same bytes.
  * Throws CREDENTIAL_NAME_UNPRINTABLE or CREDENTIAL_TEXT_UNPRINTABLE (`details.character`) and PDF_TEXT_TOO_LONG.
  */
-export async function drawCertificate(facts: CertificateFacts, kit: CertificateKit): Promise<Uint8Array> {
+export async function drawCertificate(facts: CertificateFacts, kit: CertificateKit, room: Room = rooms.stamped): Promise<Uint8Array> {
   mustPrintName(facts.holderName, kit.fonts);
   for (const text of otherTexts(facts)) mustBePrintable(text, kit.fonts.regular, 'CREDENTIAL_TEXT_UNPRINTABLE');
   const values = { ...wordsOf(facts), validUntil: formatDay(facts.validUntil, facts.lang) };
@@ -25,7 +25,7 @@ export async function drawCertificate(facts: CertificateFacts, kit: CertificateK
   doc.addStructure(root);
   const pen = new PdfPen(doc, kit.fonts);
   drawSheet(pen, root, content);
-  drawSealField(pen, root, { alt: content.say('sealAlt'), label: content.say('sealField'), author: facts.boardName });
+  drawSealField(pen, root, { alt: content.say('sealAlt'), label: content.say('sealField'), author: facts.boardName, room });
   root.end();
   return closePdf(doc);
 }

@@ -7,7 +7,11 @@ import { keySigner, type Signer } from '../keys/signer';
 import { loadOrCreateIssuerKeys, type IssuerKeys } from '../keys';
 import { openPdfFonts } from '@waymark/platform';
 import { aCertificate } from './certificate-facts.builder';
-import { drawCertificate, loadCertificateTexts, sealPdf, verifySealedPdf, type SealCode } from './index';
+import { ownStamper } from '../stamp';
+import { drawCertificate, loadCertificateTexts, rooms, sealPdf, verifySealedPdf, type SealCode } from './index';
+import { encodeCms, writtenSignature } from './seal-cms';
+import { readCms } from './seal-cms-reader';
+import { aSealer } from './sealer.builder';
 
 const at = new Date('2026-11-23T15:04:05Z');
 const folder = mkdtempSync(join(tmpdir(), 'waymark-forged-'));
@@ -23,7 +27,7 @@ let falseSealed: (signer: Signer) => Promise<string>;
 beforeAll(async () => {
   [keys, stranger] = [await keysIn('ours'), await keysIn('look-alike')];
   const draw = (holderName: string) => drawCertificate(aCertificate({ holderName }), kit);
-  const seal = async (holderName: string, signer: Signer) => text(await sealPdf(await draw(holderName), signer, at));
+  const seal = async (holderName: string, signer: Signer) => text(await sealPdf(await draw(holderName), aSealer(keys, signer), at));
   sealed = await seal('Marisol Delgado-Whitaker', keys.seal);
   otherSealed = await seal('Somebody Else', keys.seal);
   falseSealed = (signer) => seal('Mallory Forger', signer);
@@ -75,6 +79,15 @@ async function otherPurpose(): Promise<Signer> {
   return keySigner(key, [new X509Certificate(made.toString('pem')), new X509Certificate(read('document-ca.crt.pem'))]);
 }
 
+/** The same signature, with another time-stamp or none. */
+async function restamped(stamp: (over: Uint8Array) => Promise<Uint8Array> | null): Promise<string> {
+  const cms = readCms(Buffer.from(contents(sealed), 'hex'));
+  if (cms === null) throw new Error('There is no seal to read');
+  const token = await stamp(new Uint8Array(writtenSignature(cms.signature)));
+  return withContents(sealed, Buffer.from(encodeCms({ ...cms, stamp: token })).toString('hex').padEnd(contents(sealed).length, '0'));
+}
+const stampOfOther = async (): Promise<Uint8Array> => readCms(Buffer.from(contents(otherSealed), 'hex'))?.stamp ?? new Uint8Array();
+
 const borrowed = (own: Signer, chain: readonly Uint8Array[]): Signer => ({ ...own, certificateChain: chain });
 
 const forgeries: readonly [forgery: string, make: () => string | Promise<string>, reason: SealCode][] = [
@@ -106,7 +119,25 @@ const forgeries: readonly [forgery: string, make: () => string | Promise<string>
   ['our signer without the authority between', () => falseSealed(borrowed(keys.seal, keys.seal.certificateChain.slice(0, 1))), 'SEAL_ISSUER_UNTRUSTED'],
   ['our signer with one more certificate in the chain', () => falseSealed(borrowed(keys.seal, [...keys.seal.certificateChain, ...stranger.seal.certificateChain.slice(1)])), 'SEAL_ISSUER_UNTRUSTED'],
   ['a certificate of our authority that is not for documents', async () => falseSealed(await otherPurpose()), 'SEAL_ISSUER_UNTRUSTED'],
+  ['its time-stamp taken out', () => restamped(() => null), 'SEAL_STAMP_ABSENT'],
+  ['the time-stamp of another certificate', () => restamped(stampOfOther), 'SEAL_STAMP_WRONG'],
+  ['a time-stamp of last year', () => restamped((over) => ownStamper(authority(keys))(over, new Date('2025-11-23T15:04:05Z'))), 'SEAL_STAMP_WRONG'],
+  ['a time-stamp by a look-alike authority', () => restamped((over) => ownStamper(authority(stranger))(over, at)), 'SEAL_STAMP_UNTRUSTED'],
+  ['a time-stamp that its own signer made', () => restamped((over) => ownStamper(keys.seal)(over, at)), 'SEAL_STAMP_UNTRUSTED'],
+  ['the certificate of our authority over the time-stamp of another', () => restamped((over) => ownStamper(borrowed(authority(stranger), authority(keys).certificateChain))(over, at)), 'SEAL_STAMP_WRONG'],
+  ['a time-stamp in a file that has room for none', async () => {
+    const drawn = await drawCertificate(aCertificate({ holderName: 'Mallory Forger' }), kit, rooms.unstamped);
+    const plain = text(await sealPdf(drawn, { seal: keys.seal, stamp: null }, at));
+    const cms = readCms(Buffer.from(contents(plain), 'hex'));
+    const stamp = await ownStamper(authority(keys))(new Uint8Array(writtenSignature(cms?.signature ?? new Uint8Array())), at);
+    return withContents(plain, cms ? Buffer.from(encodeCms({ ...cms, stamp })).toString('hex').padEnd(contents(plain).length, '0') : '');
+  }, 'SEAL_STAMP_WRONG'],
 ];
+
+function authority({ stamp }: IssuerKeys): Signer {
+  if (stamp === null) throw new Error('These keys have no time-stamp authority');
+  return stamp;
+}
 
 describe('a forged certificate', () => {
   it('differs from a true one, which is accepted', () => {

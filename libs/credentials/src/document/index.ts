@@ -3,5 +3,6 @@ export { documentErrorCodes, maxEvidence, maxSignatories, type CertificateFacts 
 export { loadCertificateTexts, type CertificateTexts } from './certificate-texts';
 export { drawCertificate, mustPrintName, type CertificateKit } from './draw-certificate';
 export { sealCodes, type SealCode } from './seal-codes';
-export { sealPdf } from './seal-pdf';
+export { rooms, type Room } from './seal-field';
+export { sealPdf, type Sealer } from './seal-pdf';
 export { verifySealedPdf, type SealSigner, type SealVerdict } from './verify-sealed-pdf';

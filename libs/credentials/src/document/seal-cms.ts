@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Integer, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
+import { fromBER, Integer, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import {
   AlgorithmIdentifier, Attribute, Certificate, ContentInfo, EncapsulatedContentInfo, IssuerAndSerialNumber, SignedAndUnsignedAttributes, SignedData, SignerInfo,
 } from 'pkijs';
@@ -10,6 +10,7 @@ export const oid = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  signatureTimeStamp: '1.2.840.113549.1.9.16.2.14',
   sha256: '2.16.840.1.101.3.4.2.1',
   ecdsaSha256: '1.2.840.10045.4.3.2',
 } as const;
@@ -25,6 +26,8 @@ export interface CmsParts {
   readonly digest: Uint8Array;
   /** r then s, 64 bytes. */
   readonly signature: Uint8Array;
+  /** RFC 3161 token over the signature as it is written, where there is one. */
+  readonly stamp: Uint8Array | null;
 }
 
 /**
@@ -38,7 +41,7 @@ export function signedAttributes(certificate: Uint8Array, digest: Uint8Array): U
 }
 
 /** One and the same parts give one and the same DER, so that a verifier can build it again and compare. */
-export function encodeCms({ chain, digest, signature }: CmsParts): Uint8Array {
+export function encodeCms({ chain, digest, signature, stamp }: CmsParts): Uint8Array {
   const [own] = chain;
   if (own === undefined) throw new Error('A seal needs the certificate of its signer');
   const sha256 = new AlgorithmIdentifier({ algorithmId: oid.sha256 });
@@ -48,7 +51,8 @@ export function encodeCms({ chain, digest, signature }: CmsParts): Uint8Array {
     digestAlgorithm: sha256,
     signedAttrs: attributesOf(own.der, digest),
     signatureAlgorithm: new AlgorithmIdentifier({ algorithmId: oid.ecdsaSha256 }),
-    signature: new OctetString({ valueHex: ecdsaDer(signature) }),
+    signature: new OctetString({ valueHex: writtenSignature(signature) }),
+    ...(stamp && { unsignedAttrs: stampAttribute(stamp) }),
   });
   const signed = new SignedData({
     version: 1,
@@ -87,7 +91,13 @@ function attributesOf(certificate: Uint8Array, digest: Uint8Array): SignedAndUns
   return new SignedAndUnsignedAttributes({ type: 0, attributes: attributes.sort((a, b) => Buffer.compare(der(a), der(b))) });
 }
 
-function ecdsaDer(signature: Uint8Array): ArrayBuffer {
+function stampAttribute(token: Uint8Array): SignedAndUnsignedAttributes {
+  const attribute = new Attribute({ type: oid.signatureTimeStamp, values: [fromBER(exact(token)).result] });
+  return new SignedAndUnsignedAttributes({ type: 1, attributes: [attribute] });
+}
+
+/** The signature as it stands in the file: what a time-stamp is over. */
+export function writtenSignature(signature: Uint8Array): ArrayBuffer {
   const half = signature.length / 2;
   const numbers = [signature.slice(0, half), signature.slice(half)].map((bytes) => new Integer({ valueHex: exact(unsigned(bytes)) }));
   return new Sequence({ value: numbers }).toBER();

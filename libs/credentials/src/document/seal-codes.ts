@@ -21,6 +21,12 @@ export const sealCodes = [
   'SEAL_ISSUER_UNTRUSTED',
   /** The certificate of the signer was not valid at the stated time. */
   'SEAL_TIME_OUTSIDE_CERTIFICATE',
+  /** The file has room for a time-stamp and carries none. */
+  'SEAL_STAMP_ABSENT',
+  /** The time-stamp is not over this seal, says another time than the file, or is in a file that has no room for one. */
+  'SEAL_STAMP_WRONG',
+  /** Whoever gave the time is nobody that we trust with it. */
+  'SEAL_STAMP_UNTRUSTED',
 ] as const;
 
 export type SealCode = (typeof sealCodes)[number];

@@ -2,13 +2,17 @@ import { internals, pdfText } from '@waymark/platform';
 import type { PdfPen } from '@waymark/platform';
 import { sealMark } from './certificate-artwork';
 
-/** Room for the signature: a seal of our own chain needs about 1.6 kB; the rest is for longer chains. */
-export const contentsBytes = 3072;
+/**
+ * Room for the signature, in bytes. The range that is signed tells it, so that a time-stamp cannot be taken out of a file unseen.
+ * A seal of our own chain needs about 1.6 kB, our own time-stamp 1 kB more; other authorities send their whole chain.
+ */
+export const rooms = { unstamped: 3072, stamped: 4096, stampedElsewhere: 18_432 } as const;
+export type Room = (typeof rooms)[keyof typeof rooms];
 export const datePlaceholder = 'D:00000000000000Z';
 export const rangePlaceholder = '[0 /********** /********** /**********]';
 
 /** Draws the mark and puts the visible, empty signature field over it; `sealPdf` fills it without moving a byte. */
-export function drawSealField(pen: PdfPen, root: PDFKit.PDFStructureElement, words: { alt: string; label: string; author: string }): void {
+export function drawSealField(pen: PdfPen, root: PDFKit.PDFStructureElement, words: { alt: string; label: string; author: string; room: Room }): void {
   const box = { x: 421 - 34, y: 414, width: 68 };
   root.add(pen.doc.struct('Figure', { alt: words.alt, bbox: [box.x, box.y, box.x + box.width, box.y + box.width] } as { alt: string }, [
     () => pen.place('Seal', sealMark, box),
@@ -16,7 +20,7 @@ export function drawSealField(pen: PdfPen, root: PDFKit.PDFStructureElement, wor
   const inner = internals(pen.doc);
   const signature = inner.ref({
     Type: 'Sig', Filter: 'Adobe.PPKLite', SubFilter: 'ETSI.CAdES.detached',
-    ByteRange: [0, '**********', '**********', '**********'], Contents: new Uint8Array(contentsBytes),
+    ByteRange: [0, '**********', '**********', '**********'], Contents: new Uint8Array(words.room),
     M: pdfText(datePlaceholder), Name: pdfText(words.author),
     // DocMDP 1: no change whatever is permitted after the seal.
     Reference: [{ Type: 'SigRef', TransformMethod: 'DocMDP', TransformParams: { Type: 'TransformParams', P: 1, V: '1.2' } }],

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { loadOrCreateIssuerKeys, type IssuerKeys } from '../keys';
 import { openPdfFonts } from '@waymark/platform';
 import { aCertificate } from './certificate-facts.builder';
-import { drawCertificate, loadCertificateTexts, sealPdf, verifySealedPdf, type SealCode } from './index';
+import { drawCertificate, loadCertificateTexts, rooms, sealPdf, verifySealedPdf, type SealCode } from './index';
+import { aSealer } from './sealer.builder';
 
 const at = new Date('2026-11-23T15:04:05Z');
 const folder = mkdtempSync(join(tmpdir(), 'waymark-seal-'));
@@ -19,7 +20,7 @@ let sealed: Buffer;
 beforeAll(async () => {
   keys = await keysIn('keys');
   drawn = await drawCertificate(aCertificate(), kit);
-  sealed = Buffer.from(await sealPdf(drawn, keys.seal, at));
+  sealed = Buffer.from(await sealPdf(drawn, aSealer(keys), at));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -45,13 +46,24 @@ function changed(index: number, difference: number): Buffer {
   return copy;
 }
 
+/** Another byte at that place of the hexadecimal text. */
+function withByte(index: number): Buffer {
+  const copy = Buffer.from(sealed);
+  copy.write(((Number.parseInt(sealed.toString('latin1', index, index + 2), 16) + 1) % 256).toString(16).padStart(2, '0'), index, 'latin1');
+  return copy;
+}
+
 describe('a sealed certificate', () => {
   it('[F2] verifies against the root of its issuer and says who sealed it when', () => {
     expect(verifySealedPdf(sealed, keys.rootPem)).toMatchObject({
-      ok: true, signedAt: at, signer: { name: 'Cedar Valley Board Certificate Seal', organisation: 'Cedar Valley Board' },
+      ok: true, signedAt: at, isStamped: true, signer: { name: 'Cedar Valley Board Certificate Seal', organisation: 'Cedar Valley Board' },
     });
     expect(sealed.length).toBe(drawn.length);
     expect(sealed.length).toBeLessThanOrEqual(45_000);
+  });
+  it('[F1] [F2] verifies without a time-stamp, as certificates from before there was one', async () => {
+    const older = await sealPdf(await drawCertificate(aCertificate(), kit, rooms.unstamped), { seal: keys.seal, stamp: null }, at);
+    expect(verifySealedPdf(older, keys.rootPem)).toMatchObject({ ok: true, isStamped: false, signedAt: at });
   });
   it('[F2] is refused after any of 300 random changes of one byte', () => {
     const roll = dice(20261123);
@@ -61,7 +73,7 @@ describe('a sealed certificate', () => {
   it('[F2] is refused after a change anywhere inside the signature or the room behind it', () => {
     const open = sealed.indexOf('/Contents <30');
     const roll = dice(7);
-    const missed = Array.from({ length: 150 }, () => [open + 10 + roll(6146), 1 + roll(255)] as const).filter(([index, difference]) => reasons(changed(index, difference)).length === 0);
+    const missed = Array.from({ length: 150 }, () => [open + 10 + roll(2 * rooms.stamped), 1 + roll(255)] as const).filter(([index, difference]) => reasons(changed(index, difference)).length === 0);
     expect(missed).toEqual([]);
     const room = sealed.lastIndexOf('00>');
     expect(reasons(changed(room, 1))).toEqual(['SEAL_PADDING_USED']);
@@ -79,7 +91,7 @@ describe('a sealed certificate', () => {
     expect(reasons(Buffer.from(sealed.toString('latin1').replace('/ByteRange', '/ByteRanGe'), 'latin1'))).toEqual(['SEAL_ABSENT']);
   });
   it('[F2] is refused when another certificate carries its signature', async () => {
-    const other = Buffer.from(await sealPdf(await drawCertificate(aCertificate({ holderName: 'Somebody Else' }), kit), keys.seal, at));
+    const other = Buffer.from(await sealPdf(await drawCertificate(aCertificate({ holderName: 'Somebody Else' }), kit), aSealer(keys), at));
     const hex = /\/Contents <([0-9a-f]+)>/;
     const stolen = hex.exec(sealed.toString('latin1'))?.[1] ?? '';
     expect(reasons(Buffer.from(other.toString('latin1').replace(hex, `/Contents <${stolen}>`), 'latin1'))).toEqual(['SEAL_CONTENT_ALTERED']);
@@ -87,11 +99,19 @@ describe('a sealed certificate', () => {
 });
 
 describe('the signature of a certificate', () => {
+  it('[F2] is refused after a change of its bytes wherever one looks, those of the time-stamp included', () => {
+    const open = sealed.indexOf('/Contents <30') + '/Contents <'.length;
+    const length = 4 + Number.parseInt(sealed.toString('latin1', open + 4, open + 8), 16);
+    // Every 16th: the time-stamp has a test of its own for each.
+    const missed = Array.from({ length: Math.floor(length / 16) }, (_, index) => index * 16 + (index % 16)).filter((index) => reasons(withByte(open + 2 * index)).length === 0);
+    expect(length).toBeGreaterThan(2300);
+    expect(missed).toEqual([]);
+  });
   it('is refused by somebody who trusts another root', async () => {
-    expect(reasons(sealed, (await keysIn('stranger')).rootPem)).toEqual(['SEAL_ISSUER_UNTRUSTED']);
+    expect(reasons(sealed, (await keysIn('stranger')).rootPem)).toEqual(['SEAL_ISSUER_UNTRUSTED', 'SEAL_STAMP_UNTRUSTED']);
   });
   it('is refused when the time it states lies outside the certificate of the signer', async () => {
-    expect(reasons(await sealPdf(drawn, keys.seal, new Date('2031-01-01T00:00:00Z')))).toEqual(['SEAL_TIME_OUTSIDE_CERTIFICATE']);
+    expect(reasons(await sealPdf(drawn, aSealer(keys), new Date('2031-01-01T00:00:00Z')))).toEqual(['SEAL_TIME_OUTSIDE_CERTIFICATE']);
   });
   it('signs three attributes and no signing time, as the PAdES baseline wants', () => {
     const cms = sealed.toString('latin1').match(/\/Contents <([0-9a-f]+)>/)?.[1] ?? '';
@@ -101,7 +121,7 @@ describe('the signature of a certificate', () => {
     expect(cms).not.toContain('06092a864886f70d010905'); // signingTime
   });
   it('holds for forty seals, whatever the length of the numbers in the signature', async () => {
-    for (let round = 0; round < 40; round += 1) expect(reasons(await sealPdf(drawn, keys.seal, at))).toEqual([]);
+    for (let round = 0; round < 40; round += 1) expect(reasons(await sealPdf(drawn, aSealer(keys), at))).toEqual([]);
   });
   it.each([['nothing', ''], ['text', 'hello'], ['half a file', '%PDF-1.7\n/ByteRange [0 1 2 3]\n%%EOF\n'], ['an object without end', '%PDF-1.7\n1 0 obj\n/ByteRange [0 1 2 3]\n']])(
     'answers, and does not throw, for %s',
@@ -117,7 +137,7 @@ describe('independent readers', () => {
   };
   const withPdfsig = spawnSync('pdfsig', ['-v']).error === undefined ? it : it.skip;
   const withQpdf = spawnSync('qpdf', ['--version']).error === undefined ? it : it.skip;
-  const named = async (holderName: string): Promise<Uint8Array> => sealPdf(await drawCertificate(aCertificate({ holderName }), kit), keys.seal, at);
+  const named = async (holderName: string): Promise<Uint8Array> => sealPdf(await drawCertificate(aCertificate({ holderName }), kit), aSealer(keys), at);
   const names = ['Marisol Delgado-Whitaker', 'فاطمة الزهراء', '王秀英', 'さくら直子', '김민지', 'សុភ័ក្ត្រ ចាន់ធូ'];
 
   withPdfsig.each(names)('[F2] [F4] %s is valid and wholly signed for Poppler (needs pdfsig)', async (name) => {
@@ -127,6 +147,11 @@ describe('independent readers', () => {
     expect(said).toContain('Signature is Valid.');
     expect(said).toContain('Total document signed');
     expect(said).toContain('ETSI.CAdES.detached');
+  });
+  const withMutool = spawnSync('mutool', ['-v']).error === undefined ? it : it.skip;
+  withMutool('[F2] is signed and unedited for MuPDF (needs mutool)', async () => {
+    const said = spawnSync('mutool', ['sign', '-v', onDisk(await named('Marisol Delgado-Whitaker'))], { encoding: 'utf8' });
+    expect(`${said.stdout}${said.stderr}`).toContain('The document is unchanged since signing');
   });
   withQpdf.each(names)('[F4] %s is a sound file for qpdf (needs qpdf)', async (name) => {
     expect(spawnSync('qpdf', ['--check', onDisk(await named(name))]).status).toBe(0);

@@ -1,2 +1,3 @@
-export { keyErrorCodes, loadOrCreateIssuerKeys, type IssuerKeyOptions, type IssuerKeys } from './issuer-keys';
+export { keyErrorCodes } from './key-folder';
+export { loadOrCreateIssuerKeys, type IssuerKeyOptions, type IssuerKeys } from './issuer-keys';
 export type { Signer } from './signer';

@@ -1,14 +1,13 @@
 import 'reflect-metadata';
-import { randomBytes, webcrypto } from 'node:crypto';
+import { randomBytes, webcrypto, type KeyObject, type X509Certificate as NodeCertificate } from 'node:crypto';
 import {
   BasicConstraintsExtension, ExtendedKeyUsageExtension, KeyUsageFlags, KeyUsagesExtension, PemConverter, SubjectKeyIdentifierExtension,
-  AuthorityKeyIdentifierExtension, X509CertificateGenerator, type Extension, type X509Certificate,
+  AuthorityKeyIdentifierExtension, X509Certificate, X509CertificateGenerator, type Extension,
 } from '@peculiar/x509';
 
 /** PEM texts of one freshly made chain, by file name. */
 export type ChainFiles = Readonly<Record<ChainFile, string>>;
-export const chainFiles = ['root-ca.crt.pem', 'root-ca.key.pem', 'document-ca.crt.pem', 'document-ca.key.pem', 'seal.crt.pem', 'seal.key.pem'] as const;
-export type ChainFile = (typeof chainFiles)[number];
+type ChainFile = 'root-ca.crt.pem' | 'root-ca.key.pem' | 'document-ca.crt.pem' | 'document-ca.key.pem' | 'seal.crt.pem' | 'seal.key.pem';
 
 interface Link {
   readonly name: string;
@@ -22,6 +21,12 @@ interface Issued {
   readonly keys: webcrypto.CryptoKeyPair;
 }
 
+/** The authority of the chain, as it was read from its files. */
+export interface StampAuthority {
+  readonly certificate: NodeCertificate;
+  readonly key: KeyObject;
+}
+
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const dayMs = 86_400_000;
 
@@ -30,12 +35,12 @@ const sealUsages = ['1.3.6.1.5.5.7.3.36', '1.3.6.1.5.5.7.3.4'];
 
 /** Root, document authority, seal: three P-256 keys. `at` is when the chain is made; it holds from one day before, for clocks that are slow. */
 export async function makeIssuerChain(organisation: string, at: Date): Promise<ChainFiles> {
-  const from = new Date(Math.floor(at.getTime() / 1000) * 1000 - dayMs);
+  const from = dayBefore(at);
   const authority = (length: number): Extension[] => [
     new BasicConstraintsExtension(true, length, true),
     new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
   ];
-  const name = (role: string): string => `CN=${escapeName(`${organisation} ${role}`)}, O=${escapeName(organisation)}`;
+  const name = (role: string): string => nameOf(organisation, role);
   const root = await issue({ name: name('Root'), years: 25, from, extensions: authority(1) });
   const documents = await issue({ name: name('Documents'), years: 12, from, extensions: authority(0), issuer: root });
   const seal = await issue({ name: name('Certificate Seal'), years: 3, from, extensions: sealExtensions(), issuer: documents });
@@ -49,6 +54,25 @@ export async function makeIssuerChain(organisation: string, at: Date): Promise<C
   };
 }
 
+/** The certificate of our own time-stamp authority (RFC 3161), under the authority that certified the seal. */
+export async function makeStampCertificate(authority: StampAuthority, organisation: string, at: Date): Promise<Readonly<Record<'stamp.crt.pem' | 'stamp.key.pem', string>>> {
+  const certificate = new X509Certificate(authority.certificate.raw);
+  const pkcs8 = authority.key.export({ type: 'pkcs8', format: 'der' });
+  const privateKey = await webcrypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
+  const keys = { privateKey, publicKey: await certificate.publicKey.export() };
+  const stamp = await issue({ name: nameOf(organisation, 'Time Stamp'), years: 10, from: dayBefore(at), extensions: stampExtensions(), issuer: { certificate, keys } });
+  return { 'stamp.crt.pem': stamp.certificate.toString('pem'), 'stamp.key.pem': await privatePem(stamp.keys) };
+}
+
+const dayBefore = (at: Date): Date => new Date(Math.floor(at.getTime() / 1000) * 1000 - dayMs);
+
+const nameOf = (organisation: string, role: string): string => `CN=${escapeName(`${organisation} ${role}`)}, O=${escapeName(organisation)}`;
+
+// RFC 3161, 2.3: one purpose only, and critical.
+function stampExtensions(): Extension[] {
+  return [new BasicConstraintsExtension(false, undefined, true), new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true), new ExtendedKeyUsageExtension(['1.3.6.1.5.5.7.3.8'], true)];
+}
+
 function sealExtensions(): Extension[] {
   return [
     new BasicConstraintsExtension(false, undefined, true),
@@ -59,25 +83,30 @@ function sealExtensions(): Extension[] {
 
 async function issue(link: Link): Promise<Issued> {
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const issuer = link.issuer;
-  const until = new Date(link.from);
-  until.setUTCFullYear(until.getUTCFullYear() + link.years);
+  const by = link.issuer ? { name: link.issuer.certificate.subject, keys: link.issuer.keys } : { name: link.name, keys };
   const certificate = await X509CertificateGenerator.create({
     serialNumber: positiveSerial(),
     subject: link.name,
-    issuer: issuer?.certificate.subject ?? link.name,
+    issuer: by.name,
     notBefore: link.from,
-    notAfter: until,
+    notAfter: endOf(link),
     signingAlgorithm: algorithm,
     publicKey: keys.publicKey,
-    signingKey: issuer?.keys.privateKey ?? keys.privateKey,
+    signingKey: by.keys.privateKey,
     extensions: [
       ...link.extensions,
       await SubjectKeyIdentifierExtension.create(keys.publicKey),
-      await AuthorityKeyIdentifierExtension.create(issuer?.keys.publicKey ?? keys.publicKey),
+      await AuthorityKeyIdentifierExtension.create(by.keys.publicKey),
     ],
   });
   return { certificate, keys };
+}
+
+// Nothing outlives who certified it.
+function endOf({ from, years, issuer }: Link): Date {
+  const until = new Date(from);
+  until.setUTCFullYear(until.getUTCFullYear() + years);
+  return new Date(Math.min(until.getTime(), issuer?.certificate.notAfter.getTime() ?? Infinity));
 }
 
 // RFC 5280 4.1.2.2: positive, at most 20 octets.

@@ -25,8 +25,8 @@ describe('the issuer keys', () => {
   });
   it('are the same for all when several processes start at once', async () => {
     const all = await Promise.all(Array.from({ length: 6 }, () => load()));
-    expect(new Set(all.map((keys) => keys.rootPem + keys.seal.kid)).size).toBe(1);
-    expect(await readdir(join(folder, 'keys'))).toEqual(['issuer']);
+    expect(new Set(all.map((keys) => keys.rootPem + keys.seal.kid + keys.stamp?.kid)).size).toBe(1);
+    expect(await readdir(join(folder, 'keys'))).toEqual(['issuer', 'stamp']);
   });
   it('form a chain from the root to a seal that may sign documents', async () => {
     const { seal, rootPem } = await load();
@@ -36,6 +36,13 @@ describe('the issuer keys', () => {
     expect([root.ca, documents!.ca, leaf!.ca]).toEqual([true, true, false]);
     expect(leaf!.keyUsage).toEqual(['1.3.6.1.5.5.7.3.36', '1.3.6.1.5.5.7.3.4']);
     expect(leaf!.subject).toContain('O=Cedar Valley\\, Board \\+ Co');
+  });
+  it('hold a time-stamp authority for nothing but time', async () => {
+    const { seal, stamp } = await load();
+    const [leaf] = (stamp?.certificateChain ?? []).map((der) => new X509Certificate(der));
+    const documents = new X509Certificate(seal.certificateChain[1]!);
+    expect([leaf!.keyUsage, leaf!.ca, leaf!.verify(documents.publicKey), stamp!.kid === seal.kid]).toEqual([['1.3.6.1.5.5.7.3.8'], false, true, false]);
+    expect(new Date(leaf!.validTo).getTime()).toBeLessThanOrEqual(new Date(documents.validTo).getTime());
   });
   it('sign with the key of the seal certificate', async () => {
     const { seal } = await load();
@@ -49,6 +56,8 @@ describe('a folder of issuer keys', () => {
   it.each([
     ['keys', 0o750, 'KEYS_FOLDER_EXPOSED'],
     ['keys/issuer', 0o705, 'KEYS_FOLDER_EXPOSED'],
+    ['keys/stamp', 0o705, 'KEYS_FOLDER_EXPOSED'],
+    ['keys/stamp/stamp.key.pem', 0o604, 'KEYS_FILE_EXPOSED'],
     ['keys/issuer/seal.key.pem', 0o640, 'KEYS_FILE_EXPOSED'],
   ])('is refused when others can read %s', async (path, exposed, code) => {
     await load();
@@ -59,7 +68,17 @@ describe('a folder of issuer keys', () => {
     await load();
     await rm(join(folder, 'keys/issuer/root-ca.key.pem'));
     await rm(join(folder, 'keys/issuer/document-ca.key.pem'));
-    await expect(load()).resolves.toHaveProperty('seal');
+    await expect(load()).resolves.toMatchObject({ seal: { alg: 'ES256' }, stamp: { alg: 'ES256' } });
+  });
+  it('of an older kind gets a time-stamp authority, or seals without one where the key of its authority is gone', async () => {
+    const { rootPem } = await load();
+    await rm(join(folder, 'keys/stamp'), { recursive: true });
+    const made = await Promise.all([load(), load(), load()]);
+    expect(new Set(made.map((keys) => keys.rootPem + keys.stamp?.kid)).size).toBe(1);
+    expect(made[0]?.rootPem).toBe(rootPem);
+    await rm(join(folder, 'keys/stamp'), { recursive: true });
+    await rm(join(folder, 'keys/issuer/document-ca.key.pem'));
+    await expect(load()).resolves.toMatchObject({ stamp: null });
   });
   it('names what is wrong: a missing file, an unreadable one, a stranger, the date', async () => {
     await load();

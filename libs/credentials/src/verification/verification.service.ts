@@ -5,7 +5,7 @@ import type { Ctx, Limit } from '@waymark/platform';
 import { logLine, poolOf, RateLimiter } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import { Issuer } from '../credential/issuer';
-import { normaliseCode, verifySealedPdf } from '../document';
+import { normaliseCode } from '../document';
 import { isSameName } from './certificate-name.rules';
 import type { CertificateName } from './certificate-name.rules';
 import { verification, withoutCredential } from './verification.rules';
@@ -68,7 +68,7 @@ export class VerificationService {
     await this.limiter.consume(uploads, ip);
     must(bytes.subarray(0, 5).toString('latin1') === '%PDF-', 'DOCUMENT_NOT_PDF');
     const found = await this.lookUp(ctx, byHash, createHash('sha256').update(bytes).digest('hex'));
-    const seal = await verifySealedPdf(bytes, (await this.issuer.keys()).rootPem);
+    const seal = await this.issuer.check(bytes);
     const reasons: string[] = seal.ok ? [] : [...seal.reasons];
     if (found.credential === null) reasons.push(found.status === 'unchecked' ? 'DOCUMENT_UNCHECKED' : 'DOCUMENT_NOT_STORED');
     return { verification: found, reasons };

@@ -17,6 +17,8 @@ export interface AppConfig {
   readonly smtpUrl: string | null;
   /** An S3-compatible bucket for files that people send; null keeps them in `dataDir/files`. */
   readonly filesUrl: string | null;
+  /** A time-stamp authority of somebody else (RFC 3161) and the PEM file with the roots that may vouch for it; null leaves the time to our own. */
+  readonly stampAuthority: { readonly url: string; readonly rootsFile: string } | null;
   readonly isDemo: boolean;
   readonly isProduction: boolean;
   readonly isWorker: boolean;
