@@ -15,6 +15,7 @@ import { Decision } from './decision/decision.entity';
 import { DecisionResolver } from './decision/decision.resolver';
 import { decisionErrorCodes } from './decision/decision.rules';
 import { DecisionService } from './decision/decision.service';
+import { IssuingService } from './decision/issuing.service';
 import { CertificationInboxService } from './inbox/certification-inbox.service';
 import { AssignmentService } from './queue/assignment.service';
 import { QueueResolver } from './queue/queue.resolver';
@@ -34,7 +35,7 @@ import { SignerStandingResolver } from './signer-standing/signer-standing.resolv
 import { SignerStandingService } from './signer-standing/signer-standing.service';
 
 /** What the board does with an application. */
-export const boardServices = [ConflictService, PartService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService, SignerStandingService];
+export const boardServices = [ConflictService, PartService, IssuingService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService, SignerStandingService];
 export const boardProviders = [...boardServices, CertificationInboxService, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver, SignerStandingResolver];
 export const boardEntities = [Decision, Recusal, InformationRequest, InformationReply, Appeal, AppealDecision, ChecklistMark];
 export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes, ...requestErrorCodes, ...appealErrorCodes, ...batchErrorCodes, ...checklistErrorCodes] as const;

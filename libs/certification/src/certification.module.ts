@@ -20,8 +20,8 @@ import { FormerRulesResolver } from './grandfathering/former-rules.resolver';
 import { FormerRulesService } from './grandfathering/former-rules.service';
 import { MatrixResolver } from './matrix/matrix.resolver';
 import { MatrixService } from './matrix/matrix.service';
-import { RenewalResolver } from './renewal/renewal.resolver';
-import { RenewalService } from './renewal/renewal.service';
+import { renewalProviders } from './renewal';
+import { RenewalStart } from './renewal/renewal-start.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
@@ -29,8 +29,8 @@ import { RenewalService } from './renewal/renewal.service';
   providers: [
     ...applicantProviders, ...boardProviders, ...deskProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
-    GainService, GainResolver, FormerRulesService, FormerRulesResolver, MatrixService, MatrixResolver, RenewalService, RenewalResolver,
+    GainService, GainResolver, FormerRulesService, FormerRulesResolver, MatrixService, MatrixResolver, ...renewalProviders,
   ],
-  exports: [...applicantProviders, ...boardServices, ApplicationService],
+  exports: [...applicantProviders, ...boardServices, ApplicationService, RenewalStart],
 })
 export class CertificationModule {}

@@ -4,6 +4,7 @@ import { applicationErrorCodes } from './application/application.rules';
 import { Attestation } from './application/attestation.entity';
 import { boardEntities, boardErrorCodes } from './board';
 import { deskEntities, deskErrorCodes } from './desk';
+import { renewalErrorCodes } from './renewal';
 
 export * from './certification.module';
 export { Application };
@@ -23,6 +24,7 @@ export { FeeService } from './fee/fee.service';
 export { SchemeAddition } from './scheme-draft/draft-addition.rules';
 export { SchemeField } from './scheme-draft/draft-field.rules';
 export { SchemeDraftService } from './scheme-draft/scheme-draft.service';
+export { RenewalStart } from './renewal/renewal-start.service';
 export { ReferenceLinkService } from './reference/reference-link.service';
 export { KnownFor, Recommendation, Relation } from './reference/reference.rules';
 export { ReferenceService } from './reference/reference.service';
@@ -31,4 +33,4 @@ export { TransferService } from './transfer/transfer.service';
 export { StatementService } from './statement/statement.service';
 
 export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities];
-export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...deskErrorCodes] as const;
+export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...deskErrorCodes, ...renewalErrorCodes] as const;

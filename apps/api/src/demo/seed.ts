@@ -15,6 +15,7 @@ import type { DemoCertificate } from './certificates';
 import { DEMO_PASSWORD, DEMO_ZONE, seedPeople } from './people';
 import { seedPrograms } from './programs';
 import { seedQueue } from './queue';
+import { seedRenewable } from './renewal';
 import { seedRolePlays } from './role-plays';
 import { seedRules } from './rules';
 import { Story } from './story';
@@ -34,6 +35,7 @@ const accounts = [
   ['second reviewer', 'thomas.nakai@example.org'],
   ['third reviewer', 'nora.bishop@example.org'],
   ['holder', 'hoa.nguyen@example.org'],
+  ['holder who renews', 'yusuf.haddad@example.org'],
   ['program staff', 'priya.menon@example.org'],
   ['admin', 'lena.fischer@example.org'],
 ] as const;
@@ -62,6 +64,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedPrograms(world);
     await seedHoursByLink(world);
     await seedRenewal(world);
+    await seedRenewable(world);
   });
   await app.get(Worker).drain();
   await writeOfTheWeek(app);

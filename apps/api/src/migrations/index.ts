@@ -54,6 +54,7 @@ import { TakeOverCertificates1763916400000 } from './1763916400000-take-over-cer
 import { ImportRosters1763917000000 } from './1763917000000-import-rosters';
 import { ApproveTraining1763912300000 } from './1763912300000-approve-training';
 import { FindEnds1763920000000 } from './1763920000000-find-ends';
+import { RenewCertificates1763923000000 } from './1763923000000-renew-certificates';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   ApproveTraining1763912300000,
   FindEnds1763920000000,
   KeepReceipts1763928000000,
+  RenewCertificates1763923000000,
 ];

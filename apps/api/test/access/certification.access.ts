@@ -6,6 +6,7 @@ export const certificationAccess = {
   schemeComparisons: 'signedIn',
   hoursGain: 'signedIn',
   myRenewals: 'signedIn',
+  beginRenewal: 'signedIn',
   myApplications: 'signedIn',
   application: 'signedIn',
   applicationQueue: [Role.REVIEWER],

@@ -20,9 +20,13 @@ export class Application {
   @Column({ type: 'text' })
   schemeVersion: string;
 
-  /** The way it takes: `FULL`, `TRANSFER`, or the id of a stage. */
+  /** The way it takes: `FULL`, `TRANSFER`, `RENEWAL`, or the id of a stage. */
   @Column({ type: 'text', default: 'FULL' })
   track: string;
+
+  /** Of a renewal: the certificate that it keeps. */
+  @Column({ type: 'uuid', nullable: true })
+  renewsId: string | null;
 
   @Column({ type: 'text' })
   status: ApplicationStatus;

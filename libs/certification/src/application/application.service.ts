@@ -8,7 +8,7 @@ import { authorize, loader, loadOne, lockName, lockOne, record, Translator } fro
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { In } from 'typeorm';
 import { startClock } from '../clock/service-clock.rules';
-import { attestationsOf, evaluate, procedureOf } from '../scheme';
+import { attestationsOf, procedureOf } from '../scheme';
 import type { Evaluation, Scheme } from '../scheme';
 import { FormerRulesService } from '../grandfathering/former-rules.service';
 import { ReopenedService } from '../request/reopened.service';
@@ -17,9 +17,10 @@ import { Application } from './application.entity';
 import type { ApplyArgs, SaveApplicationFieldInput, SignAttestationInput } from './application.input';
 import { isApplicant, visibleTo } from './application.policy';
 import { ApplicationStatus, checkSendable, checkSignedName, move, runningStatuses, setField } from './application.rules';
-import { FULL, onTrack, tracksOf } from './track.rules';
+import { FULL, tracksOf } from './track.rules';
 import type { AttestationTextType } from './application.type';
 import { Attestation } from './attestation.entity';
+import { CaseRules } from './case-rules.service';
 import { FactsService } from './facts.service';
 import type { PersonFacts } from './facts.service';
 
@@ -42,6 +43,7 @@ export class ApplicationService {
     private readonly versions: SchemeVersionService,
     private readonly reopened: ReopenedService,
     private readonly former: FormerRulesService,
+    private readonly rules: CaseRules,
   ) {}
 
   /** Opens one application a scheme, under the version in force or an earlier one that still lets this person in; the one that runs already is returned as it is. */
@@ -94,6 +96,7 @@ export class ApplicationService {
     must(application.certificateName !== null, 'APPLICATION_NAME_MISSING');
     this.credentials.checkName(application.certificateName);
     const { evaluation, scheme, asOf } = await this.assess(ctx, application);
+    await this.rules.checkWindow(ctx, application);
     checkSendable(evaluation);
     const clock = startClock(asOf, procedureOf(scheme).reviewWorkingDays);
     const change = { status: move(application.status, ApplicationStatus.SENT, 'APPLICATION_NOT_OPEN'), sentAt: ctx.now, round: 1, ...clock };
@@ -120,18 +123,17 @@ export class ApplicationService {
   }
 
   /** The version that it was opened under, whatever came after. */
-  async schemeOf(ctx: Ctx, { schemeId, schemeVersion, track }: Application): Promise<Scheme> {
-    return onTrack(await this.versions.content(ctx, schemeId, schemeVersion), track);
+  schemeOf(ctx: Ctx, application: Application): Promise<Scheme> {
+    return this.rules.schemeOf(ctx, application);
   }
 
   /** The requirements of the version it was opened under, held against the record of today. Computed at each question, never stored. */
   async assess(ctx: Ctx, application: Application): Promise<Assessed> {
-    const scheme = await this.schemeOf(ctx, application);
     const board = await ctx.tx.findOneByOrFail(Organisation, { id: application.boardId });
     const asOf = localDateAt(ctx.now, board.timeZone);
     const openedOn = localDateAt(application.openedAt, board.timeZone);
     const facts = await this.factsOf.of(ctx, application.applicantId, { applicationId: application.id, timeZone: board.timeZone });
-    return { scheme, asOf, openedOn, facts, evaluation: evaluate(scheme, facts.facts, { asOf, openedOn }) };
+    return { asOf, openedOn, facts, ...(await this.rules.evaluate(ctx, application, { facts: facts.facts, at: { asOf, openedOn } })) };
   }
 
   /** The day at the board. */

@@ -182,6 +182,9 @@ export class ApplicationType {
   @Field(() => ApplicationStatus)
   status: ApplicationStatus;
 
+  @Field({ description: '`FULL`, `TRANSFER`, `RENEWAL`, or the id of a stage: the way it takes.' })
+  track: string;
+
   @Field(() => String, { nullable: true, description: 'The name that will be printed.' })
   certificateName: string | null;
 

@@ -5,11 +5,10 @@ import type { Ctx } from '@waymark/platform';
 import { ConflictService } from '../decision/conflict.service';
 import { ReopenedService } from '../request/reopened.service';
 import type { FactKind } from '../scheme';
-import { SchemeVersionService } from '../scheme-version/scheme-version.service';
 import { Application } from './application.entity';
 import { canReview, isApplicant, visibleTo } from './application.policy';
 import { ApplicationStatus } from './application.rules';
-import { onTrack } from './track.rules';
+import { CaseRules } from './case-rules.service';
 
 /** The two sides of an application, for what hangs on it: papers, references, fees. Whoever locks it decides alone. */
 @Injectable()
@@ -17,7 +16,7 @@ export class CaseService {
   constructor(
     private readonly conflicts: ConflictService,
     private readonly reopened: ReopenedService,
-    private readonly versions: SchemeVersionService,
+    private readonly rules: CaseRules,
   ) {}
 
   async lockOwn(ctx: Ctx, id: string): Promise<Application> {
@@ -42,8 +41,7 @@ export class CaseService {
   /** Where the board asked for more, only what it asked about is open again. */
   async checkReopened(ctx: Ctx, application: Application, kind: FactKind): Promise<void> {
     if (application.status !== ApplicationStatus.ASKED) return;
-    const scheme = onTrack(await this.versions.content(ctx, application.schemeId, application.schemeVersion), application.track);
-    await this.reopened.checkFacts(ctx, application, { scheme, kind });
+    await this.reopened.checkFacts(ctx, application, { scheme: await this.rules.schemeOf(ctx, application), kind });
   }
 
   async isReviewer(ctx: Ctx, application: Application): Promise<boolean> {

@@ -8,7 +8,7 @@ import { SourceResult } from '../transfer/transfer.rules';
 import { Application } from './application.entity';
 import { pair } from './fact-line';
 import type { Pair } from './fact-line';
-import { TRANSFER } from './track.rules';
+import { FULL, RENEWAL, TRANSFER } from './track.rules';
 
 interface About {
   readonly applicationId: string;
@@ -24,7 +24,8 @@ export interface Held {
 
 function held({ credential, status, from }: Held): Pair {
   const { id, issuedOn: on, validUntil: until, boardName: body, title } = credential;
-  return pair({ id, kind: 'credential', on, state: 'CONFIRMED', scheme: from?.schemeId ?? '', stage: from?.track, body, status, until }, { title, source: body, minutes: null });
+  const stage = from?.track === RENEWAL ? FULL : from?.track;
+  return pair({ id, kind: 'credential', on, state: 'CONFIRMED', scheme: from?.schemeId ?? '', stage, body, status, until }, { title, source: body, minutes: null });
 }
 
 const aside = ({ body, number }: TransferClaim) => ({ title: number, source: body, minutes: null });

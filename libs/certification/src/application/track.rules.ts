@@ -5,6 +5,14 @@ import type { Scheme, Stage } from '../scheme';
 export const FULL = 'FULL';
 export const TRANSFER = 'TRANSFER';
 
+/** Keeps a certificate that somebody holds. It begins from that certificate, and what it asks depends on its cycle: it is not among the ways that a scheme offers. */
+export const RENEWAL = 'RENEWAL';
+
+export const wholeTracks: readonly string[] = [FULL, TRANSFER, RENEWAL];
+
+/** Of a certificate for a time, before the full one. */
+export const isStageTrack = (track: string): boolean => !wholeTracks.includes(track);
+
 export interface Track {
   readonly id: string;
   readonly name: InBoth;

@@ -13,6 +13,12 @@ export interface CertificateContent {
   readonly signatories: { name: string; role: string }[];
 }
 
+/** Of a renewal: the earlier certificate decides how long, and what it proved stays proved. */
+export interface Follows {
+  readonly validUntil: LocalDate | null;
+  readonly evidence: readonly { readonly label: string; readonly value: string }[];
+}
+
 /** In the language of the certificate. */
 export interface CertificateWords {
   readonly reviewer: string;
@@ -31,14 +37,19 @@ function line(requirement: NodeEvaluation, lang: Locale, words: CertificateWords
 /** Attestations stay with the board: what somebody said of their own life is printed nowhere. */
 function provable(scheme: Scheme, evaluation: Evaluation): NodeEvaluation[] {
   const personal = new Set(scheme.requirements.filter((requirement) => requirement.kind === 'exists' && requirement.of === 'attestation').map(({ id }) => id));
-  return evaluation.requirements.filter(({ id }) => !personal.has(id)).slice(0, MOST_LINES);
+  return evaluation.requirements.filter(({ id }) => !personal.has(id));
+}
+
+function withEarlier(proved: CertificateContent['evidence'], follows: Follows | undefined): CertificateContent['evidence'] {
+  const anew = new Set(proved.map(({ label }) => label));
+  return [...proved, ...(follows?.evidence ?? []).filter(({ label }) => !anew.has(label))].slice(0, MOST_LINES);
 }
 
 /** What the certificate says, from what was evaluated. */
-export function certificateOf(decided: { scheme: Scheme; evaluation: Evaluation; asOf: LocalDate; lang: Locale; words: CertificateWords; reviewers: readonly string[] }): CertificateContent {
+export function certificateOf(decided: { scheme: Scheme; evaluation: Evaluation; asOf: LocalDate; lang: Locale; words: CertificateWords; reviewers: readonly string[]; follows?: Follows }): CertificateContent {
   const { scheme, evaluation, asOf, lang, words } = decided;
   const credential = scheme.credential;
-  const lastDay = validUntil(scheme, asOf);
+  const lastDay = decided.follows ? decided.follows.validUntil : validUntil(scheme, asOf);
   if (!credential || lastDay === null) throw new Error(`Scheme ${scheme.id} certifies nobody, or does not say for how long`);
   return {
     title: credential.title[lang],
@@ -46,7 +57,7 @@ export function certificateOf(decided: { scheme: Scheme; evaluation: Evaluation;
     schemeVersion: scheme.version,
     issuedOn: asOf,
     validUntil: lastDay,
-    evidence: provable(scheme, evaluation).map((requirement) => line(requirement, lang, words)),
+    evidence: withEarlier(provable(scheme, evaluation).map((requirement) => line(requirement, lang, words)), decided.follows),
     signatories: decided.reviewers.slice(0, 2).map((name) => ({ name, role: words.reviewer })),
   };
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { CredentialService } from '@waymark/credentials';
-import { Organisation, PersonService } from '@waymark/identity';
+import { PersonService } from '@waymark/identity';
 import { addDays, found, must } from '@waymark/kernel';
-import { authorize, lockOne, Mailer, record, Translator } from '@waymark/platform';
+import { authorize, lockOne, Mailer, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
 import { Application } from '../application/application.entity';
@@ -12,13 +11,14 @@ import { ApplicationStatus, checkMet, move } from '../application/application.ru
 import { ApplicationService } from '../application/application.service';
 import type { Assessed } from '../application/application.service';
 import { openDay } from '../clock/working-day.rules';
+import { RenewalGate } from '../renewal/renewal-gate.service';
 import { canonicalEvaluation, procedureOf } from '../scheme';
 import type { Evaluation } from '../scheme';
 import { FeeService } from '../fee/fee.service';
-import { certificateOf } from './certificate.rules';
 import { checkHold } from '../queue/queue.rules';
 import { ConflictService } from './conflict.service';
 import { Decision } from './decision.entity';
+import { IssuingService } from './issuing.service';
 import { PartService } from './part.service';
 import type { ConfirmDecisionInput, DecideApplicationInput } from './decision.input';
 import { checkFirst, checkGrounds, checkReasons, DecisionOutcome } from './decision.rules';
@@ -42,9 +42,9 @@ export class DecisionService {
     private readonly conflicts: ConflictService,
     private readonly parts: PartService,
     private readonly fees: FeeService,
-    private readonly credentials: CredentialService,
+    private readonly issuing: IssuingService,
+    private readonly gate: RenewalGate,
     private readonly people: PersonService,
-    private readonly translator: Translator,
     private readonly mailer: Mailer,
   ) {}
 
@@ -55,6 +55,7 @@ export class DecisionService {
     checkHold(application, ctx.actor.id);
     if (outcome === DecisionOutcome.APPROVE) {
       checkMet(assessed.evaluation);
+      await this.gate.current(ctx, application);
       await this.fees.checkSettled(ctx, application);
     }
     const reasons = checkReasons(input.reasons);
@@ -77,7 +78,7 @@ export class DecisionService {
     if (outcome === DecisionOutcome.APPROVE) checkMet(assessed.evaluation);
     const appealUntil = outcome === DecisionOutcome.DENY ? openDay(addDays(assessed.asOf, procedureOf(assessed.scheme).appealDays)) : null;
     await this.write(ctx, application, { look: 2, outcome, reasons, evaluationDigest: digest, appealUntil });
-    if (outcome === DecisionOutcome.APPROVE) await this.issue(ctx, application, { assessed, first, digest });
+    if (outcome === DecisionOutcome.APPROVE) await this.issuing.issue(ctx, application, { assessed, first, digest });
     const status = move(application.status, statusAfter[outcome], 'DECISION_STATUS_UNFIT');
     await this.become(ctx, application, { status, ...(appealUntil === null ? {} : { dueOn: appealUntil }) });
     await this.tell(ctx, application);
@@ -128,30 +129,6 @@ export class DecisionService {
     await ctx.tx.update(Application, { id: application.id }, { ...change, assigneeId: null });
     record(ctx, 'application.moved', application, { before: { status: application.status }, after: { status: change.status } });
     return Object.assign(application, change, { assigneeId: null });
-  }
-
-  private async issue(ctx: Ctx, application: Application, decided: { assessed: Assessed; first: Decision; digest: string }): Promise<void> {
-    const board = await ctx.tx.findOneByOrFail(Organisation, { id: application.boardId });
-    const lang = application.certificateLanguage;
-    const words = { reviewer: this.translator.text(lang, 'certification:certificate.reviewer'), hours: (amount: string) => this.translator.text(lang, 'certification:certificate.hours', { amount }) };
-    const facts = certificateOf({ ...decided.assessed, lang, words, reviewers: await this.namesOf(ctx, [decided.first.decidedBy, found(ctx.actor.id)]) });
-    await this.credentials.issue(ctx, {
-      ...facts,
-      sourceId: application.id,
-      holderId: application.applicantId,
-      boardId: board.id,
-      boardName: board.name,
-      timeZone: board.timeZone,
-      lang,
-      holderName: found(application.certificateName),
-      evidenceDigest: decided.digest,
-    });
-  }
-
-  /** As they sign, in the order in which they decided. */
-  private async namesOf(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
-    const people = await this.people.byIds(ctx, ids);
-    return ids.map((id) => found(people.get(id))).map(({ legalName }) => found(legalName));
   }
 
   private async tell(ctx: Ctx, application: Application): Promise<void> {

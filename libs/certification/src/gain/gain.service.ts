@@ -5,6 +5,7 @@ import type { Locale } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import { runningStatuses } from '../application/application.rules';
 import { ApplicationService } from '../application/application.service';
+import { RENEWAL } from '../application/track.rules';
 import { workedFact } from '../application/facts.service';
 import { explainEntry } from '../scheme';
 import type { Gain } from '../scheme';
@@ -20,9 +21,9 @@ export class GainService {
     private readonly worked: HoursFacts,
   ) {}
 
-  /** An entry against every scheme that its writer has an application under, beside all that they logged, sent or not. */
+  /** An entry against every scheme that its writer applies for a certificate under, beside all that they logged, sent or not. */
   async mine(ctx: Ctx, input: HoursGainInput): Promise<SchemeGainType[]> {
-    const running = (await this.applications.mine(ctx)).filter(({ status }) => runningStatuses.includes(status));
+    const running = (await this.applications.mine(ctx)).filter(({ status, track }) => runningStatuses.includes(status) && track !== RENEWAL);
     if (running.length === 0) return [];
     const entry = workedFact(this.worked.planned({ ...input, format: input.format ?? null }));
     const unsent = (await this.worked.unsent(ctx, found(ctx.actor.id))).map(workedFact);

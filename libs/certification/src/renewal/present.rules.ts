@@ -1,5 +1,5 @@
 import type { LocalDate } from '@waymark/kernel';
-import { FULL, TRANSFER } from '../application/track.rules';
+import { isStageTrack } from '../application/track.rules';
 
 /** What somebody was given, as far as it decides whether there is something to renew. */
 export interface Given {
@@ -12,7 +12,7 @@ export interface Given {
 const over: readonly string[] = ['REVOKED', 'SUPERSEDED'];
 
 /** A stage is not renewed by these rules: it becomes the next one, or is extended. */
-const isStage = ({ under }: Given): boolean => under !== null && under.track !== FULL && under.track !== TRANSFER;
+const isStage = ({ under }: Given): boolean => under !== null && isStageTrack(under.track);
 
 /** Those whose cycle is the present one, newest first: of several under one scheme the newest; none that was revoked or replaced. */
 export function presentOnes<T extends Given>(held: readonly T[]): T[] {

@@ -2,18 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { found, localDateAt } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
-import type { Application } from '../application/application.entity';
+import { In } from 'typeorm';
+import { Application } from '../application/application.entity';
+import { runningStatuses } from '../application/application.rules';
 import type { Pair } from '../application/fact-line';
 import { FactsService } from '../application/facts.service';
 import { HeldFacts } from '../application/held-facts.service';
 import type { Held } from '../application/held-facts.service';
 import type { Scheme } from '../scheme';
 import { SchemeVersionService } from '../scheme-version/scheme-version.service';
+import { HeldCycles } from './held-cycle.service';
 import { presentOnes } from './present.rules';
+import { canBegin } from './renewal.rules';
 import { cycleView } from './renewal-view';
 import type { RenewalType } from './renewal.type';
 
+interface Beside {
+  readonly record: readonly Pair[];
+  readonly running: readonly Application[];
+}
+
 const given = (held: Held) => ({ ...held, issuedOn: held.credential.issuedOn, under: held.from ?? null });
+const isInForce = ({ effectiveFrom, effectiveTo }: Scheme, on: LocalDate): boolean => effectiveFrom <= on && on <= (effectiveTo ?? on);
 const sourceOf = (scheme: Scheme | null): string | null => scheme?.renewal?.source ?? scheme?.source ?? null;
 
 @Injectable()
@@ -22,6 +32,7 @@ export class RenewalService {
     private readonly held: HeldFacts,
     private readonly facts: FactsService,
     private readonly versions: SchemeVersionService,
+    private readonly cycles: HeldCycles,
   ) {}
 
   /** The record of the signed-in person against what renews each of their certificates. Computed at each question, never stored. */
@@ -30,20 +41,21 @@ export class RenewalService {
     const present = presentOnes((await this.held.own(ctx, holderId)).map(given));
     if (present.length === 0) return [];
     const record = await this.facts.record(ctx, holderId);
+    const running = await ctx.tx.findBy(Application, { applicantId: holderId, status: In([...runningStatuses]) });
     const renewals: RenewalType[] = [];
-    for (const each of present) renewals.push(await this.renewal(ctx, each, record));
+    for (const each of present) renewals.push(await this.renewal(ctx, each, { record, running }));
     return renewals;
   }
 
-  private async renewal(ctx: Ctx, { credential, from }: Held, record: readonly Pair[]): Promise<RenewalType> {
-    const { id, title, boardName, issuedOn, validUntil, timeZone } = credential;
+  private async renewal(ctx: Ctx, { credential, from, status }: Held, { record, running }: Beside): Promise<RenewalType> {
+    const { id, title, boardName, validUntil, timeZone } = credential;
     const asOf = localDateAt(ctx.now, timeZone);
     const scheme = from ? await this.rules(ctx, from, asOf) : null;
-    const about = { id, title, boardName, validUntil, source: sourceOf(scheme) };
-    if (!scheme?.renewal) return { ...about, cycle: null };
-    // Nothing is renewed here yet: every certificate is in the cycle that it was issued for.
-    const cycle = { from: issuedOn, until: validUntil, isFirst: true };
-    return { ...about, cycle: cycleView(scheme.renewal, cycle, { record, asOf, locale: ctx.actor.locale }) };
+    const about = { id, title, boardName, validUntil, source: sourceOf(scheme), running: running.find(({ renewsId }) => renewsId === id) ?? null };
+    if (!scheme?.renewal) return { ...about, cycle: null, canBegin: false };
+    const cycle = await this.cycles.of(ctx, credential, from ?? null);
+    const isTaken = running.some(({ schemeId }) => schemeId === scheme.id) || !isInForce(scheme, asOf);
+    return { ...about, canBegin: canBegin(scheme.renewal, cycle, { status, on: asOf, isTaken }), cycle: cycleView(scheme.renewal, cycle, { record, asOf, locale: ctx.actor.locale }) };
   }
 
   /** Who renews does so by the rules of that day; where none are in force any more, by those of the application. */

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDateScalar } from '@waymark/platform';
-import { FactType, RequirementStatusType } from '../application/application.type';
+import { ApplicationType, FactType, RequirementStatusType } from '../application/application.type';
+import type { Application } from '../application/application.entity';
 import type { LateAsk, RenewalPhase } from '../scheme';
 
 const phases: Readonly<Record<RenewalPhase, RenewalPhase>> = { EARLY: 'EARLY', ON_TIME: 'ON_TIME', GRACE: 'GRACE', LATE: 'LATE', LAPSED: 'LAPSED' };
@@ -90,4 +91,10 @@ export class RenewalType {
 
   @Field(() => RenewalCycleType, { nullable: true, description: 'Nothing where the source says nothing about renewal.' })
   cycle: RenewalCycleType | null;
+
+  @Field(() => ApplicationType, { nullable: true, description: 'The renewal that is under way.' })
+  running: Application | null;
+
+  @Field({ description: 'The viewer may begin the renewal today.' })
+  canBegin: boolean;
 }

@@ -7,6 +7,7 @@ import type { Ctx } from '@waymark/platform';
 import { In, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
 import { Application } from '../application/application.entity';
+import { RENEWAL } from '../application/track.rules';
 import { FactsService } from '../application/facts.service';
 import { Decision } from '../decision/decision.entity';
 import { evaluate } from '../scheme';
@@ -68,7 +69,7 @@ export class SchemeReplayService implements OnModuleInit {
   }
 
   private asked({ boardId, schemeId }: SchemeDraft, openedBy: Date): FindOptionsWhere<Application> {
-    return { boardId, schemeId, status: Not(In([...unasked])), openedAt: LessThanOrEqual(openedBy) };
+    return { boardId, schemeId, track: Not(RENEWAL), status: Not(In([...unasked])), openedAt: LessThanOrEqual(openedBy) };
   }
 
   /** A batch that is run a second time finds that the replay has gone on, and does nothing. */

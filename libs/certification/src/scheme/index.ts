@@ -13,7 +13,7 @@ export type { Deadline, Lever, Plan, PlanLine } from './plan.rules';
 export * from './problem.rules';
 export * from './procedure.rules';
 export type * from './requirement.rules';
-export { evaluateRenewal } from './renewal.rules';
+export { askedOn, evaluateRenewal, opensOn } from './renewal.rules';
 export type { HeldCycle, RenewalEvaluation, RenewalPhase } from './renewal.rules';
 export * from './scheme.rules';
 export { evaluateStages, stagePath } from './stage.rules';

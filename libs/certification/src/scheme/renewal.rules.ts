@@ -3,8 +3,9 @@ import type { LocalDate } from '@waymark/kernel';
 import { addDuration, beforeDuration } from './duration.rules';
 import { outcomeOf } from './evaluate.rules';
 import type { Outcome } from './evaluation.rules';
-import type { Fact } from './fact.rules';
+import type { Fact, FactKind } from './fact.rules';
 import { factRecord } from './record.rules';
+import type { Requirement } from './requirement.rules';
 import type { Fee, FirstCycle, LateAsk, LateStep, Renewal } from './scheme.rules';
 
 /** The running cycle of a credential. */
@@ -42,16 +43,23 @@ export interface RenewalEvaluation extends Outcome {
 interface Given {
   readonly facts: readonly Fact[];
   readonly asOf: LocalDate;
+  /** The day on which it was sent: it stays in the window of that day, however long the board takes. */
+  readonly sentOn?: LocalDate;
 }
 
-const between = (facts: readonly Fact[], from: LocalDate, to: LocalDate): Fact[] => facts.filter((fact) => fact.on >= from && fact.on <= to);
+const done: readonly FactKind[] = ['training', 'experience', 'supervision', 'exam', 'skill'];
+
+/** Papers and sentences belong to the renewal itself: they may be as late as it is. What was done counts up to `doneBy`. */
+function within(facts: readonly Fact[], from: LocalDate, { asOf, doneBy }: { asOf: LocalDate; doneBy: LocalDate }): Fact[] {
+  return facts.filter(({ kind, on }) => on >= from && on <= (done.includes(kind) ? doneBy : asOf));
+}
 
 /** Rules of a renewal bind by the last valid day of its cycle. */
 function credits(asked: Renewal['requirements'], cycle: HeldCycle, given: Given & { step: LateStep | null }): Outcome {
   const moment = { asOf: given.asOf, openedOn: cycle.until };
-  const last = given.step?.creditsBy === 'EXPIRY' ? cycle.until : given.asOf;
   const whole = factRecord(given.facts, moment);
-  const inCycle = factRecord(between(given.facts, cycle.from, last), moment);
+  const doneBy = given.step?.creditsBy === 'EXPIRY' ? cycle.until : given.asOf;
+  const inCycle = factRecord(within(given.facts, cycle.from, { asOf: given.asOf, doneBy }), moment);
   return outcomeOf(asked, { ...whole, cycle: { ...inCycle, whole } });
 }
 
@@ -101,18 +109,36 @@ function isOpen({ phase, step }: Place): boolean {
 
 const costs = (renewal: Renewal, step: LateStep | null): Fee[] => [renewal.fee, step?.fee].filter((fee) => fee !== undefined);
 
+/** The first day on which it can be sent. */
+export const opensOn = (renewal: Renewal, cycle: HeldCycle): LocalDate => (renewal.opens ? beforeDuration(cycle.until, renewal.opens) : cycle.from);
+
+/** What is asked of whoever sends a renewal on a day. */
+export interface RenewalAsked {
+  readonly phase: RenewalPhase;
+  /** It can be sent on this day: not too early, and not so late that only a new application is left. */
+  readonly isOpen: boolean;
+  readonly requirements: readonly Requirement[];
+  readonly fees: readonly Fee[];
+}
+
+export function askedOn(renewal: Renewal, cycle: HeldCycle, on: LocalDate): RenewalAsked {
+  const place = placeOf(renewal, cycle, { asOf: on, opensOn: opensOn(renewal, cycle) });
+  const requirements = [...(exceptionOf(renewal, cycle) ?? renewal).requirements, ...(place.step?.requirements ?? [])];
+  return { phase: place.phase, isOpen: isOpen(place), requirements, fees: costs(renewal, place.step) };
+}
+
 const isDone = (outcome: Outcome | null): boolean => outcome === null || outcome.met;
 
 /** What keeps a credential valid, on a day: counted and missing, in time or late, and what being late asks for. */
 export function evaluateRenewal(renewal: Renewal, cycle: HeldCycle, given: Given): RenewalEvaluation {
   const { asOf } = given;
-  const opensOn = renewal.opens ? beforeDuration(cycle.until, renewal.opens) : cycle.from;
-  const place = placeOf(renewal, cycle, { asOf, opensOn });
+  const opens = opensOn(renewal, cycle);
+  const place = placeOf(renewal, cycle, { asOf: given.sentOn ?? asOf, opensOn: opens });
   const exception = exceptionOf(renewal, cycle);
   const outcome = credits((exception ?? renewal).requirements, cycle, { ...given, step: place.step });
   const again = againOf(place.step, cycle, given);
   return {
-    ...outcome, ...place, asOf, cycle, opensOn, exception, again, asks: place.step?.asks ?? [], fees: costs(renewal, place.step),
+    ...outcome, ...place, asOf, cycle, opensOn: opens, exception, again, asks: place.step?.asks ?? [], fees: costs(renewal, place.step),
     canSend: isOpen(place) && outcome.met && isDone(again),
   };
 }

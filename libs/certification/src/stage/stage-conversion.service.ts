@@ -12,7 +12,7 @@ import { Application } from '../application/application.entity';
 import { ApplicationStatus, checkMet, runningStatuses } from '../application/application.rules';
 import { ApplicationService } from '../application/application.service';
 import type { Assessed } from '../application/application.service';
-import { FULL, TRANSFER } from '../application/track.rules';
+import { FULL, wholeTracks } from '../application/track.rules';
 import { certificateOf } from '../decision/certificate.rules';
 import { Decision } from '../decision/decision.entity';
 import { canonicalEvaluation, stagePath } from '../scheme';
@@ -38,7 +38,7 @@ export class StageConversion implements OnModuleInit {
   }
 
   async convertAll(ctx: Ctx): Promise<void> {
-    const held = await ctx.tx.findBy(Application, { status: ApplicationStatus.ISSUED, track: Not(In([FULL, TRANSFER])) });
+    const held = await ctx.tx.findBy(Application, { status: ApplicationStatus.ISSUED, track: Not(In([...wholeTracks])) });
     for (const application of held) await inTransaction(ctx, (inner) => this.convert(inner, application));
   }
 

@@ -8,7 +8,7 @@ import type { Ctx } from '@waymark/platform';
 import { In, Not } from 'typeorm';
 import { Application } from '../application/application.entity';
 import { ApplicationStatus } from '../application/application.rules';
-import { FULL, TRANSFER } from '../application/track.rules';
+import { wholeTracks } from '../application/track.rules';
 import { warnsToday } from './stage-end.rules';
 
 const WARN = 'stages.warn';
@@ -30,7 +30,7 @@ export class StageWarning implements OnModuleInit {
   }
 
   async warnAll(ctx: Ctx): Promise<void> {
-    const held = await ctx.tx.findBy(Application, { status: ApplicationStatus.ISSUED, track: Not(In([FULL, TRANSFER])) });
+    const held = await ctx.tx.findBy(Application, { status: ApplicationStatus.ISSUED, track: Not(In([...wholeTracks])) });
     for (const application of held) await inTransaction(ctx, (inner) => this.warn(inner, application));
   }
 

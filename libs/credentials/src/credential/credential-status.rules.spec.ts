@@ -50,12 +50,18 @@ describe('[D9] the standing on a day that is past', () => {
 describe('a change of standing', () => {
   const change = (kind: Kind, effectiveOn = '2026-05-10', publicReason: string | null = 'By order of the board.') => ({ kind, effectiveOn, publicReason, today: '2026-05-10' });
   it.each([
-    [[issued], ['SUSPENDED', 'REVOKED', 'SUPERSEDED', 'CONDITIONS_SET']],
+    [[issued], ['SUSPENDED', 'REVOKED', 'SUPERSEDED', 'RENEWED', 'CONDITIONS_SET']],
     [[issued, suspended], ['REINSTATED', 'REVOKED', 'SUPERSEDED', 'CONDITIONS_SET']],
     [[issued, event(Kind.REVOKED, '2026-05-05', 'r')], []],
     [[issued, event(Kind.SUPERSEDED, '2026-05-05', 'r')], []],
+    [[issued, event(Kind.RENEWED, '2026-05-05', null)], []],
   ])('after %j may be %j', (events, kinds) => {
     expect(possibleNext(events)).toEqual(kinds);
+  });
+  it('[F9] one that was renewed is replaced, needs no reason, and nobody renews a suspended one', () => {
+    expect(standingOn(term, [issued, event(Kind.RENEWED, '2026-05-05', null)], '2026-05-06')).toMatchObject({ status: 'SUPERSEDED', since: '2026-05-05', publicReason: null });
+    expect(() => checkChange(term, [issued], change(Kind.RENEWED, '2026-05-10', null))).not.toThrow();
+    expect(() => checkChange(term, [issued, suspended], change(Kind.RENEWED, '2026-05-10', null))).toThrow('CREDENTIAL_STATUS_UNFIT');
   });
   it('is refused when it does not follow', () => {
     expect(() => checkChange(term, [issued], change(Kind.REINSTATED))).toThrow('CREDENTIAL_STATUS_UNFIT');

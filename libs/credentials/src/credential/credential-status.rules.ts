@@ -26,6 +26,8 @@ export enum CredentialEventKind {
   REINSTATED = 'REINSTATED',
   REVOKED = 'REVOKED',
   SUPERSEDED = 'SUPERSEDED',
+  /** The next certificate follows on it: its holder kept what it says. */
+  RENEWED = 'RENEWED',
   CONDITIONS_SET = 'CONDITIONS_SET',
   CONDITIONS_LIFTED = 'CONDITIONS_LIFTED',
 }
@@ -50,15 +52,16 @@ export interface Standing {
   readonly conditions: { readonly since: LocalDate; readonly text: string } | null;
 }
 
-const { ISSUED, SUSPENDED, REINSTATED, REVOKED, SUPERSEDED, CONDITIONS_SET, CONDITIONS_LIFTED } = CredentialEventKind;
+const { ISSUED, SUSPENDED, REINSTATED, REVOKED, SUPERSEDED, RENEWED, CONDITIONS_SET, CONDITIONS_LIFTED } = CredentialEventKind;
 
-// What may follow what. Revoked and superseded are the end: a new decision issues a new credential.
+// What may follow what. Revoked, superseded and renewed are the end: a new decision issues a new credential. A suspended one is not renewed.
 const next: Readonly<Record<CredentialEventKind, readonly CredentialEventKind[]>> = {
-  [ISSUED]: [SUSPENDED, REVOKED, SUPERSEDED],
+  [ISSUED]: [SUSPENDED, REVOKED, SUPERSEDED, RENEWED],
   [SUSPENDED]: [REINSTATED, REVOKED, SUPERSEDED],
-  [REINSTATED]: [SUSPENDED, REVOKED, SUPERSEDED],
+  [REINSTATED]: [SUSPENDED, REVOKED, SUPERSEDED, RENEWED],
   [REVOKED]: [],
   [SUPERSEDED]: [],
+  [RENEWED]: [],
   [CONDITIONS_SET]: [],
   [CONDITIONS_LIFTED]: [],
 };
@@ -81,9 +84,13 @@ const statusAfter: Readonly<Partial<Record<CredentialEventKind, CredentialStatus
   [SUSPENDED]: CredentialStatus.SUSPENDED,
   [REVOKED]: CredentialStatus.REVOKED,
   [SUPERSEDED]: CredentialStatus.SUPERSEDED,
+  [RENEWED]: CredentialStatus.SUPERSEDED,
 };
 
-const moveKinds = [ISSUED, SUSPENDED, REINSTATED, REVOKED, SUPERSEDED] as const;
+/** Follow from another certificate: nobody records them. */
+export const followsByItself = (kind: CredentialEventKind): boolean => kind === SUPERSEDED || kind === RENEWED;
+
+const moveKinds = [ISSUED, SUSPENDED, REINSTATED, REVOKED, SUPERSEDED, RENEWED] as const;
 
 /** The moves that lead to a status. Active and expired share theirs: the last day tells them apart. */
 export function movesInto(status: CredentialStatus): CredentialEventKind[] {
@@ -118,7 +125,8 @@ export function possibleNext(events: readonly CredentialEventState[]): Credentia
 export function checkChange(term: CredentialTerm, events: readonly CredentialEventState[], change: CredentialEventState & { today: LocalDate }): void {
   must(possibleNext(events).includes(change.kind), 'CREDENTIAL_STATUS_UNFIT', { kind: change.kind });
   const reason = change.publicReason?.trim() ?? '';
-  must(reason.length > 0, 'CREDENTIAL_REASON_MISSING');
+  // A renewal says it all by itself.
+  must(reason.length > 0 || change.kind === RENEWED, 'CREDENTIAL_REASON_MISSING');
   must(reason.length <= 300, 'CREDENTIAL_REASON_TOO_LONG', { most: 300 });
   const earliest = events.at(-1)?.effectiveOn ?? term.issuedOn;
   must(change.effectiveOn >= earliest && change.effectiveOn <= change.today, 'CREDENTIAL_DAY_UNFIT', { earliest, latest: change.today });

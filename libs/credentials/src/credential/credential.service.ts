@@ -9,7 +9,7 @@ import { CredentialEvent } from './credential-event.entity';
 import { Credential } from './credential.entity';
 import type { RecordCredentialEventInput } from './credential.input';
 import { canChangeStanding, isOwn, visibleTo } from './credential.policy';
-import { checkChange, CredentialEventKind, possibleNext, standingOn } from './credential-status.rules';
+import { checkChange, CredentialEventKind, followsByItself, possibleNext, standingOn } from './credential-status.rules';
 import type { Standing } from './credential-status.rules';
 import { Issuer } from './issuer';
 
@@ -47,6 +47,18 @@ export class CredentialService {
     return this.store(ctx, { ...request, edition: 1, supersedesId: old.id });
   }
 
+  /** The next certificate follows on an earlier one, which stays and says that it was renewed. Conditions go on: a renewal lifts none. */
+  async renew(ctx: Ctx, oldId: string, request: IssueRequest): Promise<Credential> {
+    // Whoever suspends it at this moment comes first or finds it renewed.
+    const old = await lockOne(ctx, Credential, {}, oldId);
+    const events = (await this.eventsOf(ctx, [old.id])).get(old.id) ?? [];
+    const { conditions } = this.standing(ctx, old, events);
+    await this.append(ctx, old, { kind: CredentialEventKind.RENEWED, effectiveOn: request.issuedOn, publicReason: null });
+    const credential = await this.store(ctx, { ...request, edition: 1, supersedesId: old.id });
+    if (conditions) await this.append(ctx, credential, { kind: CredentialEventKind.CONDITIONS_SET, effectiveOn: request.issuedOn, publicReason: conditions.text });
+    return credential;
+  }
+
   one(ctx: Ctx, id: string): Promise<Credential> {
     return loadOne(ctx, Credential, visibleTo(ctx.actor), id);
   }
@@ -64,7 +76,7 @@ export class CredentialService {
     const credential = await lockOne(ctx, Credential, visibleTo(ctx.actor), input.credentialId);
     authorize(!isOwn(ctx.actor, credential), 'CREDENTIAL_OWN');
     authorize(canChangeStanding(ctx.actor, credential));
-    must(input.kind !== CredentialEventKind.SUPERSEDED, 'CREDENTIAL_STATUS_UNFIT', { kind: input.kind });
+    must(!followsByItself(input.kind), 'CREDENTIAL_STATUS_UNFIT', { kind: input.kind });
     await this.append(ctx, credential, { kind: input.kind, effectiveOn: input.effectiveOn, publicReason: input.publicReason.trim() });
     return credential;
   }
@@ -82,7 +94,7 @@ export class CredentialService {
 
   possibleFor(ctx: Ctx, credential: Credential, events: readonly CredentialEvent[]): CredentialEventKind[] {
     if (!canChangeStanding(ctx.actor, credential)) return [];
-    return possibleNext(events).filter((kind) => kind !== CredentialEventKind.SUPERSEDED);
+    return possibleNext(events).filter((kind) => !followsByItself(kind));
   }
 
   private async append(ctx: Ctx, credential: Credential, change: Pick<CredentialEvent, 'kind' | 'effectiveOn' | 'publicReason'>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@waymark/kernel';
-import { CredentialStatus, standingOn } from '../credential/credential-status.rules';
+import { CredentialEventKind, CredentialStatus, standingOn } from '../credential/credential-status.rules';
 import type { CredentialEventState, CredentialTerm, Standing } from '../credential/credential-status.rules';
 
 /** The words of the public interface; `unknown` and `unchecked` are answers too, and never green. */
@@ -39,6 +39,9 @@ export interface Verification {
   readonly credential: VerifiedCredential | null;
   readonly standing: Standing | null;
 }
+
+/** Replaced because it was renewed: people are told apart from whoever has a new name or a new text. */
+export const wasRenewed = (credential: Pick<VerifiedCredential, 'events'>): boolean => credential.events.some(({ kind }) => kind === CredentialEventKind.RENEWED);
 
 export function verification(credential: VerifiedCredential, today: LocalDate, checkedAt: Date): Verification {
   const standing = standingOn(credential, credential.events, today);

@@ -5,6 +5,7 @@ import { html, publicPage, Translator } from '@waymark/platform';
 import type { Html, Say } from '@waymark/platform';
 import { Issuer } from '../credential/issuer';
 import { formatCode } from '../document';
+import { wasRenewed } from './verification.rules';
 import type { Verification, VerifiedCredential } from './verification.rules';
 import { formatMoment, remarks, statusIcon, timeline, wordsOf } from './verify-parts';
 
@@ -55,9 +56,10 @@ export class VerifyPages {
 
   private sentence(locale: Locale, result: Verification): Html {
     const say = this.sayer(locale);
-    const { status, standing } = result;
+    const { status, standing, credential } = result;
+    const word = credential && wasRenewed(credential) ? 'renewed' : status;
     const checked = say('checked', { at: formatMoment(result.checkedAt, result.credential?.timeZone ?? 'UTC', locale) });
-    return html`<section class="answer ${status}"><p class="state">${statusIcon(status)}${say(`status.${status}`)}</p><h1>${say(`sentence.${status}`, wordsOf(result, locale))}</h1>${standing ? remarks(standing, locale, say) : null}<p>${say(`next.${status}`)}</p><p class="soft">${checked}</p></section>`;
+    return html`<section class="answer ${status}"><p class="state">${statusIcon(status)}${say(`status.${word}`)}</p><h1>${say(`sentence.${word}`, wordsOf(result, locale))}</h1>${standing ? remarks(standing, locale, say) : null}<p>${say(`next.${word}`)}</p><p class="soft">${checked}</p></section>`;
   }
 
   private details(locale: Locale, credential: VerifiedCredential): Html {

@@ -13,6 +13,7 @@ import { DecisionsList } from './decisions-list';
 import { RequestCard } from './request/request-card';
 import { RequestsList } from './request/requests-list';
 import { WithdrawButton } from './send-card';
+import { RenewedCard } from './renewal/renewed-card';
 import { StatusCard } from './status-card';
 
 /** While the board waits for an answer, the page shows what it asked for and nothing else. */
@@ -49,11 +50,12 @@ function Whole({ application }: { application: OwnCaseFragment }) {
 
 function Application({ application }: { application: OwnCaseFragment }) {
   const { t } = useTranslation('certification');
-  const { id, status, scheme, viewerCan } = application;
+  const { id, status, scheme, renews, viewerCan } = application;
   return (
     <>
       <p className="muted">{t('application.lead', { title: scheme.title, body: scheme.body, version: scheme.version })}</p>
-      {scheme.credentialTitle !== null && <p>{t('schemes.gives', { title: scheme.credentialTitle })}</p>}
+      {renews && <RenewedCard renews={renews} />}
+      {!renews && scheme.credentialTitle !== null && <p>{t('schemes.gives', { title: scheme.credentialTitle })}</p>}
       <StatusCard application={application} />
       {status === 'ASKED' ? <Asked application={application} /> : <Whole application={application} />}
       {(viewerCan.edit || status === 'SENT' || status === 'ASKED') && <div><WithdrawButton id={id} /></div>}
@@ -66,7 +68,7 @@ function ApplicationPage() {
   const { id = '' } = useParams();
   const query = useApiQuery(MyApplicationDocument, { id });
   return (
-    <Page title={t('application.title')} back={{ to: '/apply', label: t('title') }}>
+    <Page title={query.data?.application.renews ? t('application.renewal') : t('application.title')} back={{ to: '/apply', label: t('title') }}>
       <QueryView query={query} lines={8}>{(data) => <Application application={data.application} />}</QueryView>
     </Page>
   );

@@ -23,8 +23,8 @@ function MineCard({ applications }: { applications: readonly Mine[] }) {
   return (
     <Card title={t('mine.title')}>
       <ul className="plain-list">
-        {applications.map(({ id, status, scheme }) => (
-          <li key={id} className={classes.queue}><Link to={`/apply/${id}`}>{scheme.title}</Link><div><ApplicationTag status={status} /></div></li>
+        {applications.map(({ id, status, track, scheme }) => (
+          <li key={id} className={classes.queue}><Link to={`/apply/${id}`}>{track === 'RENEWAL' ? t('mine.renewal', { title: scheme.title }) : scheme.title}</Link><div><ApplicationTag status={status} /></div></li>
         ))}
       </ul>
     </Card>

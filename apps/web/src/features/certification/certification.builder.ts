@@ -25,6 +25,8 @@ export function anApplication(with_: Partial<ApplicationRecordFragment> = {}): A
   return {
     id: 'a1',
     status: 'OPEN',
+    track: 'FULL',
+    renews: null,
     certificateName: 'Ana Reyes',
     certificateLanguage: 'en',
     openedAt: '2026-11-01T15:00:00.000Z',

@@ -9,6 +9,7 @@ const what = {
   'credential.reinstated': 'event.REINSTATED',
   'credential.revoked': 'event.REVOKED',
   'credential.superseded': 'event.SUPERSEDED',
+  'credential.renewed': 'event.RENEWED',
   'credential.conditions_set': 'event.CONDITIONS_SET',
   'credential.conditions_lifted': 'event.CONDITIONS_LIFTED',
 } as const;

@@ -10,6 +10,7 @@ const tones: Record<CredentialEventKind, Tone> = {
   REINSTATED: 'good',
   REVOKED: 'stopped',
   SUPERSEDED: 'neutral',
+  RENEWED: 'good',
   CONDITIONS_SET: 'attention',
   CONDITIONS_LIFTED: 'good',
 };

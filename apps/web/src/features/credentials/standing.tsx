@@ -18,14 +18,14 @@ export function StandingTag({ status }: { status: CredentialStatus }) {
   return <StatusTag {...looks[status]}>{t(`status.${status}`)}</StatusTag>;
 }
 
-type Stated = Pick<CertificateFactsFragment, 'holderName' | 'title' | 'validUntil'> & { standing: Pick<CertificateFactsFragment['standing'], 'status' | 'since'> };
+type Stated = Pick<CertificateFactsFragment, 'holderName' | 'title' | 'validUntil'> & { events?: readonly Pick<CertificateFactsFragment['events'][number], 'kind'>[]; standing: Pick<CertificateFactsFragment['standing'], 'status' | 'since'> };
 
 /** The answer in one sentence, as the verify page gives it. */
 export function useStatement(): (certificate: Stated) => string {
   const { t } = useTranslation('credentials');
   const format = useFormat();
-  return ({ holderName, title, validUntil, standing }) =>
-    t(`statement.${standing.status}`, { name: holderName, title, until: format.day(validUntil), since: format.day(standing.since) });
+  return ({ holderName, title, validUntil, standing, events = [] }) =>
+    t(events.some(({ kind }) => kind === 'RENEWED') ? 'statement.renewed' : `statement.${standing.status}`, { name: holderName, title, until: format.day(validUntil), since: format.day(standing.since) });
 }
 
 /** What the board says to everybody: its reason, and conditions where there are some. */

@@ -34,7 +34,7 @@ interface Part {
 /** What the record fills in, and what the person does: a page each. It can be left at any time, and goes on where it was. */
 export function TaskList({ application }: { application: OwnCaseFragment }) {
   const { t } = useTranslation(['applicant', 'certification']);
-  const { tasks, requirements } = application;
+  const { tasks, requirements, renews } = application;
   const met = requirements.filter(({ status }) => status === 'MET').length;
   const parts: Part[] = [
     { title: t('list.record'), hint: t('list.record-hint'), tasks: tasks.filter(isOfRecord) },
@@ -42,7 +42,7 @@ export function TaskList({ application }: { application: OwnCaseFragment }) {
   ];
   return (
     <>
-      <p><strong>{t('certification:list.sum', { met, count: requirements.length })}</strong> <Link className="way" to={`/apply/${application.id}/plan`}>{t('plan.link')}</Link></p>
+      <p><strong>{t('certification:list.sum', { met, count: requirements.length })}</strong> {!renews && <Link className="way" to={`/apply/${application.id}/plan`}>{t('plan.link')}</Link>}</p>
       {parts.filter((part) => part.tasks.length > 0).map(({ title, hint, tasks: rows }) => (
         <Card key={title} title={title}>
           <p className="muted">{hint}</p>

@@ -68,12 +68,14 @@ function FirstWord({ row }: { row: QueueCase }) {
 }
 
 export function QueueRow({ row, choice }: { row: QueueCase; choice: Choice | null }) {
-  const { id, applicant, status, dueOn } = row;
+  const { t } = useTranslation('board');
+  const { id, applicant, status, track, dueOn } = row;
   return (
     <li className={classes.queue}>
       <div className={classes.tags}>
         {choice && firstOf(row)?.outcome === 'APPROVE' && <Choose row={row} choice={choice} />}
         <Link to={`/board/applications/${id}`} data-case>{applicant.name}</Link>
+        {track === 'RENEWAL' && <StatusTag tone="neutral">{t('renewal')}</StatusTag>}
         <DueTag holding={row} />
         {status === 'DENIED' && dueOn !== null && <Appealable row={row} dueOn={dueOn} />}
       </div>

@@ -6,6 +6,7 @@ import type { BoardApplicationQuery } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
 import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
+import { useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { DecideForm } from './decide-form';
@@ -51,11 +52,13 @@ function Act({ application }: { application: Reviewed }) {
 function Summary({ application }: { application: Reviewed }) {
   const { t } = useTranslation('certification');
   const languageName = useLanguageName();
-  const { status, scheme, certificateName, certificateLanguage, credential } = application;
+  const format = useFormat();
+  const { status, scheme, certificateName, certificateLanguage, credential, renews } = application;
   const open = credential && <Button component={Link} to={`/board/certificates/${credential.id}`} variant="default">{t('review.open-certificate')}</Button>;
   return (
     <Card title={t('review.certificate')} {...(open ? { actions: open } : {})}>
       <div><ApplicationTag status={status} /></div>
+      {renews && <p><strong>{t('review.renews', { number: renews.number, last: format.day(renews.validUntil) })}</strong></p>}
       <p>{t('send.name', { name: certificateName ?? '–' })}</p>
       <p>{t('send.language', { language: languageName(certificateLanguage) })}</p>
       <p className="muted">{t('application.lead', { title: scheme.title, body: scheme.body, version: scheme.version })}</p>

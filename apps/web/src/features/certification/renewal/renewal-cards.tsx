@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MyRenewalsDocument } from '../../../graphql/generated/graphql';
 import type { MyRenewalsQuery, RenewalPhase } from '../../../graphql/generated/graphql';
@@ -8,6 +9,7 @@ import { QueryView } from '../../../ui/query-view';
 import { StatusTag } from '../../../ui/status-tag';
 import type { Tone } from '../../../ui/status-tag';
 import { useMoney } from '../applicant/fee-life';
+import { RenewalStep } from './begin-renewal';
 import { LateRungs, rungNow } from './late-rungs';
 import type { Cycle } from './late-rungs';
 import { RenewalLines } from './renewal-lines';
@@ -30,7 +32,7 @@ function useStanding(): (lastDay: string, cycle: Cycle) => string {
   };
 }
 
-function CycleView({ lastDay, cycle }: { lastDay: string; cycle: Cycle }) {
+function CycleView({ lastDay, cycle, children }: { lastDay: string; cycle: Cycle; children: ReactNode }) {
   const { t } = useTranslation('renewal');
   const format = useFormat();
   const money = useMoney();
@@ -43,13 +45,13 @@ function CycleView({ lastDay, cycle }: { lastDay: string; cycle: Cycle }) {
       <p><strong>{standing(lastDay, cycle)}</strong></p>
       {exception !== null && <p>{t('first', { name: exception })}</p>}
       {isMet && <p>{t('all-there')}</p>}
+      {children}
       <RenewalLines title={t('asked', { from: format.day(from) })} requirements={requirements} facts={facts} />
       <RenewalLines title={t('again')} requirements={again} facts={facts} />
       <p className="muted">{t('by-itself')}</p>
       {feeCents !== null && <p>{t('fee', { amount: money(feeCents) })}</p>}
       {rungs.length === 0 && isInTime && <p>{t('late.silent', { last: format.day(lastDay) })}</p>}
       <LateRungs cycle={cycle} />
-      <p className="muted">{t('send')}</p>
     </>
   );
 }
@@ -61,7 +63,7 @@ function RenewalCard({ renewal }: { renewal: Renewal }) {
   const unsaid = { board: boardName, last: format.day(validUntil) };
   return (
     <Card title={t('title', { title })}>
-      {cycle ? <CycleView lastDay={validUntil} cycle={cycle} /> : <p>{source === null ? t('not-known', unsaid) : t('silent', unsaid)}</p>}
+      {cycle ? <CycleView lastDay={validUntil} cycle={cycle}><RenewalStep renewal={renewal} /></CycleView> : <p>{source === null ? t('not-known', unsaid) : t('silent', unsaid)}</p>}
       {source !== null && <p className="muted">{t('source', { source })}</p>}
     </Card>
   );

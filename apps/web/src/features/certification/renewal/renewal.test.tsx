@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { MyRenewalsQuery } from '../../../graphql/generated/graphql';
-import { expectAccessible, refuse, renderPage } from '../../../ui/testing';
+import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
 import { aRequirement } from '../certification.builder';
 import { RenewalCards } from './renewal-cards';
 
@@ -20,7 +21,7 @@ const rungs: Cycle['rungs'] = [
 const cycle = (with_: Partial<Cycle> = {}): Cycle => ({
   from: '2026-01-05', asOf: '2026-11-23', phase: 'EARLY', phaseUntil: '2027-09-03', opensOn: '2027-09-04', isMet: false, exception: null, feeCents: 4000, requirements: [learning, ethics], again: [], facts, rungs, ...with_,
 });
-const renewal = (with_: Partial<Renewal> = {}): Renewal => ({ id: 'c1', title: 'Certified Lead Peer', boardName: 'Harbor State Board', validUntil: '2028-01-04', source: 'Rule 9', cycle: cycle(), ...with_ });
+const renewal = (with_: Partial<Renewal> = {}): Renewal => ({ id: 'c1', title: 'Certified Lead Peer', boardName: 'Harbor State Board', validUntil: '2028-01-04', source: 'Rule 9', canBegin: false, running: null, cycle: cycle(), ...with_ });
 const show = (...myRenewals: Renewal[]) => renderPage(<RenewalCards />, { api: { MyRenewals: { myRenewals } } });
 
 test('[H1] [H2] the holder sees a ring for each topic, what was counted and which rule says no', async () => {
@@ -55,6 +56,37 @@ test.each<[string, Partial<Cycle>]>([
 ])('[H5] says: %s', async (sentence, with_) => {
   await show(renewal({ cycle: cycle(with_) }));
   expect(screen.getByText(sentence)).toBeInTheDocument();
+});
+
+const withAnswer = (with_: Partial<Renewal>, api = {}) => renderPage(<RenewalCards />, { at: '/certificate', path: '/certificate', api: { MyRenewals: { myRenewals: [renewal(with_)] }, ...api } });
+
+async function press(): Promise<void> {
+  await userEvent.click(screen.getByRole('button', { name: 'Renew this certificate' }));
+  await settle();
+}
+
+test('[F9] the holder begins the renewal', async () => {
+  const { calls, address, container } = await withAnswer({ canBegin: true }, { BeginRenewal: { beginRenewal: { id: 'a9' } } });
+  await expectAccessible(container);
+  await press();
+  expect(calls.find(({ name }) => name === 'BeginRenewal')?.body).toEqual({ credentialId: 'c1' });
+  expect(address()).toBe('/apply/a9');
+});
+
+test.each([['OPEN', 'Go on with your renewal'], ['SENT', 'See your renewal']] as const)('[F9] the way to a renewal that is %s says: %s', async (status, name) => {
+  await show(renewal({ running: { id: 'a9', status } }));
+  expect(screen.getByRole('link', { name })).toHaveAttribute('href', '/apply/a9');
+});
+
+test('[H5] after the last step of the late ladder the way is a new application', async () => {
+  await show(renewal({ cycle: cycle({ phase: 'LAPSED', asOf: '2028-09-01', phaseUntil: null }) }));
+  expect(screen.getByRole('link', { name: 'Apply anew' })).toHaveAttribute('href', '/apply');
+});
+
+test('[H5] a refusal says from which day on', async () => {
+  await withAnswer({ canBegin: true }, { BeginRenewal: refuse('RENEWAL_TOO_EARLY', { details: { from: '2027-09-04' } }) });
+  await press();
+  expect(screen.getByText('It is too early to renew. The board takes your renewal from September 4, 2027 on.')).toBeInTheDocument();
 });
 
 test('promises nothing where the source says nothing, or the rules are not known', async () => {
