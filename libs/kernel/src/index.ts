@@ -8,3 +8,4 @@ export * from './peer-report';
 export * from './peer-work';
 export * from './small-groups';
 export * from './text';
+export * from './training-topic';

@@ -55,6 +55,7 @@ import { ImportRosters1763917000000 } from './1763917000000-import-rosters';
 import { ApproveTraining1763912300000 } from './1763912300000-approve-training';
 import { FindEnds1763920000000 } from './1763920000000-find-ends';
 import { RenewCertificates1763923000000 } from './1763923000000-renew-certificates';
+import { NameTopics1763925000000 } from './1763925000000-name-topics';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   FindEnds1763920000000,
   KeepReceipts1763928000000,
   RenewCertificates1763923000000,
+  NameTopics1763925000000,
 ];

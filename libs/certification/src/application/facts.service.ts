@@ -8,6 +8,7 @@ import type { HoursFact } from '@waymark/hours';
 import { localDateAt } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import { ApprovalFacts } from '../approval/approval-facts.service';
+import { provenTopics } from '../approval/board-course.rules';
 import type { Fact, TimedFact } from '../scheme';
 import { Application } from './application.entity';
 import { Attestation } from './attestation.entity';
@@ -25,7 +26,7 @@ export interface PersonFacts {
 
 const training = (fact: TrainingFact, approvedBy: readonly string[]): Pair =>
   pair(
-    { id: fact.id, kind: 'training', on: fact.on, state: 'CONFIRMED', minutes: fact.minutes, domain: fact.domain, topics: [], mode: fact.mode, provider: fact.provider, approvedBy, ...(fact.sameAs === null ? {} : { course: fact.sameAs }) },
+    { id: fact.id, kind: 'training', on: fact.on, state: 'CONFIRMED', minutes: fact.minutes, domain: fact.domain, topics: provenTopics(fact.topics, approvedBy), mode: fact.mode, provider: fact.provider, approvedBy, ...(fact.sameAs === null ? {} : { course: fact.sameAs }) },
     { title: fact.title, source: fact.provider, minutes: fact.minutes },
   );
 

@@ -1,4 +1,4 @@
-import { PeerRole, PracticeFormat } from '@waymark/kernel';
+import { PeerRole, PracticeFormat, TrainingTopic } from '@waymark/kernel';
 import { nothing, StepKind } from '../course/content.rules';
 import type { StepContent } from '../course/content.rules';
 import { aCheckStep, aModule, aTextStep, someContent } from '../testing';
@@ -15,7 +15,7 @@ const steps = [
   whole({ ...aTextStep('Watch', 10), kind: StepKind.VIDEO, media, mayMarkDone: true }),
   whole({ ...aTextStep('Meet', 20), kind: StepKind.STORY, story, isRequired: false }),
 ];
-const { slug: _, ...course } = someContent({ modules: [aModule({ creditMinutes: 30, leastEngagedMinutes: 5, formats: [PracticeFormat.ONLINE], roles: [PeerRole.FACILITATION], steps })] });
+const { slug: _, ...course } = someContent({ modules: [aModule({ creditMinutes: 30, leastEngagedMinutes: 5, formats: [PracticeFormat.ONLINE], roles: [PeerRole.FACILITATION], topics: [TrainingTopic.TRAUMA], steps })] });
 
 it('a course comes back from its folder as it went in', () => {
   const { content, rows } = fromBundle(toBundle(course));

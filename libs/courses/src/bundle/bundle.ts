@@ -1,4 +1,4 @@
-import { DomainCode, PeerRole, PracticeFormat } from '@waymark/kernel';
+import { DomainCode, PeerRole, PracticeFormat, TrainingTopic } from '@waymark/kernel';
 import type { InBoth, Locale } from '@waymark/kernel';
 import { stringify } from 'yaml';
 import { z } from 'zod';
@@ -41,6 +41,7 @@ export const ModuleFile = z.strictObject({
   leastEngagedMinutes: z.number().int().min(0).default(0),
   formats: z.array(z.enum(PracticeFormat)).default([]),
   roles: z.array(z.enum(PeerRole)).default([]),
+  topics: z.array(z.enum(TrainingTopic)).default([]),
   steps: z.array(Step).refine((steps) => differ(steps.map(({ file }) => file)), 'names a file twice'),
 });
 
@@ -63,9 +64,9 @@ class Writer {
     modules.forEach((module, index) => this.module(module, String(folders[index])));
   }
 
-  private module({ title, domain, leastEngagedMinutes, formats = [], roles = [], steps }: ModuleContent, folder: string): void {
+  private module({ title, domain, leastEngagedMinutes, formats = [], roles = [], topics = [], steps }: ModuleContent, folder: string): void {
     const written = steps.map((step, index) => this.step({ ...nothing, ...step }, folder, nameOf(index, step.title)));
-    this.files[`${folder}/${MODULE}`] = yaml({ title, domain, leastEngagedMinutes, formats, roles, steps: written });
+    this.files[`${folder}/${MODULE}`] = yaml({ title, domain, leastEngagedMinutes, formats, roles, topics, steps: written });
   }
 
   private step({ body, media, question, story, note, ...rest }: StepContent, folder: string, file: string): object {

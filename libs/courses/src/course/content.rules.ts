@@ -1,4 +1,4 @@
-import type { DomainCode, InBoth, Minutes, PeerRole, PracticeFormat } from '@waymark/kernel';
+import type { DomainCode, InBoth, Minutes, PeerRole, PracticeFormat, TrainingTopic } from '@waymark/kernel';
 import type { Story } from './story.rules';
 
 export enum StepKind {
@@ -78,6 +78,8 @@ export interface ModuleContent {
   /** The formats of peer support that it prepares for. */
   readonly formats?: readonly PracticeFormat[];
   readonly roles?: readonly PeerRole[];
+  /** What all of it is about: each of its minutes counts for each of them. */
+  readonly topics?: readonly TrainingTopic[];
   readonly steps: readonly StepContent[];
 }
 

@@ -33,7 +33,7 @@ const facts = async () => api.app.get(TrainingFacts).of(api.ctx(found(await api.
 it('[A8] prior learning is credited with evidence, a reason and its approver by name, as credit and not as completion', async () => {
   const given = await credit();
   expect(given).toMatchObject({ title: 'Ethics for peers', evidence: 'Certificate 12, seen in the original', reason: 'Covers confidentiality and boundaries', approver: { name: 'Kim Osei' }, withdrawal: null });
-  expect(await facts()).toEqual([{ id: given.id, on: '2026-05-04', minutes: 960, domain: 'ETHICAL_RESPONSIBILITY', mode: 'IN_PERSON', basis: 'CREDIT', title: 'Prior learning: Ethics for peers', provider: 'Harbor College', courseId: null, sameAs: 'ethics for peers · harbor college' }]);
+  expect(await facts()).toEqual([{ id: given.id, on: '2026-05-04', minutes: 960, domain: 'ETHICAL_RESPONSIBILITY', topics: [], mode: 'IN_PERSON', basis: 'CREDIT', title: 'Prior learning: Ethics for peers', provider: 'Harbor College', courseId: null, sameAs: 'ethics for peers · harbor college' }]);
   const { trainingProgress } = await api.ok<{ trainingProgress: object[] }>(ana.id, '{ trainingProgress { domain creditedMinutes priorMinutes } }');
   expect(trainingProgress).toContainEqual({ domain: 'ETHICAL_RESPONSIBILITY', creditedMinutes: 0, priorMinutes: 960 });
   expect(await api.ok(ana.id, list)).toMatchObject({ priorCredits: { nodes: [{ title: 'Ethics for peers', approver: { name: 'Kim Osei' } }] } });

@@ -1,4 +1,4 @@
-import type { DomainCode, LocalDate } from '@waymark/kernel';
+import type { DomainCode, LocalDate, TrainingTopic } from '@waymark/kernel';
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
 import type { TrainingMode } from './credit.rules';
@@ -24,6 +24,9 @@ export class PriorCredit {
 
   @Column({ type: 'text' })
   domain: DomainCode;
+
+  @Column({ type: 'text', array: true, default: '{}' })
+  topics: TrainingTopic[];
 
   @Column({ type: 'text' })
   mode: TrainingMode;

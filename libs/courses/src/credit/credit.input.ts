@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { DomainCode } from '@waymark/kernel';
+import { DomainCode, TrainingTopic } from '@waymark/kernel';
 import { LocalDateScalar } from '@waymark/platform';
 import { IsInt, IsUUID, MaxLength } from 'class-validator';
 import { TrainingMode } from './credit.rules';
@@ -20,6 +20,9 @@ export class CreditPriorLearningInput {
 
   @Field(() => DomainCode)
   domain: DomainCode;
+
+  @Field(() => [TrainingTopic], { defaultValue: [], description: 'What all of it was about.' })
+  topics: TrainingTopic[];
 
   @Field(() => TrainingMode)
   mode: TrainingMode;

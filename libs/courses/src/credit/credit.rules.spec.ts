@@ -3,7 +3,7 @@ import { checkCredit, TrainingMode } from './credit.rules';
 import type { PriorLearning } from './credit.rules';
 
 const credit: PriorLearning = {
-  personId: 'ana', title: 'Ethics for peers', provider: 'Harbor College', domain: DomainCode.ETHICAL_RESPONSIBILITY, mode: TrainingMode.IN_PERSON,
+  personId: 'ana', title: 'Ethics for peers', provider: 'Harbor College', domain: DomainCode.ETHICAL_RESPONSIBILITY, topics: [], mode: TrainingMode.IN_PERSON,
   minutes: 960, learnedOn: '2026-05-04', evidence: 'Certificate 12, seen in the original', reason: 'Covers confidentiality and boundaries',
 };
 const check = (with_: Partial<PriorLearning> = {}, approverId = 'kim') => () => checkCredit({ ...credit, ...with_ }, { approverId, today: '2026-11-23' });

@@ -1,5 +1,5 @@
 import { isLocalDate, must } from '@waymark/kernel';
-import type { DomainCode, LocalDate, Minutes } from '@waymark/kernel';
+import type { DomainCode, LocalDate, Minutes, TrainingTopic } from '@waymark/kernel';
 
 export const creditErrorCodes = ['CREDIT_OWN', 'CREDIT_TEXT_MISSING', 'CREDIT_MINUTES_OUT_OF_RANGE', 'CREDIT_IN_FUTURE', 'CREDIT_ALREADY_WITHDRAWN'] as const;
 
@@ -19,6 +19,7 @@ export interface PriorLearning {
   readonly title: string;
   readonly provider: string;
   readonly domain: DomainCode;
+  readonly topics: readonly TrainingTopic[];
   readonly mode: TrainingMode;
   readonly minutes: Minutes;
   readonly learnedOn: LocalDate;

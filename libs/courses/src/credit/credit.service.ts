@@ -3,7 +3,7 @@ import { Membership, Organisation } from '@waymark/identity';
 import { found, localDateAt, must, Role } from '@waymark/kernel';
 import { authorize, loadOne, lockName, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Raw } from 'typeorm';
 import { canTeach, staffOf } from '../course/course.policy';
 import { CreditWithdrawal, PriorCredit } from './credit.entity';
 import { visibleTo } from './credit.policy';
@@ -29,13 +29,13 @@ export class CreditService {
     authorize(canTeach(ctx.actor, learner.organisationId));
     const { timeZone } = await ctx.tx.findOneByOrFail(Organisation, { id: learner.organisationId });
     const { title, provider, domain, mode, minutes, learnedOn, evidence, reason } = learned;
-    const credit = { personId: learner.personId, title, provider, domain, mode, minutes, learnedOn, evidence, reason };
+    const credit = { personId: learner.personId, title, provider, domain, mode, minutes, learnedOn, evidence, reason, topics: [...new Set(learned.topics)].sort() };
     checkCredit(credit, { approverId: found(ctx.actor.id), today: localDateAt(ctx.now, timeZone) });
     await lockName(ctx, `credit ${learner.personId}`);
-    const same = await ctx.tx.findOneBy(PriorCredit, { ...credit, organisationId: learner.organisationId, withdrawal: { creditId: IsNull() } });
+    const same = await ctx.tx.findOneBy(PriorCredit, { ...credit, topics: Raw((column) => `${column} = :topics`, { topics: credit.topics }), organisationId: learner.organisationId, withdrawal: { creditId: IsNull() } });
     if (same) return same;
     const row = await ctx.tx.save(PriorCredit, ctx.tx.create(PriorCredit, { ...credit, organisationId: learner.organisationId, approvedBy: found(ctx.actor.id), approvedAt: ctx.now }));
-    record(ctx, 'credit.granted', row, { after: { personId: row.personId, domain, minutes, title, evidence }, reason });
+    record(ctx, 'credit.granted', row, { after: { personId: row.personId, domain, topics: row.topics, minutes, title, evidence }, reason });
     return row;
   }
 

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PersonType } from '@waymark/identity';
-import { DomainCode } from '@waymark/kernel';
+import { DomainCode, TrainingTopic } from '@waymark/kernel';
 import { connectionOf, LocalDateScalar } from '@waymark/platform';
 import { TrainingMode } from './credit.rules';
 
@@ -31,6 +31,9 @@ export class PriorCreditType {
 
   @Field(() => DomainCode)
   domain: DomainCode;
+
+  @Field(() => [TrainingTopic], { description: 'What all of it was about.' })
+  topics: TrainingTopic[];
 
   @Field(() => TrainingMode)
   mode: TrainingMode;

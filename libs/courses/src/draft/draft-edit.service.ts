@@ -35,8 +35,8 @@ export class DraftEditService {
     return this.drafts.edit(ctx, key, (content) => ({ ...content, title, summary }));
   }
 
-  writeModule(ctx: Ctx, { moduleId, title, domain, leastEngagedMinutes, formats, roles, ...key }: WriteModuleInput): Promise<Draft> {
-    const edit = { title, domain, leastEngagedMinutes, formats: [...new Set(formats)], roles: [...new Set(roles)] };
+  writeModule(ctx: Ctx, { moduleId, title, domain, leastEngagedMinutes, formats, roles, topics, ...key }: WriteModuleInput): Promise<Draft> {
+    const edit = { title, domain, leastEngagedMinutes, formats: [...new Set(formats)], roles: [...new Set(roles)], topics: [...new Set(topics)] };
     return this.drafts.edit(ctx, key, (content) => writeModule(content, moduleId ?? randomUUID(), edit));
   }
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { DomainCode, PracticeFormat, PeerRole } from '@waymark/kernel';
+import { DomainCode, PracticeFormat, PeerRole, TrainingTopic } from '@waymark/kernel';
 import { FormId } from '@waymark/platform';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
@@ -81,6 +81,9 @@ export class WriteModuleInput extends DraftKeyInput {
 
   @Field(() => [PeerRole])
   roles: PeerRole[];
+
+  @Field(() => [TrainingTopic], { defaultValue: [], description: 'What all of the module is about.' })
+  topics: TrainingTopic[];
 }
 
 @InputType()

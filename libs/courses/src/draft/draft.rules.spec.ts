@@ -5,7 +5,7 @@ import type { VersionContent } from '../version/version.rules';
 import { aVersionStep, someContent } from '../testing';
 import { movePart, removePart, renewStep, writeModule, writeStep } from './draft.rules';
 
-const edit = { title: { en: 'New', es: 'Nuevo' }, domain: DomainCode.ADVOCACY, leastEngagedMinutes: 90, formats: [], roles: [] };
+const edit = { title: { en: 'New', es: 'Nuevo' }, domain: DomainCode.ADVOCACY, leastEngagedMinutes: 90, formats: [], roles: [], topics: [] };
 let next = 0;
 const content = identify(someContent(), () => `id-${(next += 1)}`);
 const [first, second] = content.modules as [VersionContent['modules'][number], VersionContent['modules'][number]];

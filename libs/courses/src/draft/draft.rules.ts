@@ -7,7 +7,7 @@ type Modules = readonly VersionModule[];
 
 const MOST_PARTS = 200;
 
-export type ModuleEdit = Pick<VersionModule, 'title' | 'domain' | 'leastEngagedMinutes' | 'formats' | 'roles'>;
+export type ModuleEdit = Pick<VersionModule, 'title' | 'domain' | 'leastEngagedMinutes' | 'formats' | 'roles' | 'topics'>;
 export type Direction = -1 | 1;
 
 /** The credit of a module follows its steps, and never asks for more active time than it credits. */

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DomainCode, PracticeFormat, PeerRole } from '@waymark/kernel';
+import { DomainCode, PracticeFormat, PeerRole, TrainingTopic } from '@waymark/kernel';
 import { connectionOf } from '@waymark/platform';
 import { courseProblemCodes } from '../course/course.rules';
 import type { CourseProblemCode } from '../course/course.rules';
@@ -30,6 +30,9 @@ export class DraftModuleType {
 
   @Field(() => [PeerRole])
   roles: PeerRole[];
+
+  @Field(() => [TrainingTopic], { description: 'What all of it is about: each of its minutes counts for each of them.' })
+  topics: TrainingTopic[];
 
   @Field(() => [DraftStepType])
   steps: DraftStepType[];

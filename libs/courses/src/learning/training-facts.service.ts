@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { found } from '@waymark/kernel';
-import type { DomainCode, LocalDate } from '@waymark/kernel';
+import type { DomainCode, LocalDate, TrainingTopic } from '@waymark/kernel';
 import { Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
@@ -16,6 +16,8 @@ export interface TrainingFact {
   /** Credited minutes: what the finished module credits. */
   readonly minutes: number;
   readonly domain: DomainCode;
+  /** What all of it was about, as its version said on the day it was taken. */
+  readonly topics: readonly TrainingTopic[];
   readonly mode: `${TrainingMode}`;
   /** Credit is prior learning: it counts, and is shown as credit. */
   readonly basis: 'COMPLETION' | 'CREDIT' | 'ATTENDANCE';
@@ -45,15 +47,15 @@ export class TrainingFacts {
   /** Prior learning says so in its title, and who stands behind it. */
   private async credited(ctx: Ctx, personId: string): Promise<TrainingFact[]> {
     const rows = await ctx.tx.find(PriorCredit, { where: { personId, withdrawal: { creditId: IsNull() } }, relations: { withdrawal: true }, order: { approvedAt: 'ASC', id: 'ASC' } });
-    return rows.map(({ id, learnedOn, minutes, domain, mode, title, provider }) => ({
-      id, on: learnedOn, minutes, domain, mode, provider, courseId: null, sameAs: inWords(title, provider), basis: 'CREDIT' as const, title: this.texts.text(ctx.actor.locale, 'courses:credit.fact', { title }),
+    return rows.map(({ id, learnedOn, minutes, domain, topics, mode, title, provider }) => ({
+      id, on: learnedOn, minutes, domain, topics, mode, provider, courseId: null, sameAs: inWords(title, provider), basis: 'CREDIT' as const, title: this.texts.text(ctx.actor.locale, 'courses:credit.fact', { title }),
     }));
   }
 
   /** Being there counts once the session is over, by its mode; of amended records the last one. */
   private async attended(ctx: Ctx, personId: string): Promise<TrainingFact[]> {
     return ctx.tx.query<TrainingFact[]>(
-      `select a.id, to_char(s.starts_at at time zone o.time_zone, 'YYYY-MM-DD') as "on", a.minutes, s.domain, s.mode, 'ATTENDANCE' as basis, s.title, o.name as provider, coalesce(t.course_id, c.course_id) as "courseId", s.step_id as "sameAs"
+      `select a.id, to_char(s.starts_at at time zone o.time_zone, 'YYYY-MM-DD') as "on", a.minutes, s.domain, s.topics, s.mode, 'ATTENDANCE' as basis, s.title, o.name as provider, coalesce(t.course_id, c.course_id) as "courseId", s.step_id as "sameAs"
          from courses.attendance a join courses.live_session s on s.id = a.session_id join identity.organisation o on o.id = s.organisation_id
          left join courses.step t on t.id = s.step_id left join courses.cohort c on c.id = s.cohort_id
         where a.person_id = $1 and a.minutes > 0 and s.ends_at <= $2 and not exists (select 1 from courses.attendance newer where newer.amends_id = a.id)
@@ -71,7 +73,7 @@ export class TrainingFacts {
       const { content, courseId } = found(versions.get(versionId));
       const module = found(content.modules.find((each) => each.id === moduleId));
       const provider = found(courses.find((course) => course.id === courseId)).organisation.name;
-      return { id, on: completedOn, minutes, domain, mode: 'SELF_PACED' as const, basis: 'COMPLETION' as const, title: module.title[ctx.actor.locale], provider, courseId, sameAs: moduleId };
+      return { id, on: completedOn, minutes, domain, topics: module.topics, mode: 'SELF_PACED' as const, basis: 'COMPLETION' as const, title: module.title[ctx.actor.locale], provider, courseId, sameAs: moduleId };
     });
   }
 }

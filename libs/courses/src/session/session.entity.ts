@@ -1,4 +1,4 @@
-import type { DomainCode } from '@waymark/kernel';
+import type { DomainCode, TrainingTopic } from '@waymark/kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { TrainingMode } from '../credit/credit.rules';
 
@@ -28,6 +28,9 @@ export class LiveSession {
 
   @Column({ type: 'text' })
   domain: DomainCode;
+
+  @Column({ type: 'text', array: true, default: '{}' })
+  topics: TrainingTopic[];
 
   @Column({ type: 'text' })
   mode: TrainingMode;

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
-import { DomainCode } from '@waymark/kernel';
+import { DomainCode, TrainingTopic } from '@waymark/kernel';
 import { FormId } from '@waymark/platform';
 import { IsInt, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { TrainingMode } from '../credit/credit.rules';
@@ -23,6 +23,9 @@ export class ScheduleSessionInput {
 
   @Field(() => DomainCode)
   domain: DomainCode;
+
+  @Field(() => [TrainingTopic], { defaultValue: [], description: 'What all of it is about.' })
+  topics: TrainingTopic[];
 
   @Field(() => TrainingMode)
   mode: TrainingMode;

@@ -5,7 +5,7 @@ import { checkBefore, checkMinutes, checkMove, checkPlan, minutesFrom, movesUp, 
 import type { SessionPlan } from './session.rules';
 
 const at = (time: string) => new Date(`2026-11-23T${time}:00.000Z`);
-const plan: SessionPlan = { title: 'Listening live', place: 'Room 2', domain: DomainCode.ADVOCACY, mode: TrainingMode.IN_PERSON, startsAt: at('15:00'), endsAt: at('16:30'), seats: 12 };
+const plan: SessionPlan = { title: 'Listening live', place: 'Room 2', domain: DomainCode.ADVOCACY, topics: [], mode: TrainingMode.IN_PERSON, startsAt: at('15:00'), endsAt: at('16:30'), seats: 12 };
 const session = { ...plan, cancelledAt: null };
 const check = (with_: Partial<SessionPlan>) => () => checkPlan({ ...plan, ...with_ }, at('12:00'));
 

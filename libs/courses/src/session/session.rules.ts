@@ -1,5 +1,5 @@
 import { must } from '@waymark/kernel';
-import type { DomainCode, Minutes } from '@waymark/kernel';
+import type { DomainCode, Minutes, TrainingTopic } from '@waymark/kernel';
 import { TrainingMode } from '../credit/credit.rules';
 
 export const sessionErrorCodes = [
@@ -16,6 +16,7 @@ export interface SessionPlan {
   readonly title: string;
   readonly place: string;
   readonly domain: DomainCode;
+  readonly topics: readonly TrainingTopic[];
   readonly mode: TrainingMode;
   readonly startsAt: Date;
   readonly endsAt: Date;

@@ -49,14 +49,14 @@ export class SessionService {
     const before = await madeBefore(ctx, LiveSession, { id, organisationId });
     if (before) return before;
     const { title, place, domain, mode, startsAt, endsAt, seats } = given;
-    const plan = { title, place, domain, mode, startsAt, endsAt, seats };
+    const plan = { title, place, domain, topics: [...new Set(given.topics)], mode, startsAt, endsAt, seats };
     checkPlan(plan, ctx.now);
     if (stepId) await this.checkStep(ctx, organisationId, stepId);
     if (cohortId) await loadOne(ctx, Cohort, { course: { organisationId } }, cohortId);
     const row = { ...plan, id, organisationId, stepId: stepId ?? null, cohortId: cohortId ?? null, codeSecret: newSecret(), cancelledAt: null, revision: 0 };
     const session = ctx.tx.create(LiveSession, row);
     await ctx.tx.insert(LiveSession, session);
-    record(ctx, 'session.scheduled', session, { after: { title, startsAt, endsAt, mode, domain, cohortId: row.cohortId } });
+    record(ctx, 'session.scheduled', session, { after: { title, startsAt, endsAt, mode, domain, topics: plan.topics, cohortId: row.cohortId } });
     return session;
   }
 

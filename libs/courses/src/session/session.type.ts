@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PersonType } from '@waymark/identity';
-import { DomainCode } from '@waymark/kernel';
+import { DomainCode, TrainingTopic } from '@waymark/kernel';
 import { connectionOf } from '@waymark/platform';
 import { TrainingMode } from '../credit/credit.rules';
 
@@ -86,6 +86,9 @@ export class LiveSessionType {
 
   @Field(() => DomainCode)
   domain: DomainCode;
+
+  @Field(() => [TrainingTopic], { description: 'What all of it is about: each of its minutes counts for each of them.' })
+  topics: TrainingTopic[];
 
   @Field(() => TrainingMode)
   mode: TrainingMode;

@@ -40,7 +40,7 @@ export interface CourseModule extends Omit<VersionModule, 'steps'> {
 /** Names what its author wrote: a module or step that has an id keeps it, a new one gets one. */
 export function identify({ title, summary, modules }: Omit<CourseContent, 'slug'>, newId: () => string): VersionContent {
   const step = (content: StepContent): VersionStep => ({ ...nothing, ...content, id: content.id ?? newId() });
-  return { title, summary, modules: modules.map((module) => ({ formats: [], roles: [], ...module, id: module.id ?? newId(), round: 1, steps: module.steps.map(step) })) };
+  return { title, summary, modules: modules.map((module) => ({ formats: [], roles: [], topics: [], ...module, id: module.id ?? newId(), round: 1, steps: module.steps.map(step) })) };
 }
 
 type OldStep = VersionStep & { readonly video?: StepMedia | null };
@@ -48,7 +48,7 @@ type OldStep = VersionStep & { readonly video?: StepMedia | null };
 /** A version keeps the shape it was published in: what came into the product later is filled in when it is read. */
 export function complete(content: VersionContent): VersionContent {
   const step = ({ video, ...rest }: OldStep): VersionStep => ({ ...nothing, ...(video ? { media: video } : {}), ...rest });
-  return { ...content, modules: content.modules.map((module) => ({ ...module, formats: module.formats ?? [], roles: module.roles ?? [], steps: module.steps.map(step) })) };
+  return { ...content, modules: content.modules.map((module) => ({ ...module, formats: module.formats ?? [], roles: module.roles ?? [], topics: module.topics ?? [], steps: module.steps.map(step) })) };
 }
 
 export function place(courseId: string, content: VersionContent): CourseModule[] {

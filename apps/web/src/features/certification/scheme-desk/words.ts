@@ -35,7 +35,7 @@ export function useFieldLabel(): (line: Pick<Line, 'kind'>, field: Field['field'
   };
 }
 
-const words: Partial<Record<Field['field'], string>> = { DOMAINS: 'courses:domain', MODES: 'courses:mode', ACTIVITIES: 'hours:activity', FAMILIES: 'roleplay:family', SENTENCES: 'certification:attestation', WHO_ACTS: 'rules:who', EVERY: 'rules:every' };
+const words: Partial<Record<Field['field'], string>> = { DOMAINS: 'courses:domain', MODES: 'courses:mode', TOPICS: 'courses:topic', ACTIVITIES: 'hours:activity', FAMILIES: 'roleplay:family', SENTENCES: 'certification:attestation', WHO_ACTS: 'rules:who', EVERY: 'rules:every' };
 
 /** A code as the other pages of the product call it. */
 export function useOptionName(): (field: Field['field'], code: string) => string {

@@ -16,7 +16,7 @@ const step = (id: string, title: string, with_: object = {}) => ({
 const draft = (with_: object = {}) => ({
   id: 'd1', courseId: 'c1', revision: 7, editedAt: '2026-11-23T15:00:00.000Z', hasChanges: true, versionNumber: 2, isStarter: false, reopenable: ['m1'], title: text('Foundations', 'Fundamentos'), summary: text('A start.'),
   problems: [{ code: 'COURSE_CAPTIONS_MISSING', moduleId: 'm1', stepId: 's2' }],
-  modules: [{ id: 'm1', title: text('Listening', 'Escuchar'), domain: 'ADVOCACY', creditMinutes: 60, leastEngagedMinutes: 0, formats: [], roles: [], steps: [step('s1', 'Ears'), step('s2', 'A video', { kind: 'VIDEO' })] }],
+  modules: [{ id: 'm1', title: text('Listening', 'Escuchar'), domain: 'ADVOCACY', creditMinutes: 60, leastEngagedMinutes: 0, formats: [], roles: [], topics: [], steps: [step('s1', 'Ears'), step('s2', 'A video', { kind: 'VIDEO' })] }],
   ...with_,
 });
 const framework = { competencyFramework: [{ code: 'C9', title: 'Values communication', competencies: [{ code: 'C9.1', text: 'Respectful words' }, { code: 'C9.2', text: 'Listens actively' }] }] };

@@ -24,6 +24,7 @@ export function DraftModuleCard({ draft, module, index }: DraftModuleCardProps) 
     <li>
       <Card title={`${index + 1}. ${titleOf(module.title)}`}>
         <p className="muted">{t('module.facts', { ns: 'courses', domain: t(`domain.${module.domain}`, { ns: 'courses' }), time: format.minutes(module.creditMinutes) })}</p>
+        {module.topics.length > 0 && <p className="muted">{t('topics.facts', { ns: 'courses', topics: format.list(module.topics.map((topic) => t(`topic.${topic}`, { ns: 'courses' }))) })}</p>}
         <div className={classes.buttons}>
           <Button component={Link} to={`${at}/modules/${module.id}`} variant="default">{t('modules.edit')}</Button>
           <PartButtons draft={draft} id={module.id} name={titleOf(module.title)} isFirst={index === 0} isLast={index === draft.modules.length - 1} />

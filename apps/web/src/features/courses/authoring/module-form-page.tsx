@@ -4,21 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { domains, formats, roles } from '../../../graphql/choices';
 import { WriteModuleDocument } from '../../../graphql/generated/graphql';
-import type { DomainCode, PeerRole, PracticeFormat } from '../../../graphql/generated/graphql';
+import type { DomainCode, PeerRole, PracticeFormat, TrainingTopic } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { field, Form } from '../../../ui/form';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { TextPair } from '../../../ui/text-pair';
+import { TopicsField } from '../topics-field';
 import classes from './authoring.module.css';
 import { keyOf, useDraft } from './use-draft';
 import type { Draft, DraftModule } from './use-draft';
 import { useTitle } from './use-title';
 
-const blank = { title: { en: '', es: '' }, domain: 'ADVOCACY' as DomainCode, leastEngagedMinutes: 0, formats: [] as PracticeFormat[], roles: [] as PeerRole[] };
+const blank = { title: { en: '', es: '' }, domain: 'ADVOCACY' as DomainCode, leastEngagedMinutes: 0, formats: [] as PracticeFormat[], roles: [] as PeerRole[], topics: [] as TrainingTopic[] };
 
-const valuesOf = ({ title, domain, leastEngagedMinutes, formats, roles }: typeof blank | DraftModule) => ({ title, domain, leastEngagedMinutes, formats, roles });
+const valuesOf = ({ title, domain, leastEngagedMinutes, formats, roles, topics }: typeof blank | DraftModule) => ({ title, domain, leastEngagedMinutes, formats, roles, topics });
 
 function ModuleForm({ draft, module }: { draft: Draft; module: DraftModule | null }) {
   const { t } = useTranslation(['authoring', 'courses', 'library']);
@@ -37,6 +38,7 @@ function ModuleForm({ draft, module }: { draft: Draft; module: DraftModule | nul
           <TextPair form={form} path="title" label={t('field.title')} />
           <NativeSelect {...field(form, 'domain')} label={labels.domain} description={t('field.domain-hint')} data={domains.map((value) => ({ value, label: t(`domain.${value}`, { ns: 'courses' }) }))} />
           <NumberInput {...field(form, 'leastEngagedMinutes')} label={labels.leastEngagedMinutes} description={t('field.least-hint')} min={0} allowDecimal={false} />
+          <TopicsField chosen={form.getValues().topics} onChange={(topics) => form.setFieldValue('topics', topics)} isOwn />
           <Checkbox.Group {...form.getInputProps('formats')} label={labels.formats} description={t('field.formats-hint')}>
             <div className={classes.choices}>{formats.map((value) => <Checkbox key={value} value={value} label={t(`format.${value}`, { ns: 'library' })} />)}</div>
           </Checkbox.Group>

@@ -3,13 +3,14 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { domains } from '../../../graphql/choices';
 import { CreditPriorLearningDocument, LearnersDocument } from '../../../graphql/generated/graphql';
-import type { DomainCode, TrainingMode } from '../../../graphql/generated/graphql';
+import type { DomainCode, TrainingMode, TrainingTopic } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { field, Form, required } from '../../../ui/form';
 import { MinutesInput } from '../../../ui/minutes-input';
+import { TopicsField } from '../topics-field';
 
 const modes: readonly TrainingMode[] = ['IN_PERSON', 'LIVE_ONLINE', 'SELF_PACED'];
-const blank = { learnerId: '', title: '', provider: '', domain: 'ADVOCACY' as DomainCode, mode: 'IN_PERSON' as TrainingMode, minutes: null as number | null, learnedOn: '', evidence: '', reason: '' };
+const blank = { learnerId: '', title: '', provider: '', domain: 'ADVOCACY' as DomainCode, mode: 'IN_PERSON' as TrainingMode, minutes: null as number | null, learnedOn: '', evidence: '', reason: '', topics: [] as TrainingTopic[] };
 
 /** Credits what a trainee learned elsewhere. Whoever sends it stands behind it by name. */
 export function CreditForm() {
@@ -34,6 +35,7 @@ export function CreditForm() {
         <TextInput {...field(form, 'title')} label={labels.title} />
         <TextInput {...field(form, 'provider')} label={labels.provider} />
         <NativeSelect {...field(form, 'domain')} label={labels.domain} data={domains.map((value) => ({ value, label: t(`domain.${value}`) }))} />
+        <TopicsField chosen={form.getValues().topics} onChange={(topics) => form.setFieldValue('topics', topics)} />
         <NativeSelect {...field(form, 'mode')} label={labels.mode} data={modes.map((value) => ({ value, label: t(`mode.${value}`) }))} />
         <MinutesInput {...field(form, 'minutes')} value={form.getValues().minutes} label={labels.minutes} />
         <TextInput {...field(form, 'learnedOn')} type="date" label={labels.learnedOn} />

@@ -40,7 +40,7 @@ describe('[A8] a trainer', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Give credit' }));
     await settle();
     expect(page.calls.find(({ name }) => name === 'CreditPriorLearning')?.body).toEqual({
-      input: { learnerId: 'l1', title: 'Ethics', provider: 'Harbor College', domain: 'ADVOCACY', mode: 'IN_PERSON', minutes: 960, learnedOn: '2026-05-04', evidence: 'Certificate 12', reason: 'Boundaries' },
+      input: { learnerId: 'l1', title: 'Ethics', provider: 'Harbor College', domain: 'ADVOCACY', mode: 'IN_PERSON', minutes: 960, learnedOn: '2026-05-04', evidence: 'Certificate 12', reason: 'Boundaries', topics: [] },
     });
     expect(screen.getByText('Saved. The credit stands under your name.')).toBeVisible();
   });

@@ -3,14 +3,15 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { domains } from '../../../graphql/choices';
 import { ScheduleSessionDocument, SessionStepsDocument } from '../../../graphql/generated/graphql';
-import type { DomainCode, TrainingMode } from '../../../graphql/generated/graphql';
+import type { DomainCode, TrainingMode, TrainingTopic } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { field, Form, required } from '../../../ui/form';
 import { useFormId } from '../../../ui/form-id';
 import { instant } from '../../../ui/local-time';
+import { TopicsField } from '../topics-field';
 
 const modes: readonly TrainingMode[] = ['IN_PERSON', 'LIVE_ONLINE'];
-const blank = { title: '', place: '', domain: 'ADVOCACY' as DomainCode, mode: 'IN_PERSON' as TrainingMode, startsAt: '', endsAt: '', seats: 12 as number | string, stepId: '', cohortId: '' };
+const blank = { title: '', place: '', domain: 'ADVOCACY' as DomainCode, mode: 'IN_PERSON' as TrainingMode, startsAt: '', endsAt: '', seats: 12 as number | string, stepId: '', cohortId: '', topics: [] as TrainingTopic[] };
 
 export function ScheduleForm({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation(['sessions', 'courses']);
@@ -36,6 +37,7 @@ export function ScheduleForm({ organisationId }: { organisationId: string }) {
         <TextInput {...field(form, 'title')} label={labels.title} />
         <TextInput {...field(form, 'place')} label={labels.place} description={t('field.place-hint')} />
         <NativeSelect {...field(form, 'domain')} label={labels.domain} data={domains.map((value) => ({ value, label: t(`domain.${value}`, { ns: 'courses' }) }))} />
+        <TopicsField chosen={form.getValues().topics} onChange={(topics) => form.setFieldValue('topics', topics)} isOwn />
         <NativeSelect {...field(form, 'mode')} label={labels.mode} data={modes.map((value) => ({ value, label: t(`mode.${value}`, { ns: 'courses' }) }))} />
         <TextInput {...field(form, 'startsAt')} type="datetime-local" label={labels.startsAt} description={t('field.clock')} />
         <TextInput {...field(form, 'endsAt')} type="datetime-local" label={labels.endsAt} />
