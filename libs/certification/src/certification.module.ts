@@ -20,6 +20,7 @@ import { FormerRulesResolver } from './grandfathering/former-rules.resolver';
 import { FormerRulesService } from './grandfathering/former-rules.service';
 import { MatrixResolver } from './matrix/matrix.resolver';
 import { MatrixService } from './matrix/matrix.service';
+import { reminderProviders } from './reminder';
 import { renewalProviders } from './renewal';
 import { RenewalStart } from './renewal/renewal-start.service';
 
@@ -29,7 +30,7 @@ import { RenewalStart } from './renewal/renewal-start.service';
   providers: [
     ...applicantProviders, ...boardProviders, ...deskProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
-    GainService, GainResolver, FormerRulesService, FormerRulesResolver, MatrixService, MatrixResolver, ...renewalProviders,
+    GainService, GainResolver, FormerRulesService, FormerRulesResolver, MatrixService, MatrixResolver, ...renewalProviders, ...reminderProviders,
   ],
   exports: [...applicantProviders, ...boardServices, ApplicationService, RenewalStart],
 })

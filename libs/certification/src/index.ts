@@ -4,6 +4,7 @@ import { applicationErrorCodes } from './application/application.rules';
 import { Attestation } from './application/attestation.entity';
 import { boardEntities, boardErrorCodes } from './board';
 import { deskEntities, deskErrorCodes } from './desk';
+import { reminderEntities, reminderErrorCodes } from './reminder';
 import { renewalErrorCodes } from './renewal';
 
 export * from './certification.module';
@@ -32,5 +33,5 @@ export { SchemeReplayService } from './scheme-replay/scheme-replay.service';
 export { TransferService } from './transfer/transfer.service';
 export { StatementService } from './statement/statement.service';
 
-export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities];
-export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...deskErrorCodes, ...renewalErrorCodes] as const;
+export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities, ...reminderEntities];
+export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...deskErrorCodes, ...renewalErrorCodes, ...reminderErrorCodes] as const;

@@ -56,6 +56,7 @@ import { ApproveTraining1763912300000 } from './1763912300000-approve-training';
 import { FindEnds1763920000000 } from './1763920000000-find-ends';
 import { RenewCertificates1763923000000 } from './1763923000000-renew-certificates';
 import { NameTopics1763925000000 } from './1763925000000-name-topics';
+import { RemindHolders1763923100000 } from './1763923100000-remind-holders';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   KeepReceipts1763928000000,
   RenewCertificates1763923000000,
   NameTopics1763925000000,
+  RemindHolders1763923100000,
 ];

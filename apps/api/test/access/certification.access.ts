@@ -7,6 +7,8 @@ export const certificationAccess = {
   hoursGain: 'signedIn',
   myRenewals: 'signedIn',
   beginRenewal: 'signedIn',
+  myReminderSupervisors: 'signedIn',
+  shareRenewalReminders: 'signedIn',
   myApplications: 'signedIn',
   application: 'signedIn',
   applicationQueue: [Role.REVIEWER],

@@ -12,6 +12,7 @@ import { useMoney } from '../applicant/fee-life';
 import { RenewalStep } from './begin-renewal';
 import { LateRungs, rungNow } from './late-rungs';
 import type { Cycle } from './late-rungs';
+import { ReminderCard } from './reminder-card';
 import { RenewalLines } from './renewal-lines';
 
 type Renewal = MyRenewalsQuery['myRenewals'][number];
@@ -72,5 +73,5 @@ function RenewalCard({ renewal }: { renewal: Renewal }) {
 /** What keeps each certificate of the holder valid. */
 export function RenewalCards() {
   const query = useApiQuery(MyRenewalsDocument, {});
-  return <QueryView query={query} lines={4}>{({ myRenewals }) => <>{myRenewals.map((renewal) => <RenewalCard key={renewal.id} renewal={renewal} />)}</>}</QueryView>;
+  return <QueryView query={query} lines={4}>{({ myRenewals }) => <>{myRenewals.map((renewal) => <RenewalCard key={renewal.id} renewal={renewal} />)}{myRenewals.length > 0 && <ReminderCard />}</>}</QueryView>;
 }

@@ -22,7 +22,9 @@ const cycle = (with_: Partial<Cycle> = {}): Cycle => ({
   from: '2026-01-05', asOf: '2026-11-23', phase: 'EARLY', phaseUntil: '2027-09-03', opensOn: '2027-09-04', isMet: false, exception: null, feeCents: 4000, requirements: [learning, ethics], again: [], facts, rungs, ...with_,
 });
 const renewal = (with_: Partial<Renewal> = {}): Renewal => ({ id: 'c1', title: 'Certified Lead Peer', boardName: 'Harbor State Board', validUntil: '2028-01-04', source: 'Rule 9', canBegin: false, running: null, cycle: cycle(), ...with_ });
-const show = (...myRenewals: Renewal[]) => renderPage(<RenewalCards />, { api: { MyRenewals: { myRenewals } } });
+const sam = { id: 'p1', name: 'Sam Whitaker', place: 'Elm Street Recovery Center', isReminded: false };
+const reminders = { ReminderSupervisors: { myReminderSupervisors: [] } };
+const show = (...myRenewals: Renewal[]) => renderPage(<RenewalCards />, { api: { MyRenewals: { myRenewals }, ...reminders } });
 
 test('[H1] [H2] the holder sees a ring for each topic, what was counted and which rule says no', async () => {
   const { container } = await show(renewal());
@@ -58,7 +60,7 @@ test.each<[string, Partial<Cycle>]>([
   expect(screen.getByText(sentence)).toBeInTheDocument();
 });
 
-const withAnswer = (with_: Partial<Renewal>, api = {}) => renderPage(<RenewalCards />, { at: '/certificate', path: '/certificate', api: { MyRenewals: { myRenewals: [renewal(with_)] }, ...api } });
+const withAnswer = (with_: Partial<Renewal>, api = {}) => renderPage(<RenewalCards />, { at: '/certificate', path: '/certificate', api: { MyRenewals: { myRenewals: [renewal(with_)] }, ...reminders, ...api } });
 
 async function press(): Promise<void> {
   await userEvent.click(screen.getByRole('button', { name: 'Renew this certificate' }));
@@ -89,6 +91,17 @@ test('[H5] a refusal says from which day on', async () => {
   expect(screen.getByText('It is too early to renew. The board takes your renewal from September 4, 2027 on.')).toBeInTheDocument();
 });
 
+test('[H4] says when letters come, and lets a supervisor get one only where the holder ticks it', async () => {
+  const { calls, container } = await withAnswer({}, { ReminderSupervisors: { myReminderSupervisors: [sam] }, ShareReminders: { shareRenewalReminders: [] } });
+  expect(screen.getByText(/120, 90, 60, 30 and 7 days before the last day/)).toBeInTheDocument();
+  const box = screen.getByRole('checkbox', { name: 'Sam Whitaker, Elm Street Recovery Center' });
+  expect(box).not.toBeChecked();
+  await expectAccessible(container);
+  await userEvent.click(box);
+  await settle();
+  expect(calls.find(({ name }) => name === 'ShareReminders')?.body).toEqual({ input: { placementId: 'p1', isShared: true } });
+});
+
 test('promises nothing where the source says nothing, or the rules are not known', async () => {
   const { container } = await show(renewal({ cycle: null }), renewal({ id: 'c2', title: 'Peer', source: null, cycle: null }));
   expect(screen.getByText(/say nothing about how to renew it\. Its last day: January 4, 2028\. Ask Harbor State Board\./)).toBeInTheDocument();
@@ -105,6 +118,6 @@ test('shows nothing to somebody without a certificate, and a failure where the c
 });
 
 test('speaks Spanish', async () => {
-  await renderPage(<RenewalCards />, { language: 'es', api: { MyRenewals: { myRenewals: [renewal()] } } });
+  await renderPage(<RenewalCards />, { language: 'es', api: { MyRenewals: { myRenewals: [renewal()] }, ...reminders } });
   expect(screen.getByText('El último día es el 4 de enero de 2028. La junta recibe su renovación desde el 4 de septiembre de 2027.')).toBeInTheDocument();
 });
