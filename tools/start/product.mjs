@@ -52,6 +52,7 @@ async function serve(settings, ownerUrl, say) {
     filesUrl: settings.FILES_URL,
     stampUrl: settings.TSA_URL,
     stampRoot: settings.TSA_ROOT,
+    keysPassphrase: settings.KEYS_PASSPHRASE,
     demo: settings.DEMO,
   });
   if (running.demo) writeDemo(settings.DATA_DIR, running);

@@ -52,11 +52,12 @@ const known = {
   FILES_URL: { read: addressOf('s3:'), wants: 'an address such as s3://key:secret@host/bucket?region=us-east-1' },
   TSA_URL: { read: addressOf('http:', 'https:'), wants: 'the address of a time-stamp authority (RFC 3161)' },
   TSA_ROOT: { read: readableFile, wants: 'a file with the root certificates (PEM) of the authority at TSA_URL' },
+  KEYS_PASSPHRASE: { read: (text) => (text.length >= 16 ? text : undefined), wants: 'at least 16 characters long' },
   SMTP_URL: { read: addressOf('smtp:', 'smtps:'), wants: 'an address such as smtp://user:password@host:587' },
 };
 
-// A database address carries a password: it is named, not shown.
-const shown = (name, text) => (name.endsWith('_URL') ? 'the value given' : JSON.stringify(text));
+// A passphrase is a secret, and a database address carries one: they are named, not shown.
+const shown = (name, text) => (/_(URL|PASSPHRASE)$/.test(name) ? 'the value given' : JSON.stringify(text));
 
 /** The settings of the start, or the sentences that say which are wrong. */
 export function readSettings(environment = process.env) {

@@ -20,6 +20,7 @@ export interface StartOptions {
   readonly filesUrl?: string;
   readonly stampUrl?: string;
   readonly stampRoot?: string;
+  readonly keysPassphrase?: string;
   readonly demo: boolean;
 }
 
@@ -39,6 +40,7 @@ function configOf(options: StartOptions, worker: string | undefined): AppConfig 
     FILES_URL: options.filesUrl,
     TSA_URL: options.stampUrl,
     TSA_ROOT: options.stampRoot,
+    KEYS_PASSPHRASE: options.keysPassphrase,
     DEMO: options.demo ? '1' : '0',
     WORKER: worker,
     NODE_ENV: 'production',

@@ -9,6 +9,7 @@ import { SealService } from './credential/seal.service';
 import { ReceiptController } from './receipt/receipt.controller';
 import { ReceiptPages } from './receipt/receipt-pages';
 import { ReceiptService } from './receipt/receipt.service';
+import { KeyRing } from './keys';
 import { VerificationService } from './verification/verification.service';
 import { VerifyCodeController } from './verification/verify-code.controller';
 import { VerifyController } from './verification/verify.controller';
@@ -17,7 +18,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
 
 @Module({
   controllers: [VerifyController, ReceiptController, CredentialListController],
-  providers: [Issuer, CredentialService, CredentialListService, PastStanding, SealService, CredentialResolver, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
-  exports: [CredentialService, PastStanding, ReceiptService, SealService, VerificationService],
+  providers: [Issuer, KeyRing, CredentialService, CredentialListService, PastStanding, SealService, CredentialResolver, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
+  exports: [CredentialService, KeyRing, PastStanding, ReceiptService, SealService, VerificationService],
 })
 export class CredentialsModule {}

@@ -5,6 +5,7 @@ import { SealedDocument } from './credential/sealed-document.entity';
 import { documentErrorCodes } from './document';
 import { receiptErrorCodes } from './receipt/receipt.rules';
 import { VerificationReceipt } from './receipt/verification-receipt.entity';
+import { SigningKey, SigningKeyEvent } from './keys';
 
 export * from './credentials.module';
 export { Credential };
@@ -23,11 +24,12 @@ export { mostReceiptRows } from './receipt/receipt.rules';
 export { ReceiptService } from './receipt/receipt.service';
 export { VerificationReceiptType } from './receipt/verification-receipt.type';
 export { formatCode } from './document';
+export { KeyRing, KeyState, stateOf } from './keys';
 export { readCertificateName } from './verification/certificate-name.rules';
 export type { CertificateName, NameProblem } from './verification/certificate-name.rules';
 export { useVerification } from './verification/verify-code.controller';
 export { VerificationService } from './verification/verification.service';
 export type { Verification, VerificationStatus } from './verification/verification.rules';
 
-export const credentialsEntities = [Credential, CredentialEvent, SealedDocument, VerificationReceipt];
+export const credentialsEntities = [Credential, CredentialEvent, SealedDocument, SigningKey, SigningKeyEvent, VerificationReceipt];
 export const credentialsErrorCodes = [...standingErrorCodes, ...documentErrorCodes, ...receiptErrorCodes] as const;

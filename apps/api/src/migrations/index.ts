@@ -57,6 +57,7 @@ import { FindEnds1763920000000 } from './1763920000000-find-ends';
 import { RenewCertificates1763923000000 } from './1763923000000-renew-certificates';
 import { NameTopics1763925000000 } from './1763925000000-name-topics';
 import { RemindHolders1763923100000 } from './1763923100000-remind-holders';
+import { KeepSigningKeys1763927000000 } from './1763927000000-keep-signing-keys';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   RenewCertificates1763923000000,
   NameTopics1763925000000,
   RemindHolders1763923100000,
+  KeepSigningKeys1763927000000,
 ];

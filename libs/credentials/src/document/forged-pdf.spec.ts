@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { X509Certificate as Issuing, X509CertificateGenerator } from '@peculiar/x509';
-import { keySigner, type Signer } from '../keys/signer';
+import { certifiedSigner, type CertifiedSigner } from '../keys/signer';
 import { loadOrCreateIssuerKeys, type IssuerKeys } from '../keys';
 import { openPdfFonts } from '@waymark/platform';
 import { aCertificate } from './certificate-facts.builder';
@@ -22,12 +22,12 @@ let keys: IssuerKeys;
 let stranger: IssuerKeys;
 let sealed: string;
 let otherSealed: string;
-let falseSealed: (signer: Signer) => Promise<string>;
+let falseSealed: (signer: CertifiedSigner) => Promise<string>;
 
 beforeAll(async () => {
   [keys, stranger] = [await keysIn('ours'), await keysIn('look-alike')];
   const draw = (holderName: string) => drawCertificate(aCertificate({ holderName }), kit);
-  const seal = async (holderName: string, signer: Signer) => text(await sealPdf(await draw(holderName), aSealer(keys, signer), at));
+  const seal = async (holderName: string, signer: CertifiedSigner) => text(await sealPdf(await draw(holderName), aSealer(keys, signer), at));
   sealed = await seal('Marisol Delgado-Whitaker', keys.seal);
   otherSealed = await seal('Somebody Else', keys.seal);
   falseSealed = (signer) => seal('Mallory Forger', signer);
@@ -65,7 +65,7 @@ const stream = (body: string): string => `<< /Length ${body.length} >>\nstream\n
 const hexWithin = (position: number, change: (hex: string) => string): string => withContents(sealed, contents(sealed).slice(0, position) + change(contents(sealed).slice(position)));
 
 /** A certificate of our own document authority, made for another purpose. */
-async function otherPurpose(): Promise<Signer> {
+async function otherPurpose(): Promise<CertifiedSigner> {
   const read = (file: string): string => readFileSync(join(folder, 'ours/issuer', file), 'utf8');
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const pair = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
@@ -76,7 +76,7 @@ async function otherPurpose(): Promise<Signer> {
     subject: 'CN=Cedar Valley Board Certificate Seal, O=Cedar Valley Board', issuer: issuer.subject, notBefore: new Date('2026-01-01'), notAfter: new Date('2028-01-01'), signingAlgorithm: algorithm, publicKey: pair.publicKey, signingKey,
   });
   const key = createPrivateKey({ key: Buffer.from(await webcrypto.subtle.exportKey('pkcs8', pair.privateKey)), format: 'der', type: 'pkcs8' });
-  return keySigner(key, [new X509Certificate(made.toString('pem')), new X509Certificate(read('document-ca.crt.pem'))]);
+  return certifiedSigner(key, [new X509Certificate(made.toString('pem')), new X509Certificate(read('document-ca.crt.pem'))]);
 }
 
 /** The same signature, with another time-stamp or none. */
@@ -88,7 +88,7 @@ async function restamped(stamp: (over: Uint8Array) => Promise<Uint8Array> | null
 }
 const stampOfOther = async (): Promise<Uint8Array> => readCms(Buffer.from(contents(otherSealed), 'hex'))?.stamp ?? new Uint8Array();
 
-const borrowed = (own: Signer, chain: readonly Uint8Array[]): Signer => ({ ...own, certificateChain: chain });
+const borrowed = (own: CertifiedSigner, chain: readonly Uint8Array[]): CertifiedSigner => ({ ...own, certificateChain: chain });
 
 const forgeries: readonly [forgery: string, make: () => string | Promise<string>, reason: SealCode][] = [
   ['an update that paints over the page', () => updated(sealed, [900, stream(whiteBox)], [Number(page()), `<< /Type /Page /Contents 900 0 R >>`]), 'SEAL_FILE_UPDATED'],
@@ -134,7 +134,7 @@ const forgeries: readonly [forgery: string, make: () => string | Promise<string>
   }, 'SEAL_STAMP_WRONG'],
 ];
 
-function authority({ stamp }: IssuerKeys): Signer {
+function authority({ stamp }: IssuerKeys): CertifiedSigner {
   if (stamp === null) throw new Error('These keys have no time-stamp authority');
   return stamp;
 }

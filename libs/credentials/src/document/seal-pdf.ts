@@ -1,12 +1,12 @@
 import { must } from '@waymark/kernel';
-import type { Signer } from '../keys';
+import type { CertifiedSigner } from '../keys';
 import type { Stamper } from '../stamp';
 import { encodeCms, readCertificate, sha256, signedAttributes, writtenSignature } from './seal-cms';
 import { datePlaceholder, rangePlaceholder, rooms, type Room } from './seal-field';
 
 /** What seals: a signer, and who says when. */
 export interface Sealer {
-  readonly seal: Signer;
+  readonly seal: CertifiedSigner;
   /** Null makes a seal without a time-stamp, in a drawing that has room for none. */
   readonly stamp: Stamper | null;
 }

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { must } from '@waymark/kernel';
 import { makeIssuerChain, makeStampCertificate } from './issuer-chain';
 import { exists, makeFolderOnce, readCertificate, readKey, refuseExposed } from './key-folder';
-import { keySigner, type Signer } from './signer';
+import { certifiedSigner, type CertifiedSigner } from './signer';
 
 export interface IssuerKeys {
-  readonly seal: Signer;
+  readonly seal: CertifiedSigner;
   /** Signs the time of each seal. Null where the authority's key was moved away before there was one. */
-  readonly stamp: Signer | null;
+  readonly stamp: CertifiedSigner | null;
   /** What a verifier pins; public. */
   readonly rootPem: string;
 }
@@ -46,17 +46,17 @@ async function readAuthorities(home: string): Promise<Authorities> {
   return { root, documents };
 }
 
-async function loadSeal(home: string, { root, documents }: Authorities, at: Date): Promise<Signer> {
+async function loadSeal(home: string, { root, documents }: Authorities, at: Date): Promise<CertifiedSigner> {
   const seal = await readCertificate(home, 'seal.crt.pem');
   const key = await readKey(home, 'seal.key.pem');
   const holds = seal.checkPrivateKey(key) && issued(documents, seal) && issued(root, documents) && issued(root, root);
   must(holds, 'KEYS_CHAIN_BROKEN', { folder: home });
   must(isValidAt(seal, at), 'KEYS_SEAL_OUT_OF_DATE', { until: seal.validTo });
-  return keySigner(key, [seal, documents]);
+  return certifiedSigner(key, [seal, documents]);
 }
 
 /** A folder of its own beside the chain, because chains from before there was a time-stamp get one as well. */
-async function loadStamp(issuerHome: string, { documents }: Authorities, { folder, organisation, at }: IssuerKeyOptions): Promise<Signer | null> {
+async function loadStamp(issuerHome: string, { documents }: Authorities, { folder, organisation, at }: IssuerKeyOptions): Promise<CertifiedSigner | null> {
   const home = join(folder, 'stamp');
   if (!(await exists(home))) {
     if (!(await exists(join(issuerHome, 'document-ca.key.pem')))) return null;
@@ -68,7 +68,7 @@ async function loadStamp(issuerHome: string, { documents }: Authorities, { folde
   const key = await readKey(home, 'stamp.key.pem');
   must(stamp.checkPrivateKey(key) && issued(documents, stamp), 'KEYS_CHAIN_BROKEN', { folder: home });
   must(isValidAt(stamp, at), 'KEYS_STAMP_OUT_OF_DATE', { until: stamp.validTo });
-  return keySigner(key, [stamp]);
+  return certifiedSigner(key, [stamp]);
 }
 
 const isValidAt = ({ validFrom, validTo }: X509Certificate, at: Date): boolean => new Date(validFrom) <= at && at <= new Date(validTo);

@@ -1,9 +1,9 @@
 import { createPrivateKey, randomBytes, X509Certificate, type KeyObject } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomainError, must } from '@waymark/kernel';
 
-export const keyErrorCodes = ['KEYS_FOLDER_EXPOSED', 'KEYS_FILE_EXPOSED', 'KEYS_FILE_MISSING', 'KEYS_FILE_UNREADABLE', 'KEYS_CHAIN_BROKEN', 'KEYS_SEAL_OUT_OF_DATE', 'KEYS_STAMP_OUT_OF_DATE'] as const;
+export const keyErrorCodes = ['KEYS_FOLDER_EXPOSED', 'KEYS_FILE_EXPOSED', 'KEYS_FILE_MISSING', 'KEYS_FILE_UNREADABLE', 'KEYS_CHAIN_BROKEN', 'KEYS_SEAL_OUT_OF_DATE', 'KEYS_STAMP_OUT_OF_DATE', 'KEYS_PASSPHRASE_WRONG', 'KEY_STATE_UNFIT', 'KEY_TOO_FRESH'] as const;
 export type KeyErrorCode = (typeof keyErrorCodes)[number];
 
 /** The folder appears whole or not at all: it is written aside, then renamed; the rename fails for the one who comes second. */
@@ -27,6 +27,19 @@ async function writeDurably(path: string, text: string): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
+  }
+}
+
+/** The file appears whole or not at all; of two that write it at once the first one stays. */
+export async function writeOnce(path: string, text: string): Promise<void> {
+  const aside = `${path}.${randomBytes(8).toString('hex')}.new`;
+  await writeDurably(aside, text);
+  try {
+    await link(aside, path);
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error;
+  } finally {
+    await rm(aside);
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Signer } from '../keys';
+import type { CertifiedSigner } from '../keys';
 import { der, integerDer, oidDer, tags } from './der';
 import { infoDer, sha256Algorithm } from './stamp-info';
 import { encodeToken, sidOf, tokenAttributes } from './stamp-token';
@@ -10,7 +10,7 @@ export type Stamper = (over: Uint8Array, at: Date) => Promise<Uint8Array>;
 const ecdsaSha256 = der(tags.sequence, oidDer('1.2.840.10045.4.3.2'));
 
 /** Our own time-stamp authority. It gives the form; what makes the time credible is that others have seen it. */
-export function ownStamper(signer: Signer): Stamper {
+export function ownStamper(signer: CertifiedSigner): Stamper {
   return async (over, at) => {
     const certificate = Buffer.from(signer.certificateChain[0] ?? []);
     const info = infoDer({ imprint: createHash('sha256').update(over).digest(), at, serial: randomBytes(16) });

@@ -19,6 +19,8 @@ export interface AppConfig {
   readonly filesUrl: string | null;
   /** A time-stamp authority of somebody else (RFC 3161) and the PEM file with the roots that may vouch for it; null leaves the time to our own. */
   readonly stampAuthority: { readonly url: string; readonly rootsFile: string } | null;
+  /** Opens the sealed keys of the issuer; null where one was drawn and stands beside them. */
+  readonly keysPassphrase: string | null;
   readonly isDemo: boolean;
   readonly isProduction: boolean;
   readonly isWorker: boolean;

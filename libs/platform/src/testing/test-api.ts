@@ -45,6 +45,7 @@ const config = (url: string): AppConfig => ({
   webDir: '',
   smtpUrl: null,
   filesUrl: null,
+  keysPassphrase: null,
   stampAuthority: null,
   isDemo: true,
   isProduction: false,

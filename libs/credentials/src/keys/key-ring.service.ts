@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { found } from '@waymark/kernel';
+import { APP_CONFIG, inTransaction, record } from '@waymark/platform';
+import type { AppConfig, Ctx } from '@waymark/platform';
+import { algOfPurpose } from './key-purpose';
+import type { KeyPurpose } from './key-purpose';
+import { checkMove, checkPublished, isPublished, KeyState, stateOf } from './key-state.rules';
+import { FileVault } from './key-vault';
+import type { KeyVault } from './key-vault';
+import type { Signer } from './signer';
+import { SigningKeyEvent } from './signing-key-event.entity';
+import { SigningKey } from './signing-key.entity';
+
+// Two processes that need the first key of a purpose at once end with one.
+const RING_LOCK = 7410250;
+
+type Step = Pick<SigningKeyEvent, 'state' | 'reason'> & Partial<Pick<SigningKeyEvent, 'effectiveAt'>>;
+
+/** The keys of this issuer by purpose: which one signs now, which ones a verifier is told about, and the steps of their lives. */
+@Injectable()
+export class KeyRing {
+  private readonly vault: KeyVault;
+
+  constructor(@Inject(APP_CONFIG) { dataDir, keysPassphrase }: AppConfig) {
+    this.vault = new FileVault(join(dataDir, 'keys', 'sealed'), keysPassphrase);
+  }
+
+  /** Signs for the purpose now. The first key of a purpose is made when it is first asked for. Never call it inside a transaction that others wait for. */
+  async active(ctx: Ctx, purpose: KeyPurpose): Promise<Signer> {
+    const [current] = await this.keys(ctx, { purpose, state: KeyState.ACTIVE });
+    return current ? this.vault.signer(current.kid) : this.makeFirst(ctx, purpose);
+  }
+
+  /** Oldest first, with their steps in order. */
+  async keys(ctx: Ctx, where: { readonly purpose?: KeyPurpose; readonly state?: KeyState } = {}): Promise<SigningKey[]> {
+    const purpose = where.purpose ? { purpose: where.purpose } : {};
+    const keys = await ctx.tx.find(SigningKey, { where: purpose, relations: { events: true }, order: { madeAt: 'ASC', kid: 'ASC', events: { id: 'ASC' } } });
+    return keys.filter(({ events }) => where.state === undefined || stateOf(events) === where.state);
+  }
+
+  /** What a verifier is told: coming, used and used before, without those in wrong hands. */
+  async published(ctx: Ctx, purpose?: KeyPurpose): Promise<SigningKey[]> {
+    return (await this.keys(ctx, purpose ? { purpose } : {})).filter(({ events }) => isPublished(events));
+  }
+
+  /** Draws the next key and publishes it, a day before it may be used. */
+  async announce(ctx: Ctx, purpose: KeyPurpose): Promise<SigningKey> {
+    const signer = await this.vault.create(purpose, algOfPurpose[purpose]);
+    return inTransaction(ctx, (inner) => this.enter(inner, purpose, signer));
+  }
+
+  /** Puts a published key in the place of the one that signs now. Throws `KEY_STATE_UNFIT` or `KEY_TOO_FRESH`. */
+  async activate(ctx: Ctx, kid: string): Promise<void> {
+    const retired = await inTransaction(ctx, async (inner) => {
+      const key = await this.locked(inner, kid);
+      const [before] = await this.keys(inner, { purpose: key.purpose, state: KeyState.ACTIVE });
+      checkPublished(key.events, inner.now, before !== undefined);
+      await this.step(inner, key, { state: KeyState.ACTIVE, reason: null });
+      if (before) await this.step(inner, before, { state: KeyState.RETIRED, reason: null });
+      return before;
+    });
+    if (retired) await this.vault.destroy(retired.kid);
+  }
+
+  /** Signs no more; what it signed stays good. Its private half is destroyed. */
+  async retire(ctx: Ctx, kid: string, reason: string): Promise<void> {
+    await inTransaction(ctx, async (inner) => this.step(inner, await this.locked(inner, kid), { state: KeyState.RETIRED, reason }));
+    await this.vault.destroy(kid);
+  }
+
+  /** No verifier is told about it any more, and only what a witnessed log shows from before `effectiveAt` is still believed. */
+  async compromise(ctx: Ctx, kid: string, { effectiveAt, reason }: { readonly effectiveAt: Date; readonly reason: string }): Promise<void> {
+    await inTransaction(ctx, async (inner) => this.step(inner, await this.locked(inner, kid), { state: KeyState.COMPROMISED, reason, effectiveAt }));
+    await this.vault.destroy(kid);
+  }
+
+  /** A crash between the step and the end of a private key leaves a file behind: taken away here. The kids that were. */
+  async sweep(ctx: Ctx): Promise<string[]> {
+    const ended = (await this.keys(ctx)).filter(({ events }) => [KeyState.RETIRED, KeyState.COMPROMISED].includes(stateOf(events)));
+    const kept = new Set(await this.vault.kids());
+    const left = ended.map(({ kid }) => kid).filter((kid) => kept.has(kid));
+    for (const kid of left) await this.vault.destroy(kid);
+    return left;
+  }
+
+  private async makeFirst(ctx: Ctx, purpose: KeyPurpose): Promise<Signer> {
+    const kid = await inTransaction(ctx, async (inner) => {
+      await inner.tx.query('select pg_advisory_xact_lock($1)', [RING_LOCK]);
+      const [other] = await this.keys(inner, { purpose, state: KeyState.ACTIVE });
+      if (other) return other.kid;
+      const signer = await this.vault.create(purpose, algOfPurpose[purpose]);
+      await this.step(inner, await this.enter(inner, purpose, signer), { state: KeyState.ACTIVE, reason: null });
+      return signer.kid;
+    });
+    return this.vault.signer(kid);
+  }
+
+  private async enter(ctx: Ctx, purpose: KeyPurpose, { kid, alg, publicJwk }: Signer): Promise<SigningKey> {
+    const key = await ctx.tx.save(SigningKey, { kid, purpose, alg, publicJwk, madeAt: ctx.now });
+    const event = await ctx.tx.save(SigningKeyEvent, this.eventOf(ctx, key, { state: KeyState.PENDING, reason: null }));
+    record(ctx, 'signing-key.announced', key, { after: { kid, purpose } });
+    return Object.assign(key, { events: [event] });
+  }
+
+  private async locked(ctx: Ctx, kid: string): Promise<SigningKey> {
+    await ctx.tx.query('select pg_advisory_xact_lock($1)', [RING_LOCK]);
+    return found(await ctx.tx.findOne(SigningKey, { where: { kid }, relations: { events: true }, order: { events: { id: 'ASC' } } }));
+  }
+
+  private async step(ctx: Ctx, key: SigningKey, step: Step): Promise<void> {
+    const before = stateOf(key.events);
+    checkMove(key.events, step.state);
+    await ctx.tx.insert(SigningKeyEvent, this.eventOf(ctx, key, step));
+    record(ctx, `signing-key.${step.state.toLowerCase()}`, key, { before: { state: before }, after: { state: step.state, kid: key.kid }, reason: step.reason });
+  }
+
+  private eventOf(ctx: Ctx, key: SigningKey, step: Step) {
+    return { keyId: key.id, effectiveAt: ctx.now, ...step, recordedAt: ctx.now, recordedBy: ctx.actor.id };
+  }
+}
