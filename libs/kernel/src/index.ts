@@ -9,3 +9,4 @@ export * from './peer-work';
 export * from './small-groups';
 export * from './text';
 export * from './training-topic';
+export * from './time-zone';

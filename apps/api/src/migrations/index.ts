@@ -58,6 +58,7 @@ import { RenewCertificates1763923000000 } from './1763923000000-renew-certificat
 import { NameTopics1763925000000 } from './1763925000000-name-topics';
 import { RemindHolders1763923100000 } from './1763923100000-remind-holders';
 import { KeepSigningKeys1763927000000 } from './1763927000000-keep-signing-keys';
+import { LogAnywhere1763921000000 } from './1763921000000-log-anywhere';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   NameTopics1763925000000,
   RemindHolders1763923100000,
   KeepSigningKeys1763927000000,
+  LogAnywhere1763921000000,
 ];

@@ -25,9 +25,9 @@ const features: readonly Feature[] = [identity, courses, assessments, hours, cer
 const homes: readonly { homeCards: HomeCard[] }[] = [coursesHome, assessmentsHome, hoursHome, certificationHome, credentialsHome, programsHome];
 
 const everyone = ['TRAINEE', 'TRAINER', 'SUPERVISOR', 'REVIEWER', 'PROGRAM_STAFF', 'ORG_ADMIN', 'PLATFORM_ADMIN'] as const;
-const home: NavItem = { to: '/', labelKey: 'home', icon: 'home', roles: everyone, order: 0 };
+const home: NavItem = { to: '/', labelKey: 'home', icon: 'home', roles: everyone, isOwn: true, order: 0 };
 
-const inbox: NavItem = { to: '/inbox', labelKey: 'inbox', icon: 'bell', roles: everyone, order: 1, beside: '/', Count: InboxCount };
+const inbox: NavItem = { to: '/inbox', labelKey: 'inbox', icon: 'bell', roles: everyone, isOwn: true, order: 1, beside: '/', Count: InboxCount };
 
 const reports: NavItem = { to: '/reports', labelKey: 'reports', icon: 'chart', roles: ['TRAINER', 'SUPERVISOR', 'ORG_ADMIN'], order: 70 };
 

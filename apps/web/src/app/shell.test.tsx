@@ -131,3 +131,9 @@ describe('signing out with what only this device has', () => {
     await waitingStore.remove('w1');
   });
 });
+
+test('[D11] whoever left every program keeps the doors to their own record', async () => {
+  await renderRoutes(routes, { me: { ...ana, memberships: [] } });
+  expect(menu().getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/', '/hours', '/certificate']);
+  expect(screen.getByText('You belong to no program now')).toBeInTheDocument();
+});

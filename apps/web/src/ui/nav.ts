@@ -11,6 +11,8 @@ export interface NavItem {
   roles: readonly `${Role}`[];
   /** Where only some kinds of organisation have such a place. */
   kinds?: readonly `${OrganisationKind}`[];
+  /** Somebody's own record: also for whoever belongs nowhere now. */
+  isOwn?: true;
   order: number;
   /** How much waits behind it, beside its name. */
   Count?: ComponentType;
@@ -25,6 +27,8 @@ export interface HomeCard {
   order: number;
   roles: readonly `${Role}`[];
   kinds?: readonly `${OrganisationKind}`[];
+  /** Somebody's own record: also for whoever belongs nowhere now. */
+  isOwn?: true;
   Component: ComponentType;
 }
 
@@ -34,8 +38,8 @@ interface Seat {
 }
 
 /** Whether the menu and the home show it to who sits there now. */
-export const isFor = ({ roles, kinds }: Pick<NavItem, 'roles' | 'kinds'>, seat: Seat | null): boolean =>
-  seat !== null && roles.includes(seat.role) && (kinds?.includes(seat.organisation.kind) ?? true);
+export const isFor = ({ roles, kinds, isOwn }: Pick<NavItem, 'roles' | 'kinds' | 'isOwn'>, seat: Seat | null): boolean =>
+  seat === null ? isOwn === true : roles.includes(seat.role) && (kinds?.includes(seat.organisation.kind) ?? true);
 
 /** A section of the Reports page, for the people of one kind of organisation. */
 export interface ReportCard {

@@ -39,6 +39,10 @@ export class HoursEntry {
   @Column({ type: 'text' })
   timeZone: string;
 
+  /** The edition of the zone database by which its instants were told; nothing in entries from before it was kept. */
+  @Column({ type: 'text', nullable: true })
+  zonesVersion: string | null;
+
   @Column({ type: 'timestamptz', precision: 3 })
   startsAt: Date;
 

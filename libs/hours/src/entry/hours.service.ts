@@ -19,6 +19,9 @@ const aroundMs = MOST_MINUTES * 60_000 * 2;
 
 const statementOf = ({ workedOn, startTime, minutes, activity, domain, format, note }: Omit<HoursInput, 'isNoteVouched'>) => ({ workedOn, startTime, minutes, activity, domain, format: format ?? usualFormat(activity), note: note.trim() });
 
+/** The clock that is meant, and by which edition of the world's clocks. */
+const zoneOf = ({ organisation }: Placement) => ({ timeZone: organisation.timeZone, zonesVersion: process.versions.tz ?? null });
+
 /** That somebody looked twice is worth keeping; that nothing was seen is not. */
 const vouched = ({ isNoteVouched }: HoursInput) => (isNoteVouched ? { isNoteVouched } : {});
 
@@ -53,7 +56,7 @@ export class HoursService {
     await this.notes.check(ctx, input);
     const period = await this.period(ctx, { input, placement }, { rootId: entry.rootId, isAmendment: entry.supersedesId !== null });
     const before = { ...statementOf(entry), placementId: entry.placementId };
-    Object.assign(entry, statementOf(input), period, { placementId: placement.id, timeZone: placement.organisation.timeZone });
+    Object.assign(entry, statementOf(input), period, { placementId: placement.id, ...zoneOf(placement) });
     await ctx.tx.save(HoursEntry, entry).catch(overlapIs('HOURS_OVERLAP'));
     record(ctx, 'hours.corrected', entry, { before, after: { ...statementOf(entry), placementId: entry.placementId, ...vouched(input) } });
     return entry;
@@ -103,7 +106,7 @@ export class HoursService {
   private async fresh(ctx: Ctx, identity: Pick<HoursEntry, 'id' | 'rootId' | 'supersedesId' | 'amendmentReason'>, work: { input: HoursInput; placement: Placement }) {
     const period = await this.period(ctx, work, { rootId: identity.rootId, isAmendment: identity.supersedesId !== null });
     const { input, placement } = work;
-    const about = { traineeId: placement.traineeId, placementId: placement.id, timeZone: placement.organisation.timeZone };
+    const about = { traineeId: placement.traineeId, placementId: placement.id, ...zoneOf(placement) };
     return { ...identity, ...about, ...statementOf(input), ...period, state: HoursState.DRAFT, createdAt: ctx.now };
   }
 

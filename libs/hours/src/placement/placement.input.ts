@@ -19,11 +19,29 @@ export class NamedSupervisorInput {
   locale: Locale;
 }
 
+@InputType({ description: 'A place that is not on the platform.' })
+export class OutsidePlaceInput {
+  @Field({ description: 'As people call it; at most 120 characters.' })
+  @MaxLength(240)
+  name: string;
+
+  @Field({ description: 'IANA zone by which its days begin and end.' })
+  @MaxLength(60)
+  timeZone: string;
+}
+
 @InputType()
 export class OpenPlacementInput {
-  @Field(() => ID, { description: 'The treatment program where the work is done.' })
+  @Field(() => ID, { nullable: true, description: 'The treatment program where the work is done.' })
+  @IsOptional()
   @IsUUID()
-  organisationId: string;
+  organisationId?: string | null;
+
+  @Field(() => OutsidePlaceInput, { nullable: true, description: 'In place of `organisationId`: a place that is not here, under a supervisor without an account.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OutsidePlaceInput)
+  place?: OutsidePlaceInput | null;
 
   @Field({ description: 'Address of the account of the trainee.' })
   @MaxLength(320)

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Membership, Organisation, OrganisationKind, PersonService } from '@waymark/identity';
-import { found, must, Role } from '@waymark/kernel';
+import { found, must, NOBODY, Role } from '@waymark/kernel';
 import { authorize, loadOne, lockName, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { NamedSupervisorService } from './named-supervisor.service';
+import { OutsidePlaceService } from './outside-place.service';
 import { Placement } from './placement.entity';
 import type { NamedSupervisorInput, OpenPlacementInput } from './placement.input';
 import { canNameAlternate, canNameSupervisor, canOpen, visibleTo } from './placement.policy';
-import { checkPlacement } from './placement.rules';
+import { checkPlacement, checkWhere } from './placement.rules';
 import type { PlacementPlan } from './placement.rules';
 
 const shown = { organisation: true, trainee: true, supervisor: true } as const;
+const placesOfWork: readonly OrganisationKind[] = [OrganisationKind.TREATMENT_PROGRAM, OrganisationKind.OUTSIDE_PLACE];
 const nobodyNamed: Pick<Placement, 'supervisorName' | 'supervisorEmail' | 'supervisorLocale'> = { supervisorName: null, supervisorEmail: null, supervisorLocale: null };
 
 @Injectable()
@@ -19,13 +21,16 @@ export class PlacementService {
   constructor(
     private readonly people: PersonService,
     private readonly named: NamedSupervisorService,
+    private readonly places: OutsidePlaceService,
   ) {}
 
   /** Opened twice in the same words, it is one placement. */
   async open(ctx: Ctx, input: OpenPlacementInput): Promise<Placement> {
-    const { organisationId, dailyCapMinutes } = input;
+    const { dailyCapMinutes, place } = input;
+    checkWhere(place ?? null, input.organisationId ?? null);
     const plan = await this.planOf(ctx, input);
-    checkPlacement(plan, await this.siteOf(ctx, organisationId, plan));
+    const organisationId = place ? await this.places.of(ctx, plan.traineeId, place) : found(input.organisationId ?? null);
+    checkPlacement(plan, await this.siteOf(ctx, { organisationId, isOutside: Boolean(place) }, plan));
     await lockName(ctx, `placement ${organisationId} ${plan.traineeId}`);
     const same = await this.same(ctx, { ...plan, organisationId, dailyCapMinutes });
     if (same) return same;
@@ -35,13 +40,18 @@ export class PlacementService {
     return this.whole(ctx, placement.id);
   }
 
-  private async planOf(ctx: Ctx, { organisationId, startsOn, endsOn, ...who }: OpenPlacementInput) {
+  private async planOf(ctx: Ctx, { organisationId: known, startsOn, endsOn, ...who }: OpenPlacementInput) {
+    // At a place outside nobody holds a role: only the trainee opens it, under somebody without an account.
+    const organisationId = known ?? NOBODY;
     const trainee = await this.people.byEmail(ctx, who.traineeEmail);
     const supervisorId = who.supervisor ? null : (who.supervisorId ?? found(ctx.actor.id));
     authorize(canOpen(ctx.actor, { organisationId, supervisorId, traineeId: trainee?.id ?? '' }));
     must(trainee !== null, 'PLACEMENT_TRAINEE_UNKNOWN');
-    const named = who.supervisor ? this.named.columns('supervisor', this.named.read(who.supervisor, { traineeEmail: trainee.email, otherEmail: null })) : {};
-    return { ...nobodyNamed, ...named, traineeId: trainee.id, supervisorId, startsOn, endsOn: endsOn ?? null };
+    return { ...nobodyNamed, ...this.columnsOf(who.supervisor ?? null, trainee.email), traineeId: trainee.id, supervisorId, startsOn, endsOn: endsOn ?? null };
+  }
+
+  private columnsOf(supervisor: NamedSupervisorInput | null, traineeEmail: string) {
+    return supervisor === null ? {} : this.named.columns('supervisor', this.named.read(supervisor, { traineeEmail, otherEmail: null }));
   }
 
   /** Whoever supervised until now no longer does: a mailbox that bounced is put right, or another person takes over. */
@@ -96,10 +106,10 @@ export class PlacementService {
   }
 
   /** A trainee opens a placement only where they were before, or belong: no program is filled with strangers. */
-  private async siteOf(ctx: Ctx, organisationId: string, { traineeId, supervisorId }: PlacementPlan) {
+  private async siteOf(ctx: Ctx, { organisationId, isOutside }: { organisationId: string; isOutside: boolean }, { traineeId, supervisorId }: PlacementPlan) {
     const organisation = await loadOne(ctx, Organisation, {}, organisationId);
-    if (traineeId === ctx.actor.id) found((await ctx.tx.existsBy(Placement, { traineeId, organisationId })) || (await ctx.tx.existsBy(Membership, { organisationId, personId: traineeId, endedAt: IsNull() })) || null);
+    if (traineeId === ctx.actor.id && !isOutside) found((await ctx.tx.existsBy(Placement, { traineeId, organisationId })) || (await ctx.tx.existsBy(Membership, { organisationId, personId: traineeId, endedAt: IsNull() })) || null);
     const isSupervisedBy = supervisorId !== null && (await ctx.tx.existsBy(Membership, { organisationId, personId: supervisorId, role: Role.SUPERVISOR, endedAt: IsNull() }));
-    return { isTreatmentProgram: organisation.kind === OrganisationKind.TREATMENT_PROGRAM, isSupervisedBy };
+    return { isPlaceOfWork: placesOfWork.includes(organisation.kind), isSupervisedBy };
   }
 }

@@ -21,6 +21,7 @@ const rolesByKind: Readonly<Record<OrganisationKind, readonly Role[]>> = {
   TREATMENT_PROGRAM: [Role.TRAINEE, Role.SUPERVISOR, Role.PROGRAM_STAFF, Role.ORG_ADMIN],
   CERTIFICATION_BOARD: [Role.REVIEWER, Role.ORG_ADMIN],
   PLATFORM: [],
+  OUTSIDE_PLACE: [],
 };
 
 export function checkRole(kind: OrganisationKind, role: Role): void {

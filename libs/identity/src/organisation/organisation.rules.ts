@@ -3,4 +3,6 @@ export enum OrganisationKind {
   TREATMENT_PROGRAM = 'TREATMENT_PROGRAM',
   CERTIFICATION_BOARD = 'CERTIFICATION_BOARD',
   PLATFORM = 'PLATFORM',
+  /** Where a trainee works that is not on the platform: nobody belongs to it, and only they know it. */
+  OUTSIDE_PLACE = 'OUTSIDE_PLACE',
 }

@@ -5,7 +5,7 @@ import { OrganisationKind } from './organisation.rules';
 
 registerEnumType(OrganisationKind, { name: 'OrganisationKind' });
 
-@ObjectType('Organisation', { description: 'A training provider, treatment program or certification board.' })
+@ObjectType('Organisation', { description: 'A training provider, treatment program or certification board; or a place outside, where a trainee works.' })
 export class OrganisationType {
   @Field(() => ID)
   id: string;

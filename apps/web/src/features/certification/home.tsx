@@ -63,6 +63,6 @@ function TraineeCard() {
 }
 
 export const homeCards: HomeCard[] = [
-  { id: 'application', order: 15, roles: ['TRAINEE'], Component: TraineeCard },
+  { id: 'application', order: 15, roles: ['TRAINEE'], isOwn: true, Component: TraineeCard },
   { id: 'board-turn', order: 10, roles: ['REVIEWER'], Component: BoardCard },
 ];

@@ -19,7 +19,7 @@ export const routes: RouteObject[] = [
 ];
 
 export const nav: NavItem[] = [
-  { to: '/apply', labelKey: 'apply', icon: 'applications', roles: ['TRAINEE'], order: 45, beside: '/certificate' },
+  { to: '/apply', labelKey: 'apply', icon: 'applications', roles: ['TRAINEE'], isOwn: true, order: 45, beside: '/certificate' },
   { to: '/board/queue', labelKey: 'applications', icon: 'queue', roles: ['REVIEWER'], order: 10, covers: ['/board/applications'] },
   ...deskNav,
   ...approvalNav,

@@ -23,6 +23,6 @@ function MyCertificateCard() {
 }
 
 export const homeCards: HomeCard[] = [
-  { id: 'my-certificate', order: 5, roles: ['TRAINEE'], Component: MyCertificateCard },
+  { id: 'my-certificate', order: 5, roles: ['TRAINEE'], isOwn: true, Component: MyCertificateCard },
   { id: 'ending', order: 20, roles: ['REVIEWER', 'ORG_ADMIN'], kinds: ['CERTIFICATION_BOARD'], Component: EndingCard },
 ];

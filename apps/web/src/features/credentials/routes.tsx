@@ -7,6 +7,6 @@ export const routes: RouteObject[] = [
 ];
 
 export const nav: NavItem[] = [
-  { to: '/certificate', labelKey: 'certificate', icon: 'certificate', roles: ['TRAINEE'], order: 50 },
+  { to: '/certificate', labelKey: 'certificate', icon: 'certificate', roles: ['TRAINEE'], isOwn: true, order: 50 },
   { to: '/board/certificates', labelKey: 'certificates', icon: 'certificate', roles: ['REVIEWER', 'ORG_ADMIN'], kinds: ['CERTIFICATION_BOARD'], order: 40 },
 ];

@@ -43,7 +43,7 @@ const LazyWaiting = lazy(() => import('./waiting/waiting-card'));
 const Waiting = () => <Suspense fallback={null}><LazyWaiting /></Suspense>;
 
 export const homeCards: HomeCard[] = [
-  { id: 'hours-waiting', order: 5, roles: ['TRAINEE'], Component: Waiting },
-  { id: 'hours', order: 40, roles: ['TRAINEE'], Component: TraineeCard },
+  { id: 'hours-waiting', order: 5, roles: ['TRAINEE'], isOwn: true, Component: Waiting },
+  { id: 'hours', order: 40, roles: ['TRAINEE'], isOwn: true, Component: TraineeCard },
   { id: 'hours-to-sign', order: 10, roles: ['SUPERVISOR'], Component: SupervisorCard },
 ];

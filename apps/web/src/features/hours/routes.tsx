@@ -13,6 +13,7 @@ export const routes: RouteObject[] = [
   { path: 'to-sign', lazy: () => import('./to-sign-page') },
   { path: 'signed', lazy: () => import('./signed-page') },
   { path: 'placements', lazy: () => import('./placement/placements-page') },
+  { path: 'placements/outside', lazy: () => import('./placement/outside-page') },
   { path: 'placements/:id/:as', lazy: () => import('./placement/name-page') },
   { path: 'hours/receipts/:id', lazy: () => import('./link/receipt-page') },
 ];
@@ -34,7 +35,7 @@ export async function unsentHours(personId: string): Promise<number> {
 }
 
 export const nav: NavItem[] = [
-  { to: '/hours', labelKey: 'hours', icon: 'hours', roles: ['TRAINEE'], order: 40 },
+  { to: '/hours', labelKey: 'hours', icon: 'hours', roles: ['TRAINEE'], isOwn: true, order: 40 },
   { to: '/to-sign', labelKey: 'to-sign', icon: 'sign', roles: ['SUPERVISOR'], order: 10 },
   { to: '/signed', labelKey: 'signed', icon: 'check', roles: ['SUPERVISOR'], order: 20 },
   { to: '/placements', labelKey: 'placements', icon: 'calendar', roles: ['SUPERVISOR', 'ORG_ADMIN'], order: 30 },

@@ -16,6 +16,7 @@ const offered: Record<OrganisationKind, readonly Role[]> = {
   TREATMENT_PROGRAM: ['TRAINEE', 'SUPERVISOR', 'PROGRAM_STAFF', 'ORG_ADMIN'],
   CERTIFICATION_BOARD: ['REVIEWER', 'ORG_ADMIN'],
   PLATFORM: [],
+  OUTSIDE_PLACE: [],
 };
 
 interface Offer {

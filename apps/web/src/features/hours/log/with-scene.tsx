@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { HoursFormDocument } from '../../../graphql/generated/graphql';
 import type { HoursFormQuery } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
@@ -28,7 +30,7 @@ export function WithScene({ children }: { children: (scene: LogScene, data: Hour
     <QueryView query={query}>
       {(data) => {
         const scene = sceneOf(data, me?.id, waiting);
-        return scene ? children(scene, data) : <EmptyState title={t('no-place.title')} icon="calendar">{t('no-place.body')}</EmptyState>;
+        return scene ? children(scene, data) : <EmptyState title={t('no-place.title')} icon="calendar" action={<Button component={Link} to="/placements/outside" variant="default">{t('outside.title')}</Button>}>{t('no-place.body')}</EmptyState>;
       }}
     </QueryView>
   );

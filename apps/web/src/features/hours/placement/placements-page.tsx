@@ -1,6 +1,7 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { OpenPlacementDocument, PlacementsDocument } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { useSession } from '../../../graphql/session';
@@ -75,13 +76,18 @@ function PlacementList() {
   );
 }
 
-/** A trainee whose supervisor at a site they know has no account says so themself. */
+/** A trainee whose supervisor has no account says so themself: at a site they know, or at a place that is not here. */
 function OwnNamed({ email, id }: { email: string; id: string }) {
   const { t } = useTranslation('hours');
   const { data } = useApiQuery(PlacementsDocument, {});
   const own = data?.placements.nodes.filter(({ trainee }) => trainee.id === id) ?? [];
   const sites = [...new Map(own.map(({ organisation }) => [organisation.id, organisation])).values()];
-  return sites.length === 0 ? null : <OpenNamed title={t('named.own')} sites={sites} ownEmail={email} />;
+  return (
+    <>
+      {sites.length > 0 && <OpenNamed title={t('named.own')} sites={sites} ownEmail={email} />}
+      <Card title={t('outside.title')} actions={<Button component={Link} to="/placements/outside" variant="default">{t('outside.title')}</Button>}><p>{t('outside.hint')}</p></Card>
+    </>
+  );
 }
 
 function PlacementsPage() {
@@ -92,7 +98,7 @@ function PlacementsPage() {
       <PlacementList />
       {membership?.role === 'SUPERVISOR' && <OpenPlacement organisation={membership.organisation} />}
       {membership?.role === 'ORG_ADMIN' && <OpenNamed title={t('place.new', { place: membership.organisation.name })} sites={[membership.organisation]} />}
-      {membership?.role === 'TRAINEE' && me && <OwnNamed email={me.email} id={me.id} />}
+      {(membership === null || membership.role === 'TRAINEE') && me && <OwnNamed email={me.email} id={me.id} />}
     </Page>
   );
 }

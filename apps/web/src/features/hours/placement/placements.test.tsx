@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
 import { BouncedCard } from './bounced-card';
 import { Component as NamePage } from './name-page';
+import { Component as OutsidePage } from './outside-page';
 import { Component as PlacementsPage } from './placements-page';
 
 const site = { id: 'o1', name: 'Elm Street', kind: 'TREATMENT_PROGRAM' as const };
@@ -59,4 +60,25 @@ test('a trainee opens a place under somebody without an account at a site they k
   await press('Add this supervisor');
   const input = { organisationId: 'o1', traineeEmail: 'ana@example.org', startsOn: '2026-11-01', endsOn: null, dailyCapMinutes: 480, supervisor: { name: 'Lee Park', email: 'lee@clinic.example', locale: 'en' } };
   expect(calls.find((call) => call.name === 'OpenPlacement')?.body).toEqual({ input });
+});
+
+test('[D11] whoever belongs nowhere now goes on at a place that is not here', async () => {
+  const left = { ...me, memberships: [] };
+  const list = await renderPage(<PlacementsPage />, { me: left, api: placements() });
+  expect(screen.getByRole('link', { name: 'Add a place that is not here' })).toHaveAttribute('href', '/placements/outside');
+  await expectAccessible(list.container);
+  list.unmount();
+  const { calls, container, address } = await renderPage(<OutsidePage />, { me: left, at: '/placements/outside', path: '/placements/outside', api: { OpenPlacement: { openPlacement: { id: 'pl2' } } } });
+  await press('Add this place');
+  expect(screen.getAllByText('Enter the name of the place.')[0]).toBeVisible();
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name of the place' }), 'Night shelter');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Time zone of the place' }), 'America/Denver');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name of the supervisor' }), 'Lee Park');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Email address of the supervisor' }), 'lee@shelter.example');
+  await userEvent.type(screen.getByLabelText('First day'), '2026-11-01');
+  await expectAccessible(container);
+  await press('Add this place');
+  const supervisor = { name: 'Lee Park', email: 'lee@shelter.example', locale: 'en' };
+  expect(calls.find((call) => call.name === 'OpenPlacement')?.body).toEqual({ input: { place: { name: 'Night shelter', timeZone: 'America/Denver' }, traineeEmail: 'ana@example.org', startsOn: '2026-11-01', endsOn: null, dailyCapMinutes: 480, supervisor } });
+  expect(address()).toBe('/placements');
 });
