@@ -30,6 +30,7 @@ export { ReferenceLinkService } from './reference/reference-link.service';
 export { KnownFor, Recommendation, Relation } from './reference/reference.rules';
 export { ReferenceService } from './reference/reference.service';
 export { SchemeReplayService } from './scheme-replay/scheme-replay.service';
+export { StageExtensionService } from './stage/stage-extension.service';
 export { TransferService } from './transfer/transfer.service';
 export { StatementService } from './statement/statement.service';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ApplicationService, DecisionOutcome, DecisionService } from '@waymark/certification';
+import { ApplicationService, DecisionOutcome, DecisionService, StageExtensionService } from '@waymark/certification';
 import { CredentialEventKind, CredentialService } from '@waymark/credentials';
 import type { Credential } from '@waymark/credentials';
 import type { Person } from '@waymark/identity';
@@ -11,11 +11,11 @@ const SCHEME = 'waymark-demo';
 const afternoon = (world: DemoWorld, day: string): Date => world.story.at(`${day}T16:00:00.000Z`);
 
 /** Opens an application, signs what the scheme asks to be signed, and sends it. */
-async function applyFor(world: DemoWorld, person: Person, { schemeId, sentAt }: { schemeId: string; sentAt: Date }): Promise<string> {
+async function applyFor(world: DemoWorld, person: Person, { schemeId, sentAt, track }: { schemeId: string; sentAt: Date; track?: string }): Promise<string> {
   const service = world.app.get(ApplicationService);
   const signedName = found(person.legalName);
   return world.as(person, sentAt, async (ctx) => {
-    const application = await service.apply(ctx, { schemeId });
+    const application = await service.apply(ctx, { schemeId, track });
     const { id } = application;
     for (const { code } of await service.attestations(ctx, application)) await service.sign(ctx, { applicationId: id, code, signedName });
     await service.send(ctx, id);
@@ -84,4 +84,14 @@ export async function seedCertification(world: DemoWorld): Promise<void> {
 export async function seedRenewal(world: DemoWorld): Promise<void> {
   const applicationId = await applyFor(world, found(world.people.holders[0]), { schemeId: 'harbor-lead', sentAt: afternoon(world, '2026-04-06') });
   await decide(world, applicationId, ['2026-04-13', '2026-04-17']);
+}
+
+/** A certificate for six months that is too short: its holder asks the board for more time. */
+export async function seedMoreTime(world: DemoWorld): Promise<void> {
+  const holder = found(world.people.holders[1]);
+  const applicationId = await applyFor(world, holder, { schemeId: 'harbor-worker', sentAt: afternoon(world, '2026-07-06'), track: 'trainee' });
+  await decide(world, applicationId, ['2026-07-08', '2026-07-10']);
+  const { now } = world.app.get(CtxFactory).create();
+  const reason = 'The group where I work was closed from August to October. It is open again.';
+  await world.as(holder, new Date(now.getTime() - 3 * 86_400_000), (ctx) => world.app.get(StageExtensionService).ask(ctx, { id: randomUUID(), applicationId, reason }));
 }

@@ -5,7 +5,7 @@ import { CtxFactory, Worker } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import { seedApplicants } from './applicants';
 import { seedApprovals } from './approvals';
-import { seedCertification, seedRenewal } from './certification';
+import { seedCertification, seedMoreTime, seedRenewal } from './certification';
 import { seedCourses } from './courses';
 import { seedExams } from './exams';
 import { seedHours } from './hours';
@@ -65,6 +65,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedHoursByLink(world);
     await seedRenewal(world);
     await seedRenewable(world);
+    await seedMoreTime(world);
   });
   await app.get(Worker).drain();
   await writeOfTheWeek(app);

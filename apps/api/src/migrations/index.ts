@@ -59,6 +59,7 @@ import { NameTopics1763925000000 } from './1763925000000-name-topics';
 import { RemindHolders1763923100000 } from './1763923100000-remind-holders';
 import { KeepSigningKeys1763927000000 } from './1763927000000-keep-signing-keys';
 import { LogAnywhere1763921000000 } from './1763921000000-log-anywhere';
+import { ExtendStages1763925100000 } from './1763925100000-extend-stages';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   RemindHolders1763923100000,
   KeepSigningKeys1763927000000,
   LogAnywhere1763921000000,
+  ExtendStages1763925100000,
 ];

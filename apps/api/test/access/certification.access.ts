@@ -34,6 +34,8 @@ export const certificationAccess = {
   declineReference: 'mailbox',
   nameCertificate: 'signedIn',
   verifyTransfer: [Role.REVIEWER],
+  askForMoreTime: 'signedIn',
+  decideMoreTime: [Role.REVIEWER],
   recordFee: [Role.REVIEWER],
   decideApplication: [Role.REVIEWER],
   confirmDecision: [Role.REVIEWER],

@@ -10,6 +10,9 @@ import { pair } from './fact-line';
 import type { Pair } from './fact-line';
 import { FULL, RENEWAL, TRANSFER } from './track.rules';
 
+import { StageExtension } from '../stage/stage-extension.entity';
+import { ExtensionStatus } from '../stage/stage-extension.rules';
+
 interface About {
   readonly applicationId: string;
   readonly timeZone: string;
@@ -22,10 +25,13 @@ export interface Held {
   readonly from: Application | undefined;
 }
 
-function held({ credential, status, from }: Held): Pair {
-  const { id, issuedOn: on, validUntil: until, boardName: body, title } = credential;
+/** What was decided once is held once, since the first day of its first certificate: a later one of the same decision takes the place of the one before. */
+function held(editions: readonly Held[], renewals: number): Pair {
+  const [{ credential, status, from }] = editions.toSorted((one, other) => other.credential.edition - one.credential.edition) as [Held];
+  const on = editions.map((each) => each.credential.issuedOn).sort()[0] ?? credential.issuedOn;
   const stage = from?.track === RENEWAL ? FULL : from?.track;
-  return pair({ id, kind: 'credential', on, state: 'CONFIRMED', scheme: from?.schemeId ?? '', stage, body, status, until }, { title, source: body, minutes: null });
+  const { id, validUntil: until, boardName: body, title } = credential;
+  return pair({ id, kind: 'credential', on, state: 'CONFIRMED', scheme: from?.schemeId ?? '', stage, body, status, until, renewals }, { title, source: body, minutes: null });
 }
 
 const aside = ({ body, number }: TransferClaim) => ({ title: number, source: body, minutes: null });
@@ -54,7 +60,10 @@ export class HeldFacts {
   constructor(private readonly credentials: CredentialService) {}
 
   async ofPerson(ctx: Ctx, personId: string): Promise<Pair[]> {
-    return (await this.own(ctx, personId)).map(held);
+    const own = await this.own(ctx, personId);
+    const renewals = await this.renewalsOf(ctx, own);
+    const sources = [...new Set(own.map(({ credential }) => credential.sourceId))];
+    return sources.map((source) => held(own.filter(({ credential }) => credential.sourceId === source), renewals.get(source) ?? 0));
   }
 
   /** What was brought to this one application from elsewhere. */
@@ -63,6 +72,14 @@ export class HeldFacts {
     if (!claim) return [];
     if (claim.credentialId === null) return brought(claim, timeZone);
     return broughtOwn(claim, (await this.own(ctx, personId)).find(({ credential }) => credential.id === claim.credentialId));
+  }
+
+  /** How often each stage was made longer. */
+  private async renewalsOf(ctx: Ctx, own: readonly Held[]): Promise<Map<string, number>> {
+    const stages = own.filter(({ from }) => from !== undefined).map(({ credential }) => credential.sourceId);
+    if (stages.length === 0) return new Map();
+    const granted = await ctx.tx.findBy(StageExtension, { applicationId: In(stages), status: ExtensionStatus.GRANTED });
+    return new Map(stages.map((id) => [id, granted.filter(({ applicationId }) => applicationId === id).length]));
   }
 
   /** Each one with its standing of today, and the application that it was given for. */

@@ -7,9 +7,11 @@ import { Application } from '../application/application.entity';
 import { ApplicationStatus } from '../application/application.rules';
 import { QueueTab } from '../queue/queue.rules';
 import { QueueService } from '../queue/queue.service';
+import { StageExtensionService } from '../stage/stage-extension.service';
 import { InformationRequest } from '../request/information-request.entity';
 
 const MOST_COUNTED = 100;
+const MOST_LISTED = 20;
 const tabs = [QueueTab.MY_TURN, QueueTab.SECOND_LOOK, QueueTab.APPEALS] as const;
 
 /** What waits for an applicant, and for a reviewer in each part of the queue. */
@@ -18,12 +20,14 @@ export class CertificationInboxService implements OnModuleInit {
   constructor(
     private readonly inbox: Inbox,
     private readonly queue: QueueService,
+    private readonly extensions: StageExtensionService,
     private readonly translator: Translator,
   ) {}
 
   onModuleInit(): void {
     this.inbox.add((ctx) => this.asked(ctx));
     this.inbox.add((ctx) => this.cases(ctx));
+    this.inbox.add((ctx) => this.moreTime(ctx));
   }
 
   /** The newest request of the board for each of their applications that waits for them. */
@@ -39,6 +43,13 @@ export class CertificationInboxService implements OnModuleInit {
   private async cases(ctx: Ctx): Promise<InboxItem[]> {
     if (!holds(ctx.actor, Role.REVIEWER)) return [];
     return (await Promise.all(tabs.map((tab) => this.tab(ctx, tab)))).flat();
+  }
+
+  private async moreTime(ctx: Ctx): Promise<InboxItem[]> {
+    if (!holds(ctx.actor, Role.REVIEWER)) return [];
+    const waiting = await this.extensions.waiting(ctx, MOST_LISTED);
+    const text = this.translator.text(ctx.actor.locale, 'inbox:more-time');
+    return waiting.map(({ asked, application }) => ({ id: `more-time ${asked.id}`, text, path: `/board/applications/${application.id}`, since: asked.askedAt }));
   }
 
   private async tab(ctx: Ctx, tab: (typeof tabs)[number]): Promise<InboxItem[]> {

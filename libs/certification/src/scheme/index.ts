@@ -8,7 +8,7 @@ export type { Evaluation, Moment, NextAttempt, NodeEvaluation, NotCounted, Outco
 export { explainEntry } from './explain.rules';
 export type { Gain, Refused } from './explain.rules';
 export * from './fact.rules';
-export { planOf } from './plan.rules';
+export { examWindows, hasExamWindow, planOf } from './plan.rules';
 export type { Deadline, Lever, Plan, PlanLine } from './plan.rules';
 export * from './problem.rules';
 export * from './procedure.rules';

@@ -109,11 +109,26 @@ function comingOf(node: Requirement, found: NodeEvaluation, given: Given): Line 
   return node.kind === 'sum' || node.kind === 'ratio' || node.kind === 'cadence' ? paced(node, found, given) : atOnce(found, given);
 }
 
-function deadlineOf(node: Requirement, found: NodeEvaluation, { stageEnd }: Given): Deadline | null {
+/** The last day on which an exam may be taken. */
+function windowOf(node: Requirement, found: NodeEvaluation): Deadline | null {
   const last = [found, ...found.parts].map((part) => part.attempt?.until ?? null).find((day) => day !== null);
-  if (node.kind === 'exam' && last !== undefined && node.attempts) return { on: last, name: node.attempts.name };
-  return stageEnd;
+  return node.kind === 'exam' && last !== undefined && node.attempts ? { on: last, name: node.attempts.name } : null;
 }
+
+const examsIn = (node: Requirement): readonly Requirement[] => ('children' in node ? node.children.flatMap(examsIn) : node.kind === 'exam' ? [node] : []);
+
+/** Does any exam of the scheme have a last day that is counted from something? */
+export const hasExamWindow = ({ requirements }: Scheme): boolean => requirements.flatMap(examsIn).some((node) => node.kind === 'exam' && node.attempts?.since !== undefined);
+
+/** The last days of exams that are not passed yet. */
+export function examWindows(scheme: Scheme, facts: readonly Fact[], at: LocalDate | Moment): Deadline[] {
+  const moment = momentOf(at);
+  const record = factRecord(facts, moment);
+  const open = inForce(scheme.requirements, moment.openedOn).flatMap(examsIn).map((node) => ({ node, found: evaluateNode(node, record) }));
+  return open.flatMap(({ node, found }) => (found.met ? [] : (windowOf(node, found) ?? [])));
+}
+
+const deadlineOf = (node: Requirement, found: NodeEvaluation, { stageEnd }: Given): Deadline | null => windowOf(node, found) ?? stageEnd;
 
 /** What no pace reaches comes too late; what is done in one go can still be done today. */
 function isTooLate({ on, minutesAWeek }: Line, deadline: Deadline | null, { asOf }: Given): boolean {

@@ -16,6 +16,7 @@ import { FULL, wholeTracks } from '../application/track.rules';
 import { certificateOf } from '../decision/certificate.rules';
 import { Decision } from '../decision/decision.entity';
 import { canonicalEvaluation, stagePath } from '../scheme';
+import { StageExtensionService } from './stage-extension.service';
 
 const CONVERT = 'stages.convert';
 const OFTEN = '*/10 * * * *';
@@ -30,6 +31,7 @@ export class StageConversion implements OnModuleInit {
     private readonly people: PersonService,
     private readonly translator: Translator,
     private readonly mailer: Mailer,
+    private readonly extensions: StageExtensionService,
   ) {}
 
   onModuleInit(): void {
@@ -67,6 +69,7 @@ export class StageConversion implements OnModuleInit {
     const before = found((await this.credentials.bySource(ctx, [stage.id])).at(-1));
     const reason = this.translator.text(stage.certificateLanguage, 'certification:certificate.converted');
     await this.credentials.issueInPlaceOf(ctx, before, await this.contentOf(ctx, made, { stage, assessed }), reason);
+    await this.extensions.close(ctx, stage);
     const { email, locale } = found(await this.people.byId(ctx, stage.applicantId));
     await this.mailer.send(ctx, { to: email, locale, template: 'stage-converted', params: { application: made.id } });
   }

@@ -2,26 +2,18 @@ import { assessmentsEntities } from '@waymark/assessments';
 import { coursesEntities } from '@waymark/courses';
 import { Credential, credentialsEntities } from '@waymark/credentials';
 import { hoursEntities } from '@waymark/hours';
-import { aPlacementScene, sent, signed } from '@waymark/hours/testing';
+import { sent, signed } from '@waymark/hours/testing';
 import type { HoursScene } from '@waymark/hours/testing';
 import { startApi } from '@waymark/identity/testing';
 import type { TestApi } from '@waymark/platform/testing';
-import { train } from '../application/applicant.builder';
-import { aCase } from '../application/case.builder';
 import type { Case } from '../application/case.builder';
 import { certificationEntities, CertificationModule } from '../index';
 import { StageConversion } from './stage-conversion.service';
 import { StageWarning } from './stage-warning.service';
+import { aStageHeld } from './stage.builder';
 
 const fields = 'id status scheme { credentialTitle } requirements { id status } history { action } plan { lines { id status deadlineOn isLate } }';
-const APPLY = `mutation ($track: ID) { applyForCertification(schemeId: "harbor-worker", track: $track) { ${fields} } }`;
 const MINE = `{ myApplications { ${fields} credential { title validUntil standing { status } } } }`;
-const SIGN = 'mutation ($input: SignAttestationInput!) { signAttestation(input: $input) { id } }';
-const SEND = 'mutation ($id: ID!) { sendApplication(id: $id) { id } }';
-const DECIDE = 'mutation ($input: DecideApplicationInput!) { decideApplication(input: $input) { id } }';
-const CONFIRM = 'mutation ($input: ConfirmDecisionInput!) { confirmDecision(input: $input) { id } }';
-const TAKE = 'mutation ($id: ID!) { takeCase(id: $id) { id } }';
-
 interface Mine { id: string; status: string; plan: { lines: { id: string; deadlineOn: string | null; isLate: boolean }[] }; scheme: { credentialTitle: string }; requirements: { id: string; status: string }[]; history: { action: string }[]; credential: { title: string; validUntil: string; standing: { status: string } } | null }
 
 let api: TestApi;
@@ -37,20 +29,10 @@ const mine = async () => (await api.ok<{ myApplications: Mine[] }>(scene.ana.id,
 const convert = () => api.app.get(StageConversion).convertAll(api.ctx());
 const held = () => api.dataSource.manager.find(Credential, { where: { holderId: scene.ana.id }, order: { issuedAt: 'ASC' } });
 
-/** The stage, applied for and decided by two people. */
 async function aTrainee(): Promise<void> {
-  scene = await aCase(api);
-  hours = { ...(await aPlacementScene(api, { traineeId: scene.ana.id })), trainee: scene.ana };
-  await train(api, scene.ana.id);
-  const { applyForCertification } = await api.ok<{ applyForCertification: Mine }>(scene.ana.id, APPLY, { track: 'trainee' });
-  const { id } = applyForCertification;
-  expect(applyForCertification.requirements.map((requirement) => requirement.id)).toEqual(['stage.training', 'stage.code-of-ethics']);
-  await api.ok(scene.ana.id, SIGN, { input: { applicationId: id, code: 'CODE_OF_ETHICS', signedName: 'Ana Reyes' } });
-  await api.ok(scene.ana.id, SEND, { id });
-  await api.send(scene.ruth.id, TAKE, { id });
-  await api.ok(scene.ruth.id, DECIDE, { input: { applicationId: id, outcome: 'APPROVE', reasons: 'All is there.' } });
-  await api.send(scene.thomas.id, TAKE, { id });
-  await api.ok(scene.thomas.id, CONFIRM, { input: { applicationId: id, isAgreed: true, reasons: 'I agree.' } });
+  const stage = await aStageHeld(api);
+  scene = stage.scene;
+  hours = stage.hours;
 }
 
 it('[E7] a certificate for six months becomes the full one by itself, the moment the hours are signed, without an application', async () => {

@@ -32,8 +32,8 @@ export class CredentialService {
     return this.store(ctx, { ...request, edition: 1, supersedesId: null });
   }
 
-  /** A changed name or text is a new certificate; the old one stays, and says that it was replaced. */
-  async reissue(ctx: Ctx, old: Credential, changes: Partial<Pick<IssueRequest, 'holderName' | 'lang'>> & { reason: string }): Promise<Credential> {
+  /** A changed name, text or last day is a new certificate; the old one stays, and says that it was replaced. */
+  async reissue(ctx: Ctx, old: Credential, changes: Partial<Pick<IssueRequest, 'holderName' | 'lang' | 'issuedOn' | 'validUntil'>> & { reason: string }): Promise<Credential> {
     const { reason, ...changed } = changes;
     const { id, number: _number, code: _code, events: _events, document: _document, issuedAt: _issuedAt, ...facts } = old;
     const effectiveOn = localDateAt(ctx.now, old.timeZone);

@@ -14,6 +14,7 @@ import { RequestCard } from './request/request-card';
 import { RequestsList } from './request/requests-list';
 import { WithdrawButton } from './send-card';
 import { RenewedCard } from './renewal/renewed-card';
+import { TimeCard } from './stage/time-card';
 import { StatusCard } from './status-card';
 
 /** While the board waits for an answer, the page shows what it asked for and nothing else. */
@@ -57,6 +58,7 @@ function Application({ application }: { application: OwnCaseFragment }) {
       {renews && <RenewedCard renews={renews} />}
       {!renews && scheme.credentialTitle !== null && <p>{t('schemes.gives', { title: scheme.credentialTitle })}</p>}
       <StatusCard application={application} />
+      <TimeCard applicationId={id} status={status} />
       {status === 'ASKED' ? <Asked application={application} /> : <Whole application={application} />}
       {(viewerCan.edit || status === 'SENT' || status === 'ASKED') && <div><WithdrawButton id={id} /></div>}
     </>

@@ -24,6 +24,7 @@ import { MarkBox } from './mark';
 import { RuleRow } from './rule-row';
 import { SecondLookForm } from './second-look-form';
 import { SignerConcerns } from './signer-concerns';
+import { DecideTime } from '../stage/decide-time';
 import { ApplicationTag } from '../status-card';
 import { useLanguageName } from '../words';
 
@@ -105,7 +106,7 @@ function Trail({ application: { history } }: { application: Reviewed }) {
 }
 
 function Review({ application }: { application: Reviewed }) {
-  const { id, applicant, viewerCan } = application;
+  const { id, applicant, status, viewerCan } = application;
   if (viewerCan.isConflicted) {
     return (
       <>
@@ -120,6 +121,7 @@ function Review({ application }: { application: Reviewed }) {
   return (
     <>
       <Summary application={application} />
+      {status === 'ISSUED' && <DecideTime applicationId={id} />}
       <HoldingCard application={application} />
       <RuleList application={application} />
       <SignerConcerns concerns={application.signerConcerns} />

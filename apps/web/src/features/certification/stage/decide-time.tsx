@@ -1,0 +1,45 @@
+import { Radio, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { DecideMoreTimeDocument, StageTimeDocument } from '../../../graphql/generated/graphql';
+import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
+import { Card } from '../../../ui/card';
+import { field, Form, required } from '../../../ui/form';
+import { useFormat } from '../../../ui/format';
+import { AskedList } from './asked-list';
+
+function DecideForm({ id, until }: { id: string; until: string | null }) {
+  const { t } = useTranslation('applicant');
+  const decide = useApiMutation(DecideMoreTimeDocument);
+  const form = useForm({ mode: 'controlled', initialValues: { answer: '', reason: '' }, validate: { answer: required(t('time.choose')), reason: required(t('time.reason-missing')) } });
+  const labels = { answer: t('time.decide-title'), reason: t('time.why') };
+  const send = ({ answer, reason }: typeof form.values) => decide.mutate({ input: { id, isGranted: answer === 'YES', reason } });
+  return (
+    <Form form={form} labels={labels} mutation={decide} onSubmit={send} submitLabel={t('time.decide')}>
+      <Radio.Group {...field(form, 'answer')} label={labels.answer}>
+        <div className="stack">
+          {until !== null && <Radio value="YES" label={t('time.yes', { day: until })} />}
+          <Radio value="NO" label={t('time.no')} />
+        </div>
+      </Radio.Group>
+      <Textarea {...field(form, 'reason')} label={labels.reason} description={t('time.why-hint')} autosize minRows={2} maxLength={1000} />
+    </Form>
+  );
+}
+
+/** What the holder of a certificate for a time asked, for the board; nothing where nothing was asked. */
+export function DecideTime({ applicationId }: { applicationId: string }) {
+  const { t } = useTranslation('applicant');
+  const format = useFormat();
+  const { data } = useApiQuery(StageTimeDocument, { id: applicationId });
+  const time = data?.application.stageTime;
+  if (!time || time.asked.length === 0) return null;
+  const open = time.asked.find(({ status }) => status === 'ASKED');
+  return (
+    <Card title={t('time.board-title')} tone={time.canDecide ? 'attention' : 'plain'}>
+      <p>{t('time.until', { day: format.day(time.validUntil) })}</p>
+      <AskedList asked={time.asked} />
+      {time.canDecide && open && <DecideForm id={open.id} until={time.extendedUntil && format.day(time.extendedUntil)} />}
+    </Card>
+  );
+}

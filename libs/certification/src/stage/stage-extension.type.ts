@@ -1,0 +1,53 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { LocalDateScalar } from '@waymark/platform';
+import { ExtensionStatus } from './stage-extension.rules';
+
+registerEnumType(ExtensionStatus, { name: 'ExtensionStatus', description: 'Where a question for more time stands.' });
+
+@ObjectType('StageExtension', { description: 'More time for a certificate for a time, as it was asked and decided.' })
+export class StageExtensionType {
+  @Field(() => ID)
+  id: string;
+
+  @Field({ description: 'Of its holder.' })
+  reason: string;
+
+  @Field(() => ExtensionStatus)
+  status: ExtensionStatus;
+
+  @Field()
+  askedAt: Date;
+
+  @Field(() => Date, { nullable: true })
+  decidedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Of the board.' })
+  answer: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last valid day that it gave.' })
+  validUntil: string | null;
+}
+
+@ObjectType('StageTime', { description: 'How long a certificate for a time is valid, and whether its scheme gives more.' })
+export class StageTimeType {
+  @Field(() => LocalDateScalar)
+  validUntil: string;
+
+  @Field(() => Int, { description: 'How often it can still be made longer.' })
+  left: number;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last valid day with one more time; nothing where none is left.' })
+  extendedUntil: string | null;
+
+  @Field(() => [String], { description: 'What one more time asks and is not done yet, in words.' })
+  unmet: string[];
+
+  @Field(() => [StageExtensionType], { description: 'What was asked so far, oldest first.' })
+  asked: StageExtensionType[];
+
+  @Field({ description: 'May the viewer ask now?' })
+  canAsk: boolean;
+
+  @Field({ description: 'May the viewer decide what was asked?' })
+  canDecide: boolean;
+}
