@@ -39,7 +39,7 @@ async function endsWith({ ended, said }: Started, code: number, words: readonly 
 }
 
 test('a wrong setting names itself and stops the start', async () => {
-  const names = ['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'FILES_URL', 'KEYS_PASSPHRASE', 'DEMO', 'WORKER', 'DATA_DIR'];
+  const names = ['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'FILES_URL', 'KEYS_PASSPHRASE', 'WITNESSES', 'DEMO', 'WORKER', 'DATA_DIR'];
   const wrong = Object.fromEntries(names.slice(0, -1).map((name) => [name, 'nonsense']));
   await endsWith(start('/dev/null/data', wrong), 1, names.map((name) => `${name} must be `));
   const away = mkdtempSync(join(tmpdir(), 'waymark start '));

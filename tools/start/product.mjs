@@ -53,6 +53,7 @@ async function serve(settings, ownerUrl, say) {
     stampUrl: settings.TSA_URL,
     stampRoot: settings.TSA_ROOT,
     keysPassphrase: settings.KEYS_PASSPHRASE,
+    witnesses: settings.WITNESSES,
     demo: settings.DEMO,
   });
   if (running.demo) writeDemo(settings.DATA_DIR, running);

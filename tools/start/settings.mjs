@@ -53,6 +53,7 @@ const known = {
   TSA_URL: { read: addressOf('http:', 'https:'), wants: 'the address of a time-stamp authority (RFC 3161)' },
   TSA_ROOT: { read: readableFile, wants: 'a file with the root certificates (PEM) of the authority at TSA_URL' },
   KEYS_PASSPHRASE: { read: (text) => (text.length >= 16 ? text : undefined), wants: 'at least 16 characters long' },
+  WITNESSES: { read: (text) => (text.split(';').every((pair) => /^\s*[^+\s]+\+[0-9a-f]{8}\+[\w+/]+=* +https?:\/\/\S+\s*$/.test(pair)) ? text : undefined), wants: 'the key and the address of a witness, with ; between two' },
   SMTP_URL: { read: addressOf('smtp:', 'smtps:'), wants: 'an address such as smtp://user:password@host:587' },
 };
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { serveCertificates, useVerification } from '@waymark/credentials';
+import { serveCertificates, serveLog, useVerification } from '@waymark/credentials';
 import { LINK_PATH, useLinkSessions } from '@waymark/hours';
 import { useSessions } from '@waymark/identity';
 import { Operations, serveGraphql, useBodyLimit, useInputValidation } from '@waymark/platform';
@@ -59,6 +59,7 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   await app.init();
   serveGraphql(app, whoAsks);
   serveCertificates(app, whoAsks);
+  serveLog(app);
   useVerification(app);
   app.get(Operations).assertDeclared();
   return app;

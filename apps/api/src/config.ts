@@ -6,6 +6,14 @@ const flag = z.enum(['0', '1']);
 const url = (protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), { message: `must be an address with ${protocols.join(' or ')}` });
 
+// `KEY ADDRESS; KEY ADDRESS`
+const witnesses = z
+  .string()
+  .default('')
+  .transform((text) => text.split(';').map((pair) => pair.trim()).filter(Boolean).map((pair) => /^([^+\s]+\+[0-9a-f]{8}\+[\w+/]+=*) +(https?:\/\/\S+)$/.exec(pair)))
+  .refine((pairs) => !pairs.includes(null), { message: 'must be KEY ADDRESS, with ; between two' })
+  .transform((pairs) => pairs.map((pair) => ({ key: pair?.[1] ?? '', url: (pair?.[2] ?? '').replace(/\/+$/, '') })));
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   DATABASE_URL: url(['postgres:', 'postgresql:']),
@@ -15,6 +23,7 @@ const Environment = z.object({
   TSA_URL: url(['http:', 'https:']).optional(),
   TSA_ROOT: z.string().min(1).optional(),
   KEYS_PASSPHRASE: z.string().min(16).optional(),
+  WITNESSES: witnesses,
   DATA_DIR: z.string().min(1).default('.data'),
   DEMO: flag.default('1'),
   WORKER: flag.default('1'),
@@ -47,6 +56,7 @@ export function parseConfig(rootDir: string, environment: Record<string, string 
     smtpUrl: env.SMTP_URL ?? null,
     filesUrl: env.FILES_URL ?? null,
     stampAuthority: stampAuthorityOf(rootDir, env),
+    witnesses: env.WITNESSES,
     keysPassphrase: env.KEYS_PASSPHRASE ?? null,
     isDemo: env.DEMO === '1',
     isProduction: env.NODE_ENV === 'production',

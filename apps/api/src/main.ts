@@ -21,6 +21,7 @@ export interface StartOptions {
   readonly stampUrl?: string;
   readonly stampRoot?: string;
   readonly keysPassphrase?: string;
+  readonly witnesses?: string;
   readonly demo: boolean;
 }
 
@@ -41,6 +42,7 @@ function configOf(options: StartOptions, worker: string | undefined): AppConfig 
     TSA_URL: options.stampUrl,
     TSA_ROOT: options.stampRoot,
     KEYS_PASSPHRASE: options.keysPassphrase,
+    WITNESSES: options.witnesses,
     DEMO: options.demo ? '1' : '0',
     WORKER: worker,
     NODE_ENV: 'production',

@@ -39,6 +39,8 @@ describe('the role that the product runs as', () => {
     'create or replace function platform.refuse_change() returns trigger language plpgsql as $$ begin return new; end $$',
     'truncate identity.session',
     'insert into audit.link select position + 1, entry_id, previous_hash, hash from audit.link',
+    `insert into credentials.log_entry values (0, now(), 'x')`,
+    `insert into credentials.log_node values (0, 0, sha256('x'))`,
     'set session_replication_role = replica',
   ])('[fault F4] may not: %s', async (statement) => {
     expect(await codeOf(statement)).toBe('42501');

@@ -10,6 +10,9 @@ import { ReceiptController } from './receipt/receipt.controller';
 import { ReceiptPages } from './receipt/receipt-pages';
 import { ReceiptService } from './receipt/receipt.service';
 import { KeyRing } from './keys';
+import { LogService } from './log/log.service';
+import { LogDoor } from './log/log.controller';
+import { WitnessService } from './log/witness.service';
 import { VerificationService } from './verification/verification.service';
 import { VerifyCodeController } from './verification/verify-code.controller';
 import { VerifyController } from './verification/verify.controller';
@@ -18,7 +21,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
 
 @Module({
   controllers: [VerifyController, ReceiptController, CredentialListController],
-  providers: [Issuer, KeyRing, CredentialService, CredentialListService, PastStanding, SealService, CredentialResolver, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
-  exports: [CredentialService, KeyRing, PastStanding, ReceiptService, SealService, VerificationService],
+  providers: [Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, CredentialListService, PastStanding, SealService, CredentialResolver, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
+  exports: [CredentialService, LogService, KeyRing, PastStanding, ReceiptService, SealService, VerificationService],
 })
 export class CredentialsModule {}

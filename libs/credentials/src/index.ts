@@ -5,6 +5,8 @@ import { SealedDocument } from './credential/sealed-document.entity';
 import { documentErrorCodes } from './document';
 import { receiptErrorCodes } from './receipt/receipt.rules';
 import { VerificationReceipt } from './receipt/verification-receipt.entity';
+import { LogCheckpoint } from './log/log-checkpoint.entity';
+import { LogCosignature } from './log/log-cosignature.entity';
 import { SigningKey, SigningKeyEvent } from './keys';
 
 export * from './credentials.module';
@@ -25,11 +27,14 @@ export { ReceiptService } from './receipt/receipt.service';
 export { VerificationReceiptType } from './receipt/verification-receipt.type';
 export { formatCode } from './document';
 export { KeyRing, KeyState, stateOf } from './keys';
+export { LogService } from './log/log.service';
+export { serveLog } from './log/log.controller';
+export { WITNESS_JOB } from './log/witness.service';
 export { readCertificateName } from './verification/certificate-name.rules';
 export type { CertificateName, NameProblem } from './verification/certificate-name.rules';
 export { useVerification } from './verification/verify-code.controller';
 export { VerificationService } from './verification/verification.service';
 export type { Verification, VerificationStatus } from './verification/verification.rules';
 
-export const credentialsEntities = [Credential, CredentialEvent, SealedDocument, SigningKey, SigningKeyEvent, VerificationReceipt];
+export const credentialsEntities = [Credential, CredentialEvent, SealedDocument, SigningKey, SigningKeyEvent, LogCheckpoint, LogCosignature, VerificationReceipt];
 export const credentialsErrorCodes = [...standingErrorCodes, ...documentErrorCodes, ...receiptErrorCodes] as const;

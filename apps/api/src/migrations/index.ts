@@ -60,6 +60,7 @@ import { RemindHolders1763923100000 } from './1763923100000-remind-holders';
 import { KeepSigningKeys1763927000000 } from './1763927000000-keep-signing-keys';
 import { LogAnywhere1763921000000 } from './1763921000000-log-anywhere';
 import { ExtendStages1763925100000 } from './1763925100000-extend-stages';
+import { KeepTheLog1763927010000 } from './1763927010000-keep-the-log';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   KeepSigningKeys1763927000000,
   LogAnywhere1763921000000,
   ExtendStages1763925100000,
+  KeepTheLog1763927010000,
 ];

@@ -153,7 +153,7 @@ describe('somebody who guesses', () => {
     const { body } = (await json((await aCredential(api)).code)) as { body: { credential: object } };
     expect(Object.keys(body).sort()).toEqual(['checkedAt', 'credential', 'status']);
     expect(Object.keys(body.credential).sort()).toEqual([
-      'boardName', 'code', 'conditions', 'documentSha256', 'events', 'evidence', 'holderName', 'issuedOn', 'number', 'publicReason', 'replacedBy', 'schemeName', 'schemeVersion', 'statusSince', 'title', 'validUntil',
+      'boardName', 'code', 'conditions', 'documentSha256', 'events', 'evidence', 'holderName', 'issuedOn', 'log', 'number', 'publicReason', 'replacedBy', 'schemeName', 'schemeVersion', 'statusSince', 'title', 'validUntil',
     ]);
     expect(JSON.stringify(body)).not.toMatch(/@|birth|holderId/);
   });

@@ -1,10 +1,12 @@
 import { formatCode } from '../document';
 import type { Verification } from './verification.rules';
 
+const instant = (text: string): string => new Date(text).toISOString();
+
 /** The fixed public shape of an answer: status, when it was checked, and what stands behind it. */
 export function verificationJson({ status, checkedAt, credential, standing }: Verification) {
   if (!credential || !standing) return { status, checkedAt: checkedAt.toISOString() };
-  const { number, holderName, title, boardName, schemeName, schemeVersion, issuedOn, validUntil, evidence, sha256, replacedBy } = credential;
+  const { number, holderName, title, boardName, schemeName, schemeVersion, issuedOn, validUntil, evidence, sha256, replacedBy, log } = credential;
   return {
     status,
     checkedAt: checkedAt.toISOString(),
@@ -15,6 +17,7 @@ export function verificationJson({ status, checkedAt, credential, standing }: Ve
       conditions: standing.conditions,
       replacedBy,
       documentSha256: sha256,
+      log: log ? { ...log, enteredAt: instant(log.enteredAt), witnessedAt: log.witnessedAt && instant(log.witnessedAt) } : null,
       events: credential.events,
     },
   };

@@ -16,6 +16,17 @@ const words: Readonly<Record<CredentialStatus, VerificationStatus>> = {
 /** The version of the rules that make an answer of a certificate and its events. What could change an answer gets a new one. */
 export const checkRules = '2026-11';
 
+/** The entry of the log that says that it was issued. Instants as ISO text. */
+export interface LoggedAs {
+  /** From 0. */
+  readonly index: number;
+  readonly size: number;
+  readonly enteredAt: string;
+  /** Who else has seen the log with this entry first, and when; null as long as nobody has. */
+  readonly witness: string | null;
+  readonly witnessedAt: string | null;
+}
+
 export interface VerifiedCredential extends CredentialTerm {
   /** For other libs; never part of a public answer. */
   readonly id: string;
@@ -31,6 +42,8 @@ export interface VerifiedCredential extends CredentialTerm {
   readonly events: readonly CredentialEventState[];
   readonly sha256: string | null;
   readonly replacedBy: string | null;
+  /** Absent where many are read at once. */
+  readonly log?: LoggedAs | null;
 }
 
 export interface Verification {

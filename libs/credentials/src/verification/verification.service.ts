@@ -27,11 +27,17 @@ const columns = `c.id, c.number, c.code, c.holder_name as "holderName", c.title,
   (select d.sha256 from credentials.sealed_document d where d.credential_id = c.id) as sha256,
   (select n.number from credentials.credential n where n.supersedes_id = c.id) as "replacedBy"`;
 
+// Where the log first names it, and who else has seen that.
+const logged = `(select json_build_object('index', o.idx, 'size', (select max(m.idx) + 1 from credentials.log_entry m), 'enteredAt', n.at, 'witness', w.witness, 'witnessedAt', w.at)
+     from credentials.log_opening o join credentials.log_entry n on n.idx = o.idx
+     left join lateral (select s.witness, s.at from credentials.log_cosignature s where s.size > o.idx order by s.size, s.at limit 1) w on true
+    where o.credential_id = c.id and o.kind = 'issued' order by o.idx limit 1) as log`;
+
 // Named, so that PostgreSQL plans each once a connection.
-const byCode = { name: 'verify-code', text: `select ${columns} from credentials.credential c where c.code = $1` };
+const byCode = { name: 'verify-code', text: `select ${columns}, ${logged} from credentials.credential c where c.code = $1` };
 const byHash = {
   name: 'verify-hash',
-  text: `select ${columns} from credentials.credential c where c.id = (select credential_id from credentials.sealed_document where sha256 = $1)`,
+  text: `select ${columns}, ${logged} from credentials.credential c where c.id = (select credential_id from credentials.sealed_document where sha256 = $1)`,
 };
 
 const byIds = { name: 'verify-ids', text: `select ${columns} from credentials.credential c where c.id = any($1::uuid[])` };

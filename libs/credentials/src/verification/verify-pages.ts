@@ -7,7 +7,7 @@ import { Issuer } from '../credential/issuer';
 import { formatCode } from '../document';
 import { wasRenewed } from './verification.rules';
 import type { Verification, VerifiedCredential } from './verification.rules';
-import { formatMoment, remarks, statusIcon, timeline, wordsOf } from './verify-parts';
+import { formatMoment, logEntry, remarks, statusIcon, timeline, wordsOf } from './verify-parts';
 
 interface Problem {
   readonly code: string;
@@ -75,7 +75,7 @@ export class VerifyPages {
     ];
     const proved = credential.evidence.map(({ label, value }) => row(label, value));
     const checks = say(credential.sha256 ? 'document.sealed' : 'document.pending');
-    return html`<h2>${say('heading.certificate')}</h2><dl>${facts}</dl><h2>${say('heading.proved')}</h2><dl>${proved}</dl><h2>${say('heading.life')}</h2>${timeline(credential, locale, say)}${this.again(locale, credential)}${this.receiptForm(locale, credential)}<section class="screen"><h2>${say('heading.document')}</h2><p>${checks}</p>${this.fileForm(locale)}</section>`;
+    return html`<h2>${say('heading.certificate')}</h2><dl>${facts}</dl><h2>${say('heading.proved')}</h2><dl>${proved}</dl><h2>${say('heading.life')}</h2>${timeline(credential, locale, say)}${logEntry(credential, locale, say)}${this.again(locale, credential)}${this.receiptForm(locale, credential)}<section class="screen"><h2>${say('heading.document')}</h2><p>${checks}</p>${this.fileForm(locale)}</section>`;
   }
 
   /** Only on paper: where to look on the day the answer is needed again. */

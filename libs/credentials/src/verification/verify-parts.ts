@@ -43,6 +43,14 @@ export function timeline(credential: VerifiedCredential, locale: Locale, say: Sa
   return html`<ol>${steps}</ol>`;
 }
 
+/** Where it stands in the log. Only what a witness has signed is called confirmed. */
+export function logEntry({ code, log, timeZone }: VerifiedCredential, locale: Locale, say: Say): Html | null {
+  if (!log) return null;
+  const on = (instant: string): string => formatMoment(new Date(instant), timeZone, locale);
+  const seen = log.witness && log.witnessedAt ? say('log.confirmed', { witness: log.witness, at: on(log.witnessedAt) }) : say('log.unconfirmed');
+  return html`<h2>${say('heading.log')}</h2><p>${say('log.entry', { index: log.index + 1, size: log.size, at: on(log.enteredAt) })} ${seen}</p><p class="soft">${say('log.what')}</p><p class="screen"><a href="/log/proof?code=${code}" download>${say('log.proof')}</a></p>`;
+}
+
 /** What the one sentence needs to be filled. */
 export function wordsOf({ credential, standing }: Verification, locale: Locale): Params {
   if (!credential || !standing) return {};

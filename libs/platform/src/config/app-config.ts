@@ -1,3 +1,11 @@
+/** Somebody else who watches the log of credentials. */
+export interface WitnessSetting {
+  /** NAME+HASH+KEY, as C2SP signed-note writes it. */
+  readonly key: string;
+  /** Without a slash at the end. */
+  readonly url: string;
+}
+
 /** Settings of one process, parsed once at start by the shell. */
 export interface AppConfig {
   readonly port: number;
@@ -21,6 +29,7 @@ export interface AppConfig {
   readonly stampAuthority: { readonly url: string; readonly rootsFile: string } | null;
   /** Opens the sealed keys of the issuer; null where one was drawn and stands beside them. */
   readonly keysPassphrase: string | null;
+  readonly witnesses: readonly WitnessSetting[];
   readonly isDemo: boolean;
   readonly isProduction: boolean;
   readonly isWorker: boolean;

@@ -46,6 +46,7 @@ const config = (url: string): AppConfig => ({
   smtpUrl: null,
   filesUrl: null,
   keysPassphrase: null,
+  witnesses: [],
   stampAuthority: null,
   isDemo: true,
   isProduction: false,

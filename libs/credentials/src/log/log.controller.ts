@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Inject, Injectable } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
+import { found } from '@waymark/kernel';
+import { addressOf, APP_CONFIG, bareHeaders, CtxFactory, sendBare, takeFromServer } from '@waymark/platform';
+import type { AppConfig, Ctx } from '@waymark/platform';
+import { VerificationService } from '../verification/verification.service';
+import { tileBytes, treeSize } from './log-tree';
+import { LogService } from './log.service';
+import { isTileWithin, tileOf, TILE_WIDTH } from './tile-path.rules';
+
+const folder = '/log/';
+
+interface Answer {
+  readonly type: string;
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+const json = (body: object): Answer => ({ type: 'application/json; charset=utf-8', body: JSON.stringify(body) });
+
+/** A whole number that is written in one way only; nothing where the asker wrote none. */
+function numberOf(query: URLSearchParams, name: string): number | undefined {
+  const text = query.get(name);
+  if (text === null) return undefined;
+  return Number(found(/^(0|[1-9]\d{0,14})$/.exec(text))[0]);
+}
+
+/** The log for anybody who watches it: checkpoints, tiles, proofs. Nothing in it tells whom an entry is about. */
+@Injectable()
+export class LogDoor {
+  constructor(
+    private readonly log: LogService,
+    private readonly verifications: VerificationService,
+    private readonly contexts: CtxFactory,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { type, body, headers } = await this.answer(this.contexts.create(), request);
+    sendBare(response, 200, { headers: { ...bareHeaders, 'X-Robots-Tag': 'noindex, nofollow', 'Access-Control-Allow-Origin': '*', 'Content-Type': type, ...headers }, body });
+  }
+
+  private answer(ctx: Ctx, request: IncomingMessage): Promise<Answer> {
+    const [path = '', query = ''] = (request.url ?? '').slice(folder.length).split('?', 2);
+    if (path === 'checkpoint') return this.checkpoint(ctx);
+    if (path === 'key') return this.log.verifierKey(ctx).then((key) => ({ type: 'text/plain; charset=utf-8', body: `${key}\n` }));
+    if (path === 'proof') return this.proof(ctx, new URLSearchParams(query), addressOf(request, this.config));
+    return this.tile(ctx, path);
+  }
+
+  private async checkpoint(ctx: Ctx): Promise<Answer> {
+    return { type: 'text/plain; charset=utf-8', body: found(await this.log.checkpoint(ctx)).note };
+  }
+
+  private async tile(ctx: Ctx, path: string): Promise<Answer> {
+    const tile = found(tileOf(path));
+    found(isTileWithin(tile, await treeSize(ctx)) || null);
+    return { type: 'application/octet-stream', body: await tileBytes(ctx, tile), headers: tile.width === TILE_WIDTH ? forEver : {} };
+  }
+
+  /** By `code`: what opens the entry, too, for whoever has the certificate. By `idx`, or from one size to another: what anybody may ask. */
+  private async proof(ctx: Ctx, query: URLSearchParams, ip: string): Promise<Answer> {
+    const code = query.get('code');
+    if (code !== null) return this.opened(ctx, code, ip);
+    const from = numberOf(query, 'from');
+    const size = numberOf(query, 'size');
+    if (from !== undefined) return json({ from, size: found(size), hashes: await this.log.consistency(ctx, from, found(size)) });
+    return json(await this.log.inclusion(ctx, found(numberOf(query, 'idx')), size));
+  }
+
+  private async opened(ctx: Ctx, code: string, ip: string): Promise<Answer> {
+    const { credential } = await this.verifications.byCode(ctx, code, ip);
+    const { id, number } = found(credential);
+    const proof = found(await this.log.opened(ctx, id));
+    return { ...json(proof), headers: { 'Content-Disposition': `attachment; filename="${number}-log.json"` } };
+  }
+}
+
+export function serveLog(app: INestApplication): void {
+  const door = app.get(LogDoor);
+  takeFromServer(app, { isMine: (url) => url.startsWith(folder), methods: ['GET', 'HEAD'], handle: (request, response) => door.handle(request, response) });
+}

@@ -1,0 +1,136 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { found, must } from '@waymark/kernel';
+import { APP_CONFIG, prepared } from '@waymark/platform';
+import type { AppConfig, Ctx } from '@waymark/platform';
+import { KeyRing } from '../keys';
+import { LogCheckpoint } from './log-checkpoint.entity';
+import { rangeHashes, rootOf, treeSize } from './log-tree';
+import { consistencyRanges, inclusionRanges } from './merkle';
+import { checkpointText, signedNote, verifierKey } from './signed-note';
+
+const latest = {
+  name: 'log-latest',
+  text: `select c.size, c.root, c.origin, c.note,
+      coalesce((select string_agg(s.line, '' order by s.witness) from credentials.log_cosignature s where s.size = c.size), '') as cosignatures
+    from credentials.log_checkpoint c order by c.size desc limit 1`,
+};
+const atSize = { name: 'log-at-size', text: latest.text.replace('order by c.size desc limit 1', 'where c.size = $1') };
+const opened = {
+  name: 'log-opened',
+  text: `select o.idx, e.leaf, o.salt, o.event, credentials.facts_of(c) as facts
+    from credentials.log_opening o join credentials.log_entry e using (idx) join credentials.credential c on c.id = o.credential_id
+   where o.credential_id = $1 and o.kind = $2 order by o.idx limit 1`,
+};
+
+/** A head of the tree that was given out. */
+export interface Checkpoint {
+  readonly size: number;
+  readonly origin: string;
+  /** With the cosignatures that came in so far. */
+  readonly note: string;
+  readonly isWitnessed: boolean;
+}
+
+/** Proves that the log holds an entry: whoever has the root of the checkpoint can check it alone. Hashes in base64. */
+export interface InclusionProof {
+  readonly index: number;
+  readonly size: number;
+  /** The public bytes of the entry, as text. */
+  readonly leaf: string;
+  readonly hashes: readonly string[];
+  readonly checkpoint: string;
+}
+
+/** An inclusion proof with what opens the entry: SHA-256 over salt and event is the `h` of the leaf; `d` of the event is that of the facts. */
+export interface OpenedProof extends InclusionProof {
+  readonly logKey: string;
+  /** Base64url, 16 bytes. */
+  readonly salt: string;
+  readonly event: string;
+  readonly facts: string;
+}
+
+interface CheckpointRow {
+  readonly size: string;
+  readonly root: Buffer;
+  readonly origin: string;
+  readonly note: string;
+  readonly cosignatures: string;
+}
+
+const checkpointOf = ({ size, origin, note, cosignatures }: CheckpointRow): Checkpoint => ({ size: Number(size), origin, note: note + cosignatures, isWitnessed: cosignatures !== '' });
+const base64 = (hash: Uint8Array): string => Buffer.from(hash).toString('base64');
+
+@Injectable()
+export class LogService {
+  constructor(
+    private readonly ring: KeyRing,
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+  ) {}
+
+  /** The newest head, signed now where the tree has grown since the last one. Null for an empty log. */
+  async checkpoint(ctx: Ctx): Promise<Checkpoint | null> {
+    const [last] = await prepared<CheckpointRow>(ctx, latest, []);
+    // The key comes first: making it is an entry itself.
+    if (!last) await this.ring.active(ctx, 'log');
+    const size = await treeSize(ctx);
+    if (size === 0 || Number(last?.size) === size) return last ? checkpointOf(last) : null;
+    return this.sign(ctx, size, last);
+  }
+
+  /** Throws `NOT_FOUND` for an entry that the checkpoint does not cover. */
+  async inclusion(ctx: Ctx, index: number, within?: number): Promise<InclusionProof> {
+    const { size, note } = await this.covering(ctx, within);
+    must(index < size, 'NOT_FOUND');
+    const [row] = await prepared<{ leaf: Buffer }>(ctx, { name: 'log-leaf', text: 'select leaf from credentials.log_entry where idx = $1' }, [index]);
+    const hashes = await rangeHashes(ctx, inclusionRanges(index, [0, size]));
+    return { index, size, leaf: found(row).leaf.toString('utf8'), hashes: hashes.map(base64), checkpoint: note };
+  }
+
+  /** Proves that the tree of `from` entries is the beginning of that of `to`. */
+  async consistency(ctx: Ctx, from: number, to: number): Promise<string[]> {
+    must(from <= to && to <= (await treeSize(ctx)), 'NOT_FOUND');
+    return (await rangeHashes(ctx, consistencyRanges(from, to))).map(base64);
+  }
+
+  /** The proof of what a credential said when it was issued. Null once its opening was erased. The caller has checked that the actor may see the credential. */
+  async opened(ctx: Ctx, credentialId: string): Promise<OpenedProof | null> {
+    const [row] = await prepared<{ idx: string; salt: Buffer; event: string; facts: string }>(ctx, opened, [credentialId, 'issued']);
+    if (!row) return null;
+    const proof = await this.inclusion(ctx, Number(row.idx));
+    return { ...proof, logKey: await this.verifierKey(ctx), salt: row.salt.toString('base64url'), event: row.event, facts: row.facts };
+  }
+
+  /** What whoever watches the log pins: the key behind its checkpoints. */
+  async verifierKey(ctx: Ctx): Promise<string> {
+    const signer = await this.ring.active(ctx, 'log');
+    const [last] = await prepared<CheckpointRow>(ctx, latest, []);
+    return verifierKey(last?.origin ?? this.origin(), signer);
+  }
+
+  private async covering(ctx: Ctx, size?: number): Promise<Checkpoint> {
+    if (size === undefined) return found(await this.checkpoint(ctx));
+    const [row] = await prepared<CheckpointRow>(ctx, atSize, [size]);
+    return checkpointOf(found(row));
+  }
+
+  // The name of a log is what verifiers pin: it stays when the address of the product changes.
+  private async sign(ctx: Ctx, size: number, last: CheckpointRow | undefined): Promise<Checkpoint> {
+    if (last) await this.refuseRewritten(ctx, last);
+    const origin = last?.origin ?? this.origin();
+    const root = await rootOf(ctx, size);
+    const note = await signedNote(checkpointText({ origin, size, root }), origin, await this.ring.active(ctx, 'log'));
+    await ctx.tx.createQueryBuilder().insert().into(LogCheckpoint).values({ size: String(size), root: Buffer.from(root), origin, note, madeAt: ctx.now }).orIgnore().execute();
+    return { size, origin, note, isWitnessed: false };
+  }
+
+  /** Never signs a tree that does not go on from the last one that was signed. Fails instead. */
+  private async refuseRewritten(ctx: Ctx, { size, root }: CheckpointRow): Promise<void> {
+    const now = await rootOf(ctx, Number(size));
+    if (Buffer.compare(now, root) !== 0) throw new Error(`The first ${size} entries of the log are not those that were signed`);
+  }
+
+  private origin(): string {
+    return `${new URL(this.config.publicUrl).host}/log`;
+  }
+}
