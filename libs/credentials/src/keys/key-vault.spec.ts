@@ -58,7 +58,7 @@ describe('the vault of sealed files', () => {
     const text = await readFile(fileOf(made), 'utf8');
     await writeFile(fileOf(made), text.replace('"log"', '"credential-eddsa"'));
     await expect(vault().signer(made.kid)).rejects.toMatchObject({ code: 'KEYS_PASSPHRASE_WRONG' });
-    await writeFile(fileOf(made), text.replace(/"data":"./, '"data":"_'));
+    await writeFile(fileOf(made), text.replace(/"data":"(.)/, (_, first) => `"data":"${first === 'A' ? 'B' : 'A'}`));
     await expect(vault().signer(made.kid)).rejects.toMatchObject({ code: 'KEYS_PASSPHRASE_WRONG' });
     await rename(fileOf(other), fileOf(made));
     await expect(vault().signer(made.kid)).rejects.toMatchObject({ code: 'KEYS_FILE_UNREADABLE' });
