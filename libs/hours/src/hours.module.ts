@@ -3,6 +3,9 @@ import { IdentityModule } from '@waymark/identity';
 import { HoursRecordService } from './entry/hours-record.service';
 import { HoursResolver } from './entry/hours.resolver';
 import { HoursService } from './entry/hours.service';
+import { FileReadingService } from './import/file-reading.service';
+import { HoursImportResolver } from './import/hours-import.resolver';
+import { HoursImportService } from './import/hours-import.service';
 import { HoursInboxService } from './inbox/hours-inbox.service';
 import { AlternateService } from './link/alternate.service';
 import { LinkController } from './link/link.controller';
@@ -31,10 +34,12 @@ import { HoursFacts } from './tally/hours-facts.service';
 import { HoursTallyService } from './tally/hours-tally.service';
 import { SignedWorkService } from './tally/signed-work.service';
 
+const files = [HoursLogService, FileReadingService, HoursImportService, HoursImportResolver];
+
 @Module({
   imports: [IdentityModule],
   controllers: [LinkController, ReceiptFileController, HoursLogController],
-  providers: [HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, SignedWorkService, HoursReportService, HoursLogService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
+  providers: [...files, HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
   exports: [PlacementService, HoursService, HoursSigningService, HoursFacts, SignedWorkService, SigningLinkService, WeeklyMessageService, UndoService],
 })
 export class HoursModule {}

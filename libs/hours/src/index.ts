@@ -1,5 +1,7 @@
 import { hoursErrorCodes as entryErrorCodes } from './entry/hours-entry.rules';
 import { HoursEntry } from './entry/hours-entry.entity';
+import { HoursImport, UndoneImport } from './import/hours-import.entity';
+import { importErrorCodes } from './import/hours-import.rules';
 import { LinkSession, SigningLink } from './link/signing-link.entity';
 import { linkErrorCodes } from './link/signing-link.rules';
 import { logErrorCodes } from './log/hours-log.rules';
@@ -28,5 +30,5 @@ export type { HoursFact, PlannedHours } from './tally/hours-facts.service';
 export { SignedWorkService } from './tally/signed-work.service';
 export type { SignedWork } from './tally/signed-work.service';
 
-export const hoursEntities = [Placement, HoursEntry, HoursSignature, UndoneSignature, Receipt, SigningLink, LinkSession];
-export const hoursErrorCodes = [...entryErrorCodes, ...noteErrorCodes, ...logErrorCodes, ...signatureErrorCodes, ...placementErrorCodes, ...linkErrorCodes] as const;
+export const hoursEntities = [Placement, HoursEntry, HoursSignature, UndoneSignature, Receipt, HoursImport, UndoneImport, SigningLink, LinkSession];
+export const hoursErrorCodes = [...entryErrorCodes, ...noteErrorCodes, ...logErrorCodes, ...importErrorCodes, ...signatureErrorCodes, ...placementErrorCodes, ...linkErrorCodes] as const;

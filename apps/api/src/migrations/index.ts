@@ -51,6 +51,7 @@ import { ShowDocuments1763916200000 } from './1763916200000-show-documents';
 import { AskReferences1763916300000 } from './1763916300000-ask-references';
 import { ReplaySchemes1763912200000 } from './1763912200000-replay-schemes';
 import { TakeOverCertificates1763916400000 } from './1763916400000-take-over-certificates';
+import { ImportHours1763922000000 } from './1763922000000-import-hours';
 import { ImportRosters1763917000000 } from './1763917000000-import-rosters';
 import { ApproveTraining1763912300000 } from './1763912300000-approve-training';
 import { FindEnds1763920000000 } from './1763920000000-find-ends';
@@ -117,6 +118,7 @@ export const migrations = [
   ReplaySchemes1763912200000,
   TakeOverCertificates1763916400000,
   ImportRosters1763917000000,
+  ImportHours1763922000000,
   ApproveTraining1763912300000,
   FindEnds1763920000000,
   KeepReceipts1763928000000,

@@ -31,5 +31,9 @@ export const hoursAccess = {
   hoursReceiptPdf: 'signedIn',
   hoursLogCsv: 'signedIn',
   hoursLogPdf: 'signedIn',
+  hoursImportPreview: 'signedIn',
+  hoursImports: 'signedIn',
+  importHours: 'signedIn',
+  undoHoursImport: 'signedIn',
   undoHours: [Role.SUPERVISOR],
 } as const;

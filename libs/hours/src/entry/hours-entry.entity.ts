@@ -80,6 +80,10 @@ export class HoursEntry {
   @Column({ type: 'text', nullable: true })
   returnedReason: string | null;
 
+  /** The file that it came from, where it was not written by hand. */
+  @Column({ type: 'uuid', nullable: true })
+  importId: string | null;
+
   @ManyToOne(() => Placement)
   @JoinColumn({ name: 'placement_id' })
   placement: Relation<Placement>;

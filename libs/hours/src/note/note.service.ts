@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '@waymark/platform';
+import type { Placement } from '../placement/placement.entity';
 import { PlacementService } from '../placement/placement.service';
 import { checkNote, findInNote } from './note.rules';
 import type { NoteFinding } from './note.rules';
@@ -18,9 +19,13 @@ export class NoteService {
   async findings(ctx: Ctx, { placementId, note }: Pick<Noted, 'placementId' | 'note'>): Promise<NoteFinding[]> {
     const { id } = await this.placements.own(ctx, placementId);
     const placement = (await this.placements.byIds(ctx, [id])).get(id);
-    const people = placement ? [placement.trainee, placement.supervisor] : [];
-    const known = [placement?.organisation.name, placement?.supervisorName, placement?.alternateName, ...people.flatMap((person) => [person?.legalName, person?.chosenName])];
-    return findInNote(note, known.filter((name) => typeof name === 'string'));
+    return findInNote(note, placement ? this.namesKnown(placement) : []);
+  }
+
+  /** Names that may stand in a note of work at this place. */
+  namesKnown({ organisation, trainee, supervisor, supervisorName, alternateName }: Placement): string[] {
+    const known = [organisation.name, supervisorName, alternateName, ...[trainee, supervisor].flatMap((person) => [person?.legalName, person?.chosenName])];
+    return known.filter((name) => typeof name === 'string');
   }
 
   async check(ctx: Ctx, noted: Noted): Promise<void> {

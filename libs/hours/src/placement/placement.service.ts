@@ -79,6 +79,11 @@ export class PlacementService {
     return placement;
   }
 
+  /** All placements of the actor, with all who may be named in a note. */
+  allOwn(ctx: Ctx): Promise<Placement[]> {
+    return ctx.tx.find(Placement, { where: { traineeId: found(ctx.actor.id) }, relations: shown, order: { startsOn: 'DESC', id: 'ASC' } });
+  }
+
   async byIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Placement>> {
     const rows = await ctx.tx.find(Placement, { where: { id: In([...new Set(ids)]) }, relations: shown });
     return new Map(rows.map((row) => [row.id, row]));

@@ -6,6 +6,7 @@ export const routes: RouteObject[] = [
   { path: 'hours', lazy: () => import('./hours-page') },
   { path: 'hours/log', lazy: () => import('./log/log-page') },
   { path: 'hours/counted', lazy: () => import('./counted/counted-page') },
+  { path: 'hours/import', lazy: () => import('./import/import-page') },
   { path: 'hours/copy', lazy: () => import('./copy/copy-page') },
   { path: 'hours/week', lazy: () => import('./log/week-page') },
   { path: 'hours/waiting/:id', lazy: () => import('./waiting/waiting-page') },

@@ -14,6 +14,7 @@ import courses from '../../../../../locales/es/courses.json';
 import credentials from '../../../../../locales/es/credentials.json';
 import errors from '../../../../../locales/es/errors.json';
 import hours from '../../../../../locales/es/hours.json';
+import hoursimport from '../../../../../locales/es/hoursimport.json';
 import identity from '../../../../../locales/es/identity.json';
 import inbox from '../../../../../locales/es/inbox.json';
 import library from '../../../../../locales/es/library.json';
@@ -28,6 +29,7 @@ import rules from '../../../../../locales/es/rules.json';
 import sessions from '../../../../../locales/es/sessions.json';
 import signing from '../../../../../locales/es/signing.json';
 import slots from '../../../../../locales/es/slots.json';
+import table from '../../../../../locales/es/table.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, inbox, library, nav, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots };
+export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table };

@@ -14,6 +14,7 @@ import courses from '../../../../../locales/en/courses.json';
 import credentials from '../../../../../locales/en/credentials.json';
 import errors from '../../../../../locales/en/errors.json';
 import hours from '../../../../../locales/en/hours.json';
+import hoursimport from '../../../../../locales/en/hoursimport.json';
 import identity from '../../../../../locales/en/identity.json';
 import inbox from '../../../../../locales/en/inbox.json';
 import library from '../../../../../locales/en/library.json';
@@ -28,9 +29,10 @@ import rules from '../../../../../locales/en/rules.json';
 import sessions from '../../../../../locales/en/sessions.json';
 import signing from '../../../../../locales/en/signing.json';
 import slots from '../../../../../locales/en/slots.json';
+import table from '../../../../../locales/en/table.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, identity, inbox, library, nav, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots };
+export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

@@ -1,13 +1,10 @@
-import type { Table } from './table.rules';
+import type { Columns as TableColumns } from '../../../ui/table/columns';
+import type { Table } from '../../../ui/table/table.rules';
 
 export const columnKinds = ['certificate', 'name', 'given', 'family', 'label', 'ignored'] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
-export interface Columns {
-  /** The first row names the columns. */
-  hasHeader: boolean;
-  kinds: readonly ColumnKind[];
-}
+export type Columns = TableColumns<ColumnKind>;
 
 /** The longest list that the server takes. */
 export const mostRows = 10_000;

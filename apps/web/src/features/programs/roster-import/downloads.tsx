@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../../../ui/save-file';
+import { useColumnNames } from '../../../ui/table/column-choices';
 import { isTaken, problemOf, sheetOf } from './outcome.rules';
 import type { GroupedRow } from './outcome.rules';
-import { useColumnNames } from './columns-card';
-import { writeCsv } from './table.rules';
-import type { Table } from './table.rules';
+import { writeCsv } from '../../../ui/table/table.rules';
+import type { Table } from '../../../ui/table/table.rules';
 import type { RosterImport } from './use-roster-import';
 import classes from './roster-import.module.css';
 

@@ -7,13 +7,14 @@ import { useSession } from '../../../graphql/session';
 import { Card } from '../../../ui/card';
 import { useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
+import { SourceCard } from '../../../ui/table/source-card';
+import type { Table } from '../../../ui/table/table.rules';
 import { useLeaveWarning } from '../../../ui/use-leave-warning';
 import { ApplyCard } from './apply-card';
 import type { Applied } from './apply-card';
 import { ColumnsCard } from './columns-card';
 import { Downloads } from './downloads';
 import { GroupsCard } from './groups-card';
-import { SourceCard } from './source-card';
 import { useRosterImport } from './use-roster-import';
 import type { RosterImport } from './use-roster-import';
 import classes from './roster-import.module.css';
@@ -40,6 +41,11 @@ function Done({ applied, list, onAgain }: { applied: Applied; list: RosterImport
   );
 }
 
+function Source({ onTable }: { onTable: (table: Table) => void }) {
+  const { t } = useTranslation('rosterimport');
+  return <SourceCard title={t('source.title')} paste={t('source.paste')} pasteHint={t('source.paste-hint')} empty={t('source.empty')} onTable={onTable} />;
+}
+
 function Import({ organisationId, onAgain }: { organisationId: string; onAgain: () => void }) {
   const list = useRosterImport(organisationId);
   const [applied, setApplied] = useState<Applied | null>(null);
@@ -47,7 +53,7 @@ function Import({ organisationId, onAgain }: { organisationId: string; onAgain: 
   if (applied) return <Done applied={applied} list={list} onAgain={onAgain} />;
   return (
     <>
-      <SourceCard onTable={list.open} />
+      <Source onTable={list.open} />
       {list.table.length > 0 && <ColumnsCard list={list} />}
       {list.isChecked && <GroupsCard key={`groups ${list.id}`} list={list} />}
       {list.isChecked && <ApplyCard key={`apply ${list.id}`} list={list} onApplied={setApplied} />}

@@ -1,6 +1,6 @@
 import type { CheckRosterRowsMutation, RosterStatus } from '../../../graphql/generated/graphql';
 import type { Columns } from './columns.rules';
-import type { Table } from './table.rules';
+import type { Table } from '../../../ui/table/table.rules';
 
 export type RowAnswer = CheckRosterRowsMutation['checkRosterRows'][number];
 

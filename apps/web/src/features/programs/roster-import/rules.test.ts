@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { guessColumns, rowsOf, unfold } from './columns.rules';
 import { countByStatus, grouped, sheetOf } from './outcome.rules';
 import type { RowAnswer } from './outcome.rules';
-import { readTable, writeCsv } from './table.rules';
+import { readTable, writeCsv } from '../../../ui/table/table.rules';
 
 const code = 'ABCD-EFGH-JKMN-PQRS';
 

@@ -5,7 +5,7 @@ import { guessColumns, rowsOf, unfold } from './columns.rules';
 import type { Columns, ListRow } from './columns.rules';
 import { grouped } from './outcome.rules';
 import type { GroupedRow, RowAnswer } from './outcome.rules';
-import type { Table } from './table.rules';
+import type { Table } from '../../../ui/table/table.rules';
 
 /** As many as the server takes at a time. */
 const atOnce = 500;

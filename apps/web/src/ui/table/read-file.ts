@@ -14,9 +14,9 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** The file is read here and goes nowhere. What reads XLSX is fetched when the first such file comes. */
-export async function readFile(file: Blob): Promise<Table> {
+export async function readFile(file: Blob, keepsBlank = false): Promise<Table> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!isZip(bytes)) return readTable(textOf(bytes));
+  if (!isZip(bytes)) return readTable(textOf(bytes), keepsBlank);
   const { readXlsx } = await import('./xlsx');
-  return readXlsx(bytes);
+  return readXlsx(bytes, keepsBlank);
 }

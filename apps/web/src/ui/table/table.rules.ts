@@ -14,8 +14,12 @@ function separatorOf(text: string): string {
 
 const unquoted = (cell: string): string => (cell.startsWith('"') ? cell.replace(/^"|"$/g, '').replaceAll('""', '"') : cell).trim();
 
-/** Reads comma, semicolon or tab separated text (RFC 4180). Empty rows are left out. */
-export function readTable(text: string): Table {
+export const isFilled = (cells: readonly string[]): boolean => cells.some((cell) => cell !== '');
+
+const rowsKept = (rows: Table, keepsBlank: boolean): Table => (keepsBlank && rows.some(isFilled) ? rows : rows.filter(isFilled));
+
+/** Reads comma, semicolon or tab separated text (RFC 4180). Empty rows are left out, unless rows are to be told by their number. */
+export function readTable(text: string, keepsBlank = false): Table {
   const clean = text.replace(/^\uFEFF/, '');
   const mark = separatorOf(clean);
   // A quote that is never closed is a letter like others: it swallows no rows.
@@ -30,7 +34,7 @@ export function readTable(text: string): Table {
     row = [];
   }
   if (row.length > 0) rows.push(row);
-  return rows.filter((cells) => cells.some((each) => each !== ''));
+  return rowsKept(rows, keepsBlank);
 }
 
 const isFormula = /^[=+\-@\t\r]/;

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { isFilled } from './table.rules';
 import type { Table } from './table.rules';
 
 type Parts = Record<string, Uint8Array>;
@@ -10,6 +11,10 @@ const wanted = /^xl\/(workbook|sharedStrings|styles|_rels\/workbook\.xml|workshe
 // Number formats of days in ECMA-376, and those that a file makes itself.
 const dayFormats = new Set([14, 15, 16, 17, 22]);
 const isDayCode = /^[^"]*[dy]/i;
+// The same for times of a day and for lengths.
+const timeFormats = new Set([18, 19, 20, 21, 45, 46, 47]);
+const isTimeCode = /^[^"]*h/i;
+const MOST_ROWS = 20_000;
 const DAY_MS = 86_400_000;
 // Day 0 of a spreadsheet, as it has been since 1900 was taken for a leap year.
 const dayZero = Date.UTC(1899, 11, 30);
@@ -33,13 +38,20 @@ function firstSheet(parts: Parts): Document {
   return sheet;
 }
 
-/** Which styles of cells show a number as a day. */
-function dayStyles(parts: Parts): boolean[] {
+type Shown = 'day' | 'time' | 'number';
+
+function shownAs(id: number, code: string): Shown {
+  if (dayFormats.has(id) || isDayCode.test(code)) return 'day';
+  return timeFormats.has(id) || isTimeCode.test(code) ? 'time' : 'number';
+}
+
+/** How the styles of cells show a number. */
+function stylesOf(parts: Parts): Shown[] {
   const styles = xml(parts, 'xl/styles.xml');
   if (!styles) return [];
-  const own = new Set(elements(styles, 'numFmt').filter((format) => isDayCode.test(format.getAttribute('formatCode') ?? '')).map((format) => Number(format.getAttribute('numFmtId'))));
+  const codes = new Map(elements(styles, 'numFmt').map((format) => [Number(format.getAttribute('numFmtId')), format.getAttribute('formatCode') ?? '']));
   const formats = elements(styles, 'cellXfs').flatMap((list) => elements(list, 'xf')).map((style) => Number(style.getAttribute('numFmtId')));
-  return formats.map((format) => dayFormats.has(format) || own.has(format));
+  return formats.map((format) => shownAs(format, codes.get(format) ?? ''));
 }
 
 /** `B7` is the column 1; null where a cell does not say where it stands. */
@@ -47,20 +59,27 @@ const columnOf = (reference: string): number | null => (reference === '' ? null 
 
 interface Book {
   strings: readonly string[];
-  days: readonly boolean[];
+  styles: readonly Shown[];
 }
 
-/** A number as it stands, or as the day that its style shows. */
-function numberText(value: string, isDay: boolean): string {
-  return isDay && value !== '' ? new Date(dayZero + Math.floor(Number(value)) * DAY_MS).toISOString().slice(0, 10) : value;
+/** A part of a day as hours and minutes; a length may be longer than one. */
+function timeText(part: number): string {
+  const minutes = Math.round(part * 1440);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-function valueOf(cell: Element, { strings, days }: Book): string {
+/** A number as it stands, or as the day or the time that its style shows. */
+function numberText(value: string, shown: Shown | undefined): string {
+  if (value === '' || shown === undefined || shown === 'number') return value;
+  return shown === 'time' ? timeText(Number(value)) : new Date(dayZero + Math.floor(Number(value)) * DAY_MS).toISOString().slice(0, 10);
+}
+
+function valueOf(cell: Element, { strings, styles }: Book): string {
   const value = elements(cell, 'v')[0]?.textContent ?? '';
   switch (cell.getAttribute('t') ?? 'n') {
     case 's': return strings[Number(value)] ?? '';
     case 'inlineStr': return textIn(cell);
-    case 'n': return numberText(value, days[Number(cell.getAttribute('s'))] === true);
+    case 'n': return numberText(value, styles[Number(cell.getAttribute('s'))]);
     default: return value;
   }
 }
@@ -74,11 +93,20 @@ function cellsOf(row: Element, book: Book): string[] {
   return Array.from(cells, (cell) => cell ?? '');
 }
 
-/** Reads the first sheet of an XLSX file as text; days as 2026-11-23. */
-export function readXlsx(bytes: Uint8Array): Table {
+/** A sheet has no empty rows: they are put back where rows are told by their number. */
+function spaced(rows: readonly { at: number; cells: string[] }[]): Table {
+  const filled = rows.filter(({ at, cells }) => at < MOST_ROWS && isFilled(cells));
+  const table: string[][] = Array.from({ length: Math.max(0, ...filled.map(({ at }) => at + 1)) }, () => []);
+  for (const { at, cells } of filled) table[at] = cells;
+  return table;
+}
+
+/** Reads the first sheet of an XLSX file as text; days as 2026-11-23, times as 9:00. */
+export function readXlsx(bytes: Uint8Array, keepsBlank = false): Table {
   let size = 0;
   const parts = unzipSync(bytes, { filter: ({ name, originalSize }) => wanted.test(name) && (size += originalSize) <= MOST_BYTES });
   const shared = xml(parts, 'xl/sharedStrings.xml');
-  const book = { strings: shared ? elements(shared, 'si').map(textIn) : [], days: dayStyles(parts) };
-  return elements(firstSheet(parts), 'row').map((row) => cellsOf(row, book)).filter((cells) => cells.some((cell) => cell !== ''));
+  const book = { strings: shared ? elements(shared, 'si').map(textIn) : [], styles: stylesOf(parts) };
+  const rows = elements(firstSheet(parts), 'row').map((row, index) => ({ at: Number(row.getAttribute('r') ?? index + 1) - 1, cells: cellsOf(row, book) }));
+  return keepsBlank ? spaced(rows) : rows.map(({ cells }) => cells).filter(isFilled);
 }
