@@ -20,17 +20,18 @@ import { FormerRulesResolver } from './grandfathering/former-rules.resolver';
 import { FormerRulesService } from './grandfathering/former-rules.service';
 import { MatrixResolver } from './matrix/matrix.resolver';
 import { MatrixService } from './matrix/matrix.service';
+import { outsideLearningControllers, outsideLearningProviders } from './outside-learning';
 import { reminderProviders } from './reminder';
 import { renewalProviders } from './renewal';
 import { RenewalStart } from './renewal/renewal-start.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
-  controllers: applicantControllers,
+  controllers: [...applicantControllers, ...outsideLearningControllers],
   providers: [
     ...applicantProviders, ...boardProviders, ...deskProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
-    GainService, GainResolver, FormerRulesService, FormerRulesResolver, MatrixService, MatrixResolver, ...renewalProviders, ...reminderProviders,
+    GainService, GainResolver, FormerRulesService, FormerRulesResolver, MatrixService, MatrixResolver, ...renewalProviders, ...reminderProviders, ...outsideLearningProviders,
   ],
   exports: [...applicantProviders, ...boardServices, ApplicationService, RenewalStart],
 })

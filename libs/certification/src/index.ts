@@ -4,6 +4,7 @@ import { applicationErrorCodes } from './application/application.rules';
 import { Attestation } from './application/attestation.entity';
 import { boardEntities, boardErrorCodes } from './board';
 import { deskEntities, deskErrorCodes } from './desk';
+import { outsideLearningEntities, outsideLearningErrorCodes } from './outside-learning';
 import { reminderEntities, reminderErrorCodes } from './reminder';
 import { renewalErrorCodes } from './renewal';
 
@@ -25,6 +26,8 @@ export { FeeService } from './fee/fee.service';
 export { SchemeAddition } from './scheme-draft/draft-addition.rules';
 export { SchemeField } from './scheme-draft/draft-field.rules';
 export { SchemeDraftService } from './scheme-draft/scheme-draft.service';
+export { LearningReviewService } from './outside-learning/learning-review.service';
+export { OutsideLearningService } from './outside-learning/outside-learning.service';
 export { RenewalStart } from './renewal/renewal-start.service';
 export { ReferenceLinkService } from './reference/reference-link.service';
 export { KnownFor, Recommendation, Relation } from './reference/reference.rules';
@@ -34,5 +37,5 @@ export { StageExtensionService } from './stage/stage-extension.service';
 export { TransferService } from './transfer/transfer.service';
 export { StatementService } from './statement/statement.service';
 
-export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities, ...reminderEntities];
-export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...deskErrorCodes, ...renewalErrorCodes, ...reminderErrorCodes] as const;
+export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities, ...reminderEntities, ...outsideLearningEntities];
+export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...deskErrorCodes, ...renewalErrorCodes, ...reminderErrorCodes, ...outsideLearningErrorCodes] as const;

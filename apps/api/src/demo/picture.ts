@@ -25,12 +25,12 @@ function chunk(kind: string, content: Buffer): Buffer {
   return Buffer.concat([length, named, check]);
 }
 
-/** A sheet of paper on a table, as a phone would photograph it: drawn here, so that no picture of anybody's paper ships. */
-export function drawnPaper(): Buffer {
+/** A sheet of paper on a table, as a phone would photograph it: drawn here, so that no picture of anybody's paper ships. Shifted by some points it is another paper. */
+export function drawnPaper(shift = 0): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(WIDTH, 0);
   head.writeUInt32BE(HEIGHT, 4);
   head.set([8, 2, 0, 0, 0], 8);
-  const rows = Array.from({ length: HEIGHT }, (_, y) => Buffer.from([0, ...Array.from({ length: WIDTH }, (__, x) => colourAt(x, y)).flat()]));
+  const rows = Array.from({ length: HEIGHT }, (_, y) => Buffer.from([0, ...Array.from({ length: WIDTH }, (__, x) => colourAt(x, y + shift)).flat()]));
   return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.concat(rows))), chunk('IEND', Buffer.alloc(0))]);
 }

@@ -1,6 +1,10 @@
-import { Application, ApplicationStatus } from '@waymark/certification';
+import { randomUUID } from 'node:crypto';
+import { Application, ApplicationStatus, LearningReviewService, OutsideLearningService } from '@waymark/certification';
+import { TrainingMode } from '@waymark/courses';
 import { CredentialService } from '@waymark/credentials';
-import { found } from '@waymark/kernel';
+import { DomainCode, found } from '@waymark/kernel';
+import { CtxFactory, Files } from '@waymark/platform';
+import { drawnPaper } from './picture';
 import type { DemoWorld } from './world';
 
 const text = {
@@ -8,6 +12,11 @@ const text = {
   schemeName: 'Lead Peer of Harbor State (demonstration scheme)',
   schemeVersion: '1',
 };
+
+const courses = [
+  { title: 'Boundaries and dual roles', day: '2026-05-14', minutes: 180, domain: DomainCode.ETHICAL_RESPONSIBILITY, isAccepted: true },
+  { title: 'Facilitating recovery groups', day: '2026-09-10', minutes: 240, domain: DomainCode.MENTORING_EDUCATION, isAccepted: null },
+] as const;
 
 /** Somebody whose certificate ends next month and who can renew it now. It was given before the story begins, so that nobody is there yet to act. */
 export async function seedRenewable(world: DemoWorld): Promise<void> {
@@ -21,6 +30,28 @@ export async function seedRenewable(world: DemoWorld): Promise<void> {
     const { id } = await ctx.tx.save(Application, { ...about, applicantId: holder.id, boardId: board.id, status: ApplicationStatus.ISSUED, round: 1, openedAt: at, sentAt: at, dueOn: world.story.on('2025-01-20') });
     const term = { issuedOn: world.story.on('2024-12-28'), validUntil: world.story.on('2026-12-27'), evidence: [{ label: 'Code of ethics signed', value: '' }], evidenceDigest: 'before the story', signatories };
     const whose = { sourceId: id, holderId: holder.id, holderName: found(holder.legalName), lang: 'en' as const, boardId: board.id, boardName: board.name, timeZone: board.timeZone };
-    await world.app.get(CredentialService).issue(ctx, { ...text, ...whose, ...term });
+    return world.app.get(CredentialService).issue(ctx, { ...text, ...whose, ...term });
+  });
+}
+
+/** Courses that the holder took elsewhere: one counts, one waits for the board. */
+export async function seedOutsideLearning(world: DemoWorld): Promise<void> {
+  const holder = found(world.people.holders[5]);
+  const [credential] = await world.as(holder, world.app.get(CtxFactory).create().now, (ctx) => world.app.get(CredentialService).mine(ctx, { first: 10 }).then(({ nodes }) => nodes.filter(({ title }) => title === text.title)));
+  for (const { day, isAccepted, ...course } of courses) {
+    const at = world.story.at(`${day}T18:00:00.000Z`);
+    await world.as(holder, at, async (ctx) => {
+      const { id: fileId } = await world.app.get(Files).add(ctx, { purpose: 'learning', mediaType: 'image/png' }, drawnPaper(course.title.length));
+      await world.app.get(OutsideLearningService).add(ctx, { ...course, id: randomUUID(), credentialIds: [found(credential).id], provider: 'Northern Lakes College', learnedOn: world.story.on(day), topics: [], mode: TrainingMode.LIVE_ONLINE, fileId });
+    });
+    if (isAccepted !== null) await accept(world, at);
+  }
+}
+
+async function accept(world: DemoWorld, at: Date): Promise<void> {
+  const service = world.app.get(LearningReviewService);
+  await world.as(world.people.secondReviewer, at, async (ctx) => {
+    const { nodes } = await service.waiting(ctx, { first: 10 });
+    for (const { id } of nodes) await service.decide(ctx, { id, isAccepted: true });
   });
 }

@@ -15,7 +15,7 @@ import type { DemoCertificate } from './certificates';
 import { DEMO_PASSWORD, DEMO_ZONE, seedPeople } from './people';
 import { seedPrograms } from './programs';
 import { seedQueue } from './queue';
-import { seedRenewable } from './renewal';
+import { seedOutsideLearning, seedRenewable } from './renewal';
 import { seedRolePlays } from './role-plays';
 import { seedRules } from './rules';
 import { Story } from './story';
@@ -66,6 +66,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedRenewal(world);
     await seedRenewable(world);
     await seedMoreTime(world);
+    await seedOutsideLearning(world);
   });
   await app.get(Worker).drain();
   await writeOfTheWeek(app);

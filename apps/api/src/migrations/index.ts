@@ -62,6 +62,7 @@ import { KeepSigningKeys1763927000000 } from './1763927000000-keep-signing-keys'
 import { LogAnywhere1763921000000 } from './1763921000000-log-anywhere';
 import { ExtendStages1763925100000 } from './1763925100000-extend-stages';
 import { KeepTheLog1763927010000 } from './1763927010000-keep-the-log';
+import { UploadLearning1763923200000 } from './1763923200000-upload-learning';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   LogAnywhere1763921000000,
   ExtendStages1763925100000,
   KeepTheLog1763927010000,
+  UploadLearning1763923200000,
 ];

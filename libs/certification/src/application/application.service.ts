@@ -132,7 +132,7 @@ export class ApplicationService {
     const board = await ctx.tx.findOneByOrFail(Organisation, { id: application.boardId });
     const asOf = localDateAt(ctx.now, board.timeZone);
     const openedOn = localDateAt(application.openedAt, board.timeZone);
-    const facts = await this.factsOf.of(ctx, application.applicantId, { applicationId: application.id, timeZone: board.timeZone });
+    const facts = await this.factsOf.of(ctx, application.applicantId, { applicationId: application.id, timeZone: board.timeZone, ...(application.renewsId ? { renewsAt: board.id } : {}) });
     return { asOf, openedOn, facts, ...(await this.rules.evaluate(ctx, application, { facts: facts.facts, at: { asOf, openedOn } })) };
   }
 

@@ -14,6 +14,7 @@ import { Application } from './application.entity';
 import { Attestation } from './attestation.entity';
 import { pair } from './fact-line';
 import type { FactLine, Pair } from './fact-line';
+import { OutsideFacts } from '../outside-learning/outside-facts.service';
 import { HeldFacts } from './held-facts.service';
 import { SuppliedFacts } from './supplied-facts.service';
 
@@ -64,11 +65,14 @@ export class FactsService {
     private readonly supplied: SuppliedFacts,
     private readonly held: HeldFacts,
     private readonly approvals: ApprovalFacts,
+    private readonly outside: OutsideFacts,
   ) {}
 
-  async of(ctx: Ctx, personId: string, signed: { applicationId: string; timeZone: string }): Promise<PersonFacts> {
+  /** `renewsAt`: the board of a renewal, for which courses from elsewhere count. */
+  async of(ctx: Ctx, personId: string, signed: { applicationId: string; timeZone: string; renewsAt?: string }): Promise<PersonFacts> {
+    const outside = signed.renewsAt === undefined ? [] : await this.outside.of(ctx, personId, { boardId: signed.renewsAt, timeZone: signed.timeZone });
     const attestations = await ctx.tx.findBy(Attestation, { applicationId: signed.applicationId });
-    const pairs = [...(await this.supplied.of(ctx, signed)), ...(await this.held.brought(ctx, personId, signed)), ...(await this.record(ctx, personId)), ...attestations.map((row) => attestation(row, signed.timeZone))];
+    const pairs = [...outside, ...(await this.supplied.of(ctx, signed)), ...(await this.held.brought(ctx, personId, signed)), ...(await this.record(ctx, personId)), ...attestations.map((row) => attestation(row, signed.timeZone))];
     return { facts: pairs.map(({ fact }) => fact), lines: pairs.map(({ line }) => line) };
   }
 

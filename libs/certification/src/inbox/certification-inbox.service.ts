@@ -8,6 +8,7 @@ import { ApplicationStatus } from '../application/application.rules';
 import { QueueTab } from '../queue/queue.rules';
 import { QueueService } from '../queue/queue.service';
 import { StageExtensionService } from '../stage/stage-extension.service';
+import { LearningReviewService } from '../outside-learning/learning-review.service';
 import { InformationRequest } from '../request/information-request.entity';
 
 const MOST_COUNTED = 100;
@@ -21,6 +22,7 @@ export class CertificationInboxService implements OnModuleInit {
     private readonly inbox: Inbox,
     private readonly queue: QueueService,
     private readonly extensions: StageExtensionService,
+    private readonly learning: LearningReviewService,
     private readonly translator: Translator,
   ) {}
 
@@ -28,6 +30,7 @@ export class CertificationInboxService implements OnModuleInit {
     this.inbox.add((ctx) => this.asked(ctx));
     this.inbox.add((ctx) => this.cases(ctx));
     this.inbox.add((ctx) => this.moreTime(ctx));
+    this.inbox.add((ctx) => this.courses(ctx));
   }
 
   /** The newest request of the board for each of their applications that waits for them. */
@@ -50,6 +53,16 @@ export class CertificationInboxService implements OnModuleInit {
     const waiting = await this.extensions.waiting(ctx, MOST_LISTED);
     const text = this.translator.text(ctx.actor.locale, 'inbox:more-time');
     return waiting.map(({ asked, application }) => ({ id: `more-time ${asked.id}`, text, path: `/board/applications/${application.id}`, since: asked.askedAt }));
+  }
+
+  /** Courses from elsewhere that holders added. */
+  private async courses(ctx: Ctx): Promise<InboxItem[]> {
+    if (!holds(ctx.actor, Role.REVIEWER)) return [];
+    const { nodes, pageInfo } = await this.learning.waiting(ctx, { first: MOST_COUNTED });
+    const [oldest] = nodes;
+    if (!oldest) return [];
+    const text = this.translator.text(ctx.actor.locale, 'inbox:courses-elsewhere', { count: pageInfo.hasNextPage ? `${MOST_COUNTED}+` : nodes.length });
+    return [{ id: 'courses elsewhere', text, path: '/board/learning', since: oldest.askedAt }];
   }
 
   private async tab(ctx: Ctx, tab: (typeof tabs)[number]): Promise<InboxItem[]> {

@@ -9,6 +9,7 @@ import type { Pair } from '../application/fact-line';
 import { FactsService } from '../application/facts.service';
 import { HeldFacts } from '../application/held-facts.service';
 import type { Held } from '../application/held-facts.service';
+import { OutsideFacts } from '../outside-learning/outside-facts.service';
 import type { Scheme } from '../scheme';
 import { SchemeVersionService } from '../scheme-version/scheme-version.service';
 import { HeldCycles } from './held-cycle.service';
@@ -33,6 +34,7 @@ export class RenewalService {
     private readonly facts: FactsService,
     private readonly versions: SchemeVersionService,
     private readonly cycles: HeldCycles,
+    private readonly outside: OutsideFacts,
   ) {}
 
   /** The record of the signed-in person against what renews each of their certificates. Computed at each question, never stored. */
@@ -54,8 +56,9 @@ export class RenewalService {
     const about = { id, title, boardName, validUntil, source: sourceOf(scheme), running: running.find(({ renewsId }) => renewsId === id) ?? null };
     if (!scheme?.renewal) return { ...about, cycle: null, canBegin: false };
     const cycle = await this.cycles.of(ctx, credential, from ?? null);
+    const learned = [...record, ...(await this.outside.of(ctx, credential.holderId, credential))];
     const isTaken = running.some(({ schemeId }) => schemeId === scheme.id) || !isInForce(scheme, asOf);
-    return { ...about, canBegin: canBegin(scheme.renewal, cycle, { status, on: asOf, isTaken }), cycle: cycleView(scheme.renewal, cycle, { record, asOf, locale: ctx.actor.locale }) };
+    return { ...about, canBegin: canBegin(scheme.renewal, cycle, { status, on: asOf, isTaken }), cycle: cycleView(scheme.renewal, cycle, { record: learned, asOf, locale: ctx.actor.locale }) };
   }
 
   /** Who renews does so by the rules of that day; where none are in force any more, by those of the application. */

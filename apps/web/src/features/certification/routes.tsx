@@ -12,6 +12,8 @@ export const routes: RouteObject[] = [
   { path: 'apply/:id', lazy: () => import('./application-page') },
   { path: 'apply/:id/plan', lazy: () => import('./plan/plan-page') },
   { path: 'apply/:id/:taskId', lazy: () => import('./applicant/task-page') },
+  { path: 'certificate/learning', lazy: () => import('./outside/learning-page') },
+  { path: 'board/learning', lazy: () => import('./outside/judge-page') },
   { path: 'board/queue', lazy: () => import('./board/queue-page') },
   { path: 'board/applications/:id', lazy: () => import('./board/review-page') },
   ...deskRoutes,
@@ -21,6 +23,7 @@ export const routes: RouteObject[] = [
 export const nav: NavItem[] = [
   { to: '/apply', labelKey: 'apply', icon: 'applications', roles: ['TRAINEE'], isOwn: true, order: 45, beside: '/certificate' },
   { to: '/board/queue', labelKey: 'applications', icon: 'queue', roles: ['REVIEWER'], order: 10, covers: ['/board/applications'] },
+  { to: '/board/learning', labelKey: 'outside-learning', icon: 'learn', roles: ['REVIEWER'], order: 12, beside: '/board/queue' },
   ...deskNav,
   ...approvalNav,
 ];

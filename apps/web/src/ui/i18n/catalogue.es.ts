@@ -19,6 +19,7 @@ import identity from '../../../../../locales/es/identity.json';
 import inbox from '../../../../../locales/es/inbox.json';
 import library from '../../../../../locales/es/library.json';
 import nav from '../../../../../locales/es/nav.json';
+import outside from '../../../../../locales/es/outside.json';
 import programs from '../../../../../locales/es/programs.json';
 import recording from '../../../../../locales/es/recording.json';
 import renewal from '../../../../../locales/es/renewal.json';
@@ -32,4 +33,4 @@ import slots from '../../../../../locales/es/slots.json';
 import table from '../../../../../locales/es/table.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table };
+export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, outside, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table };

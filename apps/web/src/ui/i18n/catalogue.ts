@@ -19,6 +19,7 @@ import identity from '../../../../../locales/en/identity.json';
 import inbox from '../../../../../locales/en/inbox.json';
 import library from '../../../../../locales/en/library.json';
 import nav from '../../../../../locales/en/nav.json';
+import outside from '../../../../../locales/en/outside.json';
 import programs from '../../../../../locales/en/programs.json';
 import recording from '../../../../../locales/en/recording.json';
 import renewal from '../../../../../locales/en/renewal.json';
@@ -32,7 +33,7 @@ import slots from '../../../../../locales/en/slots.json';
 import table from '../../../../../locales/en/table.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table };
+export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, outside, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { MyRenewalsDocument } from '../../../graphql/generated/graphql';
 import type { MyRenewalsQuery, RenewalPhase } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
@@ -34,7 +35,7 @@ function useStanding(): (lastDay: string, cycle: Cycle) => string {
 }
 
 function CycleView({ lastDay, cycle, children }: { lastDay: string; cycle: Cycle; children: ReactNode }) {
-  const { t } = useTranslation('renewal');
+  const { t } = useTranslation(['renewal', 'outside']);
   const format = useFormat();
   const money = useMoney();
   const standing = useStanding();
@@ -49,7 +50,7 @@ function CycleView({ lastDay, cycle, children }: { lastDay: string; cycle: Cycle
       {children}
       <RenewalLines title={t('asked', { from: format.day(from) })} requirements={requirements} facts={facts} />
       <RenewalLines title={t('again')} requirements={again} facts={facts} />
-      <p className="muted">{t('by-itself')}</p>
+      <p className="muted">{t('by-itself')} <Link className="way" to="/certificate/learning">{t('outside:link')}</Link></p>
       {feeCents !== null && <p>{t('fee', { amount: money(feeCents) })}</p>}
       {rungs.length === 0 && isInTime && <p>{t('late.silent', { last: format.day(lastDay) })}</p>}
       <LateRungs cycle={cycle} />
