@@ -89,7 +89,7 @@ async function speak(browser: Browser): Promise<void> {
   await page.getByRole('button', { name: 'Send me a code' }).click();
   const code = async () => (await mailsTo(page, referee)).flatMap((body) => /\b\d{6}\b/.exec(body)?.[0] ?? [])[0] ?? '';
   await expect.poll(code).not.toBe('');
-  await page.getByLabel('Code from the mail').fill(await code());
+  await page.getByLabel('Code of six digits').fill(await code());
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByRole('radio', { name: 'Longer' }).check();
   await page.getByRole('radio', { name: 'Yes', exact: true }).check();

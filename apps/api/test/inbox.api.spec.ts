@@ -20,6 +20,7 @@ it.each([
   ['sam.whitaker', '/to-sign', /^Look at \d+ entr(y|ies) of .+ and sign (it|them)$/],
   ['kim.osei', '/to-grade', /^Grade \d+ role-plays?$/],
   ['ruth.adler', '/board/queue?tab=MY_TURN', /^Applications to decide: \d+$/],
+  ['ruth.adler', '/approvals', /^Training approvals to decide: 1$/],
 ])('[J2] %s finds what waits for them, with the way to it', async (name, path, text) => {
   const items = await inboxOf(name);
   expect(items).toContainEqual({ id: expect.any(String), text: expect.stringMatching(text), path, since: expect.any(String) });

@@ -25,6 +25,7 @@ import { ConflictService } from './decision/conflict.service';
 import { Recusal } from './recusal/recusal.entity';
 import { RecusalResolver } from './recusal/recusal.resolver';
 import { RecusalService } from './recusal/recusal.service';
+import { SightService } from './application/sight.service';
 import { InformationReply } from './request/information-reply.entity';
 import { InformationRequest } from './request/information-request.entity';
 import { InformationRequestResolver } from './request/information-request.resolver';
@@ -35,7 +36,7 @@ import { SignerStandingResolver } from './signer-standing/signer-standing.resolv
 import { SignerStandingService } from './signer-standing/signer-standing.service';
 
 /** What the board does with an application. */
-export const boardServices = [ConflictService, PartService, IssuingService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService, SignerStandingService];
+export const boardServices = [ConflictService, SightService, PartService, IssuingService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService, SignerStandingService];
 export const boardProviders = [...boardServices, CertificationInboxService, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver, SignerStandingResolver];
 export const boardEntities = [Decision, Recusal, InformationRequest, InformationReply, Appeal, AppealDecision, ChecklistMark];
 export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes, ...requestErrorCodes, ...appealErrorCodes, ...batchErrorCodes, ...checklistErrorCodes] as const;

@@ -3,6 +3,7 @@ import { TrainingApproval } from './approval/approval.entity';
 import { ApprovalResolver } from './approval/approval.resolver';
 import { approvalErrorCodes } from './approval/approval.rules';
 import { ApprovalService } from './approval/approval.service';
+import { DeskInboxService } from './inbox/desk-inbox.service';
 import { SchemeDraft } from './scheme-draft/scheme-draft.entity';
 import { SchemeDraftResolver } from './scheme-draft/scheme-draft.resolver';
 import { schemeDraftErrorCodes } from './scheme-draft/scheme-draft.rules';
@@ -22,7 +23,7 @@ import { SchemeVersionService } from './scheme-version/scheme-version.service';
 /** Where a board writes its rules, and says whose training counts. */
 export const deskProviders = [
   SchemeVersionService, SchemeDraftService, SchemeDraftResolver, SchemeVersionResolver, SchemeReplayService, ReplayViewService, SchemeReplayResolver, SchemeDraftReplayResolver, PublishingService, PublishingResolver,
-  ApprovalService, ApprovalFacts, ApprovalResolver,
+  ApprovalService, ApprovalFacts, ApprovalResolver, DeskInboxService,
 ];
 export const deskEntities = [SchemeVersion, SchemeDraft, SchemeReplay, SchemeReplayCase, TrainingApproval];
 export const deskErrorCodes = [...schemeDraftErrorCodes, ...schemeReplayErrorCodes, ...schemePublishingErrorCodes, ...approvalErrorCodes] as const;

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { PersonService } from '@waymark/identity';
 import { found, must } from '@waymark/kernel';
-import { authorize, lockName, lockOne, Mailer, record } from '@waymark/platform';
+import { authorize, lockName, Mailer, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
 import { Application } from '../application/application.entity';
-import { canReview, isApplicant, visibleTo } from '../application/application.policy';
+import { isApplicant } from '../application/application.policy';
 import { ApplicationStatus, move, runningStatuses } from '../application/application.rules';
 import { ApplicationService } from '../application/application.service';
+import { SightService } from '../application/sight.service';
 import { startClock } from '../clock/service-clock.rules';
-import { ConflictService } from '../decision/conflict.service';
 import { Decision } from '../decision/decision.entity';
 import { checkReasons } from '../decision/decision.rules';
 import { PartService } from '../decision/part.service';
@@ -26,14 +26,14 @@ import type { AppealType } from './appeal.type';
 export class AppealService {
   constructor(
     private readonly applications: ApplicationService,
-    private readonly conflicts: ConflictService,
+    private readonly sight: SightService,
     private readonly parts: PartService,
     private readonly people: PersonService,
     private readonly mailer: Mailer,
   ) {}
 
   async file(ctx: Ctx, { applicationId, text: typed }: AppealDenialInput): Promise<Application> {
-    const application = await lockOne(ctx, Application, visibleTo(ctx.actor), applicationId);
+    const application = await this.sight.lock(ctx, applicationId);
     authorize(isApplicant(ctx.actor, application));
     const status = move(application.status, ApplicationStatus.APPEALED, 'APPEAL_NOT_OPEN');
     const text = checkAppealText(typed);
@@ -46,11 +46,8 @@ export class AppealService {
   }
 
   async decide(ctx: Ctx, input: DecideAppealInput): Promise<Application> {
-    const application = await lockOne(ctx, Application, visibleTo(ctx.actor), input.applicationId);
-    must(!isApplicant(ctx.actor, application), 'DECISION_CONFLICT_OF_INTEREST');
-    authorize(canReview(ctx.actor, application));
+    const application = await this.sight.lockForBoard(ctx, input.applicationId);
     must(application.status === ApplicationStatus.APPEALED, 'APPEAL_NOT_OPEN');
-    must(!(await this.conflicts.isConflicted(ctx, application)), 'DECISION_CONFLICT_OF_INTEREST');
     checkTookNoPart(found(ctx.actor.id), await this.parts.tookPart(ctx, application));
     checkHold(application, ctx.actor.id);
     const { outcome } = input;

@@ -4,23 +4,22 @@ import { CredentialService } from '@waymark/credentials';
 import { Organisation, OrganisationKind, PersonService } from '@waymark/identity';
 import { DomainError, found, localDateAt, must } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
-import { authorize, loader, loadOne, lockName, lockOne, record, Translator } from '@waymark/platform';
+import { loader, lockName, record, Translator } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { In } from 'typeorm';
 import { startClock } from '../clock/service-clock.rules';
 import { attestationsOf, procedureOf } from '../scheme';
 import type { Evaluation, Scheme } from '../scheme';
 import { FormerRulesService } from '../grandfathering/former-rules.service';
-import { ReopenedService } from '../request/reopened.service';
 import { SchemeVersionService } from '../scheme-version/scheme-version.service';
 import { Application } from './application.entity';
 import type { ApplyArgs, SaveApplicationFieldInput, SignAttestationInput } from './application.input';
-import { isApplicant, visibleTo } from './application.policy';
 import { ApplicationStatus, checkSendable, checkSignedName, move, runningStatuses, setField } from './application.rules';
 import { FULL, tracksOf } from './track.rules';
 import type { AttestationTextType } from './application.type';
 import { Attestation } from './attestation.entity';
 import { CaseRules } from './case-rules.service';
+import { CaseService } from './case.service';
 import { FactsService } from './facts.service';
 import type { PersonFacts } from './facts.service';
 
@@ -41,7 +40,7 @@ export class ApplicationService {
     private readonly credentials: CredentialService,
     private readonly translator: Translator,
     private readonly versions: SchemeVersionService,
-    private readonly reopened: ReopenedService,
+    private readonly cases: CaseService,
     private readonly former: FormerRulesService,
     private readonly rules: CaseRules,
   ) {}
@@ -63,8 +62,8 @@ export class ApplicationService {
   }
 
   async saveField(ctx: Ctx, input: SaveApplicationFieldInput): Promise<Application> {
-    const application = await this.lockOwn(ctx, input.applicationId);
-    await this.reopened.checkField(ctx, application, input.field);
+    const application = await this.cases.lockOwn(ctx, input.applicationId);
+    await this.cases.checkField(ctx, application, input.field);
     const change = setField(input.field, input.value);
     if (change.certificateName) this.credentials.checkName(change.certificateName);
     await ctx.tx.update(Application, { id: application.id }, change);
@@ -106,7 +105,7 @@ export class ApplicationService {
   }
 
   async withdraw(ctx: Ctx, id: string): Promise<Application> {
-    const application = await this.lockOwn(ctx, id);
+    const application = await this.cases.lockOwn(ctx, id);
     const status = move(application.status, ApplicationStatus.WITHDRAWN, 'APPLICATION_NOT_OPEN');
     const change = { status, assigneeId: null, boardDaysLeft: null };
     await ctx.tx.update(Application, { id: application.id }, change);
@@ -115,7 +114,7 @@ export class ApplicationService {
   }
 
   one(ctx: Ctx, id: string): Promise<Application> {
-    return loadOne(ctx, Application, visibleTo(ctx.actor), id);
+    return this.cases.load(ctx, id);
   }
 
   mine(ctx: Ctx): Promise<Application[]> {
@@ -160,14 +159,8 @@ export class ApplicationService {
     return former;
   }
 
-  private async lockOwn(ctx: Ctx, id: string): Promise<Application> {
-    const application = await lockOne(ctx, Application, visibleTo(ctx.actor), id);
-    authorize(isApplicant(ctx.actor, application));
-    return application;
-  }
-
   private async lockOwnOpen(ctx: Ctx, id: string): Promise<Application> {
-    const application = await this.lockOwn(ctx, id);
+    const application = await this.cases.lockOwn(ctx, id);
     must(application.status === ApplicationStatus.OPEN, 'APPLICATION_NOT_OPEN', { status: application.status });
     return application;
   }

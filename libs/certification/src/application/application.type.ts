@@ -158,6 +158,9 @@ export class ApplicationViewerCanType {
   @Field()
   send: boolean;
 
+  @Field({ description: 'The case is free, and the viewer could take the next step.' })
+  take: boolean;
+
   @Field()
   decide: boolean;
 
@@ -169,9 +172,6 @@ export class ApplicationViewerCanType {
 
   @Field()
   decideAppeal: boolean;
-
-  @Field({ description: 'The viewer is tied to the applicant and must look away.' })
-  isConflicted: boolean;
 }
 
 @ObjectType('Application', { description: 'One person asking one board for one certificate.' })

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, must } from '@waymark/kernel';
-import { inTransaction, lockOne } from '@waymark/platform';
+import { inTransaction } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { Application } from '../application/application.entity';
-import { canReview, visibleTo } from '../application/application.policy';
+import { canReview } from '../application/application.policy';
 import { ApplicationStatus } from '../application/application.rules';
+import { SightService } from '../application/sight.service';
 import { Decision } from '../decision/decision.entity';
 import { checkReasons, DecisionOutcome } from '../decision/decision.rules';
 import { DecisionService } from '../decision/decision.service';
@@ -15,7 +15,10 @@ import type { BatchResultType } from './batch.type';
 /** Confirms many approvals in one act: each is the second look of one case, by the rules of one. */
 @Injectable()
 export class BatchService {
-  constructor(private readonly decisions: DecisionService) {}
+  constructor(
+    private readonly sight: SightService,
+    private readonly decisions: DecisionService,
+  ) {}
 
   /** Each case in a transaction of its own: one that is refused holds up no other, and what is done stays done when the act is repeated. */
   async confirm(ctx: Ctx, input: ConfirmApprovalsInput): Promise<BatchResultType[]> {
@@ -36,7 +39,7 @@ export class BatchService {
   }
 
   private async confirmOne(ctx: Ctx, applicationId: string, reasons: string): Promise<void> {
-    const application = await lockOne(ctx, Application, visibleTo(ctx.actor), applicationId);
+    const application = await this.sight.lock(ctx, applicationId);
     if (application.status === ApplicationStatus.ISSUED && canReview(ctx.actor, application)) return;
     must(application.status === ApplicationStatus.SECOND_LOOK, 'DECISION_STATUS_UNFIT', { status: application.status });
     const isApproved = await ctx.tx.existsBy(Decision, { applicationId, round: application.round, look: 1, outcome: DecisionOutcome.APPROVE });

@@ -22,6 +22,14 @@ async function distinct<T extends ObjectLiteral>(ctx: Ctx, entity: EntityTarget<
   return rows.map(({ id }) => id);
 }
 
+/** Whom a reviewer must look away from at every board that they review for, and whom at all of them but one. */
+interface TiedAtBoards {
+  readonly everywhere: readonly string[];
+  /** Members of a board that the reviewer works for too: they are tied everywhere but there. */
+  readonly members: readonly string[];
+  readonly boards: readonly string[];
+}
+
 /** Finds what ties a reviewer to applicants. By ids, never by names: two people may share one. */
 @Injectable()
 export class ConflictService {
@@ -48,6 +56,13 @@ export class ConflictService {
       ...(await this.colleagues(ctx, reviewerId, { except, ...(only === undefined ? {} : { only }) })),
       ...(await this.ties.tiedTo(ctx, reviewerId)),
     ];
+  }
+
+  /** The same as `isConflicted`, for lists: oneself too. Whoever reviews for one board alone is asked about no other. */
+  async tiedAt(ctx: Ctx, boards: readonly string[]): Promise<TiedAtBoards> {
+    const everywhere = [found(ctx.actor.id), ...(await this.tiedPeople(ctx, { except: boards }))];
+    const seats = boards.length < 2 ? [] : await ctx.tx.findBy(Membership, { organisationId: In([...boards]), endedAt: IsNull() });
+    return { everywhere, members: seats.map(({ personId }) => personId), boards: seats.map(({ organisationId }) => organisationId) };
   }
 
   private async colleagues(ctx: Ctx, reviewerId: string, { except, only }: Narrowed): Promise<string[]> {

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PersonService } from '@waymark/identity';
 import { addDays, found, must } from '@waymark/kernel';
-import { authorize, lockOne, Mailer, record } from '@waymark/platform';
+import { Mailer, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
 import { Application } from '../application/application.entity';
-import { canReview, isApplicant, visibleTo } from '../application/application.policy';
-import { ApplicationStatus, checkMet, move } from '../application/application.rules';
+import { canReview } from '../application/application.policy';
+import { ApplicationStatus, checkMet, inReview, move } from '../application/application.rules';
 import { ApplicationService } from '../application/application.service';
+import { SightService } from '../application/sight.service';
 import type { Assessed } from '../application/application.service';
 import { openDay } from '../clock/working-day.rules';
 import { RenewalGate } from '../renewal/renewal-gate.service';
@@ -16,7 +17,6 @@ import { canonicalEvaluation, procedureOf } from '../scheme';
 import type { Evaluation } from '../scheme';
 import { FeeService } from '../fee/fee.service';
 import { checkHold } from '../queue/queue.rules';
-import { ConflictService } from './conflict.service';
 import { Decision } from './decision.entity';
 import { IssuingService } from './issuing.service';
 import { PartService } from './part.service';
@@ -25,9 +25,9 @@ import { checkFirst, checkGrounds, checkReasons, DecisionOutcome } from './decis
 
 const statusAfter = { [DecisionOutcome.APPROVE]: ApplicationStatus.ISSUED, [DecisionOutcome.DENY]: ApplicationStatus.DENIED } as const;
 
-type ReviewBy = Record<'decide' | 'confirm' | 'decideAppeal' | 'isConflicted', boolean>;
+type ReviewBy = Record<'take' | 'decide' | 'confirm' | 'decideAppeal', boolean>;
 
-const nothing: ReviewBy = { decide: false, confirm: false, decideAppeal: false, isConflicted: false };
+const nothing: ReviewBy = { take: false, decide: false, confirm: false, decideAppeal: false };
 
 type Made = Pick<Decision, 'look' | 'outcome' | 'reasons' | 'evaluationDigest'> & Partial<Pick<Decision, 'requirementId' | 'remedy' | 'appealUntil'>>;
 
@@ -39,7 +39,7 @@ const evaluationDigest = (evaluation: Evaluation): string => createHash('sha256'
 export class DecisionService {
   constructor(
     private readonly applications: ApplicationService,
-    private readonly conflicts: ConflictService,
+    private readonly sight: SightService,
     private readonly parts: PartService,
     private readonly fees: FeeService,
     private readonly issuing: IssuingService,
@@ -92,20 +92,21 @@ export class DecisionService {
     return grouped;
   }
 
-  /** What the viewer may do about a case as a reviewer, and whether they must look away. */
+  /** What the viewer may do, as a reviewer, about a case that they see. */
   async reviewBy(ctx: Ctx, application: Application): Promise<ReviewBy> {
     if (!canReview(ctx.actor, application)) return nothing;
-    if (await this.conflicts.isConflicted(ctx, application)) return { ...nothing, isConflicted: true };
-    const { status } = application;
+    const { status, assigneeId } = application;
     const isNew = !(await this.parts.tookPart(ctx, application)).includes(found(ctx.actor.id));
-    return { decide: status === ApplicationStatus.SENT, confirm: status === ApplicationStatus.SECOND_LOOK && isNew, decideAppeal: status === ApplicationStatus.APPEALED && isNew, isConflicted: false };
+    return {
+      take: isNew && assigneeId === null && inReview.includes(status),
+      decide: status === ApplicationStatus.SENT,
+      confirm: isNew && status === ApplicationStatus.SECOND_LOOK,
+      decideAppeal: isNew && status === ApplicationStatus.APPEALED,
+    };
   }
 
   private async lockForReview(ctx: Ctx, id: string): Promise<{ application: Application; assessed: Assessed }> {
-    const application = await lockOne(ctx, Application, visibleTo(ctx.actor), id);
-    must(!isApplicant(ctx.actor, application), 'DECISION_CONFLICT_OF_INTEREST');
-    authorize(canReview(ctx.actor, application));
-    must(!(await this.conflicts.isConflicted(ctx, application)), 'DECISION_CONFLICT_OF_INTEREST');
+    const application = await this.sight.lockForBoard(ctx, id);
     // The certificate prints who decided, and never an address.
     must((await this.people.me(ctx)).legalName !== null, 'DECISION_NAME_MISSING');
     return { application, assessed: await this.applications.assess(ctx, application) };

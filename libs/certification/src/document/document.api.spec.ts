@@ -105,7 +105,7 @@ it('[UP3] [UP7] the picture is for the applicant and for reviewers who are nobod
   await api.app.get(TieService).declare(api.ctx(), { personId: scene.ruth.id, otherId: scene.ana.id, kind: TieKind.PERSONAL, endsAt: null });
   const others = [scene.ruth, await aPerson(api), await aMember(api, Role.PROGRAM_STAFF), await aMember(api, Role.ORG_ADMIN, scene.board)];
   for (const person of others) expect((await picture(person.id, id)).status).toBe(404);
-  expect(await api.refusal(scene.ruth.id, VERIFY, verdict(id))).toBe('DECISION_CONFLICT_OF_INTEREST');
+  expect(await api.refusal(scene.ruth.id, VERIFY, verdict(id))).toBe('NOT_FOUND');
   expect((await api.http.get(`/files/documents/${id}`)).status).toBe(401);
 });
 

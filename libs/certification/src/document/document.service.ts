@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
-import { authorize, FilePurposes, Files, loadOne, madeBefore, record } from '@waymark/platform';
+import { FilePurposes, Files, loadOne, madeBefore, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { Application } from '../application/application.entity';
-import { isApplicant, visibleTo } from '../application/application.policy';
+import type { Application } from '../application/application.entity';
 import { ApplicationService } from '../application/application.service';
 import { CaseService } from '../application/case.service';
+import { SightService } from '../application/sight.service';
 import { documentsOf } from '../scheme';
 import { STATEMENT_CODE } from '../statement/statement.rules';
 import { CaseDocument } from './document.entity';
@@ -19,6 +19,7 @@ export class DocumentService implements OnModuleInit {
   constructor(
     private readonly applications: ApplicationService,
     private readonly cases: CaseService,
+    private readonly sight: SightService,
     private readonly files: Files,
     private readonly purposes: FilePurposes,
   ) {}
@@ -58,8 +59,7 @@ export class DocumentService implements OnModuleInit {
   /** For the applicant, and for the reviewers of the board who are nobody to them. */
   async picture(ctx: Ctx, id: string): Promise<CaseDocument> {
     const document = await loadOne(ctx, CaseDocument, {}, id);
-    const application = await loadOne(ctx, Application, visibleTo(ctx.actor), document.applicationId);
-    authorize(isApplicant(ctx.actor, application) || (await this.cases.isReviewer(ctx, application)), 'NOT_FOUND');
+    await this.sight.load(ctx, document.applicationId);
     return found(document.deletedAt === null ? document : null);
   }
 

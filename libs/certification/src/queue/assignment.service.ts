@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Membership, PersonService } from '@waymark/identity';
 import type { Person } from '@waymark/identity';
 import { found, must, Role } from '@waymark/kernel';
-import { authorize, lockOne, record } from '@waymark/platform';
+import { authorize, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { IsNull, Not } from 'typeorm';
 import { Application } from '../application/application.entity';
-import { canReview, visibleTo } from '../application/application.policy';
+import { canReview } from '../application/application.policy';
+import { SightService } from '../application/sight.service';
 import { PartService } from '../decision/part.service';
 import { ConflictService } from '../decision/conflict.service';
 import type { AssignApplicationInput } from './queue.input';
@@ -16,6 +17,7 @@ import { checkGiveBack, checkHold } from './queue.rules';
 @Injectable()
 export class AssignmentService {
   constructor(
+    private readonly sight: SightService,
     private readonly conflicts: ConflictService,
     private readonly parts: PartService,
     private readonly people: PersonService,
@@ -24,7 +26,6 @@ export class AssignmentService {
   async take(ctx: Ctx, id: string): Promise<Application> {
     const application = await this.lock(ctx, id);
     checkHold(application, ctx.actor.id);
-    must(!(await this.conflicts.isConflicted(ctx, application)), 'DECISION_CONFLICT_OF_INTEREST');
     // Whoever could not take the next step would only keep it from others.
     must(!(await this.parts.tookPart(ctx, application)).includes(found(ctx.actor.id)), 'CASE_REVIEWER_UNFIT');
     return this.hold(ctx, application, ctx.actor.id);
@@ -54,7 +55,7 @@ export class AssignmentService {
   }
 
   private async lock(ctx: Ctx, id: string): Promise<Application> {
-    const application = await lockOne(ctx, Application, visibleTo(ctx.actor), id);
+    const application = await this.sight.lock(ctx, id);
     authorize(canReview(ctx.actor, application));
     return application;
   }

@@ -19,8 +19,8 @@ const QUEUE = 'query ($tab: QueueTab!, $isEverybodys: Boolean, $first: Int, $aft
 const TAKE = 'mutation ($id: ID!) { takeApplication(id: $id) { id assignee { id } reviewers { id } } }';
 const GIVE_BACK = 'mutation ($id: ID!) { giveBackApplication(id: $id) { id assignee { id } } }';
 const ASSIGN = 'mutation ($input: AssignApplicationInput!) { assignApplication(input: $input) { id assignee { id } history { action } } }';
-const DECLARE = 'mutation ($input: DeclareConflictInput!) { declareConflict(input: $input) { id status assignee { id } } }';
-const READ = 'query ($id: ID!) { application(id: $id) { assignee { id } reviewers { id } history { action } viewerCan { decide isConflicted } } }';
+const DECLARE = 'mutation ($input: DeclareConflictInput!) { declareConflict(input: $input) }';
+const READ = 'query ($id: ID!) { application(id: $id) { assignee { id } reviewers { id } history { action } viewerCan { take decide } } }';
 
 interface Row { id: string; dueOn: string; boardDaysLeft: number; assignee: { name: string } | null }
 interface Page { nodes: Row[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
@@ -156,17 +156,16 @@ describe('[M2] whoever must look away', () => {
     await api.ok(ruth.id, DECLARE, { input: { applicationId: id, ground: 'OTHER' } });
     expect(await ids(ruth, 'MY_TURN', { isEverybodys: true })).toEqual([]);
     expect(await ids(thomas, 'MY_TURN')).toEqual([id]);
-    expect(await api.refusal(ruth.id, TAKE, { id })).toBe('DECISION_CONFLICT_OF_INTEREST');
+    expect(await api.refusal(ruth.id, TAKE, { id })).toBe('NOT_FOUND');
     expect(await api.refusal(thomas.id, ASSIGN, { input: { applicationId: id, reviewerId: ruth.id } })).toBe('CASE_REVIEWER_UNFIT');
-    expect(await api.ok(ruth.id, READ, { id })).toMatchObject({ application: { viewerCan: { decide: false, isConflicted: true } } });
     expect(await api.dataSource.manager.findBy(Recusal, { applicationId: id })).toMatchObject([{ ground: 'RELATIVE' }]);
     await expect(api.dataSource.query('delete from certification.recusal where application_id = $1', [id])).rejects.toThrow('append-only');
   });
 
   it('takes back a first word that nobody confirmed: somebody else looks first', async () => {
     const id = await firstLook(ruth, { assigneeId: thomas.id });
-    expect(await api.ok(ruth.id, DECLARE, { input: { applicationId: id, ground: 'EMPLOYER' } })).toMatchObject({ declareConflict: { status: 'SENT', assignee: null } });
-    expect(await ids(thomas, 'MY_TURN')).toEqual([id]);
+    expect(await api.ok(ruth.id, DECLARE, { input: { applicationId: id, ground: 'EMPLOYER' } })).toEqual({ declareConflict: id });
+    expect((await page(thomas, 'MY_TURN')).nodes).toMatchObject([{ id, assignee: null }]);
   });
 
   it('does not see cases of people they are tied to or share an organisation with', async () => {
@@ -176,5 +175,46 @@ describe('[M2] whoever must look away', () => {
     for (const personId of [ruth.id, colleague.applicantId]) await api.dataSource.manager.save(Membership, { personId, organisationId: clinic.id, role: Role.SUPERVISOR, startedAt: api.now, endedAt: null });
     expect(await ids(ruth, 'MY_TURN', { isEverybodys: true })).toEqual([stranger.id]);
     expect(await ids(thomas, 'MY_TURN')).toHaveLength(3);
+  });
+});
+
+describe('[AZ6] a case that a reviewer must not see', () => {
+  const declared = (id: string) => api.ok(ruth.id, DECLARE, { input: { applicationId: id, ground: 'OTHER' } });
+  const tied = (otherId: string) => api.app.get(TieService).declare(api.ctx(), { personId: ruth.id, otherId, kind: TieKind.PERSONAL, endsAt: null });
+  const memberOf = (organisation: Organisation, personId: string, role = Role.REVIEWER) => api.dataSource.manager.save(Membership, { personId, organisationId: organisation.id, role, startedAt: api.now, endedAt: null });
+
+  it.each(['declared', 'tied'])('answers as one that never was, whatever is asked of it, where it is %s', async (how) => {
+    const { id, applicantId } = await sent();
+    expect(await api.ok(ruth.id, READ, { id })).toMatchObject({ application: { viewerCan: { take: true, decide: true } } });
+    await (how === 'declared' ? declared(id) : tied(applicantId));
+    const absent = '11111111-1111-4111-8111-111111111111';
+    const answer = async (about: string, document: string) => {
+      const { data, errors } = await api.send(ruth.id, document, { id: about });
+      return { data, errors: errors?.map(({ message, extensions: { code, details } }) => ({ message, code, details })) };
+    };
+    for (const document of [READ, TAKE, GIVE_BACK]) {
+      const hidden = await answer(id, document);
+      expect(hidden).toMatchObject({ errors: [{ code: 'NOT_FOUND' }] });
+      expect(hidden).toEqual(await answer(absent, document));
+    }
+    expect(await api.refusal(ruth.id, ASSIGN, { input: { applicationId: id, reviewerId: thomas.id } })).toBe('NOT_FOUND');
+    expect(await api.ok(thomas.id, READ, { id })).toMatchObject({ application: { viewerCan: { take: true, decide: true } } });
+  });
+
+  it('is hidden in lists as it is by its address, also where the tie is another board that both serve', async () => {
+    const other = await anOrganisation(api, { kind: OrganisationKind.CERTIFICATION_BOARD });
+    const [here, there] = [await sent(), await anApplication(api, other)];
+    await memberOf(other, ruth.id);
+    await memberOf(other, here.applicantId, Role.ORG_ADMIN);
+    await memberOf(other, there.applicantId, Role.ORG_ADMIN);
+    expect(await ids(ruth, 'MY_TURN')).toEqual([there.id]);
+    expect([await api.refusal(ruth.id, READ, { id: here.id }), await api.refusal(ruth.id, READ, { id: there.id })]).toEqual(['NOT_FOUND', 'NONE']);
+  });
+
+  it('leaves the applicant their own, also where they review for the board', async () => {
+    const { id, applicant } = await sent();
+    await memberOf(board, applicant.id);
+    expect(await api.ok(applicant.id, READ, { id })).toMatchObject({ application: { assignee: null, viewerCan: { take: false, decide: false } } });
+    expect(await ids(applicant, 'MY_TURN', { isEverybodys: true })).toEqual([]);
   });
 });

@@ -16,6 +16,11 @@ interface Place {
 // Looked up case by case, by an index: written as "not exists" it becomes a join, which may read all that a reviewer ever decided.
 const none = (from: string) => `coalesce((select false from certification.${from} limit 1), true)`;
 
+/** Whether the viewer sees the case, as `SightService` decides for one. */
+export const isUntied = (viewer: string, tied: string, [members, boards]: readonly [string, string]) => `${none(`recusal where application_id = application.id and reviewer_id = ${viewer}`)}
+      and application.applicant_id <> all (${tied}::uuid[])
+      and coalesce((select false from unnest(${members}::uuid[], ${boards}::uuid[]) seat (person_id, board_id) where seat.person_id = application.applicant_id and seat.board_id <> application.board_id limit 1), true)`;
+
 // Whoever took part already is of no use to the next step.
 const tookNoPart: Partial<Record<QueueTab, string>> = {
   [QueueTab.SECOND_LOOK]: `and ${none('decision where application_id = application.id and round = application.round and decided_by = $3')}`,
@@ -23,7 +28,6 @@ const tookNoPart: Partial<Record<QueueTab, string>> = {
       and ${none('information_request where application_id = application.id and asked_by = $3')}
       and ${none('appeal join certification.appeal_decision on appeal_id = appeal.id where application_id = application.id and decided_by = $3')}`,
 };
-const isUntied = `${none('recusal where application_id = application.id and reviewer_id = $3')} and applicant_id <> all ($4::uuid[])`;
 
 const [FIRST, LAST] = [['-infinity', NOBODY], ['infinity', NOBODY.replaceAll('0', 'f')]] as const;
 
@@ -33,7 +37,7 @@ function pageOf({ tab, isEverybodys }: ApplicationQueueArgs): string {
   const order = `due_on ${direction}, id ${direction}`;
   const branch = (held: string) => `
     (select id, due_on from certification.application where board_id = board.id and status = $2 ${held} and (due_on, id) ${compare} ($5::date, $6::uuid)
-      and ${isUntied} ${isEverybodys ? '' : (tookNoPart[tab] ?? '')} order by ${order} limit $7)`;
+      and ${isUntied('$3', '$4', ['$8', '$9'])} ${isEverybodys ? '' : (tookNoPart[tab] ?? '')} order by ${order} limit $7)`;
   const branches = isEverybodys || tab === QueueTab.NOT_APPROVED ? branch('') : `${branch('and assignee_id = $3')} union all ${branch('and assignee_id is null')}`;
   return `select place.id, place.due_on::text as "dueOn" from unnest($1::uuid[]) board (id) cross join lateral (${branches}) place order by ${order.replaceAll(/due_on|id/g, 'place.$&')} limit $7`;
 }
@@ -52,9 +56,9 @@ export class QueueService {
 
   async list(ctx: Ctx, args: ApplicationQueueArgs, page: PageArgs): Promise<Connection<Application>> {
     const boards = organisationsWhere(ctx.actor, Role.REVIEWER);
-    const tied = await this.conflicts.tiedPeople(ctx, { except: boards });
+    const tied = await this.conflicts.tiedAt(ctx, boards);
     const [dueOn, id] = startOf(args.tab, page.after);
-    const places = await ctx.tx.query<Place[]>(pageOf(args), [boards, statusOfTab[args.tab], found(ctx.actor.id), tied, dueOn, id, page.first + 1]);
+    const places = await ctx.tx.query<Place[]>(pageOf(args), [boards, statusOfTab[args.tab], found(ctx.actor.id), tied.everywhere, dueOn, id, page.first + 1, tied.members, tied.boards]);
     const shown = places.slice(0, page.first);
     const last = shown.at(-1);
     return { nodes: await this.inOrder(ctx, shown), pageInfo: { hasNextPage: places.length > page.first, endCursor: last ? cursorOf(last.dueOn, last.id) : null } };

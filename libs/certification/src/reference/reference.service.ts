@@ -3,11 +3,10 @@ import type { OnModuleInit } from '@nestjs/common';
 import { SigningLinkService } from '@waymark/hours';
 import { canonicalEmail, displayName, Organisation, PersonService } from '@waymark/identity';
 import { found } from '@waymark/kernel';
-import { authorize, enqueue, inTransaction, JobRegistry, loadOne, lockOne, madeBefore, Mailer, record } from '@waymark/platform';
+import { enqueue, inTransaction, JobRegistry, loadOne, lockOne, madeBefore, Mailer, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { IsNull } from 'typeorm';
 import { Application } from '../application/application.entity';
-import { isApplicant, visibleTo } from '../application/application.policy';
 import { CaseService } from '../application/case.service';
 import { Reference } from './reference.entity';
 import type { AskReferenceInput } from './reference.input';
@@ -68,8 +67,7 @@ export class ReferenceService implements OnModuleInit {
 
   private async lockOwn(ctx: Ctx, id: string): Promise<{ application: Application; reference: Reference }> {
     const { applicationId } = await loadOne(ctx, Reference, {}, id);
-    const application = await lockOne(ctx, Application, visibleTo(ctx.actor), applicationId);
-    authorize(isApplicant(ctx.actor, application));
+    const application = await this.cases.lockOwn(ctx, applicationId);
     return { application, reference: await lockOne(ctx, Reference, {}, id) };
   }
 

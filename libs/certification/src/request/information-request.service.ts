@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Membership, PersonService } from '@waymark/identity';
 import { addDays, found, must, Role } from '@waymark/kernel';
-import { authorize, lockOne, Mailer, record } from '@waymark/platform';
+import { authorize, Mailer, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { Application } from '../application/application.entity';
-import { canReview, isApplicant, visibleTo } from '../application/application.policy';
+import { isApplicant } from '../application/application.policy';
 import { ApplicationStatus, move } from '../application/application.rules';
 import { ApplicationService } from '../application/application.service';
+import { SightService } from '../application/sight.service';
 import { pauseClock, resumeClock } from '../clock/service-clock.rules';
 import { openDay } from '../clock/working-day.rules';
-import { ConflictService } from '../decision/conflict.service';
 import { checkHold } from '../queue/queue.rules';
 import { procedureOf } from '../scheme';
 import { InformationReply } from './information-reply.entity';
@@ -26,13 +26,13 @@ export type RequestAndReply = InformationRequest & { readonly reply: Information
 export class InformationRequestService {
   constructor(
     private readonly applications: ApplicationService,
-    private readonly conflicts: ConflictService,
+    private readonly sight: SightService,
     private readonly people: PersonService,
     private readonly mailer: Mailer,
   ) {}
 
   async ask(ctx: Ctx, input: RequestInformationInput): Promise<Application> {
-    const application = await this.lockForBoard(ctx, input.applicationId);
+    const application = await this.sight.lockForBoard(ctx, input.applicationId);
     const status = move(application.status, ApplicationStatus.ASKED, 'DECISION_STATUS_UNFIT');
     checkHold(application, ctx.actor.id);
     const scheme = await this.applications.schemeOf(ctx, application);
@@ -47,7 +47,7 @@ export class InformationRequestService {
 
   /** Back to the reviewer who asked, with the working days that were left. */
   async reply(ctx: Ctx, input: ReplyInput): Promise<Application> {
-    const application = await lockOne(ctx, Application, visibleTo(ctx.actor), input.applicationId);
+    const application = await this.sight.lock(ctx, input.applicationId);
     authorize(isApplicant(ctx.actor, application));
     const request = await this.openRequest(ctx, application);
     const lines = checkAnswered(request.lines, input.lines);
@@ -57,7 +57,7 @@ export class InformationRequestService {
 
   /** Nobody answered in time: the board goes on with what it has. */
   async stopWaiting(ctx: Ctx, id: string): Promise<Application> {
-    const application = await this.lockForBoard(ctx, id);
+    const application = await this.sight.lockForBoard(ctx, id);
     const request = await this.openRequest(ctx, application);
     checkHold(application, ctx.actor.id);
     checkOver(request.answerBy, await this.applications.today(ctx, application));
@@ -69,14 +69,6 @@ export class InformationRequestService {
     const requests = await ctx.tx.find(InformationRequest, { where: { applicationId }, order: { askedAt: 'ASC' } });
     const replies = await ctx.tx.findBy(InformationReply, { requestId: In(requests.map(({ id }) => id)) });
     return requests.map((request) => ({ ...request, reply: replies.find(({ requestId }) => requestId === request.id) ?? null }));
-  }
-
-  private async lockForBoard(ctx: Ctx, id: string): Promise<Application> {
-    const application = await lockOne(ctx, Application, visibleTo(ctx.actor), id);
-    must(!isApplicant(ctx.actor, application), 'DECISION_CONFLICT_OF_INTEREST');
-    authorize(canReview(ctx.actor, application));
-    must(!(await this.conflicts.isConflicted(ctx, application)), 'DECISION_CONFLICT_OF_INTEREST');
-    return application;
   }
 
   private async openRequest(ctx: Ctx, { id: applicationId, status }: Application): Promise<InformationRequest> {

@@ -90,6 +90,15 @@ describe('[M6] the replay', () => {
     expect(admin?.groups).toHaveLength(1);
   });
 
+  it('[AZ6] names nobody to a reviewer who must look away from them', async () => {
+    await replayed();
+    const nora = await aMember(api, Role.REVIEWER, board);
+    expect((await read(nora)).replay?.cases).toHaveLength(1);
+    await api.ok(nora.id, 'mutation ($input: DeclareConflictInput!) { declareConflict(input: $input) }', { input: { applicationId: sentId, ground: 'OTHER' } });
+    expect((await read(nora)).replay?.cases).toEqual([]);
+    expect((await read(thomas)).replay?.cases).toHaveLength(1);
+  });
+
   it('runs in batches, once, however often it is asked for and its jobs are run', async () => {
     const start = () => api.ok<{ replaySchemeDraft: { id: string; status: string; done: number; total: number } }>(ruth?.id ?? '', REPLAY, { input: key() });
     const [first, second] = [await start(), await start()];
@@ -120,6 +129,16 @@ describe('[M6] the replay', () => {
 });
 
 describe('publishing', () => {
+  it('[J2] waits in the inbox of those who wrote no part of it, once this very revision was tried', async () => {
+    const waits = async (who: Person | undefined) => (await api.ok<{ inbox: { text: string; path: string }[] }>(who?.id ?? '', '{ inbox { text path } }')).inbox.filter(({ path }) => path === `/board/rules/${draft.id}`);
+    expect(await waits(thomas)).toEqual([]);
+    await replayed();
+    const line = { text: expect.stringMatching(/^New rules of .+ were tried\. Look at what they change, and publish them\.$/), path: `/board/rules/${draft.id}` };
+    expect([await waits(ruth), await waits(thomas), await waits(lena)]).toEqual([[], [line], [line]]);
+    await write('training', 'MINUTES', '490');
+    expect(await waits(thomas)).toEqual([]);
+  });
+
   it('[M6] waits for the replay of the very revision', async () => {
     expect(await publish(thomas)).toBe('SCHEME_NOT_REPLAYED');
     await replayed();

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { found, organisationsWhere, Role } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import { Application } from '../application/application.entity';
 import { visibleTo } from '../application/application.policy';
+import { ConflictService } from '../decision/conflict.service';
+import { isUntied } from '../queue/queue.service';
 import { SchemeVersionService } from '../scheme-version/scheme-version.service';
 import { SchemeReplay, SchemeReplayCase } from './scheme-replay.entity';
 import { SchemeReplayChange, SchemeReplayStage, toldCount } from './scheme-replay.rules';
@@ -20,7 +23,10 @@ const groupOf = ({ stage, change, people }: Counted): SchemeReplayGroupType => (
 /** What came of a replay: numbers for those who work on the rules, names for those who may see the applications. */
 @Injectable()
 export class ReplayViewService {
-  constructor(private readonly versions: SchemeVersionService) {}
+  constructor(
+    private readonly versions: SchemeVersionService,
+    private readonly conflicts: ConflictService,
+  ) {}
 
   async groups(ctx: Ctx, { id }: SchemeReplay): Promise<SchemeReplayGroupType[]> {
     const rows = await ctx.tx.query<Counted[]>(
@@ -45,7 +51,9 @@ export class ReplayViewService {
 
   /** Those whose applications the viewer may see; whoever would lose comes first. */
   async cases(ctx: Ctx, replay: SchemeReplay): Promise<SchemeReplayCaseType[]> {
+    const tied = await this.conflicts.tiedAt(ctx, organisationsWhere(ctx.actor, Role.REVIEWER));
     const query = ctx.tx.createQueryBuilder(Application, 'application').where(visibleTo(ctx.actor));
+    query.andWhere(isUntied(':me', ':everywhere', [':members', ':boards']), { me: found(ctx.actor.id), ...tied });
     query.innerJoinAndMapOne('application.replayed', SchemeReplayCase, 'replayed', 'replayed.applicationId = application.id and replayed.replayId = :replayId', { replayId: replay.id });
     const rows = (await query.orderBy('replayed.change', 'DESC', 'NULLS LAST').addOrderBy('application.id').limit(MOST_NAMES).getMany()) as (Application & { replayed: SchemeReplayCase })[];
     const names = await this.names(ctx, replay);

@@ -34,7 +34,7 @@ describe('the task list', () => {
 });
 
 describe('after sending', () => {
-  const settled = { edit: false, send: false, decide: false, confirm: false, appeal: false, decideAppeal: false, isConflicted: false };
+  const settled = { edit: false, send: false, decide: false, confirm: false, appeal: false, decideAppeal: false, take: false };
 
   test('[E3] says in plain words that the board has it', async () => {
     const { container } = await open({ status: 'SENT', sentAt: '2026-11-20T15:00:00.000Z', viewerCan: settled });

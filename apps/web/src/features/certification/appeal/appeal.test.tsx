@@ -8,7 +8,7 @@ import { Component as QueuePage } from '../board/queue-page';
 import { Component as ReviewPage } from '../board/review-page';
 import { aReviewedApplication, firstApproval } from '../certification.builder';
 
-const can = (with_ = {}) => ({ edit: false, send: false, decide: false, confirm: false, appeal: false, decideAppeal: false, isConflicted: false, ...with_ });
+const can = (with_ = {}) => ({ edit: false, send: false, decide: false, confirm: false, appeal: false, decideAppeal: false, take: false, ...with_ });
 const no = { ...firstApproval, outcome: 'DENY' as const, reasons: 'The course was of another state.', requirementId: 'training', remedy: 'Take six hours here.' };
 const confirmed = { ...firstApproval, id: 'd2', look: 2, outcome: 'DENY' as const, reasons: 'I agree.', appealUntil: '2026-12-23' };
 const denied = { status: 'DENIED' as const, sentAt: '2026-11-20T15:00:00.000Z', decisions: [no, confirmed], viewerCan: can({ appeal: true }) };

@@ -97,7 +97,7 @@ describe('sending', () => {
   });
 
   test('sends once all is done', async () => {
-    const { calls } = await open('send', { viewerCan: { edit: true, send: true, decide: false, confirm: false, appeal: false, decideAppeal: false, isConflicted: false } }, { SendApplication: { sendApplication: { id: 'a1', status: 'SENT' } } });
+    const { calls } = await open('send', { viewerCan: { edit: true, send: true, decide: false, confirm: false, appeal: false, decideAppeal: false, take: false } }, { SendApplication: { sendApplication: { id: 'a1', status: 'SENT' } } });
     await press();
     expect(calls.find((call) => call.name === 'SendApplication')?.body).toEqual({ id: 'a1' });
   });

@@ -28,17 +28,15 @@ function HandOver({ application: { id, assignee, reviewers } }: { application: R
   );
 }
 
-function Hold({ application: { id, assignee, reviewers }, isMine }: { application: Reviewed; isMine: boolean }) {
+function Hold({ application: { id, viewerCan }, isMine }: { application: Reviewed; isMine: boolean }) {
   const { t } = useTranslation('board');
-  const { me } = useSession();
-  const canTake = assignee === null && (me === null || reviewers.some((reviewer) => reviewer.id === me.id));
   const take = useApiMutation(TakeApplicationDocument);
   const giveBack = useApiMutation(GiveBackApplicationDocument);
   const error = take.error ?? giveBack.error;
   return (
     <>
       {error && <Problem error={error} />}
-      {canTake && <div><Button onClick={() => take.mutate({ id })} aria-busy={take.isPending}>{t('take.long')}</Button></div>}
+      {viewerCan.take && <div><Button onClick={() => take.mutate({ id })} aria-busy={take.isPending}>{t('take.long')}</Button></div>}
       {isMine && <div><Button variant="default" onClick={() => giveBack.mutate({ id })} aria-busy={giveBack.isPending}>{t('give-back')}</Button></div>}
     </>
   );

@@ -36,13 +36,11 @@ function WaitForSecond({ first }: { first: Reviewed['decisions'][number] | undef
   return me !== null && first?.reviewer?.id === me.id ? <Card><p>{t('wait.second')}</p></Card> : null;
 }
 
-/** What the viewer may do here: look away, decide, confirm, or wait for somebody else. */
+/** What the viewer may do here: decide, confirm, or wait for somebody else. */
 function Act({ application }: { application: Reviewed }) {
-  const { t } = useTranslation('certification');
   const { id, applicant, decisions, viewerCan, status } = application;
   const { name } = applicant;
   const first = decisions.findLast((decision) => decision.look === 1);
-  if (viewerCan.isConflicted) return <Card title={t('conflict.title')} tone="attention"><p>{t('conflict.body', { name })}</p></Card>;
   if (viewerCan.decide) return <><DecideForm applicationId={id} name={name} requirements={application.requirements} /><AskForm application={application} /></>;
   if (status === 'ASKED') return <WaitingCard application={application} />;
   if (viewerCan.confirm && first) return <SecondLookForm application={application} first={first} />;
@@ -68,11 +66,11 @@ function Summary({ application }: { application: Reviewed }) {
 }
 
 /** Rule, evidence and source of each requirement, with the reviewer's own tick and note. */
-function RuleList({ application: { id, status, requirements, facts, checklist, viewerCan } }: { application: Reviewed }) {
+function RuleList({ application: { id, status, requirements, facts, checklist } }: { application: Reviewed }) {
   const { t } = useTranslation(['certification', 'board']);
   const { me } = useSession();
   const met = requirements.filter((requirement) => requirement.status === 'MET').length;
-  const canMark = !viewerCan.isConflicted && ['SENT', 'ASKED', 'SECOND_LOOK', 'APPEALED'].includes(status);
+  const canMark = ['SENT', 'ASKED', 'SECOND_LOOK', 'APPEALED'].includes(status);
   const ticked = checklist.filter(({ reviewer, isChecked }) => isChecked && reviewer?.id === me?.id).length;
   return (
     <Card title={t('review.list')}>
@@ -106,18 +104,7 @@ function Trail({ application: { history } }: { application: Reviewed }) {
 }
 
 function Review({ application }: { application: Reviewed }) {
-  const { id, applicant, status, viewerCan } = application;
-  if (viewerCan.isConflicted) {
-    return (
-      <>
-        <Act application={application} />
-        <Summary application={application} />
-        <RuleList application={application} />
-        <Said application={application} />
-        <Trail application={application} />
-      </>
-    );
-  }
+  const { id, applicant, status } = application;
   return (
     <>
       <Summary application={application} />

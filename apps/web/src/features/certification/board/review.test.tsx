@@ -6,7 +6,7 @@ import { aReviewedApplication, firstApproval } from '../certification.builder';
 import { Component as ReviewPage } from './review-page';
 
 const open = (with_ = {}, api = {}) => renderPage(<ReviewPage />, { at: '/board/applications/a1', path: '/board/applications/:id', api: { BoardApplication: { application: aReviewedApplication(with_) }, ...api } });
-const can = (with_ = {}) => ({ edit: false, send: false, decide: false, confirm: false, appeal: false, decideAppeal: false, isConflicted: false, ...with_ });
+const can = (with_ = {}) => ({ edit: false, send: false, decide: false, confirm: false, appeal: false, decideAppeal: false, take: false, ...with_ });
 const secondLook = { status: 'SECOND_LOOK', decisions: [firstApproval], viewerCan: can({ confirm: true }) };
 
 describe('the first look', () => {
@@ -45,10 +45,10 @@ describe('the first look', () => {
     expect(screen.getByRole('textbox', { name: 'Reasons' })).toHaveValue('Rule 4.');
   });
 
-  test('[M2] turns away a reviewer who is tied to the applicant', async () => {
-    const { container } = await open({ viewerCan: can({ isConflicted: true }) });
-    expect(screen.getByRole('heading', { name: 'You must look away' })).toBeInTheDocument();
-    expect(screen.queryByRole('radio')).toBeNull();
+  test('[AZ6] says of a case that must not be seen only that nothing is there', async () => {
+    const { container } = await open({}, { BoardApplication: refuse('NOT_FOUND') });
+    expect(screen.getByRole('alert')).toHaveTextContent('We could not find that, or it belongs to somebody else.');
+    expect(screen.queryByText(/Ana Reyes/)).toBeNull();
     await expectAccessible(container);
   });
 });
@@ -96,12 +96,13 @@ describe('who works on a case', () => {
   });
 
   test('[M2] leaves it to others for a tie of their own', async () => {
-    const { calls } = await open({}, { DeclareConflict: { declareConflict: {} } });
+    const { calls, address } = await open({}, { DeclareConflict: { declareConflict: 'a1' } });
     await userEvent.click(screen.getByText('I must not judge Ana Reyes'));
     await userEvent.click(screen.getByRole('radio', { name: 'We are family or close' }));
     await userEvent.click(screen.getByRole('button', { name: 'Leave this case to others' }));
     await settle();
     expect(calls.find(({ name }) => name === 'DeclareConflict')?.body).toEqual({ input: { applicationId: 'a1', ground: 'RELATIVE' } });
+    expect(address()).toBe('/board/queue');
   });
 });
 

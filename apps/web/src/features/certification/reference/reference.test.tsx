@@ -62,7 +62,7 @@ describe('the page behind a mailed link', () => {
   async function enter(): Promise<void> {
     await userEvent.click(screen.getByRole('button', { name: 'Send me a code' }));
     await settle();
-    await userEvent.type(screen.getByRole('textbox', { name: 'Code from the mail' }), '123 456');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Code of six digits' }), '123 456');
     await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
     await settle();
   }
@@ -70,7 +70,7 @@ describe('the page behind a mailed link', () => {
   test('sends nothing when it is opened, names the mailbox by one letter, and asks for the code', async () => {
     const { calls, container } = await visit([asked]);
     expect(calls.map(({ name }) => name)).toEqual([door]);
-    expect(screen.getByText(/We send a code to s…@clinic.example/)).toBeInTheDocument();
+    expect(screen.getByText(/We send a code of six digits to s…@clinic.example/)).toBeInTheDocument();
     expect(screen.queryByText(/Ana Reyes/)).toBeNull();
     await expectAccessible(container);
     await enter();
@@ -106,12 +106,12 @@ describe('the page behind a mailed link', () => {
 
   test('keeps what was typed when the code is wrong, and speaks Spanish with usted', async () => {
     await visit([], { [`${door}/enter`]: refuse('SIGN_IN_CODE_REFUSED') }, 'es');
-    await userEvent.click(screen.getByRole('button', { name: 'Enviarme un código' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Envíeme un código' }));
     await settle();
-    await userEvent.type(screen.getByRole('textbox', { name: 'Código del correo' }), '000000');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Código de seis cifras' }), '000000');
     await userEvent.click(screen.getByRole('button', { name: 'Continuar' }));
     await settle();
-    expect(screen.getByRole('textbox', { name: 'Código del correo' })).toHaveValue('000000');
+    expect(screen.getByRole('textbox', { name: 'Código de seis cifras' })).toHaveValue('000000');
     expect(screen.getByText('Alguien le nombró. Primero vemos que este buzón es suyo.')).toBeInTheDocument();
   });
 

@@ -7,7 +7,7 @@ import { Component as ApplicationPage } from '../application-page';
 import { Component as ReviewPage } from '../board/review-page';
 import { aReviewedApplication } from '../certification.builder';
 
-const nothing = { edit: false, send: false, decide: false, confirm: false, appeal: false, decideAppeal: false, isConflicted: false };
+const nothing = { edit: false, send: false, decide: false, confirm: false, appeal: false, decideAppeal: false, take: false };
 const request = {
   id: 'q1',
   lines: [
