@@ -102,7 +102,7 @@ describe('standing', () => {
   it('[M1] keeps who changed it, when and why on the record', async () => {
     const credential = await forHolder();
     const changed = await api.ok<{ recordCredentialEvent: { history: unknown[] } }>(reviewer.id, recordEvent, change(credential.id, 'SUSPENDED'));
-    expect(changed.recordCredentialEvent.history).toMatchObject([{ action: 'credential.issued' }, { action: 'credential.sealed' }, { action: 'credential.suspended', reason: 'By order of the board.', actor: { name: 'Ruth Adler' } }]);
+    expect(changed.recordCredentialEvent.history).toMatchObject([{ action: 'credential.issued' }, { action: 'credential.badge-signed' }, { action: 'credential.sealed' }, { action: 'credential.suspended', reason: 'By order of the board.', actor: { name: 'Ruth Adler' } }]);
   });
 
   it('expires by itself after the last day in the zone of the board', async () => {

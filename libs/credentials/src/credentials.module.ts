@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { BadgeReserve } from './badge/badge-reserve.service';
+import { BadgeService } from './badge/badge.service';
+import { IssuerController } from './badge/issuer.controller';
 import { CredentialListController } from './credential/credential-list.controller';
 import { CredentialListService } from './credential/credential-list.service';
 import { CredentialResolver } from './credential/credential.resolver';
@@ -13,6 +16,8 @@ import { KeyRing } from './keys';
 import { LogService } from './log/log.service';
 import { LogDoor } from './log/log.controller';
 import { WitnessService } from './log/witness.service';
+import { StatusController } from './status/status.controller';
+import { StatusService } from './status/status.service';
 import { VerificationService } from './verification/verification.service';
 import { VerifyCodeController } from './verification/verify-code.controller';
 import { VerifyController } from './verification/verify.controller';
@@ -20,8 +25,11 @@ import { VerifyPages } from './verification/verify-pages';
 import { VerifyProblemFilter } from './verification/verify-problem.filter';
 
 @Module({
-  controllers: [VerifyController, ReceiptController, CredentialListController],
-  providers: [Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, CredentialListService, PastStanding, SealService, CredentialResolver, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
+  controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController],
+  providers: [
+    ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, CredentialListService, PastStanding, SealService, CredentialResolver],
+    ...[BadgeReserve, BadgeService, StatusService, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
+  ],
   exports: [CredentialService, LogService, KeyRing, PastStanding, ReceiptService, SealService, VerificationService],
 })
 export class CredentialsModule {}

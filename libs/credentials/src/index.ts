@@ -1,5 +1,7 @@
 import { CredentialEvent } from './credential/credential-event.entity';
 import { credentialErrorCodes as standingErrorCodes } from './credential/credential-status.rules';
+import { Badge } from './badge/badge.entity';
+import { SignedBadge } from './badge/signed-badge.entity';
 import { Credential } from './credential/credential.entity';
 import { SealedDocument } from './credential/sealed-document.entity';
 import { documentErrorCodes } from './document';
@@ -8,6 +10,8 @@ import { VerificationReceipt } from './receipt/verification-receipt.entity';
 import { LogCheckpoint } from './log/log-checkpoint.entity';
 import { LogCosignature } from './log/log-cosignature.entity';
 import { SigningKey, SigningKeyEvent } from './keys';
+import { StatusList } from './status/status-list.entity';
+import { StatusPublication } from './status/status-publication.entity';
 
 export * from './credentials.module';
 export { Credential };
@@ -36,5 +40,8 @@ export { useVerification } from './verification/verify-code.controller';
 export { VerificationService } from './verification/verification.service';
 export type { Verification, VerificationStatus } from './verification/verification.rules';
 
-export const credentialsEntities = [Credential, CredentialEvent, SealedDocument, SigningKey, SigningKeyEvent, LogCheckpoint, LogCosignature, VerificationReceipt];
+export const credentialsEntities = [
+  ...[Credential, CredentialEvent, SealedDocument, SigningKey, SigningKeyEvent, LogCheckpoint, LogCosignature, VerificationReceipt],
+  ...[Badge, SignedBadge, StatusList, StatusPublication],
+];
 export const credentialsErrorCodes = [...standingErrorCodes, ...documentErrorCodes, ...receiptErrorCodes] as const;

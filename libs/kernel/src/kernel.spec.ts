@@ -1,6 +1,18 @@
-import { addDays, addMonths, daysBetween, formatMinutes, found, holds, isLocalDate, localDateAt, longDay, longInstant, must, organisationsWhere, Role, stranger, tidy } from './index';
+import { addDays, addMonths, daysBetween, endOfDay, formatMinutes, found, holds, isLocalDate, localDateAt, longDay, longInstant, must, organisationsWhere, Role, stranger, tidy } from './index';
 
 describe('local dates', () => {
+  it.each([
+    ['2028-11-22', 'America/Chicago', '2028-11-23T05:59:59.000Z'],
+    ['2026-03-08', 'America/New_York', '2026-03-09T03:59:59.000Z'],
+    ['2026-11-01', 'America/New_York', '2026-11-02T04:59:59.000Z'],
+    ['2026-06-30', 'Pacific/Kiritimati', '2026-06-30T09:59:59.000Z'],
+    ['2026-06-30', 'Pacific/Niue', '2026-07-01T10:59:59.000Z'],
+    ['2026-06-30', 'Asia/Kathmandu', '2026-06-30T18:14:59.000Z'],
+  ])('the day %s in %s ends at %s', (day, zone, end) => {
+    expect(endOfDay(day, zone).toISOString()).toBe(end);
+    expect([localDateAt(endOfDay(day, zone), zone), localDateAt(new Date(endOfDay(day, zone).getTime() + 1000), zone)]).toEqual([day, addDays(day, 1)]);
+  });
+
   it('keep the last day of a shorter month', () => {
     expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
     expect(addMonths('2024-02-29', 24)).toBe('2026-02-28');

@@ -67,3 +67,12 @@ function calendarOf(timeZone: string): Intl.DateTimeFormat {
 export function localDateAt(instant: Date, timeZone: string): LocalDate {
   return calendarOf(timeZone).format(instant);
 }
+
+const quarterMs = 900_000;
+
+/** The last second of the day in `timeZone` (IANA): no zone is more than 14 hours ahead, and none is off by less than a quarter of an hour. */
+export function endOfDay(day: LocalDate, timeZone: string): Date {
+  let next = utc(addDays(day, 1)).getTime() - 14 * 3_600_000;
+  while (localDateAt(new Date(next), timeZone) <= day) next += quarterMs;
+  return new Date(next - 1000);
+}

@@ -1,3 +1,4 @@
+import { SignBadges1763926000000 } from './1763926000000-sign-badges';
 import { KeepReceipts1763928000000 } from './1763928000000-keep-receipts';
 import { KeepChecklists1763915300000 } from './1763915300000-keep-checklists';
 import { HearAppeals1763915200000 } from './1763915200000-hear-appeals';
@@ -131,4 +132,5 @@ export const migrations = [
   ExtendStages1763925100000,
   KeepTheLog1763927010000,
   UploadLearning1763923200000,
+  SignBadges1763926000000,
 ];

@@ -11,4 +11,12 @@ export const credentialsAccess = {
   makeReceipt: 'public',
   receipt: 'public',
   receiptPdf: 'public',
+  platformDid: 'public',
+  jwks: 'public',
+  jwtIssuer: 'public',
+  boardDid: 'public',
+  issuerProfile: 'public',
+  publicKey: 'public',
+  statusList: 'public',
+  statusListJwt: 'public',
 } as const;

@@ -1,8 +1,7 @@
-import { Column, Entity, OneToMany, OneToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, OneToMany, PrimaryGeneratedColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
 import type { Locale, LocalDate } from '@waymark/kernel';
 import { CredentialEvent } from './credential-event.entity';
-import { SealedDocument } from './sealed-document.entity';
 
 export interface EvidenceLine {
   readonly label: string;
@@ -84,7 +83,4 @@ export class Credential {
 
   @OneToMany(() => CredentialEvent, (event) => event.credential)
   events: Relation<CredentialEvent>[];
-
-  @OneToOne(() => SealedDocument, (document) => document.credential)
-  document: Relation<SealedDocument> | null;
 }

@@ -21,3 +21,6 @@ export const isOwn = (actor: Actor, credential: Pick<Credential, 'holderId'>): b
 export function canChangeStanding(actor: Actor, credential: Pick<Credential, 'holderId' | 'boardId'>): boolean {
   return holds(actor, Role.REVIEWER, credential.boardId) && !isOwn(actor, credential);
 }
+
+/** What speaks for its holder elsewhere is handed to them alone. */
+export const ownedBy = (actor: Actor): FindOptionsWhere<Credential>[] => [{ holderId: actor.id ?? NOBODY }];

@@ -2,6 +2,7 @@ import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } fr
 import { Role } from '@waymark/kernel';
 import { Access, AuditEntryType, CurrentCtx, historyOf, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
+import { BadgeService } from '../badge/badge.service';
 import type { CredentialEvent } from './credential-event.entity';
 import type { Credential } from './credential.entity';
 import { CredentialFilterArgs, RecordCredentialEventInput } from './credential.input';
@@ -16,6 +17,7 @@ export class CredentialResolver {
     private readonly credentials: CredentialService,
     private readonly lists: CredentialListService,
     private readonly seals: SealService,
+    private readonly badges: BadgeService,
   ) {}
 
   @Query(() => CredentialConnection, { description: 'The certificates of the signed-in person, newest first.' })
@@ -55,6 +57,11 @@ export class CredentialResolver {
   @ResolveField(() => Boolean, { description: 'The sealed PDF is stored and can be downloaded.' })
   isSealed(@Parent() credential: Credential, @Context() graphql: GraphqlContext) {
     return loader<string, boolean>(graphql, 'credential.sealed', (ids) => this.seals.sealedAmong(graphql.ctx, ids)).load(credential.id).then(Boolean);
+  }
+
+  @ResolveField(() => Boolean, { description: 'The machine-readable credential (Open Badges 3.0) can be downloaded by its holder.' })
+  hasBadge(@Parent() credential: Credential, @Context() graphql: GraphqlContext) {
+    return loader<string, boolean>(graphql, 'credential.badge', (ids) => this.badges.presentAmong(graphql.ctx, ids)).load(credential.id).then(Boolean);
   }
 
   @ResolveField(() => CredentialViewerCanType)

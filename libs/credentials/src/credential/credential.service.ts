@@ -4,6 +4,7 @@ import { localDateAt, must } from '@waymark/kernel';
 import { authorize, enqueue, loadOne, lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In } from 'typeorm';
+import { BadgeReserve } from '../badge/badge-reserve.service';
 import { certificateNumber, codeRandomBytes, drawCode, mustPrintName } from '../document';
 import { CredentialEvent } from './credential-event.entity';
 import { Credential } from './credential.entity';
@@ -16,11 +17,14 @@ import { Issuer } from './issuer';
 export const SEAL_JOB = 'credentials.seal';
 
 /** The snapshot that certification hands over once everything is decided. */
-export type IssueRequest = Omit<Credential, 'id' | 'number' | 'code' | 'edition' | 'issuedAt' | 'supersedesId' | 'events' | 'document'>;
+export type IssueRequest = Omit<Credential, 'id' | 'number' | 'code' | 'edition' | 'issuedAt' | 'supersedesId' | 'events'>;
 
 @Injectable()
 export class CredentialService {
-  constructor(private readonly issuer: Issuer) {}
+  constructor(
+    private readonly issuer: Issuer,
+    private readonly badges: BadgeReserve,
+  ) {}
 
   /** Refuses a name that the certificate could not print, with the character, before anything rests on it. */
   checkName(name: string): void {
@@ -35,7 +39,7 @@ export class CredentialService {
   /** A changed name, text or last day is a new certificate; the old one stays, and says that it was replaced. */
   async reissue(ctx: Ctx, old: Credential, changes: Partial<Pick<IssueRequest, 'holderName' | 'lang' | 'issuedOn' | 'validUntil'>> & { reason: string }): Promise<Credential> {
     const { reason, ...changed } = changes;
-    const { id, number: _number, code: _code, events: _events, document: _document, issuedAt: _issuedAt, ...facts } = old;
+    const { id, number: _number, code: _code, events: _events, issuedAt: _issuedAt, ...facts } = old;
     const effectiveOn = localDateAt(ctx.now, old.timeZone);
     await this.append(ctx, old, { kind: CredentialEventKind.SUPERSEDED, effectiveOn, publicReason: reason });
     return this.store(ctx, { ...facts, ...changed, edition: old.edition + 1, supersedesId: id });
@@ -101,18 +105,30 @@ export class CredentialService {
     const events = (await this.eventsOf(ctx, [credential.id])).get(credential.id) ?? [];
     const before = this.standing(ctx, credential, events).status;
     checkChange(credential, events, { ...change, today: localDateAt(ctx.now, credential.timeZone) });
-    await ctx.tx.insert(CredentialEvent, { ...change, credentialId: credential.id, recordedAt: ctx.now, recordedBy: ctx.actor.id });
+    const event = await this.enter(ctx, credential, change);
     record(ctx, `credential.${change.kind.toLowerCase()}`, credential, { before: { status: before }, after: { kind: change.kind, effectiveOn: change.effectiveOn }, reason: change.publicReason });
+    if (change.kind === CredentialEventKind.REINSTATED) await this.prove(ctx, credential, event);
   }
 
-  private async store(ctx: Ctx, facts: Omit<Credential, 'id' | 'number' | 'code' | 'issuedAt' | 'events' | 'document'>): Promise<Credential> {
+  private enter(ctx: Ctx, credential: Credential, change: Pick<CredentialEvent, 'kind' | 'effectiveOn' | 'publicReason'>): Promise<CredentialEvent> {
+    const event = ctx.tx.create(CredentialEvent, { ...change, credentialId: credential.id, recordedAt: ctx.now, recordedBy: ctx.actor.id });
+    return ctx.tx.save(event);
+  }
+
+  /** A badge is set aside with what makes the certificate valid; it is signed, and the PDF drawn around it, once that is certain. */
+  private async prove(ctx: Ctx, credential: Credential, event: CredentialEvent): Promise<void> {
+    await this.badges.reserve(ctx, credential, event);
+    await enqueue(ctx, SEAL_JOB, { credentialId: credential.id }, { key: `seal:${credential.id}` });
+  }
+
+  private async store(ctx: Ctx, facts: Omit<Credential, 'id' | 'number' | 'code' | 'issuedAt' | 'events'>): Promise<Credential> {
     const drawn = { number: await this.nextNumber(ctx, facts.issuedOn), code: drawCode(randomBytes(codeRandomBytes)), issuedAt: ctx.now };
     const inserted = await ctx.tx.createQueryBuilder().insert().into(Credential).values({ ...facts, ...drawn }).orIgnore().returning(['id']).execute();
     const credential = await ctx.tx.findOneByOrFail(Credential, { sourceId: facts.sourceId, edition: facts.edition });
     if ((inserted.raw as unknown[]).length === 0) return credential;
-    await ctx.tx.insert(CredentialEvent, { credentialId: credential.id, kind: CredentialEventKind.ISSUED, effectiveOn: facts.issuedOn, recordedAt: ctx.now, recordedBy: ctx.actor.id, publicReason: null });
+    const event = await this.enter(ctx, credential, { kind: CredentialEventKind.ISSUED, effectiveOn: facts.issuedOn, publicReason: null });
     record(ctx, 'credential.issued', credential, { after: { number: credential.number, evidenceDigest: facts.evidenceDigest, edition: facts.edition } });
-    await enqueue(ctx, SEAL_JOB, { credentialId: credential.id }, { key: `seal:${credential.id}` });
+    await this.prove(ctx, credential, event);
     return credential;
   }
 

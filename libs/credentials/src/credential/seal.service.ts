@@ -5,7 +5,10 @@ import { found, must } from '@waymark/kernel';
 import { inTransaction, isUuid, JobRegistry, Kept, prepared, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
+import { BadgeService } from '../badge/badge.service';
+import type { SignedBadge } from '../badge/signed-badge.entity';
 import { drawCertificate, sealPdf } from '../document';
+import type { Attachment } from '../document';
 import { Credential } from './credential.entity';
 import { canSee } from './credential.policy';
 import { SEAL_JOB } from './credential.service';
@@ -13,9 +16,10 @@ import { Issuer } from './issuer';
 import { SealedDocument } from './sealed-document.entity';
 
 // One look-up for the commonest wish: whose it is and its number.
-const stored = { name: 'stored-certificate', text: 'select holder_id as "holderId", board_id as "boardId", number from credentials.credential where id = $1' };
+const stored = { name: 'stored-certificate', text: `select holder_id as "holderId", board_id as "boardId", number,
+    (select max(ordinal) from credentials.sealed_document where credential_id = id) as ordinal from credentials.credential where id = $1` };
 
-type Stored = Pick<Credential, 'holderId' | 'boardId' | 'number'>;
+type Stored = Pick<Credential, 'holderId' | 'boardId' | 'number'> & { readonly ordinal: number | null };
 
 // The bytes of a sealed certificate never change. 200 of them are some 8 MB.
 const MOST_KEPT = 200;
@@ -28,6 +32,7 @@ export class SealService implements OnModuleInit {
   constructor(
     private readonly issuer: Issuer,
     private readonly jobs: JobRegistry,
+    private readonly badges: BadgeService,
   ) {}
 
   onModuleInit(): void {
@@ -36,28 +41,40 @@ export class SealService implements OnModuleInit {
     });
   }
 
-  /** A second run finds the document of the first and leaves it as it is. */
+  /** Signs the newest badge and draws the certificate around it. A second run finds what the first left and leaves it as it is. */
   async seal(ctx: Ctx, credentialId: string): Promise<void> {
-    if (await ctx.tx.existsBy(SealedDocument, { credentialId })) return;
     const credential = await ctx.tx.findOneByOrFail(Credential, { id: credentialId });
+    const badge = await this.badges.newest(ctx, credentialId);
+    const signed = badge && (await this.badges.signed(ctx, credential, badge));
+    const ordinal = badge?.ordinal ?? 1;
+    if (await ctx.tx.existsBy(SealedDocument, { credentialId, ordinal })) return;
     const sealer = await this.issuer.sealer();
-    const drawn = await drawCertificate({ ...credential, verifyUrl: this.issuer.verifyUrl(credential.code) }, this.issuer.kit(), sealer.room);
+    const facts = { ...credential, verifyUrl: this.issuer.verifyUrl(credential.code) };
+    const drawn = await drawCertificate(facts, this.issuer.kit(), { room: sealer.room, attachments: signed ? this.attachmentsOf(credential, signed) : [] });
     const sealed = await sealPdf(drawn, sealer, ctx.now);
     const verdict = await this.issuer.check(sealed);
     if (!verdict.ok) throw new Error(`The seal of ${credential.number} does not verify: ${verdict.reasons.join(', ')}`);
-    await this.store(ctx, credential, { bytes: Buffer.from(sealed), sealKid: sealer.seal.kid });
+    await this.store(ctx, credential, { ordinal, bytes: Buffer.from(sealed), sealKid: sealer.seal.kid });
+  }
+
+  private attachmentsOf({ lang }: Credential, { json, jwt }: SignedBadge): Attachment[] {
+    const { attachedJson, attachedJwt } = this.issuer.kit().texts[lang];
+    return [
+      { name: 'credential.json', type: 'application/json', text: json, relationship: 'Source', description: attachedJson },
+      { name: 'credential.jwt', type: 'application/jwt', text: jwt, relationship: 'Alternative', description: attachedJwt },
+    ];
   }
 
   /** The number and exactly the stored bytes, for those who may see the credential. */
   async download(ctx: Ctx, id: string): Promise<{ number: string; bytes: Buffer }> {
     const [row] = isUuid(id) ? await prepared<Stored>(ctx, stored, [id]) : [];
-    const { number } = found(row && canSee(ctx.actor, row) ? row : null);
-    return { number, bytes: await this.kept.of(id.toLowerCase(), () => this.bytes(ctx, id)) };
+    const { number, ordinal } = found(row && canSee(ctx.actor, row) ? row : null);
+    return { number, bytes: await this.kept.of(`${id.toLowerCase()} ${ordinal}`, () => this.bytes(ctx, id)) };
   }
 
-  /** Exactly the stored bytes. The caller has checked that the actor may see the credential. */
+  /** Exactly the stored bytes of the newest drawing. The caller has checked that the actor may see the credential. */
   async bytes(ctx: Ctx, credentialId: string): Promise<Buffer> {
-    const document = await ctx.tx.findOne(SealedDocument, { where: { credentialId }, select: { credentialId: true, bytes: true } });
+    const document = await ctx.tx.findOne(SealedDocument, { where: { credentialId }, order: { ordinal: 'DESC' }, select: { credentialId: true, ordinal: true, bytes: true } });
     must(document !== null, 'CREDENTIAL_NOT_READY');
     return document.bytes;
   }
@@ -67,7 +84,7 @@ export class SealService implements OnModuleInit {
     return new Map(rows.map((row) => [row.credentialId, true]));
   }
 
-  private store(ctx: Ctx, credential: Credential, made: Pick<SealedDocument, 'bytes' | 'sealKid'>): Promise<void> {
+  private store(ctx: Ctx, credential: Credential, made: Pick<SealedDocument, 'ordinal' | 'bytes' | 'sealKid'>): Promise<void> {
     const sha256 = createHash('sha256').update(made.bytes).digest('hex');
     return inTransaction(ctx, async (inner) => {
       const row = { ...made, credentialId: found(credential.id), sha256, sealedAt: inner.now };

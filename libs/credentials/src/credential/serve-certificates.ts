@@ -3,20 +3,31 @@ import type { INestApplication } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
 import { bareHeaders, CtxFactory, sendBare, takeFromServer } from '@waymark/platform';
 import type { WhoAsks } from '@waymark/platform';
+import { BadgeService } from '../badge/badge.service';
 import { SealService } from './seal.service';
 
 const folder = '/files/credentials/';
-const idOf = ({ url = '' }: IncomingMessage): string | undefined => /^([^/?]+)\.pdf(?:\?|$)/.exec(url.slice(folder.length))?.[1];
 
-/** The stored PDF, for the holder and the board: on the bare server, because its bytes need nothing done to them (decision 0015). */
+const kindOf = { pdf: 'application/pdf', json: 'application/vc', jwt: 'application/jwt', 'sd-jwt': 'application/dc+sd-jwt' } as const;
+type Kind = keyof typeof kindOf;
+
+function wished({ url = '' }: IncomingMessage): { id: string; kind: Kind } | null {
+  const [, id = '', kind = ''] = /^([^/?]+?)\.(pdf|json|jwt|sd-jwt)(?:\?|$)/.exec(url.slice(folder.length)) ?? [];
+  return kind in kindOf ? { id, kind: kind as Kind } : null;
+}
+
+/** The stored PDF, for the holder and the board, and what machines read, for the holder: on the bare server, because the bytes need nothing done to them (decision 0015). */
 export function serveCertificates(app: INestApplication, whoAsks: WhoAsks): void {
   const seals = app.get(SealService);
+  const badges = app.get(BadgeService);
   const contexts = app.get(CtxFactory);
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { actor } = await whoAsks(request);
     must(actor !== null, 'UNAUTHENTICATED');
-    const { number, bytes } = await seals.download(contexts.create(actor), found(idOf(request)));
-    const headers = { ...bareHeaders, 'Cache-Control': 'private, no-store', 'Content-Type': 'application/pdf', 'Content-Disposition': `attachment; filename="${number}.pdf"` };
+    const { id, kind } = found(wished(request));
+    const ctx = contexts.create(actor);
+    const { number, bytes } = kind === 'pdf' ? await seals.download(ctx, id) : await badges.download(ctx, id, kind);
+    const headers = { ...bareHeaders, 'Cache-Control': 'private, no-store', 'Content-Type': kindOf[kind], 'Content-Disposition': `attachment; filename="${number}.${kind}"` };
     sendBare(response, 200, { headers, body: bytes });
   }
   takeFromServer(app, { isMine: (url) => url.startsWith(folder), methods: ['GET', 'HEAD'], handle: answer });

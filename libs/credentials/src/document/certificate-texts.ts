@@ -4,7 +4,7 @@ import { isLocalDate, longDay, must, type LocalDate, type Locale } from '@waymar
 
 const keys = [
   'documentTitle', 'certifies', 'statement', 'issuedOn', 'validUntil', 'number', 'code', 'evidenceHeading',
-  'checkHeading', 'checkHow', 'checkFile', 'checkLink', 'qrAlt', 'sealAlt', 'sealField',
+  'checkHeading', 'checkHow', 'checkFile', 'checkLink', 'qrAlt', 'sealAlt', 'sealField', 'criteria', 'attachedJson', 'attachedJwt',
 ] as const;
 
 export type CertificateTextKey = (typeof keys)[number];

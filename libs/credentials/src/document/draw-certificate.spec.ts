@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
@@ -116,6 +116,26 @@ describe('the file of a certificate', () => {
     await expect(drawCertificate(aCertificate({ issuedOn: '2026-02-30' }), kit)).rejects.toMatchObject({ code: 'CREDENTIAL_DATE_INVALID' });
   });
 
+});
+
+describe('what travels in a certificate', () => {
+  const attachments = [{ name: 'credential.json', type: 'application/json', text: '{"name":"Ana"}', relationship: 'Source', description: 'For computers' }] as const;
+  it('[F10] is an associated file with its kind, its words and its part', async () => {
+    const text = latin1(await drawCertificate(aCertificate(), kit, { attachments }));
+    for (const part of ['/Type /EmbeddedFile', '/Subtype /application#2Fjson', '/AFRelationship /Source', '/F (credential.json)', '/UF (credential.json)', '/Desc (For computers)', '/EmbeddedFiles']) expect(text).toContain(part);
+    expect(text).toMatch(/\/AF \[\d+ 0 R\]/);
+  });
+  it('leaves the bytes the same for the same facts', async () => {
+    const [first, second] = [await drawCertificate(aCertificate(), kit, { attachments }), await drawCertificate(aCertificate(), kit, { attachments })];
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+  (spawnSync('pdfdetach', ['-v']).error === undefined ? it : it.skip)('[F10] comes out as it went in (needs pdfdetach)', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'waymark-attached-'));
+    writeFileSync(join(folder, 'c.pdf'), await drawCertificate(aCertificate(), kit, { attachments }));
+    spawnSync('pdfdetach', ['-saveall', '-o', folder, 'c.pdf'], { cwd: folder });
+    expect(readFileSync(join(folder, 'credential.json'), 'utf8')).toBe('{"name":"Ana"}');
+    rmSync(folder, { recursive: true });
+  });
 });
 
 describe('a certificate in the hands of Poppler', () => {

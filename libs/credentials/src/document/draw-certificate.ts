@@ -11,11 +11,26 @@ export interface CertificateKit {
   readonly texts: CertificateTexts;
 }
 
+/** A file that travels inside the certificate. */
+export interface Attachment {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+  /** What it is to the page (PDF 2.0, associated files). */
+  readonly relationship: 'Source' | 'Alternative' | 'Supplement';
+  readonly description: string;
+}
+
+export interface CertificateExtras {
+  readonly room?: Room;
+  readonly attachments?: readonly Attachment[];
+}
+
 /**
  * Draws the certificate as a tagged PDF (PDF/A-3a, PDF/UA-1) with an empty seal field. The same facts give the same bytes.
  * Throws CREDENTIAL_NAME_UNPRINTABLE or CREDENTIAL_TEXT_UNPRINTABLE (`details.character`) and PDF_TEXT_TOO_LONG.
  */
-export async function drawCertificate(facts: CertificateFacts, kit: CertificateKit, room: Room = rooms.stamped): Promise<Uint8Array> {
+export async function drawCertificate(facts: CertificateFacts, kit: CertificateKit, { room = rooms.stamped, attachments = [] }: CertificateExtras = {}): Promise<Uint8Array> {
   mustPrintName(facts.holderName, kit.fonts);
   for (const text of otherTexts(facts)) mustBePrintable(text, kit.fonts.regular, 'CREDENTIAL_TEXT_UNPRINTABLE');
   const values = { ...wordsOf(facts), validUntil: formatDay(facts.validUntil, facts.lang) };
@@ -27,7 +42,15 @@ export async function drawCertificate(facts: CertificateFacts, kit: CertificateK
   drawSheet(pen, root, content);
   drawSealField(pen, root, { alt: content.say('sealAlt'), label: content.say('sealField'), author: facts.boardName, room });
   root.end();
+  for (const attachment of attachments) attach(doc, attachment, createdAt(facts));
   return closePdf(doc);
+}
+
+// The same facts give the same bytes: no clock is read.
+const createdAt = (facts: CertificateFacts): Date => new Date(`${facts.issuedOn}T00:00:00Z`);
+
+function attach(doc: PDFKit.PDFDocument, { text, ...about }: Attachment, at: Date): void {
+  doc.file(Buffer.from(text), { ...about, creationDate: at, modifiedDate: at } as PDFKit.Mixins.PDFAttachmentOptions);
 }
 
 /** Ask before issuing: throws CREDENTIAL_NAME_UNPRINTABLE, naming the character, so that a person can spell the name otherwise. */
@@ -37,7 +60,7 @@ export function mustPrintName(holderName: string, fonts: PdfFonts): void {
 
 function headOf(facts: CertificateFacts, title: string): PdfHead {
   const { lang, boardName: author, number: subject } = facts;
-  return { lang, title, author, subject, keywords: formatCode(facts.code), createdAt: new Date(`${facts.issuedOn}T00:00:00Z`), layout: 'landscape' };
+  return { lang, title, author, subject, keywords: formatCode(facts.code), createdAt: createdAt(facts), layout: 'landscape' };
 }
 
 function wordsOf({ title, holderName, boardName, schemeName, schemeVersion, number, verifyUrl }: CertificateFacts): Record<string, string> {

@@ -26,13 +26,17 @@ let falseSealed: (signer: CertifiedSigner) => Promise<string>;
 
 beforeAll(async () => {
   [keys, stranger] = [await keysIn('ours'), await keysIn('look-alike')];
-  const draw = (holderName: string) => drawCertificate(aCertificate({ holderName }), kit);
+  const draw = (holderName: string) => drawCertificate(aCertificate({ holderName }), kit, { attachments: [attached(holderName)] });
   const seal = async (holderName: string, signer: CertifiedSigner) => text(await sealPdf(await draw(holderName), aSealer(keys, signer), at));
   sealed = await seal('Marisol Delgado-Whitaker', keys.seal);
   otherSealed = await seal('Somebody Else', keys.seal);
   falseSealed = (signer) => seal('Mallory Forger', signer);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const attached = (holderName: string) => ({ name: 'credential.json', type: 'application/json', text: JSON.stringify({ holderName }), relationship: 'Source', description: 'For computers' }) as const;
+/** The object that embeds the file. */
+const embedded = (pdf: string): string => /\d+ 0 obj\n<<\n\/Type \/EmbeddedFile[\s\S]*?\nendobj/.exec(pdf)?.[0] ?? '';
 
 const text = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
 const contents = (pdf: string): string => /\/Contents <([0-9a-f]+)>/.exec(pdf)?.[1] ?? '';
@@ -110,6 +114,10 @@ const forgeries: readonly [forgery: string, make: () => string | Promise<string>
   ['a false range in a comment before the true one', () => sealed.replace('%PDF-1.7\n', '%PDF-1.7\n%/ByteRange [0 5 9 9]\n'), 'SEAL_NOT_SINGLE'],
   ['the seal of another certificate', () => withContents(otherSealed, contents(sealed)), 'SEAL_CONTENT_ALTERED'],
   ['another name in the title, of the same length', () => sealed.replace('Marisol', 'Mallory'), 'SEAL_CONTENT_ALTERED'],
+  ['the attachment of another certificate', () => sealed.replace(embedded(sealed), () => embedded(otherSealed)), 'SEAL_CONTENT_ALTERED'],
+  ['an attachment of the same length', () => sealed.replace(embedded(sealed), (found) => found.replace(/\/CheckSum \(.{8}/, '/CheckSum (00000000')), 'SEAL_CONTENT_ALTERED'],
+  ['an update that swaps the attachment', () => updated(sealed, [Number(embedded(sealed).split(' ')[0]), stream('{"holderName":"Mallory Forger"}')]), 'SEAL_FILE_UPDATED'],
+  ['an attachment that is called something else', () => sealed.replace('/F (credential.json)', '/F (credential.jsan)'), 'SEAL_CONTENT_ALTERED'],
   ['another time of sealing', () => sealed.replace('D:20261123', 'D:20251123'), 'SEAL_CONTENT_ALTERED'],
   ['bytes in the room behind the signature', () => hexWithin(contents(sealed).length - 20, () => 'deadbeefdeadbeefdead'), 'SEAL_PADDING_USED'],
   ['the signature in capitals', () => withContents(sealed, '').replace('/Contents <>', `/Contents <${contents(sealed).toUpperCase()}>`), 'SEAL_RANGE_BROKEN'],
@@ -126,7 +134,7 @@ const forgeries: readonly [forgery: string, make: () => string | Promise<string>
   ['a time-stamp that its own signer made', () => restamped((over) => ownStamper(keys.seal)(over, at)), 'SEAL_STAMP_UNTRUSTED'],
   ['the certificate of our authority over the time-stamp of another', () => restamped((over) => ownStamper(borrowed(authority(stranger), authority(keys).certificateChain))(over, at)), 'SEAL_STAMP_WRONG'],
   ['a time-stamp in a file that has room for none', async () => {
-    const drawn = await drawCertificate(aCertificate({ holderName: 'Mallory Forger' }), kit, rooms.unstamped);
+    const drawn = await drawCertificate(aCertificate({ holderName: 'Mallory Forger' }), kit, { room: rooms.unstamped });
     const plain = text(await sealPdf(drawn, { seal: keys.seal, stamp: null }, at));
     const cms = readCms(Buffer.from(contents(plain), 'hex'));
     const stamp = await ownStamper(authority(keys))(new Uint8Array(writtenSignature(cms?.signature ?? new Uint8Array())), at);

@@ -62,7 +62,7 @@ describe('a sealed certificate', () => {
     expect(sealed.length).toBeLessThanOrEqual(45_000);
   });
   it('[F1] [F2] verifies without a time-stamp, as certificates from before there was one', async () => {
-    const older = await sealPdf(await drawCertificate(aCertificate(), kit, rooms.unstamped), { seal: keys.seal, stamp: null }, at);
+    const older = await sealPdf(await drawCertificate(aCertificate(), kit, { room: rooms.unstamped }), { seal: keys.seal, stamp: null }, at);
     expect(verifySealedPdf(older, keys.rootPem)).toMatchObject({ ok: true, isStamped: false, signedAt: at });
   });
   it('[F2] is refused after any of 300 random changes of one byte', () => {

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../../ui/audit-history';
 
 const what = {
   'credential.issued': 'event.ISSUED',
+  'credential.badge-signed': 'history.badge-signed',
   'credential.sealed': 'history.sealed',
   'credential.suspended': 'event.SUSPENDED',
   'credential.reinstated': 'event.REINSTATED',
