@@ -31,6 +31,7 @@ import { Statement, StatementReader } from './statement/statement.entity';
 import { StatementFieldsResolver, StatementReaderResolver, StatementResolver } from './statement/statement.resolver';
 import { statementErrorCodes } from './statement/statement.rules';
 import { StatementService } from './statement/statement.service';
+import { AskedSupervisionResolver } from './supervision/asked-supervision.resolver';
 import { TransferClaim } from './transfer/transfer-claim.entity';
 import { TransferClaimResolver, TransferResolver } from './transfer/transfer.resolver';
 import { transferErrorCodes } from './transfer/transfer.rules';
@@ -45,7 +46,7 @@ const transfers = [TransferService, TransferResolver, TransferClaimResolver];
 const statements = [StatementService, StatementView, StatementResolver, StatementFieldsResolver, StatementReaderResolver];
 
 /** What an applicant brings to an application: fees, and whatever people and papers say. */
-export const applicantProviders = [CaseService, HeldFacts, SuppliedFacts, TaskService, TaskResolver, PlanResolver, ExamWindowWarning, StageConversion, StageWarning, StageExtensionService, StageExtensionResolver, ...documents, ...fees, ...references, ...statements, ...transfers];
+export const applicantProviders = [CaseService, HeldFacts, SuppliedFacts, TaskService, TaskResolver, PlanResolver, AskedSupervisionResolver, ExamWindowWarning, StageConversion, StageWarning, StageExtensionService, StageExtensionResolver, ...documents, ...fees, ...references, ...statements, ...transfers];
 export const applicantControllers = [DocumentController, ReferenceController];
 export const applicantEntities = [CaseDocument, FeeEntry, Reference, StageExtension, Statement, StatementReader, TransferClaim];
 export const applicantErrorCodes = [...documentErrorCodes, ...feeErrorCodes, ...referenceErrorCodes, ...extensionErrorCodes, ...statementErrorCodes, ...transferErrorCodes] as const;

@@ -30,16 +30,19 @@ import { HoursSigningService } from './signature/hours-signing.service';
 import { HoursToSignService } from './signature/hours-to-sign.service';
 import { SignerService } from './signature/signer.service';
 import { UndoService } from './signature/undo.service';
+import { SupervisionResolver } from './supervision/supervision.resolver';
+import { SupervisionService } from './supervision/supervision.service';
 import { HoursFacts } from './tally/hours-facts.service';
 import { HoursTallyService } from './tally/hours-tally.service';
 import { SignedWorkService } from './tally/signed-work.service';
 
 const files = [HoursLogService, FileReadingService, HoursImportService, HoursImportResolver];
+const supervised = [SupervisionService, SupervisionResolver];
 
 @Module({
   imports: [IdentityModule],
   controllers: [LinkController, ReceiptFileController, HoursLogController],
-  providers: [...files, HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
+  providers: [...files, ...supervised, HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
   exports: [PlacementService, HoursService, HoursSigningService, HoursFacts, SignedWorkService, SigningLinkService, WeeklyMessageService, UndoService],
 })
 export class HoursModule {}

@@ -6,6 +6,7 @@ export * from './local-date';
 export * from './minutes';
 export * from './peer-report';
 export * from './peer-work';
+export * from './period';
 export * from './small-groups';
 export * from './text';
 export * from './training-topic';

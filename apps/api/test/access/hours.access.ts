@@ -35,5 +35,6 @@ export const hoursAccess = {
   hoursImports: 'signedIn',
   importHours: 'signedIn',
   undoHoursImport: 'signedIn',
+  supervisionReceived: 'signedIn',
   undoHours: [Role.SUPERVISOR],
 } as const;

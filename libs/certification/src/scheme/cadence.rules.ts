@@ -1,11 +1,11 @@
-import type { LocalDate } from '@waymark/kernel';
+import { nextPeriod, periodStart } from '@waymark/kernel';
+import type { LocalDate, Period } from '@waymark/kernel';
 import type { FactRecord, NodeEvaluation } from './evaluation.rules';
 import { statusOf } from './evaluation.rules';
 import type { Fact } from './fact.rules';
 import { sinceOf } from './fact.rules';
-import { nextPeriod, periodStart } from './period.rules';
 import { longestHolder, select, sortOut } from './record.rules';
-import type { AnySelection, Cadence, Period } from './requirement.rules';
+import type { AnySelection, Cadence } from './requirement.rules';
 import { lookBackDay, refusal, startDay } from './window.rules';
 
 function byPeriod(facts: readonly Fact[], every: Period): Map<LocalDate, Fact[]> {

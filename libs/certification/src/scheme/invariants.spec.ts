@@ -1,11 +1,10 @@
-import { addDays } from '@waymark/kernel';
+import { addDays, periodStart } from '@waymark/kernel';
 import fc from 'fast-check';
 import { canonicalEvaluation } from './digest.rules';
 import { evaluate, evaluateNode } from './evaluate.rules';
 import { explainEntry } from './explain.rules';
 import { aCredential, anAttestation, anExam, anExperience, aSupervision, aTraining } from './fact.builder';
 import type { Fact } from './fact.rules';
-import { periodStart } from './period.rules';
 import { planOf } from './plan.rules';
 import { future } from './projection.rules';
 import { factRecord } from './record.rules';

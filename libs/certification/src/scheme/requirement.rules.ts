@@ -1,4 +1,4 @@
-import type { InBoth, LocalDate, Minutes } from '@waymark/kernel';
+import type { InBoth, LocalDate, Minutes, Period } from '@waymark/kernel';
 import type { FactKind, FieldOf, TimedKind, WhoActs } from './fact.rules';
 
 /** A test of one field: among these codes (a list matches when any of its codes does), true or false, at least a number, or a day. */
@@ -27,7 +27,6 @@ export interface Floor<F extends string = string> extends Part {
   /** Its minutes count from this many months before the day of the evaluation. */
   readonly lookBack?: Span;
 }
-export type Period = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 export interface Cap<F extends string = string> extends Part {
   /** Everything that the requirement counts, unless told. */
   readonly where?: Condition<F>;

@@ -1,7 +1,7 @@
+import { periodStart } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import type { FactRecord, NotCounted } from './evaluation.rules';
 import type { TimedFact } from './fact.rules';
-import { periodStart } from './period.rules';
 import { bySince, matches, notCounted, selectTimed, sortOut } from './record.rules';
 import type { Cap, Part, Sum } from './requirement.rules';
 import { refusal } from './window.rules';

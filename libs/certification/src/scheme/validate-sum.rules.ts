@@ -1,6 +1,7 @@
+import type { Period } from '@waymark/kernel';
 import { amountBelowOne, problem } from './problem.rules';
 import type { SchemeProblem } from './problem.rules';
-import type { Cap, Condition, Exclusion, Floor, Period, Sum } from './requirement.rules';
+import type { Cap, Condition, Exclusion, Floor, Sum } from './requirement.rules';
 import { listFields } from './sum.rules';
 
 /** The codes a condition lets through; null where they cannot be listed (a threshold, a day). */

@@ -14,10 +14,10 @@ export interface TallyEntry {
 }
 
 /** Signed and not replaced by a signed correction. */
-export const counts = (entry: TallyEntry): boolean => entry.state === HoursState.SIGNED && entry.supersededAt === null;
+export const counts = (entry: Pick<TallyEntry, 'state' | 'supersededAt'>): boolean => entry.state === HoursState.SIGNED && entry.supersededAt === null;
 
 /** Still to be signed. A correction on its way adds nothing: what it corrects counts until then. */
-export const isPending = (entry: TallyEntry): boolean => entry.state !== HoursState.SIGNED && entry.supersedesId === null;
+export const isPending = (entry: Pick<TallyEntry, 'state' | 'supersedesId'>): boolean => entry.state !== HoursState.SIGNED && entry.supersedesId === null;
 
 export interface Sum {
   readonly signedMinutes: Minutes;

@@ -84,6 +84,7 @@ function HoursPage() {
       <QueryView query={hours} lines={6}>{(data) => <Entries hours={data.hours} onOlder={setAfter} onNewest={after === null ? null : () => setAfter(null)} />}</QueryView>
       <ul className="plain-list">
         <li><Link className="way" to="/placements">{t('named.who')}</Link></li>
+        <li><Link className="way" to="/hours/supervision">{t('supervision.title')}</Link></li>
         <li><Link className="way" to="/hours/import">{t('import.title')}</Link></li>
         <li><Link className="way" to="/hours/copy">{t('copy.title')}</Link></li>
       </ul>

@@ -48,6 +48,7 @@ function OpenPlacement({ organisation }: { organisation: MyMembership['organisat
 
 function PlacementList() {
   const { t } = useTranslation('hours');
+  const { me } = useSession();
   const format = useFormat();
   const query = useApiQuery(PlacementsDocument, {});
   return (
@@ -64,6 +65,7 @@ function PlacementList() {
                     <strong>{t('place.who', { trainee: trainee.name, supervisor: supervisor.name })}</strong>
                     <span className="muted">{endsOn ? t('place.between', { place: organisation.name, from: format.day(startsOn), to: format.day(endsOn) }) : t('place.since', { place: organisation.name, from: format.day(startsOn) })}</span>
                     <span>{t('place.cap-words', { minutes: format.minutes(dailyCapMinutes) })}</span>
+                    {supervisor.id === me?.id && <Link className="way" to={`/supervision/${trainee.id}`}>{t('supervision.of', { name: trainee.name })}</Link>}
                   </div>
                   <Signers placement={{ id, trainee, supervisor, organisation, startsOn, endsOn, dailyCapMinutes, ...rest }} />
                 </li>

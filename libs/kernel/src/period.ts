@@ -1,6 +1,8 @@
-import { addDays, addMonths } from '@waymark/kernel';
-import type { LocalDate } from '@waymark/kernel';
-import type { Period } from './requirement.rules';
+import { addDays, addMonths } from './local-date';
+import type { LocalDate } from './local-date';
+
+/** A stretch of the calendar. */
+export type Period = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
 /** A Monday: weeks are counted from it. */
 const monday = Date.UTC(2024, 0, 1);
