@@ -8,6 +8,8 @@ import { CredentialResolver } from './credential/credential.resolver';
 import { CredentialService } from './credential/credential.service';
 import { Issuer } from './credential/issuer';
 import { PastStanding } from './credential/past-standing.service';
+import { SealIntents } from './credential/seal-intents';
+import { SealReconciler } from './credential/seal-reconciler';
 import { SealService } from './credential/seal.service';
 import { ReceiptController } from './receipt/receipt.controller';
 import { ReceiptPages } from './receipt/receipt-pages';
@@ -27,7 +29,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
 @Module({
   controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController],
   providers: [
-    ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, CredentialListService, PastStanding, SealService, CredentialResolver],
+    ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...[BadgeReserve, BadgeService, StatusService, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
   exports: [CredentialService, LogService, KeyRing, PastStanding, ReceiptService, SealService, VerificationService],

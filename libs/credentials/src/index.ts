@@ -22,6 +22,7 @@ export type { IssueRequest } from './credential/credential.service';
 export { CredentialStandingType, CredentialType } from './credential/credential.type';
 export { PastStanding } from './credential/past-standing.service';
 export type { HeldThen } from './credential/past-standing.service';
+export { RECONCILE_JOB } from './credential/seal-reconciler';
 export { SealService } from './credential/seal.service';
 export { serveCertificates } from './credential/serve-certificates';
 export { VerificationReceipt };

@@ -64,6 +64,7 @@ import { LogAnywhere1763921000000 } from './1763921000000-log-anywhere';
 import { ExtendStages1763925100000 } from './1763925100000-extend-stages';
 import { KeepTheLog1763927010000 } from './1763927010000-keep-the-log';
 import { UploadLearning1763923200000 } from './1763923200000-upload-learning';
+import { StoreIntents1763927020000 } from './1763927020000-store-intents';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   KeepTheLog1763927010000,
   UploadLearning1763923200000,
   SignBadges1763926000000,
+  StoreIntents1763927020000,
 ];

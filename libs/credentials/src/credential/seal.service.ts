@@ -13,6 +13,7 @@ import { Credential } from './credential.entity';
 import { canSee } from './credential.policy';
 import { SEAL_JOB } from './credential.service';
 import { Issuer } from './issuer';
+import { SealIntents } from './seal-intents';
 import { SealedDocument } from './sealed-document.entity';
 
 // One look-up for the commonest wish: whose it is and its number.
@@ -33,6 +34,7 @@ export class SealService implements OnModuleInit {
     private readonly issuer: Issuer,
     private readonly jobs: JobRegistry,
     private readonly badges: BadgeService,
+    private readonly intents: SealIntents,
   ) {}
 
   onModuleInit(): void {
@@ -41,20 +43,25 @@ export class SealService implements OnModuleInit {
     });
   }
 
-  /** Signs the newest badge and draws the certificate around it. A second run finds what the first left and leaves it as it is. */
-  async seal(ctx: Ctx, credentialId: string): Promise<void> {
+  /** Signs the newest badge and draws the certificate around it. A second run finds what the first left and leaves it as it is; one at the same moment leaves the work to the first. */
+  seal(ctx: Ctx, credentialId: string): Promise<void> {
+    return this.intents.alone(credentialId, () => this.sealAlone(ctx, credentialId));
+  }
+
+  private async sealAlone(ctx: Ctx, credentialId: string): Promise<void> {
     const credential = await ctx.tx.findOneByOrFail(Credential, { id: credentialId });
     const badge = await this.badges.newest(ctx, credentialId);
     const signed = badge && (await this.badges.signed(ctx, credential, badge));
     const ordinal = badge?.ordinal ?? 1;
-    if (await ctx.tx.existsBy(SealedDocument, { credentialId, ordinal })) return;
+    if (await ctx.tx.existsBy(SealedDocument, { credentialId, ordinal })) return this.intents.settle(ctx, credentialId);
+    const intentId = await this.intents.begin(ctx, credentialId);
     const sealer = await this.issuer.sealer();
     const facts = { ...credential, verifyUrl: this.issuer.verifyUrl(credential.code) };
     const drawn = await drawCertificate(facts, this.issuer.kit(), { room: sealer.room, attachments: signed ? this.attachmentsOf(credential, signed) : [] });
-    const sealed = await sealPdf(drawn, sealer, ctx.now);
+    const sealed = await sealPdf(drawn, { ...sealer, seal: this.intents.guarded(ctx, intentId, sealer.seal) }, ctx.now);
     const verdict = await this.issuer.check(sealed);
     if (!verdict.ok) throw new Error(`The seal of ${credential.number} does not verify: ${verdict.reasons.join(', ')}`);
-    await this.store(ctx, credential, { ordinal, bytes: Buffer.from(sealed), sealKid: sealer.seal.kid });
+    await this.store(ctx, credential, { ordinal, bytes: Buffer.from(sealed), sealKid: sealer.seal.kid }, intentId);
   }
 
   private attachmentsOf({ lang }: Credential, { json, jwt }: SignedBadge): Attachment[] {
@@ -84,9 +91,10 @@ export class SealService implements OnModuleInit {
     return new Map(rows.map((row) => [row.credentialId, true]));
   }
 
-  private store(ctx: Ctx, credential: Credential, made: Pick<SealedDocument, 'ordinal' | 'bytes' | 'sealKid'>): Promise<void> {
+  private store(ctx: Ctx, credential: Credential, made: Pick<SealedDocument, 'ordinal' | 'bytes' | 'sealKid'>, intentId: string): Promise<void> {
     const sha256 = createHash('sha256').update(made.bytes).digest('hex');
     return inTransaction(ctx, async (inner) => {
+      await this.intents.stored(inner, intentId);
       const row = { ...made, credentialId: found(credential.id), sha256, sealedAt: inner.now };
       const inserted = await inner.tx.createQueryBuilder().insert().into(SealedDocument).values(row).orIgnore().returning(['sha256']).execute();
       if ((inserted.raw as unknown[]).length > 0) record(inner, 'credential.sealed', credential, { after: { sha256, sealKid: made.sealKid } });
