@@ -5,6 +5,7 @@ import { DocumentLinks } from './document-links';
 import { Facts, Proved } from './facts';
 import { Life } from './life';
 import { PublicWords, StandingTag, useStatement } from './standing';
+import { TakeAlong } from './take-along';
 import classes from './certificate.module.css';
 
 /** A certificate that looks like one: what it says, for how long, and how others can check it. */
@@ -22,6 +23,7 @@ export function CertificateCard({ certificate }: { certificate: CertificateFacts
         {standing.status !== 'ACTIVE' && <p>{t(`next.${standing.status}`)}</p>}
         <Facts certificate={certificate} />
         <p className="muted">{t('share')}</p>
+        {certificate.hasBadge && <TakeAlong certificate={certificate} />}
         <h3>{t('proved')}</h3>
         <Proved evidence={evidence} />
         <h3>{t('life')}</h3>

@@ -12,7 +12,7 @@ const standing = { status: 'ACTIVE', since: '2026-11-02', publicReason: null, co
 const certificate = {
   ...{ id: 'c1', number: 'WM-2026-000007', code: 'ABCDEFGHJKMNPQRS', holderName: 'Ana Lucía Reyes', title: 'Certified Peer Support Specialist' },
   ...{ boardName: 'Harbor State Peer Certification Board', schemeName: 'Harbor State Peer Support Specialist', schemeVersion: '2026-01' },
-  ...{ issuedOn: '2026-11-02', validUntil: '2028-11-01', isSealed: true, standing, events: [issued] },
+  ...{ issuedOn: '2026-11-02', validUntil: '2028-11-01', isSealed: true, hasBadge: true, standing, events: [issued] },
   evidence: [{ label: 'Training', value: '6:00 hours' }],
 };
 const suspended = {
@@ -37,6 +37,32 @@ describe('the holder', () => {
     expect(within(card.getByRole('list', { name: 'Its life so far' })).getByText('Issued')).toBeInTheDocument();
     expect(card.getByText('November 2, 2026: Issued')).toBeInTheDocument();
     await expectAccessible(container);
+  });
+
+  test('[F3] takes the certificate along for machines, and reads what each file tells', async () => {
+    await renderPage(<CertificatePage />, { api: mine(certificate) });
+    expect(screen.getByRole('link', { name: 'File for a wallet' })).toHaveAttribute('href', '/files/credentials/c1.json');
+    expect(screen.getByRole('link', { name: 'The same as a token' })).toHaveAttribute('href', '/files/credentials/c1.jwt');
+    expect(screen.getByRole('link', { name: 'File that hides' })).toHaveAttribute('href', '/files/credentials/c1.sd-jwt');
+    expect(screen.getByText(/nothing else about you/)).toBeInTheDocument();
+  });
+
+  test('may add it to LinkedIn, is told before what that tells, and only while it counts', async () => {
+    await renderPage(<CertificatePage />, { api: mine(certificate) });
+    const link = screen.getByRole('link', { name: 'Add it to LinkedIn' });
+    expect(link).toHaveAccessibleDescription(/can tell them that you have lived experience/);
+    const address = new URL(link.getAttribute('href') ?? '');
+    expect(address.origin + address.pathname).toBe('https://www.linkedin.com/profile/add');
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      ...{ startTask: 'CERTIFICATION_NAME', name: 'Certified Peer Support Specialist', organizationName: 'Harbor State Peer Certification Board', certId: 'WM-2026-000007' },
+      ...{ issueYear: '2026', issueMonth: '11', expirationYear: '2028', expirationMonth: '11', certUrl: `${window.location.origin}/v/ABCDEFGHJKMNPQRS` },
+    });
+  });
+
+  test('of a suspended one is offered no LinkedIn, and of one without a badge no file', async () => {
+    await renderPage(<CertificatePage />, { api: mine(suspended, { ...certificate, id: 'c2', hasBadge: false }) });
+    expect(screen.queryByRole('link', { name: 'Add it to LinkedIn' })).not.toBeInTheDocument();
+    expect(screen.getAllByRole('link', { name: 'File for a wallet' })).toHaveLength(1);
   });
 
   test('copies the code and says so', async () => {

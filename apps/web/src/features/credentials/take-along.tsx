@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CertificateFactsFragment } from '../../graphql/generated/graphql';
+import { linkedInAddress } from './linked-in';
+import classes from './certificate.module.css';
+
+const kinds = ['json', 'jwt', 'sd-jwt'] as const;
+
+/** What its holder may take elsewhere, each with what it tells there. Nothing of it happens by itself. */
+export function TakeAlong({ certificate }: { certificate: CertificateFactsFragment }) {
+  const { t } = useTranslation('credentials');
+  return (
+    <details className={classes.take}>
+      <summary>{t('take.title')}</summary>
+      <p className="muted">{t('take.lead')}</p>
+      <ul className={classes.takes}>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <Button component="a" variant="default" href={`/files/credentials/${certificate.id}.${kind}`} download aria-describedby={`take-${certificate.id}-${kind}`}>{t(`take.${kind}`)}</Button>
+            <p className="muted" id={`take-${certificate.id}-${kind}`}>{t(`take.${kind}-hint`)}</p>
+          </li>
+        ))}
+        {certificate.standing.status === 'ACTIVE' && (
+          <li>
+            <Button component="a" variant="default" href={linkedInAddress(certificate, window.location.origin)} target="_blank" rel="noreferrer" aria-describedby={`take-${certificate.id}-linkedin`}>{t('take.linkedin')}</Button>
+            <p className="muted" id={`take-${certificate.id}-linkedin`}>{t('take.linkedin-hint')}</p>
+          </li>
+        )}
+      </ul>
+    </details>
+  );
+}
