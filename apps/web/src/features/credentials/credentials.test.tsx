@@ -43,7 +43,7 @@ describe('the holder', () => {
     await renderPage(<CertificatePage />, { api: mine(certificate) });
     expect(screen.getByRole('link', { name: 'File for a wallet' })).toHaveAttribute('href', '/files/credentials/c1.json');
     expect(screen.getByRole('link', { name: 'The same as a token' })).toHaveAttribute('href', '/files/credentials/c1.jwt');
-    expect(screen.getByRole('link', { name: 'File that hides' })).toHaveAttribute('href', '/files/credentials/c1.sd-jwt');
+    expect(screen.getByRole('link', { name: 'File to show in parts' })).toHaveAttribute('href', '/files/credentials/c1.sd-jwt');
     expect(screen.getByText(/nothing else about you/)).toBeInTheDocument();
   });
 
