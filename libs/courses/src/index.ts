@@ -24,7 +24,6 @@ export { Course };
 export { StepKind } from './course/content.rules';
 export type { CourseContent, ModuleContent, StepContent } from './course/content.rules';
 export { CalendarSources } from './session/calendar-sources';
-export type { CalendarEvent } from './session/icalendar';
 export { TrainingMode } from './credit/credit.rules';
 export { CohortService } from './cohort/cohort.service';
 export { CourseService } from './course/course.service';

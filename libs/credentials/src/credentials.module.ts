@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CredentialFollowers } from './credential/credential-followers';
 import { BadgeReserve } from './badge/badge-reserve.service';
 import { BadgeService } from './badge/badge.service';
 import { IssuerController } from './badge/issuer.controller';
@@ -29,9 +30,9 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
 @Module({
   controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController],
   providers: [
-    ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
+    CredentialFollowers, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...[BadgeReserve, BadgeService, StatusService, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
-  exports: [CredentialService, LogService, KeyRing, PastStanding, ReceiptService, SealService, VerificationService],
+  exports: [CredentialFollowers, CredentialService, LogService, KeyRing, PastStanding, ReceiptService, SealService, VerificationService],
 })
 export class CredentialsModule {}

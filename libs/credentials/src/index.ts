@@ -17,6 +17,8 @@ export * from './credentials.module';
 export { Credential };
 export { CredentialEventKind, CredentialStatus } from './credential/credential-status.rules';
 export type { Standing } from './credential/credential-status.rules';
+export { CredentialFollowers } from './credential/credential-followers';
+export type { CredentialChange } from './credential/credential-followers';
 export { CredentialService } from './credential/credential.service';
 export type { IssueRequest } from './credential/credential.service';
 export { CredentialStandingType, CredentialType } from './credential/credential.type';

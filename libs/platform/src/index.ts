@@ -9,6 +9,7 @@ export * from './audit/audit-entry.entity';
 export * from './audit/audit-entry.resolver';
 export * from './audit/audit-entry.type';
 export { historyOf, record } from './audit/record';
+export { icalendar, type CalendarEvent } from './calendar/icalendar';
 export * from './config/app-config';
 export * from './config/clock';
 export * from './ctx/ctx';

@@ -3,11 +3,19 @@ import { RosterImport } from './roster-import/roster-import.entity';
 import { rosterImportErrorCodes } from './roster-import/roster-import.rules';
 import { RosterEntry } from './roster/roster-entry.entity';
 import { rosterErrorCodes } from './roster/roster.rules';
+import { WatchNotice } from './watch/watch-notice.entity';
+import { WatchQuestion } from './watch/watch-question.entity';
+import { Watch, WatchListener, WatchReport } from './watch/watch.entity';
+import { WatchDelivery, watchErrorCodes, WatchPurpose } from './watch/watch.rules';
 
 export * from './programs.module';
 export { RosterEntry };
+export { WatchDelivery, WatchPurpose };
+export { WatchQuestionService } from './watch/watch-question.service';
+export { WatchRoundService } from './watch/watch-round.service';
+export { WatchService } from './watch/watch.service';
 export { RosterService } from './roster/roster.service';
 export { RosterEntryType } from './roster/roster.type';
 
-export const programsEntities = [RosterEntry, RosterImport, RosterImportRow];
-export const programsErrorCodes = [...rosterErrorCodes, ...rosterImportErrorCodes] as const;
+export const programsEntities = [RosterEntry, RosterImport, RosterImportRow, Watch, WatchListener, WatchNotice, WatchQuestion, WatchReport];
+export const programsErrorCodes = [...rosterErrorCodes, ...rosterImportErrorCodes, ...watchErrorCodes] as const;

@@ -7,6 +7,16 @@ import { RosterImportResolver } from './roster-import/roster-import.resolver';
 import { RosterImportService } from './roster-import/roster-import.service';
 import { RosterResolver } from './roster/roster.resolver';
 import { RosterService } from './roster/roster.service';
+import { WatchCalendarController } from './watch/watch-calendar.controller';
+import { WatchChangesService } from './watch/watch-changes.service';
+import { CertificateWatchResolver, WatchQuestionFieldsResolver, WatchQuestionResolver } from './watch/watch-question.resolver';
+import { WatchQuestionService } from './watch/watch-question.service';
+import { WatchReadingService } from './watch/watch-reading.service';
+import { WatchRoundService } from './watch/watch-round.service';
+import { WatchResolver } from './watch/watch.resolver';
+import { WatchService } from './watch/watch.service';
 
-@Module({ imports: [IdentityModule, CredentialsModule], providers: [RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterImportService, RosterImportResolver], exports: [RosterService] })
+const watching = [WatchService, WatchResolver, WatchChangesService, WatchRoundService, WatchQuestionService, WatchQuestionResolver, WatchQuestionFieldsResolver, WatchReadingService, CertificateWatchResolver];
+
+@Module({ imports: [IdentityModule, CredentialsModule], controllers: [WatchCalendarController], providers: [...watching, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterImportService, RosterImportResolver], exports: [RosterService, WatchService, WatchQuestionService, WatchRoundService] })
 export class ProgramsModule {}

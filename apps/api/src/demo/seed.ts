@@ -13,7 +13,7 @@ import { seedHoursByLink, writeOfTheWeek } from './hours-by-link';
 import { exampleCertificates } from './certificates';
 import type { DemoCertificate } from './certificates';
 import { DEMO_PASSWORD, DEMO_ZONE, seedPeople } from './people';
-import { seedPrograms } from './programs';
+import { seedPrograms, watchOfTheWeek } from './programs';
 import { seedQueue } from './queue';
 import { seedOutsideLearning, seedRenewable } from './renewal';
 import { seedRolePlays } from './role-plays';
@@ -70,4 +70,5 @@ async function seed(app: INestApplicationContext): Promise<void> {
   });
   await app.get(Worker).drain();
   await writeOfTheWeek(app);
+  await watchOfTheWeek(app);
 }

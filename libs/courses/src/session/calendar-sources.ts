@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@waymark/kernel';
-import type { Ctx } from '@waymark/platform';
-import type { CalendarEvent } from './icalendar';
+import type { CalendarEvent, Ctx } from '@waymark/platform';
 
 export type CalendarSource = (ctx: Ctx, actor: Actor, since: Date) => Promise<CalendarEvent[]>;
 

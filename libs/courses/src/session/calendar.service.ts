@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ActorLoader } from '@waymark/identity';
 import { found } from '@waymark/kernel';
-import { APP_CONFIG, hashOfSecret, newSecret, record } from '@waymark/platform';
+import { APP_CONFIG, hashOfSecret, icalendar, newSecret, record } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { staffOf } from '../course/course.policy';
 import { CalendarSources } from './calendar-sources';
-import { icalendar } from './icalendar';
 import { CalendarAddress, LiveSession } from './session.entity';
 
 const KEPT_DAYS = 90;

@@ -7,6 +7,7 @@ import { In } from 'typeorm';
 import { BadgeReserve } from '../badge/badge-reserve.service';
 import { certificateNumber, codeRandomBytes, drawCode, mustPrintName } from '../document';
 import { CredentialEvent } from './credential-event.entity';
+import { CredentialFollowers } from './credential-followers';
 import { Credential } from './credential.entity';
 import type { RecordCredentialEventInput } from './credential.input';
 import { canChangeStanding, isOwn, visibleTo } from './credential.policy';
@@ -24,6 +25,7 @@ export class CredentialService {
   constructor(
     private readonly issuer: Issuer,
     private readonly badges: BadgeReserve,
+    private readonly followers: CredentialFollowers,
   ) {}
 
   /** Refuses a name that the certificate could not print, with the character, before anything rests on it. */
@@ -108,6 +110,8 @@ export class CredentialService {
     const event = await this.enter(ctx, credential, change);
     record(ctx, `credential.${change.kind.toLowerCase()}`, credential, { before: { status: before }, after: { kind: change.kind, effectiveOn: change.effectiveOn }, reason: change.publicReason });
     if (change.kind === CredentialEventKind.REINSTATED) await this.prove(ctx, credential, event);
+    const { kind, effectiveOn } = change;
+    await this.followers.tell(ctx, { credentialId: credential.id, eventId: String(event.id), kind, effectiveOn, recordedAt: ctx.now.toISOString() });
   }
 
   private enter(ctx: Ctx, credential: Credential, change: Pick<CredentialEvent, 'kind' | 'effectiveOn' | 'publicReason'>): Promise<CredentialEvent> {

@@ -3,7 +3,7 @@ import { VerificationService } from '@waymark/credentials';
 import { found, must } from '@waymark/kernel';
 import { lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { RosterEntry } from './roster-entry.entity';
 import type { AddToRosterInput } from './roster.input';
 import { programsOf, visibleTo } from './roster.policy';
@@ -46,6 +46,12 @@ export class RosterService {
   list(ctx: Ctx, organisationId: string, page: PageArgs): Promise<Connection<RosterEntry>> {
     const query = ctx.tx.createQueryBuilder(RosterEntry, 'entry').where({ organisationId: this.program(ctx, organisationId), endedAt: IsNull() });
     return paginate(query, page, { alias: 'entry', property: 'addedAt', direction: 'DESC' });
+  }
+
+  /** Entries of the actor's programs, running or ended. */
+  async byIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RosterEntry>> {
+    const rows = await ctx.tx.findBy(RosterEntry, { ...visibleTo(ctx.actor), id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** A program of somebody else is as good as none. */

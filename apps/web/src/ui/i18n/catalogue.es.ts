@@ -31,6 +31,7 @@ import sessions from '../../../../../locales/es/sessions.json';
 import signing from '../../../../../locales/es/signing.json';
 import slots from '../../../../../locales/es/slots.json';
 import table from '../../../../../locales/es/table.json';
+import watch from '../../../../../locales/es/watch.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, outside, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table };
+export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, outside, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };

@@ -31,9 +31,10 @@ import sessions from '../../../../../locales/en/sessions.json';
 import signing from '../../../../../locales/en/signing.json';
 import slots from '../../../../../locales/en/slots.json';
 import table from '../../../../../locales/en/table.json';
+import watch from '../../../../../locales/en/watch.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, outside, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table };
+export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, outside, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

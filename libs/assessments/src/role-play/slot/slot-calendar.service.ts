@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { CalendarSources } from '@waymark/courses';
-import type { CalendarEvent } from '@waymark/courses';
 import type { Actor } from '@waymark/kernel';
 import { Translator } from '@waymark/platform';
-import type { Ctx } from '@waymark/platform';
+import type { CalendarEvent, Ctx } from '@waymark/platform';
 import { IsNull, MoreThan, Not } from 'typeorm';
 import { Slot } from './slot.entity';
 

@@ -14,3 +14,8 @@ it('no line is longer than 75 octets, and no letter is cut', () => {
   expect(Math.max(...calendar.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   expect(calendar.replaceAll('\r\n ', '')).toContain('Atención y escucha '.repeat(20));
 });
+it('a whole day has no hour and takes no time away', () => {
+  const lines = icalendar([{ id: 'e1', title: 'WM-2026-000007', place: '', day: '2026-11-30', cancelledAt: null, revision: 0 }], now).split('\r\n');
+  expect(lines).toEqual(expect.arrayContaining(['DTSTART;VALUE=DATE:20261130', 'DTEND;VALUE=DATE:20261201', 'TRANSP:TRANSPARENT']));
+  expect(lines.filter((line) => line.startsWith('LOCATION'))).toEqual([]);
+});
