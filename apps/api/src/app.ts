@@ -51,7 +51,7 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   app.disable('etag');
   app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: isSecure ? undefined : false }));
   app.use(compression());
-  const whoAsks = useSessions(app, { secret: sessionSecret(config.dataDir), isSecure, without: ['/verify', '/health', '/assets', '/.well-known', '/issuers', '/keys', '/status-lists', LINK_PATH] });
+  const whoAsks = useSessions(app, { secret: sessionSecret(config.dataDir), isSecure, without: ['/programs', '/families', '/verify', '/health', '/assets', '/.well-known', '/issuers', '/keys', '/status-lists', LINK_PATH] });
   useLinkSessions(app);
   useBodyLimit(app);
   useInputValidation(app);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ProgramWorkService } from './report/program-work.service';
 import { IdentityModule } from '@waymark/identity';
 import { HoursRecordService } from './entry/hours-record.service';
 import { HoursResolver } from './entry/hours.resolver';
@@ -42,7 +43,7 @@ const supervised = [SupervisionService, SupervisionResolver];
 @Module({
   imports: [IdentityModule],
   controllers: [LinkController, ReceiptFileController, HoursLogController],
-  providers: [...files, ...supervised, HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
-  exports: [PlacementService, HoursService, HoursSigningService, HoursFacts, SignedWorkService, SigningLinkService, WeeklyMessageService, UndoService],
+  providers: [ProgramWorkService, ...files, ...supervised, HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
+  exports: [ProgramWorkService, PlacementService, HoursService, HoursSigningService, HoursFacts, SignedWorkService, SigningLinkService, WeeklyMessageService, UndoService],
 })
 export class HoursModule {}

@@ -23,6 +23,8 @@ export { useLinkSessions } from './link/use-link-sessions';
 export { WeeklyMessageService } from './link/weekly-message.service';
 export { PlacementService } from './placement/placement.service';
 export { PlacementType } from './placement/placement.type';
+export { ProgramWorkService } from './report/program-work.service';
+export type { ProgramWork, WorkKind } from './report/program-work.service';
 export { HoursSigningService } from './signature/hours-signing.service';
 export { HoursToSignService } from './signature/hours-to-sign.service';
 export { HoursFacts } from './tally/hours-facts.service';

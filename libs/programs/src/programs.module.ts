@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CredentialsModule } from '@waymark/credentials';
+import { HoursModule } from '@waymark/hours';
 import { IdentityModule } from '@waymark/identity';
+import { CountConsentService } from './profile/count-consent.service';
+import { FamiliesPage } from './profile/families-page';
+import { ProfileResolver } from './profile/profile.resolver';
+import { ProfileService } from './profile/profile.service';
+import { ProgramPage } from './profile/program-page';
+import { PublicProfileController } from './profile/public-profile.controller';
+import { PublicProfileService } from './profile/public-profile.service';
 import { RosterReceiptResolver } from './receipt/roster-receipt.resolver';
 import { RosterReceiptService } from './receipt/roster-receipt.service';
 import { RosterImportResolver } from './roster-import/roster-import.resolver';
@@ -17,6 +25,7 @@ import { WatchResolver } from './watch/watch.resolver';
 import { WatchService } from './watch/watch.service';
 
 const watching = [WatchService, WatchResolver, WatchChangesService, WatchRoundService, WatchQuestionService, WatchQuestionResolver, WatchQuestionFieldsResolver, WatchReadingService, CertificateWatchResolver];
+const showing = [ProfileService, ProfileResolver, CountConsentService, PublicProfileService, ProgramPage, FamiliesPage];
 
-@Module({ imports: [IdentityModule, CredentialsModule], controllers: [WatchCalendarController], providers: [...watching, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterImportService, RosterImportResolver], exports: [RosterService, WatchService, WatchQuestionService, WatchRoundService] })
+@Module({ imports: [IdentityModule, CredentialsModule, HoursModule], controllers: [WatchCalendarController, PublicProfileController], providers: [...watching, ...showing, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterImportService, RosterImportResolver], exports: [CountConsentService, ProfileService, RosterService, WatchService, WatchQuestionService, WatchRoundService] })
 export class ProgramsModule {}

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Credential } from '@waymark/credentials';
 import { found } from '@waymark/kernel';
 import { CtxFactory, Worker } from '@waymark/platform';
-import { RosterEntry, RosterService, WatchDelivery, WatchPurpose, WatchQuestionService, WatchRoundService, WatchService } from '@waymark/programs';
+import { CountConsentService, ProfileService, RosterEntry, RosterService, WatchDelivery, WatchPurpose, WatchQuestionService, WatchRoundService, WatchService } from '@waymark/programs';
 import type { DemoWorld } from './world';
 
 const teams = ['Front desk', 'Outreach', null] as const;
@@ -22,6 +22,7 @@ export async function seedPrograms(world: DemoWorld): Promise<void> {
     await watches.statePurpose(ctx, organisationId, WatchPurpose.EMPLOYS);
   });
   await askWhy(world);
+  await showPage(world);
 }
 
 /** One holder wants to know why they are on the list. */
@@ -32,6 +33,30 @@ async function askWhy(world: DemoWorld): Promise<void> {
     const entry = await ctx.tx.findOneByOrFail(RosterEntry, { credentialId: credential.id });
     await world.app.get(WatchQuestionService).ask(ctx, entry.id, 'I left your outreach team in August. Do you still need to follow my certificate?');
   });
+}
+
+const about = {
+  en: 'A place to get well with people who have been there. Day program, groups and a mentor from the first week.',
+  es: 'Un lugar para recuperarse con personas que ya pasaron por esto. Programa de día, grupos y un mentor desde la primera semana.',
+};
+const policy = {
+  en: 'Peers join the weekly team meeting. They tell the team only what the person wants to share.',
+  es: 'Los pares van a la reunión semanal del equipo. Solo cuentan lo que la persona quiere compartir.',
+};
+
+/** The page for families: what the program says, and the people who let themselves be counted. */
+async function showPage(world: DemoWorld): Promise<void> {
+  const organisationId = world.organisations.program.id;
+  const supervisorRole = { en: 'Peer support lead', es: 'Responsable de apoyo entre pares' };
+  const input = { organisationId, isPublic: true, phone: '(555) 010-0134', about, policy, supervisorRole, offerMonths: 12 };
+  await world.as(world.people.staff, world.story.at('2026-10-12T15:00:00.000Z'), (ctx) => world.app.get(ProfileService).state(ctx, input));
+  for (const holder of [...world.people.holders, world.people.trainer]) {
+    await world.as(holder, world.story.at('2026-10-13T15:00:00.000Z'), async (ctx) => {
+      const credentials = await ctx.tx.findBy(Credential, { holderId: found(ctx.actor.id) });
+      const entry = await ctx.tx.findOneBy(RosterEntry, { credentialId: found(credentials.at(-1) ?? null).id });
+      if (entry) await world.app.get(CountConsentService).say(ctx, entry.id, true);
+    });
+  }
 }
 
 /** The list was gone through on each of the last days. After the seed: a round reads what was committed. */

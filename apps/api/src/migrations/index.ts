@@ -1,5 +1,6 @@
 import { SignBadges1763926000000 } from './1763926000000-sign-badges';
 import { WatchRosters1763928010000 } from './1763928010000-watch-rosters';
+import { ShowPrograms1763928020000 } from './1763928020000-show-programs';
 import { KeepReceipts1763928000000 } from './1763928000000-keep-receipts';
 import { KeepChecklists1763915300000 } from './1763915300000-keep-checklists';
 import { HearAppeals1763915200000 } from './1763915200000-hear-appeals';
@@ -137,4 +138,5 @@ export const migrations = [
   SignBadges1763926000000,
   StoreIntents1763927020000,
   WatchRosters1763928010000,
+  ShowPrograms1763928020000,
 ];

@@ -20,6 +20,7 @@ import inbox from '../../../../../locales/es/inbox.json';
 import library from '../../../../../locales/es/library.json';
 import nav from '../../../../../locales/es/nav.json';
 import outside from '../../../../../locales/es/outside.json';
+import programprofile from '../../../../../locales/es/programprofile.json';
 import programs from '../../../../../locales/es/programs.json';
 import recording from '../../../../../locales/es/recording.json';
 import renewal from '../../../../../locales/es/renewal.json';
@@ -34,4 +35,4 @@ import table from '../../../../../locales/es/table.json';
 import watch from '../../../../../locales/es/watch.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, outside, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };
+export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };

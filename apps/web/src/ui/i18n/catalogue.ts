@@ -20,6 +20,7 @@ import inbox from '../../../../../locales/en/inbox.json';
 import library from '../../../../../locales/en/library.json';
 import nav from '../../../../../locales/en/nav.json';
 import outside from '../../../../../locales/en/outside.json';
+import programprofile from '../../../../../locales/en/programprofile.json';
 import programs from '../../../../../locales/en/programs.json';
 import recording from '../../../../../locales/en/recording.json';
 import renewal from '../../../../../locales/en/renewal.json';
@@ -34,7 +35,7 @@ import table from '../../../../../locales/en/table.json';
 import watch from '../../../../../locales/en/watch.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, outside, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };
+export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

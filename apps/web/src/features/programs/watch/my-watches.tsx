@@ -8,6 +8,7 @@ import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { field, Form, required } from '../../../ui/form';
 import { useFormat } from '../../../ui/format';
+import { Counted } from '../profile/counted';
 import classes from './watch.module.css';
 
 const mostCertificates = 20;
@@ -48,6 +49,7 @@ function WatchRow({ watch, number }: { watch: Watch; number: string }) {
       <strong>{watch.organisation}</strong>
       <span>{t('mine.since', { number, day: format.dayOf(watch.since) })}</span>
       <span>{watch.purpose === null ? t('mine.unsaid') : t(`mine.${watch.purpose}`)}</span>
+      <Counted watchId={watch.id} organisation={watch.organisation} isCounted={watch.isCounted} />
       {watch.question && <Talk question={watch.question} />}
       {watch.question?.answeredAt !== null && <Ask watch={watch} />}
     </li>

@@ -67,7 +67,7 @@ describe('questions', () => {
 
 describe('who keeps an eye on a certificate', () => {
   const mine = (watches: unknown[]) => ({ MyWatches: { myCredentials: { nodes: [{ id: 'c1', number: 'WM-2026-000007', watches }] } } });
-  const elm = { id: 'w1', organisation: 'Elm Street Recovery Center', since: '2026-10-05T15:30:00.000Z', purpose: 'EMPLOYS', question: null };
+  const elm = { id: 'w1', organisation: 'Elm Street Recovery Center', since: '2026-10-05T15:30:00.000Z', purpose: 'EMPLOYS', isCounted: false, question: null };
 
   test('[G8] is shown to the holder with since when and what for, and can be asked', async () => {
     const { container, calls } = await renderPage(<MyWatches />, { api: { ...mine([elm]), AskAboutWatch: { askAboutWatch: true } } });
@@ -86,7 +86,14 @@ describe('who keeps an eye on a certificate', () => {
     await renderPage(<MyWatches />, { api: mine([{ ...elm, question }, { ...elm, id: 'w2', organisation: 'Harbor House', purpose: null, question: { ...question, answeredAt: '2026-11-21T15:00:00.000Z', answer: 'You lead a group.', isKept: true } }]) });
     expect(screen.getByText(/The answer is on its way/)).toBeInTheDocument();
     expect(screen.getByText(/They answered on .*: “You lead a group.”/)).toBeInTheDocument();
-    expect(screen.getAllByRole('button')).toHaveLength(1);
+    expect(screen.getAllByRole('button', { name: /^Ask/ })).toHaveLength(1);
+  });
+
+  test('[N2] counts the holder only when they say so, and stops as easily', async () => {
+    const { calls } = await renderPage(<MyWatches />, { api: { ...mine([elm, { ...elm, id: 'w2', organisation: 'Harbor House', isCounted: true }]), SayWhetherCounted: { sayWhetherCounted: true } } });
+    await userEvent.click(screen.getByRole('button', { name: 'Let Elm Street Recovery Center count me' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Do not count me any more' }));
+    expect(calls.filter(({ name }) => name === 'SayWhetherCounted').map(({ body }) => body)).toEqual([{ watchId: 'w1', isCounted: true }, { watchId: 'w2', isCounted: false }]);
   });
 
   test('says that nobody does', async () => {

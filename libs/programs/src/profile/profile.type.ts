@@ -1,0 +1,37 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('ProgramText', { description: 'A text in each language of the product; empty where it is not written.' })
+export class ProgramTextType {
+  @Field()
+  en: string;
+
+  @Field()
+  es: string;
+}
+
+@ObjectType('ProgramProfile', { description: 'What the staff of a program says for its public page.' })
+export class ProgramProfileType {
+  @Field({ description: 'The last part of the address of its page.' })
+  slug: string;
+
+  @Field()
+  isPublic: boolean;
+
+  @Field(() => String, { nullable: true })
+  phone: string | null;
+
+  @Field(() => ProgramTextType)
+  about: ProgramTextType;
+
+  @Field(() => ProgramTextType)
+  policy: ProgramTextType;
+
+  @Field(() => ProgramTextType)
+  supervisorRole: ProgramTextType;
+
+  @Field(() => Int, { nullable: true })
+  offerMonths: number | null;
+
+  @Field()
+  statedAt: Date;
+}
