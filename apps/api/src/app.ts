@@ -6,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { serveCertificates, serveLog, useVerification } from '@waymark/credentials';
 import { LINK_PATH, useLinkSessions } from '@waymark/hours';
 import { useSessions } from '@waymark/identity';
+import { API_PATH, useApiKeys } from '@waymark/programs';
 import { Operations, serveGraphql, useBodyLimit, useInputValidation } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
 import compression from 'compression';
@@ -51,8 +52,9 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   app.disable('etag');
   app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: isSecure ? undefined : false }));
   app.use(compression());
-  const whoAsks = useSessions(app, { secret: sessionSecret(config.dataDir), isSecure, without: ['/programs', '/families', '/verify', '/health', '/assets', '/.well-known', '/issuers', '/keys', '/status-lists', LINK_PATH] });
+  const whoAsks = useSessions(app, { secret: sessionSecret(config.dataDir), isSecure, without: [API_PATH, '/programs', '/families', '/verify', '/health', '/assets', '/.well-known', '/issuers', '/keys', '/status-lists', LINK_PATH] });
   useLinkSessions(app);
+  useApiKeys(app);
   useBodyLimit(app);
   useInputValidation(app);
   serveWeb(app, config.webDir);

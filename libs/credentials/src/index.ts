@@ -39,6 +39,8 @@ export { serveLog } from './log/log.controller';
 export { WITNESS_JOB } from './log/witness.service';
 export { readCertificateName } from './verification/certificate-name.rules';
 export type { CertificateName, NameProblem } from './verification/certificate-name.rules';
+export { verificationJson } from './verification/verification.json';
+export { statusOf } from './verification/verify-http';
 export { useVerification } from './verification/verify-code.controller';
 export { VerificationService } from './verification/verification.service';
 export type { Verification, VerificationStatus } from './verification/verification.rules';

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { CredentialsModule } from '@waymark/credentials';
 import { HoursModule } from '@waymark/hours';
 import { IdentityModule } from '@waymark/identity';
+import { ApiController } from './api/api.controller';
+import { ApiKeyResolver } from './api-key/api-key.resolver';
+import { ApiKeyService } from './api-key/api-key.service';
 import { CountConsentService } from './profile/count-consent.service';
 import { FamiliesPage } from './profile/families-page';
 import { ProfileResolver } from './profile/profile.resolver';
@@ -25,7 +28,8 @@ import { WatchResolver } from './watch/watch.resolver';
 import { WatchService } from './watch/watch.service';
 
 const watching = [WatchService, WatchResolver, WatchChangesService, WatchRoundService, WatchQuestionService, WatchQuestionResolver, WatchQuestionFieldsResolver, WatchReadingService, CertificateWatchResolver];
+const interfaces = [ApiKeyService, ApiKeyResolver];
 const showing = [ProfileService, ProfileResolver, CountConsentService, PublicProfileService, ProgramPage, FamiliesPage];
 
-@Module({ imports: [IdentityModule, CredentialsModule, HoursModule], controllers: [WatchCalendarController, PublicProfileController], providers: [...watching, ...showing, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterImportService, RosterImportResolver], exports: [CountConsentService, ProfileService, RosterService, WatchService, WatchQuestionService, WatchRoundService] })
+@Module({ imports: [IdentityModule, CredentialsModule, HoursModule], controllers: [WatchCalendarController, PublicProfileController, ApiController], providers: [...watching, ...showing, ...interfaces, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterImportService, RosterImportResolver], exports: [CountConsentService, ProfileService, RosterService, WatchService, WatchQuestionService, WatchRoundService] })
 export class ProgramsModule {}

@@ -1,6 +1,7 @@
 const statuses: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  API_KEY_SCOPE: 403,
   NOT_FOUND: 404,
   RATE_LIMITED: 429,
   STALE_VERSION: 409,

@@ -17,6 +17,7 @@ import hours from '../../../../../locales/es/hours.json';
 import hoursimport from '../../../../../locales/es/hoursimport.json';
 import identity from '../../../../../locales/es/identity.json';
 import inbox from '../../../../../locales/es/inbox.json';
+import interfaces from '../../../../../locales/es/interfaces.json';
 import library from '../../../../../locales/es/library.json';
 import nav from '../../../../../locales/es/nav.json';
 import outside from '../../../../../locales/es/outside.json';
@@ -35,4 +36,4 @@ import table from '../../../../../locales/es/table.json';
 import watch from '../../../../../locales/es/watch.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };
+export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };

@@ -17,6 +17,7 @@ import hours from '../../../../../locales/en/hours.json';
 import hoursimport from '../../../../../locales/en/hoursimport.json';
 import identity from '../../../../../locales/en/identity.json';
 import inbox from '../../../../../locales/en/inbox.json';
+import interfaces from '../../../../../locales/en/interfaces.json';
 import library from '../../../../../locales/en/library.json';
 import nav from '../../../../../locales/en/nav.json';
 import outside from '../../../../../locales/en/outside.json';
@@ -35,7 +36,7 @@ import table from '../../../../../locales/en/table.json';
 import watch from '../../../../../locales/en/watch.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };
+export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../graphql/session';
+import { Page } from '../../../ui/page';
+import { Keys } from './keys';
+import { MakeKey } from './make-key';
+
+function InterfacesPage() {
+  const { t } = useTranslation(['interfaces', 'programs']);
+  const { membership } = useSession();
+  if (!membership) return null;
+  const { id, name } = membership.organisation;
+  return (
+    <Page title={t('title')} lead={t('lead', { organisation: name })} back={{ to: '/roster', label: t('title', { ns: 'programs' }) }}>
+      <MakeKey key={`make ${id}`} organisationId={id} />
+      <Keys key={id} organisationId={id} />
+    </Page>
+  );
+}
+
+export { InterfacesPage as Component };
