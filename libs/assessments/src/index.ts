@@ -24,8 +24,8 @@ export { ExamType } from './exam/exam.type';
 export { ItemAuthoringService, ItemBankService, ItemKind, ItemState } from './item';
 export type { ItemDraft } from './item';
 export { Recording, RecordingService } from './recording';
-export { DrawService, Family, RolePlayListService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayMode, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts } from './role-play';
-export type { RubricDraft, ScenarioDraft, SkillFact } from './role-play';
+export { DrawService, Family, RolePlayListService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayMode, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillEvidence, SkillFacts } from './role-play';
+export type { JudgedRolePlay, RubricDraft, ScenarioDraft, SkillFact } from './role-play';
 export { StarterAssessmentService } from './starter/starter.service';
 
 export const assessmentsEntities = [...standardEntities, ...itemEntities, ...examEntities, ...accommodationEntities, ...sittingEntities, ...noticeEntities, ...rolePlayEntities, ...recordingEntities];

@@ -8,6 +8,12 @@ import { documentErrorCodes } from './document/document.rules';
 import { DocumentService } from './document/document.service';
 import { DocumentSweep } from './document/document-sweep.service';
 import { DocumentView } from './document/document-view.service';
+import { EvidenceContentService } from './evidence/evidence-content.service';
+import { EvidencePackController } from './evidence/evidence-pack.controller';
+import { EvidencePack } from './evidence/evidence-pack.entity';
+import { EvidencePackResolver } from './evidence/evidence-pack.resolver';
+import { EvidencePackService } from './evidence/evidence-pack.service';
+import { evidenceErrorCodes } from './evidence/evidence.rules';
 import { FeeEntry } from './fee/fee-entry.entity';
 import { FeeEntryResolver, FeeResolver } from './fee/fee.resolver';
 import { feeErrorCodes } from './fee/fee.rules';
@@ -39,6 +45,7 @@ import { TransferService } from './transfer/transfer.service';
 import { TaskResolver } from './task/task.resolver';
 import { TaskService } from './task/task.service';
 
+const evidence = [EvidenceContentService, EvidencePackService, EvidencePackResolver];
 const fees = [FeeService, FeeResolver, FeeEntryResolver];
 const documents = [DocumentService, DocumentView, DocumentSweep, DocumentResolver, CaseDocumentResolver];
 const references = [ReferenceService, ReferenceLinkService, ReferenceResolver];
@@ -46,7 +53,7 @@ const transfers = [TransferService, TransferResolver, TransferClaimResolver];
 const statements = [StatementService, StatementView, StatementResolver, StatementFieldsResolver, StatementReaderResolver];
 
 /** What an applicant brings to an application: fees, and whatever people and papers say. */
-export const applicantProviders = [CaseService, HeldFacts, SuppliedFacts, TaskService, TaskResolver, PlanResolver, AskedSupervisionResolver, ExamWindowWarning, StageConversion, StageWarning, StageExtensionService, StageExtensionResolver, ...documents, ...fees, ...references, ...statements, ...transfers];
-export const applicantControllers = [DocumentController, ReferenceController];
-export const applicantEntities = [CaseDocument, FeeEntry, Reference, StageExtension, Statement, StatementReader, TransferClaim];
-export const applicantErrorCodes = [...documentErrorCodes, ...feeErrorCodes, ...referenceErrorCodes, ...extensionErrorCodes, ...statementErrorCodes, ...transferErrorCodes] as const;
+export const applicantProviders = [CaseService, HeldFacts, SuppliedFacts, TaskService, TaskResolver, PlanResolver, AskedSupervisionResolver, ExamWindowWarning, StageConversion, StageWarning, StageExtensionService, StageExtensionResolver, ...documents, ...evidence, ...fees, ...references, ...statements, ...transfers];
+export const applicantControllers = [DocumentController, EvidencePackController, ReferenceController];
+export const applicantEntities = [CaseDocument, EvidencePack, FeeEntry, Reference, StageExtension, Statement, StatementReader, TransferClaim];
+export const applicantErrorCodes = [...documentErrorCodes, ...evidenceErrorCodes, ...feeErrorCodes, ...referenceErrorCodes, ...extensionErrorCodes, ...statementErrorCodes, ...transferErrorCodes] as const;

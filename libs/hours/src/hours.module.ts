@@ -33,6 +33,7 @@ import { SignerService } from './signature/signer.service';
 import { UndoService } from './signature/undo.service';
 import { SupervisionResolver } from './supervision/supervision.resolver';
 import { SupervisionService } from './supervision/supervision.service';
+import { HoursEvidence } from './tally/hours-evidence.service';
 import { HoursFacts } from './tally/hours-facts.service';
 import { HoursTallyService } from './tally/hours-tally.service';
 import { SignedWorkService } from './tally/signed-work.service';
@@ -43,7 +44,7 @@ const supervised = [SupervisionService, SupervisionResolver];
 @Module({
   imports: [IdentityModule],
   controllers: [LinkController, ReceiptFileController, HoursLogController],
-  providers: [ProgramWorkService, ...files, ...supervised, HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
-  exports: [ProgramWorkService, PlacementService, HoursService, HoursSigningService, HoursFacts, SignedWorkService, SigningLinkService, WeeklyMessageService, UndoService],
+  providers: [ProgramWorkService, ...files, ...supervised, HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursEvidence, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
+  exports: [ProgramWorkService, PlacementService, HoursService, HoursSigningService, HoursFacts, HoursEvidence, SignedWorkService, SigningLinkService, WeeklyMessageService, UndoService],
 })
 export class HoursModule {}

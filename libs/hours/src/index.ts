@@ -27,6 +27,8 @@ export { ProgramWorkService } from './report/program-work.service';
 export type { ProgramWork, WorkKind } from './report/program-work.service';
 export { HoursSigningService } from './signature/hours-signing.service';
 export { HoursToSignService } from './signature/hours-to-sign.service';
+export { HoursEvidence } from './tally/hours-evidence.service';
+export type { SignedHours } from './tally/hours-evidence.service';
 export { HoursFacts } from './tally/hours-facts.service';
 export type { HoursFact, PlannedHours } from './tally/hours-facts.service';
 export { SignedWorkService } from './tally/signed-work.service';

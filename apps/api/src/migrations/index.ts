@@ -68,6 +68,7 @@ import { ExtendStages1763925100000 } from './1763925100000-extend-stages';
 import { KeepTheLog1763927010000 } from './1763927010000-keep-the-log';
 import { UploadLearning1763923200000 } from './1763923200000-upload-learning';
 import { StoreIntents1763927020000 } from './1763927020000-store-intents';
+import { PackEvidence1763925200000 } from './1763925200000-pack-evidence';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   WatchRosters1763928010000,
   ShowPrograms1763928020000,
   MakeApiKeys1763928030000,
+  PackEvidence1763925200000,
 ];

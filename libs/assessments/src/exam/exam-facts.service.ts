@@ -5,6 +5,7 @@ import { In } from 'typeorm';
 import { Attempt } from './attempt.entity';
 import { Exam } from './exam.entity';
 import { CurrentResult } from './result.entity';
+import type { DomainScore } from './score.rules';
 
 /** A result as an application for certification cites it. */
 export interface ExamFact {
@@ -15,6 +16,8 @@ export interface ExamFact {
   readonly scaledScore: number;
   readonly passed: boolean;
   readonly attemptNumber: number;
+  /** Right answers by domain; no question is named. */
+  readonly byDomain: readonly DomainScore[];
 }
 
 @Injectable()
@@ -32,6 +35,7 @@ export class ExamFacts {
       scaledScore: result.scaledScore,
       passed: result.isPassed,
       attemptNumber: attempts.get(result.attemptId)?.number ?? 0,
+      byDomain: result.byDomain,
     }));
   }
 }

@@ -35,17 +35,19 @@ import { Slot } from './slot/slot.entity';
 import { PracticeSlotResolver, QueuedSlotResolver, SlotResolver } from './slot/slot.resolver';
 import { slotErrorCodes } from './slot/slot.rules';
 import { SlotService } from './slot/slot.service';
+import { SkillEvidence } from './skill-evidence.service';
 import { SkillFacts } from './skill-facts.service';
 
 /** The role-play half of the lib, for its module and its index. */
-export const rolePlayServices = [ScenarioService, RubricService, SecondRatingService, AgreementService, CalibrationService, QueueService, RolePlayInboxService, DrawService, RolePlayService, RatingService, RolePlayListService, RolePlayReportService, SlotMails, SlotService, SlotCalendar, SkillFacts];
+export const rolePlayServices = [ScenarioService, RubricService, SecondRatingService, AgreementService, CalibrationService, QueueService, RolePlayInboxService, DrawService, RolePlayService, RatingService, RolePlayListService, RolePlayReportService, SlotMails, SlotService, SlotCalendar, SkillFacts, SkillEvidence];
 export const rolePlayResolvers = [ScenarioResolver, RubricResolver, RubricVersionResolver, CriterionResolver, QueueResolver, PracticeResolver, SlotResolver, PracticeSlotResolver, QueuedSlotResolver, CalibrationResolver, AgreementResolver, PairAgreementResolver, RaterLeniencyResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver, RolePlayReportResolver];
 export const rolePlayEntities = [Rubric, Criterion, Scenario, RolePlay, Rating, RolePlayComment, RatingPolicy, Benchmark, Calibration, Slot];
 export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes, ...scenarioErrorCodes, ...secondRatingErrorCodes, ...calibrationErrorCodes, ...slotErrorCodes] as const;
 
-export { DrawService, RolePlayListService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillFacts };
+export { DrawService, RolePlayListService, QueueService, SecondRatingService, RatingService, RolePlay, RolePlayService, Rubric, RubricService, Scenario, ScenarioService, SkillEvidence, SkillFacts };
 export { RolePlayMode } from './role-play.rules';
 export { Family } from './scenario.rules';
 export type { RubricDraft } from './rubric.rules';
 export type { ScenarioDraft } from './scenario.rules';
+export type { JudgedRolePlay } from './skill-evidence.service';
 export type { SkillFact } from './skill-facts.service';

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import classes from './certification.module.css';
+import { EvidenceCard } from './evidence/evidence-card';
 import { OpenScheme, OtherScheme } from './schemes/scheme-card';
 import { SchemesList } from './schemes/schemes-list';
 import schemeClasses from './schemes/schemes.module.css';
@@ -67,6 +68,7 @@ function Schemes({ data }: { data: SchemesQuery }) {
       </section>
       <MineCard applications={data.myApplications} />
       <CompareCard />
+      <EvidenceCard />
       <Others schemes={others} />
     </>
   );

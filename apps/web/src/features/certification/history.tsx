@@ -19,6 +19,8 @@ const what = {
   'application.converted': 'history.converted',
   'attestation.signed': 'history.signed',
   'document.looked-at': 'history.document',
+  'evidence.asked': 'history.evidence-asked',
+  'evidence.taken': 'history.evidence-taken',
   'exam-window.warned': 'history.window-warned',
   'extension.asked': 'history.time-asked',
   'extension.granted': 'history.time-granted',

@@ -24,6 +24,7 @@ import { MarkBox } from './mark';
 import { RuleRow } from './rule-row';
 import { SecondLookForm } from './second-look-form';
 import { SignerConcerns } from './signer-concerns';
+import { EvidenceCard } from '../evidence/evidence-card';
 import { DecideTime } from '../stage/decide-time';
 import { ApplicationTag } from '../status-card';
 import { useLanguageName } from '../words';
@@ -115,6 +116,7 @@ function Review({ application }: { application: Reviewed }) {
       <BoardSide applicationId={id} />
       <Said application={application} />
       <Act application={application} />
+      <EvidenceCard applicationId={id} />
       <ConflictForm applicationId={id} name={applicant.name} />
       <Trail application={application} />
     </>
