@@ -7,6 +7,7 @@ import { Application } from '../application/application.entity';
 import { ApplicationStatus } from '../application/application.rules';
 import { QueueTab } from '../queue/queue.rules';
 import { QueueService } from '../queue/queue.service';
+import { ReferenceService } from '../reference/reference.service';
 import { StageExtensionService } from '../stage/stage-extension.service';
 import { LearningReviewService } from '../outside-learning/learning-review.service';
 import { InformationRequest } from '../request/information-request.entity';
@@ -21,6 +22,7 @@ export class CertificationInboxService implements OnModuleInit {
   constructor(
     private readonly inbox: Inbox,
     private readonly queue: QueueService,
+    private readonly references: ReferenceService,
     private readonly extensions: StageExtensionService,
     private readonly learning: LearningReviewService,
     private readonly translator: Translator,
@@ -28,6 +30,7 @@ export class CertificationInboxService implements OnModuleInit {
 
   onModuleInit(): void {
     this.inbox.add((ctx) => this.asked(ctx));
+    this.inbox.add((ctx) => this.unreached(ctx));
     this.inbox.add((ctx) => this.cases(ctx));
     this.inbox.add((ctx) => this.moreTime(ctx));
     this.inbox.add((ctx) => this.courses(ctx));
@@ -41,6 +44,12 @@ export class CertificationInboxService implements OnModuleInit {
       const text = this.translator.text(ctx.actor.locale, 'inbox:application-asked', { day: longDay(request.answerBy, ctx.actor.locale) });
       return { id: `application-asked ${request.id}`, text, path: `/apply/${id}`, since: request.askedAt };
     }));
+  }
+
+  /** Somebody who was to speak for them, and whom no mail reaches. */
+  private async unreached(ctx: Ctx): Promise<InboxItem[]> {
+    const rows = await this.references.unreached(ctx, found(ctx.actor.id));
+    return rows.map(({ reference: { id, name, applicationId }, since }) => ({ id: `reference-bounced ${id}`, text: this.translator.text(ctx.actor.locale, 'inbox:reference-bounced', { name }), path: `/apply/${applicationId}`, since }));
   }
 
   private async cases(ctx: Ctx): Promise<InboxItem[]> {

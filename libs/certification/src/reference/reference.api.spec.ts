@@ -6,6 +6,7 @@ import { hoursEntities, useLinkSessions } from '@waymark/hours';
 import { enterLink, mailedToken } from '@waymark/hours/testing';
 import { Person } from '@waymark/identity';
 import { aPerson, startApi } from '@waymark/identity/testing';
+import { MailBounce } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { aCase, withBoard } from '../application/case.builder';
 import type { Case } from '../application/case.builder';
@@ -163,4 +164,16 @@ it('only the applicant asks, reminds and takes back', async () => {
   for (const act of [REMIND, REPLACE]) expect(await api.refusal(stranger.id, act, { id })).toBe('NOT_FOUND');
   await withBoard(api, scene);
   for (const act of [REMIND, REPLACE]) expect(await api.refusal(scene.ruth.id, act, { id })).toBe('FORBIDDEN');
+});
+
+it('mail that comes back is told to the applicant, beside the person, in the tasks and in the inbox, until somebody else is asked', async () => {
+  const { id } = await ask();
+  await api.dataSource.manager.insert(MailBounce, { recipient: sam, bouncedAt: api.now, answer: '550 no such user' });
+  const told = async () => (await api.ok<{ application: { references: { bouncedAt: string | null }[]; tasks: { id: string; state: string }[] } }>(scene.ana.id, 'query ($id: ID!) { application(id: $id) { references { bouncedAt } tasks { id state } } }', { id: scene.id })).application;
+  expect(await told()).toMatchObject({ references: [{ bouncedAt: api.now.toISOString() }], tasks: expect.arrayContaining([{ id: 'references', state: 'PROBLEM' }]) as unknown });
+  const waits = async () => (await api.ok<{ inbox: { text: string; path: string }[] }>(scene.ana.id, '{ inbox { text path } }')).inbox;
+  expect(await waits()).toEqual([{ text: 'Our mail to Sam Whitaker came back. Ask again with another address.', path: `/apply/${scene.id}` }]);
+  await api.ok(scene.ana.id, REPLACE, { id });
+  expect((await told()).references).toEqual([]);
+  expect(await waits()).toEqual([]);
 });

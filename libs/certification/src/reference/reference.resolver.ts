@@ -38,7 +38,8 @@ export class ReferenceResolver {
   async referencesNamed(@Parent() application: Application, @Context() { ctx }: GraphqlContext): Promise<ReferenceType[]> {
     const rows = await this.references.of(ctx, application.id);
     const isBoard = rows.length > 0 && (await this.cases.isReviewer(ctx, application));
-    return rows.map((row) => ({ ...row, status: statusAt(row, ctx.now), expiresAt: expiresAt(row.askedAt), answer: isBoard ? row.answer : null }));
+    const bounced = await this.references.bouncedOf(ctx, rows);
+    return rows.map((row) => ({ ...row, bouncedAt: bounced.get(row.email) ?? null, status: statusAt(row, ctx.now), expiresAt: expiresAt(row.askedAt), answer: isBoard ? row.answer : null }));
   }
 
   @ResolveField('canAskReference', () => Boolean)

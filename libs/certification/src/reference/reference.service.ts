@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { SigningLinkService } from '@waymark/hours';
 import { canonicalEmail, displayName, Organisation, PersonService } from '@waymark/identity';
 import { found } from '@waymark/kernel';
-import { enqueue, inTransaction, JobRegistry, loadOne, lockOne, madeBefore, Mailer, record } from '@waymark/platform';
+import { bouncesOf, enqueue, inTransaction, JobRegistry, loadOne, lockOne, madeBefore, Mailer, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { IsNull } from 'typeorm';
 import { Application } from '../application/application.entity';
@@ -63,6 +63,22 @@ export class ReferenceService implements OnModuleInit {
 
   of(ctx: Ctx, applicationId: string): Promise<Reference[]> {
     return ctx.tx.find(Reference, { where: { applicationId, replacedAt: IsNull() }, order: { askedAt: 'ASC' } });
+  }
+
+  /** Since when mail to those who are still asked comes back, by address. */
+  async bouncedOf(ctx: Ctx, references: readonly Reference[]): Promise<Map<string, Date>> {
+    const waiting = references.filter((row) => statusAt(row, ctx.now) === ReferenceStatus.WAITING);
+    return waiting.length === 0 ? new Map() : bouncesOf(ctx, waiting.map(({ email }) => email));
+  }
+
+  /** Those whom an applicant asked and no mail reaches, over all applications. */
+  async unreached(ctx: Ctx, applicantId: string): Promise<{ reference: Reference; since: Date }[]> {
+    const rows = await ctx.tx.createQueryBuilder(Reference, 'asked').innerJoin(Application, 'application', 'application.id = asked.applicationId and application.applicantId = :applicantId', { applicantId }).where('asked.replacedAt is null and asked.answeredAt is null and asked.declinedAt is null').orderBy('asked.askedAt').getMany();
+    const bounced = await this.bouncedOf(ctx, rows);
+    return rows.flatMap((reference) => {
+      const since = bounced.get(reference.email);
+      return since ? [{ reference, since }] : [];
+    });
   }
 
   private async lockOwn(ctx: Ctx, id: string): Promise<{ application: Application; reference: Reference }> {

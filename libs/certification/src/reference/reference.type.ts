@@ -44,6 +44,9 @@ export class ReferenceType {
   @Field()
   lastMailAt: Date;
 
+  @Field(() => Date, { nullable: true, description: 'Since when mail to that address comes back; absent while it arrives, and once there is an answer.' })
+  bouncedAt: Date | null;
+
   @Field({ description: 'Until when an answer can come in.' })
   expiresAt: Date;
 

@@ -8,6 +8,7 @@ import type { Assessed } from '../application/application.service';
 import { CaseDocument } from '../document/document.entity';
 import { DocumentStatus } from '../document/document.rules';
 import { Reference } from '../reference/reference.entity';
+import { ReferenceService } from '../reference/reference.service';
 import { ReferenceStatus, statusAt } from '../reference/reference.rules';
 import { FeeService } from '../fee/fee.service';
 import { tasksOf } from './task.rules';
@@ -17,12 +18,16 @@ const lost: readonly ReferenceStatus[] = [ReferenceStatus.DECLINED, ReferenceSta
 
 @Injectable()
 export class TaskService {
-  constructor(private readonly fees: FeeService) {}
+  constructor(
+    private readonly fees: FeeService,
+    private readonly references: ReferenceService,
+  ) {}
 
   /** Computed from what is there at each question; nothing has to be kept true. */
   async of(ctx: Ctx, application: Application, { scheme, evaluation, openedOn }: Assessed): Promise<Task[]> {
     const refused = await ctx.tx.findBy(CaseDocument, { applicationId: application.id, status: DocumentStatus.REFUSED });
     const references = await ctx.tx.findBy(Reference, { applicationId: application.id, replacedAt: IsNull() });
+    const bounced = await this.references.bouncedOf(ctx, references);
     return tasksOf({
       scheme,
       requirements: evaluation.requirements,
@@ -31,7 +36,7 @@ export class TaskService {
       hasName: application.certificateName !== null,
       fees: await this.feeLines(ctx, application),
       refused: refused.map(({ code }) => code),
-      hasLostReference: references.some((row) => lost.includes(statusAt(row, ctx.now))),
+      hasLostReference: bounced.size > 0 || references.some((row) => lost.includes(statusAt(row, ctx.now))),
     });
   }
 

@@ -16,7 +16,7 @@ export const aStatement = (with_: Partial<StatementStateFragment> = {}): Stateme
 });
 
 export const aReference = (with_: Partial<ReferenceLineFragment> = {}): ReferenceLineFragment => ({
-  id: 'r1', name: 'Sam Whitaker', relation: 'SUPERVISOR', email: 'sam@clinic.example', status: 'WAITING', askedAt: '2026-11-12T15:00:00.000Z', lastMailAt: '2026-11-12T15:00:00.000Z', expiresAt: '2026-12-03T15:00:00.000Z', answeredAt: null, answer: null, ...with_,
+  id: 'r1', name: 'Sam Whitaker', relation: 'SUPERVISOR', email: 'sam@clinic.example', status: 'WAITING', askedAt: '2026-11-12T15:00:00.000Z', lastMailAt: '2026-11-12T15:00:00.000Z', expiresAt: '2026-12-03T15:00:00.000Z', answeredAt: null, bouncedAt: null, answer: null, ...with_,
 });
 
 const requirements = [

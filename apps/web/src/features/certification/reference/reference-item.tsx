@@ -40,13 +40,14 @@ function Acts({ reference }: { reference: ReferenceLineFragment }) {
 export function ReferenceItem({ reference, canAct }: { reference: ReferenceLineFragment; canAct: boolean }) {
   const { t } = useTranslation('applicant');
   const format = useFormat();
-  const { name, relation, email, status, askedAt, expiresAt, answeredAt } = reference;
+  const { name, relation, email, status, askedAt, expiresAt, answeredAt, bouncedAt } = reference;
   const said = answeredAt ? t('reference.answered', { day: format.dayOf(answeredAt) }) : t('reference.until', { asked: format.dayOf(askedAt), day: format.dayOf(expiresAt) });
   return (
     <li className="stack">
       <div className={classes.row}><strong>{name}</strong><ReferenceTag status={status} /></div>
       <div>{t(`relation.${relation}`)}. {email}</div>
       <div className="muted">{said}</div>
+      {bouncedAt !== null && <p><strong>{t('reference.bounced', { email, day: format.dayOf(bouncedAt) })}</strong></p>}
       {canAct && status !== 'ANSWERED' && <Acts reference={reference} />}
     </li>
   );
