@@ -23,15 +23,16 @@ import { MatrixService } from './matrix/matrix.service';
 import { outsideLearningControllers, outsideLearningProviders } from './outside-learning';
 import { reminderProviders } from './reminder';
 import { renewalProviders } from './renewal';
+import { renewalAuditControllers, renewalAuditProviders } from './renewal-audit';
 import { RenewalStart } from './renewal/renewal-start.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
-  controllers: [...applicantControllers, ...outsideLearningControllers],
+  controllers: [...applicantControllers, ...outsideLearningControllers, ...renewalAuditControllers],
   providers: [
     ...applicantProviders, ...boardProviders, ...deskProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
-    GainService, GainResolver, FormerRulesService, FormerRulesResolver, MatrixService, MatrixResolver, ...renewalProviders, ...reminderProviders, ...outsideLearningProviders,
+    GainService, GainResolver, FormerRulesService, FormerRulesResolver, MatrixService, MatrixResolver, ...renewalProviders, ...reminderProviders, ...outsideLearningProviders, ...renewalAuditProviders,
   ],
   exports: [...applicantProviders, ...boardServices, ApplicationService, RenewalStart],
 })

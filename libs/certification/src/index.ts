@@ -7,6 +7,7 @@ import { deskEntities, deskErrorCodes } from './desk';
 import { outsideLearningEntities, outsideLearningErrorCodes } from './outside-learning';
 import { reminderEntities, reminderErrorCodes } from './reminder';
 import { renewalErrorCodes } from './renewal';
+import { renewalAuditEntities, renewalAuditErrorCodes } from './renewal-audit';
 
 export * from './certification.module';
 export { Application };
@@ -28,6 +29,7 @@ export { SchemeField } from './scheme-draft/draft-field.rules';
 export { SchemeDraftService } from './scheme-draft/scheme-draft.service';
 export { LearningReviewService } from './outside-learning/learning-review.service';
 export { OutsideLearningService } from './outside-learning/outside-learning.service';
+export { AuditDrawService } from './renewal-audit/audit-draw.service';
 export { RenewalStart } from './renewal/renewal-start.service';
 export { ReferenceLinkService } from './reference/reference-link.service';
 export { KnownFor, Recommendation, Relation } from './reference/reference.rules';
@@ -37,5 +39,5 @@ export { StageExtensionService } from './stage/stage-extension.service';
 export { TransferService } from './transfer/transfer.service';
 export { StatementService } from './statement/statement.service';
 
-export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities, ...reminderEntities, ...outsideLearningEntities];
-export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...deskErrorCodes, ...renewalErrorCodes, ...reminderErrorCodes, ...outsideLearningErrorCodes] as const;
+export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities, ...reminderEntities, ...outsideLearningEntities, ...renewalAuditEntities];
+export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...deskErrorCodes, ...renewalErrorCodes, ...reminderErrorCodes, ...outsideLearningErrorCodes, ...renewalAuditErrorCodes] as const;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Application, ApplicationStatus, LearningReviewService, OutsideLearningService } from '@waymark/certification';
+import { Application, ApplicationStatus, AuditDrawService, LearningReviewService, OutsideLearningService } from '@waymark/certification';
 import { TrainingMode } from '@waymark/courses';
 import { CredentialService } from '@waymark/credentials';
 import { DomainCode, found } from '@waymark/kernel';
@@ -46,6 +46,12 @@ export async function seedOutsideLearning(world: DemoWorld): Promise<void> {
     });
     if (isAccepted !== null) await accept(world, at);
   }
+}
+
+/** A draw that runs until the end of the year. */
+export async function seedAuditDraw(world: DemoWorld): Promise<void> {
+  const plan = { renewedFrom: world.story.on('2026-11-01'), renewedUntil: world.story.on('2026-12-31'), percent: 10, windowDays: 30 };
+  await world.as(world.people.reviewer, world.story.at('2026-11-02T16:00:00.000Z'), (ctx) => world.app.get(AuditDrawService).announce(ctx, { boardId: world.organisations.board.id, ...plan }));
 }
 
 async function accept(world: DemoWorld, at: Date): Promise<void> {

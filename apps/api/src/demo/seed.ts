@@ -15,7 +15,7 @@ import type { DemoCertificate } from './certificates';
 import { DEMO_PASSWORD, DEMO_ZONE, seedPeople } from './people';
 import { seedPrograms, watchOfTheWeek } from './programs';
 import { seedQueue } from './queue';
-import { seedOutsideLearning, seedRenewable } from './renewal';
+import { seedAuditDraw, seedOutsideLearning, seedRenewable } from './renewal';
 import { seedRolePlays } from './role-plays';
 import { seedRules } from './rules';
 import { Story } from './story';
@@ -67,6 +67,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedRenewable(world);
     await seedMoreTime(world);
     await seedOutsideLearning(world);
+    await seedAuditDraw(world);
   });
   await app.get(Worker).drain();
   await writeOfTheWeek(app);

@@ -69,6 +69,7 @@ import { KeepTheLog1763927010000 } from './1763927010000-keep-the-log';
 import { UploadLearning1763923200000 } from './1763923200000-upload-learning';
 import { StoreIntents1763927020000 } from './1763927020000-store-intents';
 import { PackEvidence1763925200000 } from './1763925200000-pack-evidence';
+import { DrawAudits1763923300000 } from './1763923300000-draw-audits';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -143,4 +144,5 @@ export const migrations = [
   ShowPrograms1763928020000,
   MakeApiKeys1763928030000,
   PackEvidence1763925200000,
+  DrawAudits1763923300000,
 ];

@@ -1,3 +1,4 @@
+import { AuditNotice } from '../features/certification/renewal-audit/audit-notice';
 import { RenewalCards } from '../features/certification/renewal/renewal-cards';
 import { CertificatePage } from '../features/credentials/certificate-page';
 import { MyWatches } from '../features/programs/watch/my-watches';
@@ -6,6 +7,7 @@ import { MyWatches } from '../features/programs/watch/my-watches';
 function HolderPage() {
   return (
     <CertificatePage>
+      <AuditNotice />
       <RenewalCards />
       <MyWatches />
     </CertificatePage>

@@ -13,6 +13,8 @@ export const routes: RouteObject[] = [
   { path: 'apply/:id/plan', lazy: () => import('./plan/plan-page') },
   { path: 'apply/:id/:taskId', lazy: () => import('./applicant/task-page') },
   { path: 'certificate/learning', lazy: () => import('./outside/learning-page') },
+  { path: 'certificate/audits', lazy: () => import('./renewal-audit/holder-page') },
+  { path: 'board/audits', lazy: () => import('./renewal-audit/board-page') },
   { path: 'board/learning', lazy: () => import('./outside/judge-page') },
   { path: 'board/queue', lazy: () => import('./board/queue-page') },
   { path: 'board/applications/:id', lazy: () => import('./board/review-page') },
@@ -24,6 +26,7 @@ export const nav: NavItem[] = [
   { to: '/apply', labelKey: 'apply', icon: 'applications', roles: ['TRAINEE'], isOwn: true, order: 45, beside: '/certificate' },
   { to: '/board/queue', labelKey: 'applications', icon: 'queue', roles: ['REVIEWER'], order: 10, covers: ['/board/applications'] },
   { to: '/board/learning', labelKey: 'outside-learning', icon: 'learn', roles: ['REVIEWER'], order: 12, beside: '/board/queue' },
+  { to: '/board/audits', labelKey: 'audits', icon: 'check', roles: ['REVIEWER'], order: 13, beside: '/board/queue' },
   ...deskNav,
   ...approvalNav,
 ];

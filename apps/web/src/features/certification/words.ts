@@ -22,7 +22,7 @@ const oneOf = <Word extends string>(words: readonly Word[], word: string | null)
 type Amounts = Pick<RequirementLineFragment, 'unit' | 'counted' | 'required' | 'missing' | 'pending'>;
 
 /** What was counted of what is asked, what waits, and what is left besides: hours as h:mm. Nothing for what is there or not. */
-export function useAmounts() {
+export function useAmounts(waitsFor: 'BOARD' | 'SIGNATURE' = 'SIGNATURE') {
   const { t } = useTranslation('certification');
   const format = useFormat();
   return ({ unit: named, counted, required, missing, pending }: Amounts) => {
@@ -31,7 +31,7 @@ export function useAmounts() {
     const show = unit === 'MINUTES' ? format.minutes : format.number;
     return [
       t(`amount.${unit}`, { counted: show(counted), required: show(required) }),
-      ...(pending > 0 ? [t(`waiting.${unit}`, { amount: show(pending) })] : []),
+      ...(pending > 0 ? [t(waitsFor === 'BOARD' ? `waiting-board.${unit}` : `waiting.${unit}`, { amount: show(pending) })] : []),
       ...(missing > pending ? [t(`more.${unit}`, { amount: show(missing) })] : []),
     ].join(' · ');
   };

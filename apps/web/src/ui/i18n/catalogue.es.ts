@@ -2,6 +2,7 @@ import agreement from '../../../../../locales/es/agreement.json';
 import applicant from '../../../../../locales/es/applicant.json';
 import approvals from '../../../../../locales/es/approvals.json';
 import assessments from '../../../../../locales/es/assessments.json';
+import audits from '../../../../../locales/es/audits.json';
 import authoring from '../../../../../locales/es/authoring.json';
 import bank from '../../../../../locales/es/bank.json';
 import board from '../../../../../locales/es/board.json';
@@ -36,4 +37,4 @@ import table from '../../../../../locales/es/table.json';
 import watch from '../../../../../locales/es/watch.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };
+export const spanish: Catalogue = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };

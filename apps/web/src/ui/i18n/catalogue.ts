@@ -2,6 +2,7 @@ import agreement from '../../../../../locales/en/agreement.json';
 import applicant from '../../../../../locales/en/applicant.json';
 import approvals from '../../../../../locales/en/approvals.json';
 import assessments from '../../../../../locales/en/assessments.json';
+import audits from '../../../../../locales/en/audits.json';
 import authoring from '../../../../../locales/en/authoring.json';
 import bank from '../../../../../locales/en/bank.json';
 import board from '../../../../../locales/en/board.json';
@@ -36,7 +37,7 @@ import table from '../../../../../locales/en/table.json';
 import watch from '../../../../../locales/en/watch.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, applicant, approvals, assessments, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };
+export const english = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

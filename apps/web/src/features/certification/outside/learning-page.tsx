@@ -10,10 +10,11 @@ import { OwnCourse } from './own-course';
 
 function Courses({ data: { myOutsideLearning, myRenewals } }: { data: MyOutsideLearningQuery }) {
   const { t } = useTranslation('outside');
-  if (myRenewals.length === 0 && myOutsideLearning.length === 0) return <EmptyState title={t('nothing')} icon="certificate">{t('nothing-hint')}</EmptyState>;
+  const renewable = myRenewals.filter(({ cycle }) => cycle !== null);
+  if (renewable.length === 0 && myOutsideLearning.length === 0) return <EmptyState title={t('nothing')} icon="certificate">{t('nothing-hint')}</EmptyState>;
   return (
     <>
-      {myRenewals.length > 0 && <AddForm renewals={myRenewals} />}
+      {renewable.length > 0 && <AddForm renewals={renewable} />}
       {myOutsideLearning.length > 0 && <h2>{t('list')}</h2>}
       {myOutsideLearning.map((course) => <OwnCourse key={course.id} course={course} />)}
     </>

@@ -19,7 +19,7 @@ type Own = MyOutsideLearningQuery['myOutsideLearning'][number];
 
 const course: OutsideCourseFragment = { id: 'l1', title: 'Boundaries', provider: 'Lake College', learnedOn: '2026-05-02', minutes: 180, domain: 'ETHICAL_RESPONSIBILITY', topics: ['ETHICS'], mode: 'LIVE_ONLINE', otherDays: [] };
 const own = (with_: Partial<Own> = {}): Own => ({ ...course, canTakeBack: true, reviews: [{ id: 'r1', status: 'WAITING', reason: null, boardName: 'Harbor State Board' }], ...with_ });
-const renewals = [{ id: 'c1', title: 'Certified Lead Peer', boardName: 'Harbor State Board' }];
+const renewals = [{ id: 'c1', title: 'Certified Lead Peer', boardName: 'Harbor State Board', cycle: { from: '2024-12-20' } }, { id: 'c2', title: 'Certified Peer', boardName: 'Harbor State Board', cycle: null }];
 const mine = (myOutsideLearning: Own[], api = {}, myRenewals = renewals) => renderPage(<LearningPage />, { api: { MyOutsideLearning: { myOutsideLearning, myRenewals }, ...api } });
 const judging = (api = {}, with_ = {}) => renderPage(<JudgePage />, { api: { LearningToReview: { learningToReview: { nodes: [{ id: 'r1', askedAt: '2026-11-20T15:00:00.000Z', holder: { id: 'p1', name: 'Ana Reyes' }, learning: { ...course, ...with_ } }], pageInfo: { hasNextPage: false, endCursor: null } } }, ...api } });
 

@@ -12,7 +12,7 @@ interface LineProps {
 
 function Line({ requirement, facts }: LineProps) {
   const { t } = useTranslation('renewal');
-  const amounts = useAmounts();
+  const amounts = useAmounts('BOARD');
   const { name, unit, counted, pending, required, factIds, notCounted } = requirement;
   const amount = amounts(requirement);
   const ring = required > 1 ? { ring: { counted, pending, total: required, unit: unit === 'MINUTES' ? ('minutes' as const) : ('count' as const) } } : {};

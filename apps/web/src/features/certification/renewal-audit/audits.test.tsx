@@ -1,0 +1,91 @@
+/** @jest-environment jsdom */
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Upload } from 'tus-js-client';
+import type { AuditDrawsQuery, AuditRecordFragment, RenewalAuditsQuery } from '../../../graphql/generated/graphql';
+import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
+import { AuditNotice } from './audit-notice';
+import { Component as BoardPage } from './board-page';
+import { Component as HolderPage } from './holder-page';
+
+jest.mock('tus-js-client', () => ({ Upload: jest.fn() }));
+
+type Options = NonNullable<ConstructorParameters<typeof Upload>[1]>;
+beforeEach(() => {
+  jest.mocked(Upload).mockImplementation((_, options: Options = {}) => ({ url: 'http://localhost/uploads/f1', start: () => options.onSuccess?.({} as never) }) as unknown as Upload);
+});
+
+const record = (with_: Partial<AuditRecordFragment> = {}): AuditRecordFragment => ({ id: 'a1', number: 'WM-2026-000007', status: 'ASKED', dueOn: '2027-01-01', note: null, sentAt: null, decidedAt: null, reason: null, papers: [], ...with_ });
+const draw: AuditDrawsQuery['auditDraws'][number] = { id: 'd1', renewedFrom: '2026-11-01', renewedUntil: '2026-11-30', percent: 10, windowDays: 30, seed: null, seedSha256: 'c0ffee', announcedAt: '2026-11-01T15:00:00.000Z', drawnAt: null, numbers: null };
+const me = { id: 'p1', email: 'ruth@example.org', name: 'Ruth Adler', legalName: 'Ruth Adler', chosenName: null, locale: 'en', memberships: [{ id: 'm1', role: 'REVIEWER', organisation: { id: 'o1', name: 'Harbor State Board', kind: 'CERTIFICATION_BOARD', timeZone: 'America/Chicago' } }] };
+const mine = (audits: AuditRecordFragment[], api = {}) => renderPage(<HolderPage />, { api: { MyRenewalAudits: { myRenewalAudits: audits }, ...api } });
+const board = (with_: Partial<RenewalAuditsQuery['renewalAudits']['nodes'][number]>, draws = [draw], api = {}) =>
+  renderPage(<BoardPage />, { me: me as never, api: { RenewalAudits: { renewalAudits: { nodes: [{ ...record(), key: 'k', applicationId: 'app1', holder: { id: 'p2', name: 'Ana Reyes' }, ...with_ }], pageInfo: { hasNextPage: false, endCursor: null } } }, AuditDraws: { auditDraws: draws }, ...api } });
+
+test('[H3] the holder reads what is asked until when, adds papers, and sends them', async () => {
+  const { calls, container } = await mine([record({ papers: [{ id: 'x1', name: 'Ethics.pdf', addedAt: '2026-12-03T15:00:00.000Z' }] })], { AddAuditPaper: { addAuditPaper: record() }, SendAudit: { sendAudit: record({ status: 'SENT' }) } });
+  const card = within(screen.getByRole('region', { name: 'Renewal of certificate WM-2026-000007' }));
+  expect(card.getByText('Send your papers by January 1, 2027.')).toBeInTheDocument();
+  expect(card.getByRole('link', { name: 'Ethics.pdf' })).toHaveAttribute('href', '/files/audits/x1');
+  await expectAccessible(container);
+  const file = document.querySelector('input[type=file]');
+  if (file) await userEvent.upload(file as HTMLInputElement, new File(['%PDF-1.4'], 'boundaries.pdf', { type: 'application/pdf' }));
+  await settle();
+  expect(calls.find(({ name }) => name === 'AddAuditPaper')?.body).toMatchObject({ input: { auditId: 'a1', name: 'boundaries.pdf', fileId: 'f1' } });
+  await userEvent.type(card.getByRole('textbox', { name: 'A word to the board' }), 'All three.');
+  await userEvent.click(card.getByRole('button', { name: 'Send to the board' }));
+  await settle();
+  expect(calls.find(({ name }) => name === 'SendAudit')?.body).toEqual({ input: { id: 'a1', note: 'All three.' } });
+});
+
+test('[H3] once it is decided the holder reads what the board says, and nothing is left to send', async () => {
+  await mine([record({ status: 'PASSED', sentAt: '2026-12-10T15:00:00.000Z', decidedAt: '2026-12-12T15:00:00.000Z', reason: 'The hours are there.' })]);
+  expect(screen.getByText('All in order')).toBeInTheDocument();
+  expect(screen.getByText('The hours are there.')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Send to the board' })).toBeNull();
+});
+
+test('a refusal says why', async () => {
+  await mine([record()], { SendAudit: refuse('AUDIT_WINDOW_OVER', { details: { last: '2027-01-01' } }) });
+  await userEvent.click(screen.getByRole('button', { name: 'Send to the board' }));
+  await settle();
+  expect(screen.getByText('The last day for papers was January 1, 2027. Write to the board.')).toBeInTheDocument();
+});
+
+test('the certificate page tells it, only while papers are asked for', async () => {
+  await renderPage(<AuditNotice />, { api: { MyRenewalAudits: { myRenewalAudits: [record()] } } });
+  expect(screen.getByText('The board asks for papers by January 1, 2027.')).toBeInTheDocument();
+  await renderPage(<AuditNotice />, { api: { MyRenewalAudits: { myRenewalAudits: [record({ status: 'SENT' })] } } });
+  expect(screen.getAllByText('The board asks for papers by January 1, 2027.')).toHaveLength(1);
+});
+
+test('[H3] the board announces a draw beforehand, and draws it once', async () => {
+  const { calls, container } = await board({}, [draw], { AnnounceAuditDraw: { announceAuditDraw: { id: 'd2' } }, DrawAudits: { drawAudits: { id: 'd1' } } });
+  await expectAccessible(container);
+  fireEvent.change(screen.getByLabelText('Renewed from'), { target: { value: '2026-12-01' } });
+  fireEvent.change(screen.getByLabelText('Renewed until'), { target: { value: '2026-12-31' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Announce' }));
+  await settle();
+  expect(calls.find(({ name }) => name === 'AnnounceAuditDraw')?.body).toEqual({ input: { boardId: 'o1', renewedFrom: '2026-12-01', renewedUntil: '2026-12-31', percent: 10, windowDays: 30 } });
+  await userEvent.click(screen.getByRole('button', { name: 'Draw now' }));
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Draw now' }));
+  await settle();
+  expect(calls.find(({ name }) => name === 'DrawAudits')?.body).toEqual({ id: 'd1' });
+});
+
+test('[H3] after the draw the board has all to draw it again, and decides with a reason', async () => {
+  const { calls } = await board({ status: 'SENT', sentAt: '2026-12-10T15:00:00.000Z' }, [{ ...draw, drawnAt: '2026-12-02T15:00:00.000Z', seed: 'abab', numbers: ['WM-2026-000007', 'WM-2026-000008'] }], { DecideAudit: { decideAudit: { id: 'a1', status: 'PASSED' } } });
+  expect(screen.getByText('Seed: abab')).toBeInTheDocument();
+  expect(screen.getByText('List: WM-2026-000007, WM-2026-000008')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Draw now' })).toBeNull();
+  await userEvent.click(screen.getByRole('radio', { name: 'Yes, all in order' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'What you saw' }), 'All hours are there.');
+  await userEvent.click(screen.getByRole('button', { name: 'Record for Ana Reyes' }));
+  await settle();
+  expect(calls.find(({ name }) => name === 'DecideAudit')?.body).toEqual({ input: { id: 'a1', isPassed: true, reason: 'All hours are there.' } });
+});
+
+test('speaks Spanish', async () => {
+  await renderPage(<HolderPage />, { language: 'es', api: { MyRenewalAudits: { myRenewalAudits: [] } } });
+  expect(screen.getByText('No se le pide nada')).toBeInTheDocument();
+});

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Organisation } from '@waymark/identity';
+import { found, localDateAt, must } from '@waymark/kernel';
+import type { LocalDate } from '@waymark/kernel';
+import { authorize, Files, loadOne, lockOne, madeBefore, paginate, record } from '@waymark/platform';
+import type { Connection, Ctx, PageArgs } from '@waymark/platform';
+import { IsNull } from 'typeorm';
+import { ConflictService } from '../decision/conflict.service';
+import { learningPurpose } from '../outside-learning/outside-learning.rules';
+import { AuditPaper, RenewalAudit } from './renewal-audit.entity';
+import type { AddAuditPaperInput, DecideAuditInput, SendAuditInput } from './renewal-audit.input';
+import { boardsOf, canJudge, isHolder, visibleTo } from './renewal-audit.policy';
+import { checkSending, judgeAudit, RenewalAuditStatus } from './renewal-audit.rules';
+
+const MOST_PAPERS = 20;
+
+/** What was not sent yet is the holder's own. */
+const isDraft = ({ sentAt }: RenewalAudit): boolean => sentAt === null;
+
+/** The holder shows papers in the window; a reviewer who is nobody to them decides. */
+@Injectable()
+export class RenewalAuditService {
+  constructor(
+    private readonly files: Files,
+    private readonly conflicts: ConflictService,
+  ) {}
+
+  mine(ctx: Ctx): Promise<RenewalAudit[]> {
+    return ctx.tx.find(RenewalAudit, { where: { holderId: found(ctx.actor.id) }, order: { askedAt: 'DESC', id: 'ASC' } });
+  }
+
+  /** Of the viewer's boards, the nearest last day first; nothing of people whom the viewer must look away from. */
+  async list(ctx: Ctx, page: PageArgs): Promise<Connection<RenewalAudit>> {
+    const boards = boardsOf(ctx.actor);
+    const tied = [found(ctx.actor.id), ...(await this.conflicts.tiedPeople(ctx, { except: boards }))];
+    const query = ctx.tx.createQueryBuilder(RenewalAudit, 'audit').where('audit.boardId = any(:boards) and audit.holderId <> all(:tied)', { boards, tied });
+    return paginate(query, page, { alias: 'audit', property: 'askedAt', direction: 'DESC' });
+  }
+
+  async addPaper(ctx: Ctx, { id, auditId, name, fileId }: AddAuditPaperInput): Promise<RenewalAudit> {
+    const audit = await this.lockOwn(ctx, auditId);
+    if (await madeBefore(ctx, AuditPaper, { id, auditId })) return audit;
+    checkSending(audit, await this.today(ctx, audit));
+    must((await ctx.tx.countBy(AuditPaper, { auditId, removedAt: IsNull() })) < MOST_PAPERS, 'AUDIT_PAPERS_FULL', { most: MOST_PAPERS });
+    await this.files.take(ctx, fileId, learningPurpose.name);
+    await ctx.tx.insert(AuditPaper, { id, auditId, fileId, name: name.trim(), addedAt: ctx.now, removedAt: null });
+    record(ctx, 'audit.paper-added', { id }, { after: { auditId } });
+    return audit;
+  }
+
+  async send(ctx: Ctx, { id, note }: SendAuditInput): Promise<RenewalAudit> {
+    const audit = await this.lockOwn(ctx, id);
+    checkSending(audit, await this.today(ctx, audit));
+    const text = note.normalize('NFC').trim();
+    must(text !== '' || (await ctx.tx.existsBy(AuditPaper, { auditId: id, removedAt: IsNull() })), 'AUDIT_NOTHING_SENT');
+    const change = { status: RenewalAuditStatus.SENT, note: text === '' ? null : text, sentAt: ctx.now };
+    await ctx.tx.update(RenewalAudit, { id }, change);
+    record(ctx, 'audit.sent', audit, { before: { status: audit.status }, after: { status: change.status } });
+    return Object.assign(audit, change);
+  }
+
+  async decide(ctx: Ctx, { id, ...typed }: DecideAuditInput): Promise<RenewalAudit> {
+    const audit = await lockOne(ctx, RenewalAudit, visibleTo(ctx.actor), id);
+    authorize(canJudge(ctx.actor, audit));
+    must(!(await this.isTied(ctx, audit)), 'DECISION_CONFLICT_OF_INTEREST');
+    const verdict = judgeAudit(audit, typed, await this.today(ctx, audit));
+    const change = { ...verdict, decidedBy: found(ctx.actor.id), decidedAt: ctx.now };
+    await ctx.tx.update(RenewalAudit, { id }, change);
+    record(ctx, 'audit.decided', audit, { before: { status: audit.status }, after: { status: verdict.status }, reason: verdict.reason });
+    return Object.assign(audit, change);
+  }
+
+  async papers(ctx: Ctx, audit: RenewalAudit): Promise<AuditPaper[]> {
+    const auditId = audit.id;
+    if (isDraft(audit) && !isHolder(ctx.actor, audit)) return [];
+    return ctx.tx.find(AuditPaper, { where: { auditId, removedAt: IsNull() }, order: { addedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** For the holder, and for reviewers who may decide. */
+  async paper(ctx: Ctx, id: string): Promise<AuditPaper> {
+    const paper = await loadOne(ctx, AuditPaper, { removedAt: IsNull() }, id);
+    const audit = await loadOne(ctx, RenewalAudit, visibleTo(ctx.actor), paper.auditId);
+    authorize(isHolder(ctx.actor, audit) || (!isDraft(audit) && (await this.canDecide(ctx, audit))), 'NOT_FOUND');
+    return paper;
+  }
+
+  async canDecide(ctx: Ctx, audit: RenewalAudit): Promise<boolean> {
+    return canJudge(ctx.actor, audit) && !(await this.isTied(ctx, audit));
+  }
+
+  private async isTied(ctx: Ctx, { holderId, boardId }: RenewalAudit): Promise<boolean> {
+    return (await this.conflicts.tiedPeople(ctx, { except: [boardId], only: holderId })).includes(holderId);
+  }
+
+  private async lockOwn(ctx: Ctx, id: string): Promise<RenewalAudit> {
+    return lockOne(ctx, RenewalAudit, { holderId: found(ctx.actor.id) }, id);
+  }
+
+  private async today(ctx: Ctx, { boardId }: RenewalAudit): Promise<LocalDate> {
+    return localDateAt(ctx.now, (await ctx.tx.findOneByOrFail(Organisation, { id: boardId })).timeZone);
+  }
+}
