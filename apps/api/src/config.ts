@@ -52,6 +52,7 @@ export function parseConfig(rootDir: string, environment: Record<string, string 
     dataDir: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : resolve(rootDir, env.DATA_DIR),
     localesDir: join(rootDir, 'locales'),
     starterDir: join(rootDir, 'apps/api/seed/curriculum'),
+    verifierDir: join(rootDir, 'tools/verify-credential'),
     webDir: join(rootDir, 'dist/apps/web'),
     smtpUrl: env.SMTP_URL ?? null,
     filesUrl: env.FILES_URL ?? null,

@@ -24,6 +24,7 @@ import { StatusService } from './status/status.service';
 import { VerificationService } from './verification/verification.service';
 import { VerifyCodeController } from './verification/verify-code.controller';
 import { VerifyController } from './verification/verify.controller';
+import { VerifyModules } from './verification/verify-modules';
 import { VerifyPages } from './verification/verify-pages';
 import { VerifyProblemFilter } from './verification/verify-problem.filter';
 
@@ -31,7 +32,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
   controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController],
   providers: [
     CredentialFollowers, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
-    ...[BadgeReserve, BadgeService, StatusService, VerificationService, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
+    ...[BadgeReserve, BadgeService, StatusService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
   exports: [CredentialFollowers, CredentialService, LogService, KeyRing, PastStanding, ReceiptService, SealService, VerificationService],
 })

@@ -8,6 +8,7 @@ export const credentialsAccess = {
   recordCredentialEvent: [Role.REVIEWER],
   verifyForm: 'public',
   verifyDocument: 'public',
+  verifyModule: 'public',
   makeReceipt: 'public',
   receipt: 'public',
   receiptPdf: 'public',

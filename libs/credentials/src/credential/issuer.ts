@@ -52,7 +52,8 @@ export class Issuer {
     return verifySealedPdf(bytes, (await this.keys()).rootPem, this.stampRoots());
   }
 
-  private stampRoots(): readonly string[] {
+  /** Who else may vouch for a time, as PEM. */
+  stampRoots(): readonly string[] {
     this.rootsOnce ??= this.config.stampAuthority ? (readFileSync(this.config.stampAuthority.rootsFile, 'latin1').match(pem) ?? []) : [];
     return this.rootsOnce;
   }

@@ -9,6 +9,7 @@ import { BadgeService } from '../badge/badge.service';
 import type { SignedBadge } from '../badge/signed-badge.entity';
 import { drawCertificate, sealPdf } from '../document';
 import type { Attachment } from '../document';
+import { LogService } from '../log/log.service';
 import { Credential } from './credential.entity';
 import { canSee } from './credential.policy';
 import { SEAL_JOB } from './credential.service';
@@ -35,6 +36,7 @@ export class SealService implements OnModuleInit {
     private readonly jobs: JobRegistry,
     private readonly badges: BadgeService,
     private readonly intents: SealIntents,
+    private readonly log: LogService,
   ) {}
 
   onModuleInit(): void {
@@ -57,7 +59,8 @@ export class SealService implements OnModuleInit {
     const intentId = await this.intents.begin(ctx, credentialId);
     const sealer = await this.issuer.sealer();
     const facts = { ...credential, verifyUrl: this.issuer.verifyUrl(credential.code) };
-    const drawn = await drawCertificate(facts, this.issuer.kit(), { room: sealer.room, attachments: signed ? this.attachmentsOf(credential, signed) : [] });
+    const attachments = [...(signed ? this.attachmentsOf(credential, signed) : []), ...(await this.proofOf(ctx, credential))];
+    const drawn = await drawCertificate(facts, this.issuer.kit(), { room: sealer.room, attachments });
     const sealed = await sealPdf(drawn, { ...sealer, seal: this.intents.guarded(ctx, intentId, sealer.seal) }, ctx.now);
     const verdict = await this.issuer.check(sealed);
     if (!verdict.ok) throw new Error(`The seal of ${credential.number} does not verify: ${verdict.reasons.join(', ')}`);
@@ -70,6 +73,13 @@ export class SealService implements OnModuleInit {
       { name: 'credential.json', type: 'application/json', text: json, relationship: 'Source', description: attachedJson },
       { name: 'credential.jwt', type: 'application/jwt', text: jwt, relationship: 'Alternative', description: attachedJwt },
     ];
+  }
+
+  /** What lets the file prove by itself that the log says the same; nothing once the opening was erased. */
+  private async proofOf(ctx: Ctx, { id, lang }: Credential): Promise<Attachment[]> {
+    const proof = await this.log.opened(ctx, id);
+    if (!proof) return [];
+    return [{ name: 'evidence.json', type: 'application/json', text: JSON.stringify(proof), relationship: 'Supplement', description: this.issuer.kit().texts[lang].attachedLog }];
   }
 
   /** The number and exactly the stored bytes, for those who may see the credential. */

@@ -4,7 +4,7 @@ import { isLocalDate, longDay, must, type LocalDate, type Locale } from '@waymar
 
 const keys = [
   'documentTitle', 'certifies', 'statement', 'issuedOn', 'validUntil', 'number', 'code', 'evidenceHeading',
-  'checkHeading', 'checkHow', 'checkFile', 'checkLink', 'qrAlt', 'sealAlt', 'sealField', 'criteria', 'attachedJson', 'attachedJwt',
+  'checkHeading', 'checkHow', 'checkFile', 'checkLink', 'qrAlt', 'sealAlt', 'sealField', 'criteria', 'attachedJson', 'attachedJwt', 'attachedLog',
 ] as const;
 
 export type CertificateTextKey = (typeof keys)[number];

@@ -11,6 +11,7 @@ import { ownStamper } from '../stamp';
 import { drawCertificate, loadCertificateTexts, rooms, sealPdf, verifySealedPdf, type SealCode } from './index';
 import { encodeCms, writtenSignature } from './seal-cms';
 import { readCms } from './seal-cms-reader';
+import { checkOffline } from './offline-verifier.builder';
 import { aSealer } from './sealer.builder';
 
 const at = new Date('2026-11-23T15:04:05Z');
@@ -155,5 +156,10 @@ describe('a forged certificate', () => {
     const forged = await make();
     expect(forged === sealed || forged === otherSealed).toBe(false);
     expect(verifySealedPdf(Buffer.from(forged, 'latin1'), keys.rootPem)).toEqual({ ok: false, reasons: expect.arrayContaining([reason]) });
+  });
+  it('[O6] [CE6] is refused by the offline verifier as well, whichever it is', async () => {
+    const files = await Promise.all(forgeries.map(([, make]) => make()));
+    const { answers } = checkOffline([sealed, ...files], keys.rootPem);
+    expect(answers.map(({ isAuthentic }, index) => (isAuthentic ? (forgeries[index - 1]?.[0] ?? 'the true one') : null)).filter(Boolean)).toEqual(['the true one']);
   });
 });

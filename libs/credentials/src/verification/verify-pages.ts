@@ -13,6 +13,10 @@ interface Problem {
   readonly code: string;
   readonly minutes: number;
 }
+const deviceWords = [
+  ...['hint', 'good', 'bad', 'unable', 'note', 'seal.good', 'seal.bad', 'issuer.good', 'issuer.bad'],
+  ...['time.good', 'time.bad', 'time.absent', 'log.good', 'log.bad', 'log.absent'],
+];
 const worded = new Set(['DOCUMENT_NOT_PDF', 'RATE_LIMITED', 'TOO_LARGE']);
 
 /** The public answer: one sentence, an icon, what stands behind it. Server-rendered, without script or third party. */
@@ -26,8 +30,8 @@ export class VerifyPages {
   form(locale: Locale, problem: Problem | null = null): string {
     const say = this.sayer(locale);
     const refused = problem ? html`<p class="answer unchecked" role="alert">${say(`problem.${worded.has(problem.code) ? problem.code : 'other'}`, { minutes: problem.minutes })}</p>` : null;
-    const body = html`<h1>${say('form.title')}</h1><p>${say('form.lead')}</p>${refused}${this.codeForm(locale)}${this.fileForm(locale)}<p class="soft">${say('form.privacy')}</p>`;
-    return this.page(locale, say('form.title'), body);
+    const body = html`<h1>${say('form.title')}</h1><p>${say('form.lead')}</p>${refused}${this.codeForm(locale)}${this.fileForm(locale, this.deviceWords(locale))}<p class="soft">${say('form.privacy')}</p>`;
+    return publicPage({ ...this.frame(locale, say('form.title')), body, module: '/verify/check/browser.mjs' });
   }
 
   answer(locale: Locale, result: Verification): string {
@@ -93,14 +97,24 @@ export class VerifyPages {
     return html`<form action="/verify" method="get"><input type="hidden" name="lang" value="${locale}"><label for="code">${say('form.code')}</label><p class="soft" id="hint">${say('form.codeHint')}</p><input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="hint" required maxlength="60"><button>${say('form.check')}</button></form>`;
   }
 
-  private fileForm(locale: Locale): Html {
+  /** What the module says that checks a file before it is sent. */
+  private deviceWords(locale: Locale): Html {
     const say = this.sayer(locale);
-    return html`<form action="/verify?lang=${locale}" method="post" enctype="multipart/form-data"><label for="file">${say('form.file')}</label><p class="soft" id="fileHint">${say('form.fileHint')}</p><input id="file" name="file" type="file" accept="application/pdf" aria-describedby="fileHint" required><button>${say('form.checkFile')}</button></form>`;
+    return html` data-device="${JSON.stringify(Object.fromEntries(deviceWords.map((word) => [word, say(`device.${word}`)])))}"`;
+  }
+
+  private fileForm(locale: Locale, attributes: Html | null = null): Html {
+    const say = this.sayer(locale);
+    return html`<form${attributes} action="/verify?lang=${locale}" method="post" enctype="multipart/form-data"><label for="file">${say('form.file')}</label><p class="soft" id="fileHint">${say('form.fileHint')}</p><input id="file" name="file" type="file" accept="application/pdf" aria-describedby="fileHint" required><button>${say('form.checkFile')}</button></form>`;
   }
 
   private page(locale: Locale, title: string, body: Html): string {
+    return publicPage({ ...this.frame(locale, title), body });
+  }
+
+  private frame(locale: Locale, title: string) {
     const say = this.sayer(locale);
-    return publicPage({ locale, title, body, home: '/verify', otherLanguage: say('otherLanguage'), footer: say('footer') });
+    return { locale, title, home: '/verify', otherLanguage: say('otherLanguage'), footer: say('footer') };
   }
 
   private sayer(locale: Locale): Say {

@@ -1,11 +1,12 @@
-import { Controller, Get, Post, Query, Req, Res, UploadedFile, UseFilters, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res, UploadedFile, UseFilters, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { Access, CurrentCtx, localeOf, sendJson, sendPage, wantsPage } from '@waymark/platform';
+import { Access, CurrentCtx, localeOf, sendJson, sendModule, sendPage, sendPageWithModules, wantsPage } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import type { Request, Response } from 'express';
 import { statusOf } from './verify-http';
 import { VerificationService } from './verification.service';
 import { verificationJson } from './verification.json';
+import { VerifyModules } from './verify-modules';
 import { VerifyPages } from './verify-pages';
 import { VerifyProblemFilter } from './verify-problem.filter';
 
@@ -17,6 +18,7 @@ export class VerifyController {
   constructor(
     private readonly verifications: VerificationService,
     private readonly pages: VerifyPages,
+    private readonly modules: VerifyModules,
   ) {}
 
   @Get('verify')
@@ -24,7 +26,13 @@ export class VerifyController {
   verifyForm(@Query('code') code: unknown, @Req() request: Request, @Res() response: Response) {
     const locale = localeOf(request);
     if (typeof code === 'string' && code.trim()) return response.redirect(303, `/v/${encodeURIComponent(code.trim().slice(0, 60))}?lang=${locale}`);
-    sendPage(response, 200, this.pages.form(locale));
+    sendPageWithModules(response, 200, this.pages.form(locale));
+  }
+
+  @Get('verify/check/:name')
+  @Access.public()
+  async verifyModule(@CurrentCtx() ctx: Ctx, @Param('name') name: string, @Res() response: Response) {
+    sendModule(response, await this.modules.text(ctx, name));
   }
 
   @Post('verify')

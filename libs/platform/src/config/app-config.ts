@@ -29,6 +29,8 @@ export interface AppConfig {
   readonly stampAuthority: { readonly url: string; readonly rootsFile: string } | null;
   /** Opens the sealed keys of the issuer; null where one was drawn and stands beside them. */
   readonly keysPassphrase: string | null;
+  /** Folder with the modules of the offline verifier. */
+  readonly verifierDir: string;
   readonly witnesses: readonly WitnessSetting[];
   readonly isDemo: boolean;
   readonly isProduction: boolean;

@@ -30,11 +30,19 @@ export const addressOf = (request: IncomingMessage, { isSecure }: Pick<AppConfig
 
 const unlisted = { 'X-Robots-Tag': 'noindex, nofollow' };
 const kept = { ...bareHeaders, Vary: 'Accept, Accept-Language' };
-const ofPage = { ...kept, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'" };
+const policy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+const ofPage = { ...kept, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy };
 const ofJson = { ...kept, ...unlisted, 'Content-Type': 'application/json; charset=utf-8' };
 
 /** A page about a person: no search engine lists it. */
 export const sendPage = (response: ServerResponse, status: number, page: string): void => sendBare(response, status, { headers: { ...ofPage, ...unlisted }, body: page });
+
+/** The same with modules of our own, which the page can do without. */
+export const sendPageWithModules = (response: ServerResponse, status: number, page: string): void =>
+  sendBare(response, status, { headers: { ...ofPage, ...unlisted, 'Content-Security-Policy': `${policy}; script-src 'self'` }, body: page });
+
+/** A module that such a page asks for. */
+export const sendModule = (response: ServerResponse, text: string): void => sendBare(response, 200, { headers: { ...bareHeaders, 'Content-Type': 'text/javascript; charset=utf-8' }, body: text });
 
 /** A page that everybody may find. */
 export const sendOpenPage = (response: ServerResponse, status: number, page: string): void => sendBare(response, status, { headers: ofPage, body: page });

@@ -10,7 +10,7 @@ a{color:#0b5563}a:focus-visible,button:focus-visible,input:focus-visible,summary
 .active{--tone:var(--go)}.revoked{--tone:var(--stop)}.suspended,.expired{--tone:var(--wait)}.superseded,.unknown,.unchecked,.file{--tone:var(--quiet)}
 .soft{color:var(--soft)}dl{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:.35rem 1rem;margin:.4rem 0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
 @media(max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
-ol,ul{padding-inline-start:1.3rem}form{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem;margin-block:1rem}
+ol,ul{padding-inline-start:1.3rem}.plain{list-style:none;padding:0}[role=status] .answer{margin-block:.2rem 1rem}form{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem;margin-block:1rem}
 label{font-weight:700;display:block}input:not([type=hidden]){font:inherit;width:100%;min-height:44px;padding:.5rem;margin:.3rem 0 .8rem;border:1px solid #6b7779;border-radius:.4rem;background:#fff;color:inherit}
 button,.button{font:inherit;font-weight:700;min-height:44px;padding:.5rem 1.1rem;display:inline-block;text-decoration:none;border:0;border-radius:.4rem;background:#0b5563;color:#fff;cursor:pointer}
 ol strong{margin-inline-end:.3em}.print{display:none}

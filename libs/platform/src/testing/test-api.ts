@@ -43,6 +43,7 @@ const config = (url: string): AppConfig => ({
   localesDir: resolve(__dirname, '../../../../locales'),
   starterDir: resolve(__dirname, '../../../../apps/api/seed/curriculum'),
   webDir: '',
+  verifierDir: resolve(__dirname, '../../../../tools/verify-credential'),
   smtpUrl: null,
   filesUrl: null,
   keysPassphrase: null,

@@ -1,0 +1,78 @@
+// The transparency log (RFC 9162; C2SP signed-note, tlog-checkpoint, tlog-cosignature), checked from the standards alone.
+import { equal, fromBase64, hex, joined, need, sha256, utf8 } from './der.mjs';
+
+const LOG = 1;
+const WITNESS = 4;
+
+/** NAME+HASH+KEY. */
+async function readKey(text, type) {
+  const [, name, hash, base64] = /^([^+\s]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text.trim()) ?? [];
+  const bytes = fromBase64(base64 ?? '');
+  const own = (await sha256(utf8(`${name}\n`), bytes)).subarray(0, 4);
+  need(bytes.length === 33 && bytes[0] === type && hex(own) === hash, `${text} is not the key of a log or witness`);
+  return { name, hash: own, key: await crypto.subtle.importKey('raw', bytes.subarray(1), { name: 'Ed25519' }, false, ['verify']) };
+}
+
+const isFrom = ({ key }, signature, bytes) => crypto.subtle.verify({ name: 'Ed25519' }, key, signature, bytes);
+
+function readCheckpoint(note) {
+  const end = note.indexOf('\n\n');
+  const text = note.slice(0, end + 1);
+  const [origin, size, root] = text.split('\n');
+  need(end > 0 && /^[1-9]\d{0,15}$/.test(size), 'a checkpoint');
+  const lines = note.slice(end + 2).split('\n').filter(Boolean).map((line) => /^— (\S+) (\S+)$/.exec(line));
+  need(!lines.includes(null), 'signatures below the checkpoint');
+  return { text, origin, size: Number(size), root: fromBase64(root), signatures: lines.map(([, name, value]) => ({ name, bytes: fromBase64(value) })) };
+}
+
+async function isSigned({ text, origin, signatures }, log) {
+  if (origin !== log.name) return false;
+  for (const { name, bytes } of signatures) {
+    if (name === log.name && equal(bytes.subarray(0, 4), log.hash) && (await isFrom(log, bytes.subarray(4), utf8(text)))) return true;
+  }
+  return false;
+}
+
+/** When the witness saw this checkpoint; null where it did not sign it. */
+async function seenBy({ text, signatures }, witness) {
+  for (const { name, bytes } of signatures) {
+    if (name !== witness.name || bytes.length !== 76 || !equal(bytes.subarray(0, 4), witness.hash)) continue;
+    const seconds = Number(new DataView(bytes.buffer, bytes.byteOffset + 4, 8).getBigUint64(0));
+    if (await isFrom(witness, bytes.subarray(12), utf8(`cosignature/v1\ntime ${seconds}\n${text}`))) return new Date(seconds * 1000);
+  }
+  return null;
+}
+
+/** RFC 9162, 2.1.3.2. */
+async function isIncluded({ leaf, index, size, hashes, root }) {
+  const node = (left, right) => sha256(Uint8Array.of(1), left, right);
+  let [fn, sn, hash] = [index, size - 1, await sha256(Uint8Array.of(0), leaf)];
+  if (!(index >= 0 && index < size)) return false;
+  const rise = () => ([fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)]);
+  for (const step of hashes) {
+    if (sn === 0) return false;
+    if (fn % 2 === 1 || fn === sn) {
+      hash = await node(step, hash);
+      while (fn % 2 === 0 && fn !== 0) rise();
+    } else hash = await node(hash, step);
+    rise();
+  }
+  return sn === 0 && equal(hash, root);
+}
+
+/** What an opened proof shows, step by step: each refusal is a sentence. `keys` are those that the reader trusts. */
+export async function checkEvidence(evidence, { logKey, witnessKeys = [] }) {
+  const { index, leaf, hashes, salt, event, facts } = evidence;
+  const checkpoint = readCheckpoint(evidence.checkpoint);
+  const log = await readKey(logKey ?? evidence.logKey, LOG);
+  if (!(await isSigned(checkpoint, log))) return { reason: 'The checkpoint is not signed by the key of the log.' };
+  const isIn = await isIncluded({ leaf: utf8(leaf), index, size: checkpoint.size, hashes: hashes.map(fromBase64), root: checkpoint.root });
+  if (!isIn) return { reason: 'The proof does not lead to the root of the log.' };
+  if (!equal(fromBase64(JSON.parse(leaf).h), await sha256(fromBase64(salt), utf8(event)))) return { reason: 'The entry of the log is about something else.' };
+  const said = JSON.parse(event);
+  if (said.t !== 'issued' || said.d !== hex(await sha256(utf8(facts)))) return { reason: 'The entry of the log is about another certificate.' };
+  const seen = await Promise.all(witnessKeys.map(async (key) => seenBy(checkpoint, await readKey(key, WITNESS))));
+  return { facts: JSON.parse(facts), number: said.id, index, size: checkpoint.size, enteredAt: JSON.parse(leaf).at, origin: checkpoint.origin, isPinned: Boolean(logKey), seenAt: seen.filter(Boolean) };
+}
+
+export const hasEd25519 = () => crypto.subtle.importKey('raw', joined(Uint8Array.of(1), new Uint8Array(31)), { name: 'Ed25519' }, false, ['verify']).then(() => true, (error) => error?.name !== 'NotSupportedError');

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+// See README.md. Its own package on purpose: it shares no line with the product that issued the file.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { verifyCertificate } from './verify.mjs';
+
+const usage = `node verify-credential.mjs --root ROOT.pem [--log-key KEY] [--witness-key KEY …] [--stamp-root PEM …] [--json] FILE.pdf …
+
+Checks certificates with no network. Ends with 0: all authentic; 1: one is not; 2: something could not be read.`;
+const many = { type: 'string', multiple: true, default: [] };
+const options = { root: { type: 'string' }, 'log-key': { type: 'string' }, 'witness-key': many, 'stamp-root': many, json: { type: 'boolean', default: false } };
+const marks = { good: 'ok  ', bad: 'NO  ', absent: '-   ' };
+
+// Ed25519 of WebCrypto is called experimental by older versions of Node; that says nothing about a certificate.
+process.removeAllListeners('warning');
+process.on('warning', ({ name, message }) => name === 'ExperimentalWarning' || console.error(message));
+
+function tell(file, { isAuthentic, checks, facts }) {
+  const lines = checks.map(({ name, result, detail }) => `  ${marks[result]}${name.padEnd(7)}${detail}`);
+  const shown = facts ? [`  It says: ${facts.holderName}, ${facts.title}, ${facts.boardName}, number ${facts.number}, ${facts.issuedOn} to ${facts.validUntil}.`] : [];
+  const verdict = isAuthentic ? 'AUTHENTIC: this is the file as it was issued.' : 'NOT AUTHENTIC: do not rely on what it shows.';
+  return [`${file}: ${verdict}`, ...lines, ...shown, ...(isAuthentic ? ['  Whether it still counts today is not in the file: check its code with the board.'] : [])].join('\n');
+}
+
+async function run() {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (!values.root || positionals.length === 0) throw new Error(usage);
+  const text = (path) => readFileSync(path, 'utf8');
+  const trust = { root: text(values.root), stampRoots: values['stamp-root'].map(text), logKey: values['log-key'], witnessKeys: values['witness-key'] };
+  let allGood = true;
+  for (const file of positionals) {
+    const answer = await verifyCertificate(new Uint8Array(readFileSync(file)), trust);
+    allGood &&= answer.isAuthentic;
+    console.log(values.json ? JSON.stringify({ file, ...answer }) : tell(file, answer));
+  }
+  return allGood ? 0 : 1;
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 2;
+}

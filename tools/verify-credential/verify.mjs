@@ -1,0 +1,99 @@
+// The whole check of one file. Nothing here reads a network, a clock or a database: whether the certificate still counts today is another question.
+import { isSeal, isToken, readSigned, readStamp, signedBy, stampOf } from './cms.mjs';
+import { Broken, equal, sha256, timeOf } from './der.mjs';
+import { checkEvidence, hasEd25519 } from './log.mjs';
+import { attachmentsOf, findSeal } from './pdf.mjs';
+import { fromPem, isAuthority, leadsTo, usagesOf } from './x509.mjs';
+
+const DOCUMENT_SIGNING = '1.3.6.1.5.5.7.3.36';
+const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
+const UNSTAMPED_ROOM = 3072;
+const MOST_APART_MS = 5 * 60_000;
+
+const good = (name, detail) => ({ name, result: 'good', detail });
+const bad = (name, detail) => ({ name, result: 'bad', detail });
+const absent = (name, detail) => ({ name, result: 'absent', detail });
+
+/** Broken encodings are an answer; anything else is a fault of ours and is thrown on. */
+async function tried(name, detail, check) {
+  try {
+    return await check();
+  } catch (error) {
+    if (error instanceof Broken || error instanceof SyntaxError || error instanceof TypeError || error?.name === 'DataError' || error?.name === 'InvalidCharacterError') return [bad(name, detail)];
+    throw error;
+  }
+}
+
+async function checkSeal(place, cms) {
+  const own = isSeal(cms) ? await signedBy(cms, joinedSigned(place)) : null;
+  if (own === null) return [bad('seal', 'The content is not what was sealed.')];
+  if (place.contents.subarray(cms.length).some((byte) => byte !== 0)) return [bad('seal', 'Something hides behind the seal.')];
+  return [good('seal', 'The seal covers the whole file, byte for byte.')];
+}
+
+const joinedSigned = ({ signed: [before, after] }) => {
+  const all = new Uint8Array(before.length + after.length);
+  all.set(before);
+  all.set(after, before.length);
+  return all;
+};
+
+async function checkIssuer(place, cms, root) {
+  const [own, ...others] = [...cms.certificates].sort((a, b) => Number(isAuthority(a)) - Number(isAuthority(b)));
+  const isOurs = !isAuthority(own) && usagesOf(own).includes(DOCUMENT_SIGNING) && others.length === 1;
+  const leads = isOurs && (await leadsTo(own, { roots: [root], between: others, at: place.at }));
+  return [leads ? good('issuer', `Sealed by ${own.name}, under ${root.name}.`) : bad('issuer', 'The seal is not from the issuer that you trust.')];
+}
+
+async function checkTime(place, cms, roots) {
+  const token = stampOf(cms);
+  const isExpected = place.contents.length !== UNSTAMPED_ROOM;
+  if (token === null) return [isExpected ? bad('time', 'The time-stamp was taken out.') : absent('time', `The file says ${place.at.toISOString()}; there is no time-stamp.`)];
+  const stamp = readSigned(token);
+  const own = isExpected && isToken(stamp) && stamp.length === token.length ? await signedBy(stamp, stamp.info) : null;
+  if (own === null) return [bad('time', 'The time-stamp is not what was signed.')];
+  const { imprint, time } = readStamp(stamp.info);
+  const at = timeOf(time);
+  const isNear = Math.abs(at - place.at) <= MOST_APART_MS;
+  if (!equal(imprint, await sha256(cms.signer.signature)) || !isNear) return [bad('time', 'The time-stamp is not of this seal.')];
+  const isAllowed = usagesOf(own).join() === TIME_STAMPING && (await leadsTo(own, { roots, between: [...stamp.certificates, ...cms.certificates], at }));
+  return [isAllowed ? good('time', `Time-stamped ${at.toISOString()} by ${own.name}.`) : bad('time', 'The time-stamp is from nobody that you trust.')];
+}
+
+async function checkLog(place, bytes, trust) {
+  const attached = await attachmentsOf(bytes, place.text);
+  const text = attached.get('evidence.json');
+  if (text === undefined) return [absent('log', 'The file carries no proof of the log.')];
+  if (!(await hasEd25519())) return [absent('log', 'This browser cannot check the log (no Ed25519).')];
+  const found = await checkEvidence(JSON.parse(text), trust);
+  if (found.reason) return [bad('log', found.reason)];
+  const pinned = found.isPinned ? '' : ' The key of the log came with the file: compare it with the one that you know.';
+  const seen = found.seenAt.length > 0 ? ` Confirmed from outside at ${found.seenAt[0].toISOString()}.` : '';
+  return [good('log', `Entry ${found.index + 1} of ${found.size} in ${found.origin}, entered ${found.enteredAt}.${seen}${pinned}`), { facts: found.facts }];
+}
+
+/**
+ * `trust`: `root` (PEM of the issuer's root), `stampRoots` (PEMs that may vouch for a time, too), `logKey` and `witnessKeys` (NAME+HASH+KEY).
+ * The answer: `isAuthentic`, a list of `checks` (`good`, `bad`, `absent`) with a sentence each, and the `facts` that the log was told, if it was.
+ */
+export async function verifyCertificate(bytes, trust) {
+  const root = fromPem(trust.root);
+  const place = findSeal(bytes);
+  if (place.reason) return { isAuthentic: false, checks: [bad('seal', place.reason)], facts: null };
+  const read = await tried('seal', 'The seal is broken.', async () => [readSigned(place.contents)]);
+  const [cms] = read;
+  if (cms.result) return { isAuthentic: false, checks: read, facts: null };
+  const roots = [root, ...(trust.stampRoots ?? []).map(fromPem)];
+  const seal = await tried('seal', 'The seal is broken.', () => checkSeal(place, cms));
+  // Where the content is not what was sealed, nothing in it is worth a word.
+  if (seal[0].result === 'bad') return { isAuthentic: false, checks: seal, facts: null };
+  const results = [
+    ...seal,
+    ...(await tried('issuer', 'The certificates of the seal are broken.', () => checkIssuer(place, cms, root))),
+    ...(await tried('time', 'The time-stamp is broken.', () => checkTime(place, cms, roots))),
+    ...(await tried('log', 'The proof of the log is broken.', () => checkLog(place, bytes, trust))),
+  ];
+  const checks = results.filter(({ result }) => result);
+  const isAuthentic = checks.every(({ result }) => result !== 'bad') && checks.filter(({ name, result }) => result === 'good' && ['seal', 'issuer'].includes(name)).length === 2;
+  return { isAuthentic, checks, facts: isAuthentic ? (results.find(({ facts }) => facts)?.facts ?? null) : null };
+}
