@@ -10,6 +10,8 @@ import { rosterErrorCodes } from './roster/roster.rules';
 import { WatchNotice } from './watch/watch-notice.entity';
 import { WatchQuestion } from './watch/watch-question.entity';
 import { Watch, WatchListener, WatchReport } from './watch/watch.entity';
+import { Webhook, WebhookAttempt, WebhookDelivery } from './webhook/webhook.entity';
+import { webhookErrorCodes } from './webhook/webhook.rules';
 import { WatchDelivery, watchErrorCodes, WatchPurpose } from './watch/watch.rules';
 
 export * from './programs.module';
@@ -25,5 +27,5 @@ export { ProfileService } from './profile/profile.service';
 export { RosterService } from './roster/roster.service';
 export { RosterEntryType } from './roster/roster.type';
 
-export const programsEntities = [ApiKey, CountConsent, ProfileStatement, ProgramProfile, RosterEntry, RosterImport, RosterImportRow, Watch, WatchListener, WatchNotice, WatchQuestion, WatchReport];
-export const programsErrorCodes = [...rosterErrorCodes, ...rosterImportErrorCodes, ...watchErrorCodes, ...profileErrorCodes, ...apiKeyErrorCodes] as const;
+export const programsEntities = [ApiKey, CountConsent, ProfileStatement, ProgramProfile, RosterEntry, RosterImport, RosterImportRow, Watch, WatchListener, WatchNotice, WatchQuestion, WatchReport, Webhook, WebhookAttempt, WebhookDelivery];
+export const programsErrorCodes = [...rosterErrorCodes, ...rosterImportErrorCodes, ...watchErrorCodes, ...profileErrorCodes, ...apiKeyErrorCodes, ...webhookErrorCodes] as const;

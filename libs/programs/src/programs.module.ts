@@ -26,9 +26,13 @@ import { WatchReadingService } from './watch/watch-reading.service';
 import { WatchRoundService } from './watch/watch-round.service';
 import { WatchResolver } from './watch/watch.resolver';
 import { WatchService } from './watch/watch.service';
+import { WebhookDeliveryService } from './webhook/webhook-delivery.service';
+import { WebhookSecrets } from './webhook/webhook-secrets';
+import { WebhookDeliveryResolver, WebhookResolver } from './webhook/webhook.resolver';
+import { WebhookService } from './webhook/webhook.service';
 
 const watching = [WatchService, WatchResolver, WatchChangesService, WatchRoundService, WatchQuestionService, WatchQuestionResolver, WatchQuestionFieldsResolver, WatchReadingService, CertificateWatchResolver];
-const interfaces = [ApiKeyService, ApiKeyResolver];
+const interfaces = [ApiKeyService, ApiKeyResolver, WebhookService, WebhookDeliveryService, WebhookSecrets, WebhookResolver, WebhookDeliveryResolver];
 const showing = [ProfileService, ProfileResolver, CountConsentService, PublicProfileService, ProgramPage, FamiliesPage];
 
 @Module({ imports: [IdentityModule, CredentialsModule, HoursModule], controllers: [WatchCalendarController, PublicProfileController, ApiController], providers: [...watching, ...showing, ...interfaces, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterImportService, RosterImportResolver], exports: [CountConsentService, ProfileService, RosterService, WatchService, WatchQuestionService, WatchRoundService] })

@@ -2,6 +2,7 @@ import { SignBadges1763926000000 } from './1763926000000-sign-badges';
 import { WatchRosters1763928010000 } from './1763928010000-watch-rosters';
 import { ShowPrograms1763928020000 } from './1763928020000-show-programs';
 import { MakeApiKeys1763928030000 } from './1763928030000-make-api-keys';
+import { SendWebhooks1763928040000 } from './1763928040000-send-webhooks';
 import { KeepReceipts1763928000000 } from './1763928000000-keep-receipts';
 import { KeepChecklists1763915300000 } from './1763915300000-keep-checklists';
 import { HearAppeals1763915200000 } from './1763915200000-hear-appeals';
@@ -145,4 +146,5 @@ export const migrations = [
   MakeApiKeys1763928030000,
   PackEvidence1763925200000,
   DrawAudits1763923300000,
+  SendWebhooks1763928040000,
 ];

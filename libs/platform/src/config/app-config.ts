@@ -32,6 +32,8 @@ export interface AppConfig {
   /** Folder with the modules of the offline verifier. */
   readonly verifierDir: string;
   readonly witnesses: readonly WitnessSetting[];
+  /** Webhooks may go to private addresses and by http: for a closed network alone. */
+  readonly allowsPrivateTargets: boolean;
   readonly isDemo: boolean;
   readonly isProduction: boolean;
   readonly isWorker: boolean;

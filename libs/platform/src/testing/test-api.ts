@@ -49,6 +49,7 @@ const config = (url: string): AppConfig => ({
   keysPassphrase: null,
   witnesses: [],
   stampAuthority: null,
+  allowsPrivateTargets: false,
   isDemo: true,
   isProduction: false,
   isWorker: false,

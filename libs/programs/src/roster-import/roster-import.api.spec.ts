@@ -33,7 +33,7 @@ beforeAll(async () => {
   staff = await aMember(api, Role.PROGRAM_STAFF, program);
   other = await aMember(api, Role.PROGRAM_STAFF);
 });
-afterEach(() => api.dataSource.query('truncate programs.roster_entry, programs.roster_import, programs.roster_import_row; delete from platform.rate_limit'));
+afterEach(() => api.dataSource.query('truncate programs.roster_entry cascade; truncate programs.roster_import, programs.roster_import_row; delete from platform.rate_limit'));
 afterAll(() => api.close());
 
 const certificate = (holderName = 'Ana Lucía Reyes') => aCredential(api, { boardId: board.id, holderName });

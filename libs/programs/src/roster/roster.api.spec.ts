@@ -31,7 +31,7 @@ beforeAll(async () => {
   reviewer = await aMember(api, Role.REVIEWER, board);
   other = await aMember(api, Role.PROGRAM_STAFF);
 });
-afterEach(() => api.dataSource.query('truncate programs.roster_entry'));
+afterEach(() => api.dataSource.query('truncate programs.roster_entry cascade'));
 afterAll(() => api.close());
 
 const certificate = (with_ = {}) => aCredential(api, { boardId: board.id, ...with_ });

@@ -8,10 +8,11 @@ import { APP_CONFIG, inTransaction, JobRegistry, Mailer, Translator } from '@way
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { IsNull } from 'typeorm';
 import { RosterEntry } from '../roster/roster-entry.entity';
+import { WebhookDeliveryService } from '../webhook/webhook-delivery.service';
+import type { ToldByHook } from '../webhook/webhook-delivery.service';
 import { listenersOf } from './watch-listeners';
 import { WatchNotice } from './watch-notice.entity';
 import { lines } from './watch-words';
-import type { Told } from './watch-words';
 import { WatchReport } from './watch.entity';
 import { endNotice, isProofDay, reportHour, WatchDelivery, WatchNoticeKind } from './watch.rules';
 
@@ -31,17 +32,18 @@ const due = `select organisation.id as "organisationId", organisation.time_zone 
     and exists (select from programs.roster_entry entry where entry.organisation_id = organisation.id and entry.ended_at is null)
     and not exists (select from programs.watch_report report where report.organisation_id = organisation.id and report.day = ($1::timestamptz at time zone organisation.time_zone)::date)`;
 
-const since = `select notice.id, notice.kind, notice.event_kind as "eventKind", notice.effective_on::text as "effectiveOn", credential.number
+const since = `select notice.id, notice.entry_id as "entryId", notice.kind, notice.event_kind as "eventKind", notice.effective_on::text as "effectiveOn", credential.number
   from programs.watch_notice notice join programs.roster_entry entry on entry.id = notice.entry_id join credentials.credential credential on credential.id = entry.credential_id
   where notice.organisation_id = $1 and notice.noticed_at <= $2 and notice.noticed_at > coalesce((select max(made_at) from programs.watch_report where organisation_id = $1), '-infinity') order by notice.id`;
 
-type News = Told & { readonly id: string };
+type News = ToldByHook & { readonly id: string };
 
 /** Once a day each roster is gone through: what ends soon is told, and that nothing changed is on record. */
 @Injectable()
 export class WatchRoundService implements OnModuleInit {
   constructor(
     private readonly verification: VerificationService,
+    private readonly webhooks: WebhookDeliveryService,
     private readonly jobs: JobRegistry,
     private readonly mailer: Mailer,
     private readonly translator: Translator,
@@ -66,7 +68,9 @@ export class WatchRoundService implements OnModuleInit {
     const unchecked = [...checks.values()].filter(({ credential }) => credential === null).length;
     const report = { organisationId, day, madeAt: ctx.now, checked: entries.length - unchecked, unchecked, changes: news.length };
     await ctx.tx.insert(WatchReport, report);
-    await this.write(ctx, report, { news, ending: news.filter(({ id }) => ending.has(id)) });
+    const ends = news.filter(({ id }) => ending.has(id));
+    await this.write(ctx, report, { news, ending: ends });
+    await this.webhooks.tell(ctx, organisationId, ends.map(({ id: _, ...told }) => told));
   }
 
   /** What ended before it came to the roster was seen then. */

@@ -3,6 +3,7 @@ import { useSession } from '../../../graphql/session';
 import { Page } from '../../../ui/page';
 import { Keys } from './keys';
 import { MakeKey } from './make-key';
+import { Webhooks } from './webhooks';
 
 function InterfacesPage() {
   const { t } = useTranslation(['interfaces', 'programs']);
@@ -13,6 +14,7 @@ function InterfacesPage() {
     <Page title={t('title')} lead={t('lead', { organisation: name })} back={{ to: '/roster', label: t('title', { ns: 'programs' }) }}>
       <MakeKey key={`make ${id}`} organisationId={id} />
       <Keys key={id} organisationId={id} />
+      <Webhooks key={`hooks ${id}`} organisationId={id} />
     </Page>
   );
 }

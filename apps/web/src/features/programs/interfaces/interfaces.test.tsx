@@ -9,7 +9,7 @@ const me = {
   memberships: [{ id: 'm1', role: 'PROGRAM_STAFF' as const, organisation: { id: 'o1', name: 'Elm Street Recovery Center', kind: 'TREATMENT_PROGRAM' as const } }],
 };
 const apiKey = { id: 'k1', name: 'HR system', mode: 'LIVE', scopes: ['READ_ROSTER'], shown: 'psk_live_aaaa…', madeAt: '2026-11-20T15:00:00.000Z', endsAt: '2099-01-01T00:00:00.000Z', lastUsedAt: null, revokedAt: null, madeBy: { id: 'p1', name: 'Priya Menon' } };
-const open = (apiKeys: unknown[], api = {}, language: 'en' | 'es' = 'en') => renderPage(<InterfacesPage />, { me, language, api: { ApiKeys: { apiKeys }, ...api } });
+const open = (apiKeys: unknown[], api = {}, language: 'en' | 'es' = 'en') => renderPage(<InterfacesPage />, { me, language, api: { ApiKeys: { apiKeys }, Webhooks: { webhookList: [] }, ...api } });
 
 test('[G10] a key is made, shown once, and is a test key until somebody chooses otherwise', async () => {
   const { container, calls } = await open([], { MakeApiKey: { makeApiKey: { key: 'psk_test_secret', apiKey } } });
