@@ -19,6 +19,8 @@ import { KeyRing } from './keys';
 import { LogService } from './log/log.service';
 import { LogDoor } from './log/log.controller';
 import { WitnessService } from './log/witness.service';
+import { LearnerRecordController } from './learner-record/learner-record.controller';
+import { LearnerRecordService } from './learner-record/learner-record.service';
 import { StatusController } from './status/status.controller';
 import { StatusService } from './status/status.service';
 import { VerificationService } from './verification/verification.service';
@@ -29,10 +31,10 @@ import { VerifyPages } from './verification/verify-pages';
 import { VerifyProblemFilter } from './verification/verify-problem.filter';
 
 @Module({
-  controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController],
+  controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, LearnerRecordController],
   providers: [
     CredentialFollowers, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
-    ...[BadgeReserve, BadgeService, StatusService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
+    ...[BadgeReserve, BadgeService, StatusService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
   exports: [CredentialFollowers, CredentialService, LogService, KeyRing, PastStanding, ReceiptService, SealService, VerificationService],
 })

@@ -12,6 +12,7 @@ export const credentialsAccess = {
   makeReceipt: 'public',
   receipt: 'public',
   receiptPdf: 'public',
+  learnerRecordJwt: 'signedIn',
   platformDid: 'public',
   jwks: 'public',
   jwtIssuer: 'public',

@@ -27,6 +27,16 @@ function None() {
   );
 }
 
+/** One file for whoever asks for a record, not for one certificate. */
+function AllInOne() {
+  const { t } = useTranslation('credentials');
+  return (
+    <p>
+      <a className="way" href="/files/learner-record.jwt" download>{t('take.all')}</a> <span className="muted">{t('take.all-hint')}</span>
+    </p>
+  );
+}
+
 function MyCertificates({ after, more }: ListPage) {
   const query = useApiQuery(MyCertificatesDocument, { first: pageSize, after }, { refetchInterval: ({ state }) => (someUnsealed(state.data) ? sealingPause : false) });
   return (
@@ -35,6 +45,7 @@ function MyCertificates({ after, more }: ListPage) {
         <>
           {nodes.length === 0 && after === null && <None />}
           {nodes.map((certificate) => <CertificateCard key={certificate.id} certificate={certificate} />)}
+          {after === null && nodes.some(({ hasBadge, standing }) => hasBadge && standing.status === 'ACTIVE') && <AllInOne />}
           {more(pageInfo)}
         </>
       )}

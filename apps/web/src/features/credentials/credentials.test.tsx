@@ -45,6 +45,7 @@ describe('the holder', () => {
     expect(screen.getByRole('link', { name: 'The same as a token' })).toHaveAttribute('href', '/files/credentials/c1.jwt');
     expect(screen.getByRole('link', { name: 'File to show in parts' })).toHaveAttribute('href', '/files/credentials/c1.sd-jwt');
     expect(screen.getByText(/nothing else about you/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Download all in one file' })).toHaveAttribute('href', '/files/learner-record.jwt');
   });
 
   test('may add it to LinkedIn, is told before what that tells, and only while it counts', async () => {
@@ -63,6 +64,7 @@ describe('the holder', () => {
     await renderPage(<CertificatePage />, { api: mine(suspended, { ...certificate, id: 'c2', hasBadge: false }) });
     expect(screen.queryByRole('link', { name: 'Add it to LinkedIn' })).not.toBeInTheDocument();
     expect(screen.getAllByRole('link', { name: 'File for a wallet' })).toHaveLength(1);
+    expect(screen.queryByRole('link', { name: 'Download all in one file' })).not.toBeInTheDocument();
   });
 
   test('copies the code and says so', async () => {
