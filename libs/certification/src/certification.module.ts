@@ -14,6 +14,7 @@ import { boardProviders, boardServices } from './board';
 import { ComparisonResolver } from './comparison/comparison.resolver';
 import { ComparisonService } from './comparison/comparison.service';
 import { deskProviders } from './desk';
+import { disciplineControllers, disciplineProviders, disciplineServices } from './discipline';
 import { GainResolver } from './gain/gain.resolver';
 import { GainService } from './gain/gain.service';
 import { FormerRulesResolver } from './grandfathering/former-rules.resolver';
@@ -28,12 +29,12 @@ import { RenewalStart } from './renewal/renewal-start.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
-  controllers: [...applicantControllers, ...outsideLearningControllers, ...renewalAuditControllers],
+  controllers: [...applicantControllers, ...outsideLearningControllers, ...renewalAuditControllers, ...disciplineControllers],
   providers: [
-    ...applicantProviders, ...boardProviders, ...deskProviders, ApplicationService, SchemeService, FactsService,
+    ...applicantProviders, ...boardProviders, ...deskProviders, ...disciplineProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
     GainService, GainResolver, FormerRulesService, FormerRulesResolver, MatrixService, MatrixResolver, ...renewalProviders, ...reminderProviders, ...outsideLearningProviders, ...renewalAuditProviders,
   ],
-  exports: [...applicantProviders, ...boardServices, ApplicationService, RenewalStart],
+  exports: [...applicantProviders, ...boardServices, ...disciplineServices, ApplicationService, RenewalStart],
 })
 export class CertificationModule {}

@@ -7,6 +7,7 @@ import { CredentialListController } from './credential/credential-list.controlle
 import { CredentialListService } from './credential/credential-list.service';
 import { CredentialResolver } from './credential/credential.resolver';
 import { CredentialService } from './credential/credential.service';
+import { DisciplineService } from './credential/discipline.service';
 import { Issuer } from './credential/issuer';
 import { PastStanding } from './credential/past-standing.service';
 import { SealIntents } from './credential/seal-intents';
@@ -33,9 +34,9 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
 @Module({
   controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, LearnerRecordController],
   providers: [
-    CredentialFollowers, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
+    CredentialFollowers, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...[BadgeReserve, BadgeService, StatusService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
-  exports: [CredentialFollowers, CredentialService, LogService, KeyRing, PastStanding, ReceiptService, SealService, VerificationService],
+  exports: [CredentialFollowers, CredentialService, DisciplineService, LogService, KeyRing, PastStanding, ReceiptService, SealService, VerificationService],
 })
 export class CredentialsModule {}

@@ -20,6 +20,7 @@ export type { Standing } from './credential/credential-status.rules';
 export { CredentialFollowers } from './credential/credential-followers';
 export type { CredentialChange } from './credential/credential-followers';
 export { CredentialService } from './credential/credential.service';
+export { DisciplineService } from './credential/discipline.service';
 export type { IssueRequest } from './credential/credential.service';
 export { CredentialStandingType, CredentialType } from './credential/credential.type';
 export { PastStanding } from './credential/past-standing.service';

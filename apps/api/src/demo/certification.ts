@@ -5,6 +5,7 @@ import type { Credential } from '@waymark/credentials';
 import type { Person } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import { CtxFactory } from '@waymark/platform';
+import { seedConditions } from './complaints';
 import type { DemoWorld } from './world';
 
 const SCHEME = 'waymark-demo';
@@ -75,7 +76,8 @@ export async function seedCertification(world: DemoWorld): Promise<void> {
   await recordEvent(world, await certify(revoked), { kind: CredentialEventKind.REVOKED, on: '2026-09-14', reason: 'Revoked by order 17 of the board after a hearing.' });
   const old = await certify(renamed);
   await world.as(world.people.reviewer, afternoon(world, '2026-10-05'), (ctx) => world.app.get(CredentialService).reissue(ctx, old, { holderName: 'María José Ortega', reason: 'Replaced because the holder has a new name.' }));
-  await recordEvent(world, await certify(conditional), { kind: CredentialEventKind.CONDITIONS_SET, on: '2026-06-01', reason: 'A supervisor reports to the board each quarter for one year.' });
+  await certify(conditional);
+  await seedConditions(world, found(conditional));
   const { now } = world.app.get(CtxFactory).create();
   await apply(world, found(expired), new Date(now.getTime() - 6 * 86_400_000));
 }

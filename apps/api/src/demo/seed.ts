@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { seedApplicants } from './applicants';
 import { seedApprovals } from './approvals';
 import { seedCertification, seedMoreTime, seedRenewal } from './certification';
+import { seedInvestigation } from './complaints';
 import { seedCourses } from './courses';
 import { seedExams } from './exams';
 import { seedHours } from './hours';
@@ -68,6 +69,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedMoreTime(world);
     await seedOutsideLearning(world);
     await seedAuditDraw(world);
+    await seedInvestigation(world, people.trainer);
   });
   await app.get(Worker).drain();
   await writeOfTheWeek(app);

@@ -71,6 +71,10 @@ import { UploadLearning1763923200000 } from './1763923200000-upload-learning';
 import { StoreIntents1763927020000 } from './1763927020000-store-intents';
 import { PackEvidence1763925200000 } from './1763925200000-pack-evidence';
 import { DrawAudits1763923300000 } from './1763923300000-draw-audits';
+import { TimeDiscipline1763924000000 } from './1763924000000-time-discipline';
+import { ReceiveComplaints1763924010000 } from './1763924010000-receive-complaints';
+import { ProveAgain1763928900000 } from './1763928900000-prove-again';
+import { DecideComplaints1763924020000 } from './1763924020000-decide-complaints';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -147,4 +151,8 @@ export const migrations = [
   PackEvidence1763925200000,
   DrawAudits1763923300000,
   SendWebhooks1763928040000,
+  TimeDiscipline1763924000000,
+  ReceiveComplaints1763924010000,
+  DecideComplaints1763924020000,
+  ProveAgain1763928900000,
 ];

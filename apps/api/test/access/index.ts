@@ -4,6 +4,7 @@ import { certificationAccess } from './certification.access';
 import { coursesAccess } from './courses.access';
 import { credentialsAccess } from './credentials.access';
 import { deskAccess } from './desk.access';
+import { disciplineAccess } from './discipline.access';
 import { hoursAccess } from './hours.access';
 import { identityAccess } from './identity.access';
 import { platformAccess } from './platform.access';
@@ -21,6 +22,7 @@ export const accessTable: Readonly<Record<string, 'public' | 'signedIn' | 'mailb
   ...credentialsAccess,
   ...certificationAccess,
   ...deskAccess,
+  ...disciplineAccess,
   ...programsAccess,
   ...platformAccess,
 };

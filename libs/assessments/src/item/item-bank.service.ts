@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { DomainCode } from '@waymark/kernel';
+import type { DomainCode, LocalDate } from '@waymark/kernel';
 import { prepared } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { In } from 'typeorm';
+import { In, MoreThanOrEqual } from 'typeorm';
 import type { Key } from './answer.rules';
 import { Item, ItemKey, ItemVersion, Vignette } from './item.entity';
 import { ItemState } from './item-state.rules';
@@ -37,6 +37,11 @@ const draw = {
 /** What exams read of the bank. */
 @Injectable()
 export class ItemBankService {
+  /** Versions of items by one author, of any provider. */
+  countWrittenBy(ctx: Ctx, authorId: string, since: LocalDate | null): Promise<number> {
+    return ctx.tx.countBy(ItemVersion, { authorId, ...(since === null ? {} : { createdAt: MoreThanOrEqual(new Date(`${since}T00:00:00Z`)) }) });
+  }
+
   /** What a form of the provider's exams may be drawn from: items in use, with the version in use. */
   async inUse(ctx: Ctx, providerId: string, domains: readonly DomainCode[]): Promise<BankEntry[]> {
     const items = await ctx.tx.find(Item, { where: { providerId, state: In([ItemState.ACTIVE, ItemState.PILOT]) }, order: { id: 'ASC' } });

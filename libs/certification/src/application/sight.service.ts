@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { must } from '@waymark/kernel';
+import { found, must } from '@waymark/kernel';
 import { authorize, loadOne, lockOne } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
+import { In } from 'typeorm';
 import { ConflictService } from '../decision/conflict.service';
+import { Recusal } from '../recusal/recusal.entity';
 import { Application } from './application.entity';
 import { canReview, isApplicant, visibleTo } from './application.policy';
 
@@ -30,6 +32,15 @@ export class SightService {
   /** The same of a row that was found in another way. */
   async mayReview(ctx: Ctx, application: Application): Promise<boolean> {
     return canReview(ctx.actor, application) && !(await this.conflicts.isConflicted(ctx, application));
+  }
+
+  /** Of applications that were found in another way, those that the viewer may see. */
+  async among(ctx: Ctx, applications: readonly Application[]): Promise<Application[]> {
+    if (applications.length === 0) return [];
+    const boards = [...new Set(applications.map(({ boardId }) => boardId))];
+    const tied = await this.conflicts.tiedAt(ctx, boards);
+    const away = await ctx.tx.findBy(Recusal, { reviewerId: found(ctx.actor.id), applicationId: In(applications.map(({ id }) => id)) });
+    return applications.filter((each) => canReview(ctx.actor, each) && !tied.everywhere.includes(each.applicantId) && !away.some(({ applicationId }) => applicationId === each.id));
   }
 
   private async unlessTied(ctx: Ctx, application: Application): Promise<Application> {

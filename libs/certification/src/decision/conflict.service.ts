@@ -30,6 +30,14 @@ interface TiedAtBoards {
   readonly boards: readonly string[];
 }
 
+// Looked up case by case: written as "not exists" it becomes a join, which may read all that a reviewer ever decided.
+export const none = (from: string) => `coalesce((select false from ${from} limit 1), true)`;
+
+/** The same as `tiedAt`, in a statement: the viewer need not look away from this person at this board. A person whom nobody knows yet ties nobody. */
+export const untied = ([person, board]: readonly [string, string], tied: string, [members, boards]: readonly [string, string]) => `
+      coalesce(${person} <> all (${tied}::uuid[]), true)
+      and ${none(`unnest(${members}::uuid[], ${boards}::uuid[]) seat (person_id, board_id) where seat.person_id = ${person} and seat.board_id <> ${board}`)}`;
+
 /** Finds what ties a reviewer to applicants. By ids, never by names: two people may share one. */
 @Injectable()
 export class ConflictService {

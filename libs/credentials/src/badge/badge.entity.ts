@@ -16,7 +16,7 @@ export class Badge {
   @Column({ type: 'int' })
   ordinal: number;
 
-  /** `ISSUED` or `REINSTATED`. */
+  /** `ISSUED`, `REINSTATED` or `OVERTURNED`. */
   @Column({ type: 'bigint' })
   eventId: string;
 

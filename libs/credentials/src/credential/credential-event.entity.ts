@@ -29,6 +29,18 @@ export class CredentialEvent {
   @Column({ type: 'text', nullable: true })
   publicReason: string | null;
 
+  /** The last day on which everybody may read of it. */
+  @Column({ type: 'date', nullable: true })
+  publicUntil?: LocalDate | null;
+
+  /** The last day of conditions that end by themselves. */
+  @Column({ type: 'date', nullable: true })
+  endsOn?: LocalDate | null;
+
+  /** The case of discipline that it rests on; certification knows it. */
+  @Column({ type: 'uuid', nullable: true })
+  caseId?: string | null;
+
   @ManyToOne(() => Credential, (credential) => credential.events)
   @JoinColumn({ name: 'credential_id' })
   credential: Relation<Credential>;

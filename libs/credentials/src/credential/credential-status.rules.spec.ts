@@ -1,4 +1,4 @@
-import { checkChange, CredentialEventKind as Kind, possibleNext, standingOn, standingThen } from './credential-status.rules';
+import { carriedOn, checkChange, CredentialEventKind as Kind, overturning, possibleNext, standingOn, standingThen } from './credential-status.rules';
 import type { CredentialEventState } from './credential-status.rules';
 
 const term = { issuedOn: '2026-03-02', validUntil: '2028-03-01' };
@@ -42,8 +42,45 @@ describe('[D9] the standing on a day that is past', () => {
   it('knows since when, also of an end and of conditions', () => {
     expect(standingThen(term, life, '2026-05-20')).toMatchObject({ since: '2026-05-04' });
     expect(standingThen(term, [issued, suspended], '2026-05-03')).toMatchObject({ status: 'ACTIVE', conditions: null });
-    expect(standingThen(term, life, '2026-07-01')?.conditions).toEqual({ since: '2026-07-01', text: 'Reports.' });
+    expect(standingThen(term, life, '2026-07-01')?.conditions).toEqual({ since: '2026-07-01', until: null, text: 'Reports.' });
     expect([standingThen(term, [issued], '2028-03-01')?.status, standingThen(term, [issued], '2028-03-02')?.status]).toEqual(['ACTIVE', 'EXPIRED']);
+  });
+});
+
+it('[F8] conditions may end by themselves after their last day', () => {
+  const set = { ...event(Kind.CONDITIONS_SET, '2026-04-01', 'Reports.'), endsOn: '2026-06-30' };
+  expect(standingOn(term, [issued, set], '2026-06-30').conditions).toEqual({ since: '2026-04-01', until: '2026-06-30', text: 'Reports.' });
+  expect(standingOn(term, [issued, set], '2026-07-01').conditions).toBeNull();
+  expect([possibleNext([issued, set], '2026-06-30').at(-1), possibleNext([issued, set], '2026-07-01').at(-1)]).toEqual(['CONDITIONS_LIFTED', 'CONDITIONS_SET']);
+});
+
+describe('what an appeal sets aside', () => {
+  const measure = (kind: Kind) => ({ ...event(kind, '2026-05-04', 'Order 7.'), caseId: 'case' });
+  it.each([[Kind.SUSPENDED, Kind.OVERTURNED], [Kind.REVOKED, Kind.OVERTURNED], [Kind.CONDITIONS_SET, Kind.CONDITIONS_LIFTED]])('%s is undone by %s, from the day of the measure', (kind, by) => {
+    expect(overturning([issued, measure(kind)], 'case', '2026-05-20')).toEqual({ kind: by, effectiveOn: '2026-05-04' });
+    expect(overturning([issued, measure(kind)], 'another', '2026-05-20')).toBeNull();
+  });
+  it('is nothing once the measure is over', () => {
+    expect(overturning([issued, measure(Kind.SUSPENDED), event(Kind.REINSTATED, '2026-05-10', 'Done.')], 'case', '2026-05-20')).toBeNull();
+    expect(overturning([issued, { ...measure(Kind.CONDITIONS_SET), endsOn: '2026-05-10' }], 'case', '2026-05-20')).toBeNull();
+  });
+  it('leaves a certificate that counts again, and that may be changed again', () => {
+    const events = [issued, measure(Kind.REVOKED), { ...event(Kind.OVERTURNED, '2026-05-04', 'Set aside.'), caseId: 'case' }];
+    expect(standingOn(term, events, '2026-05-20')).toMatchObject({ status: 'ACTIVE', since: '2026-05-04' });
+    expect(possibleNext(events, '2026-05-20')).toEqual(['SUSPENDED', 'REVOKED', 'SUPERSEDED', 'RENEWED', 'CONDITIONS_SET']);
+  });
+});
+
+describe('[F8] what a new certificate carries on', () => {
+  const set = { ...event(Kind.CONDITIONS_SET, '2026-05-04', 'Reports.'), publicUntil: '2026-12-31', endsOn: '2026-10-31', caseId: 'case' };
+  it('is a suspension and conditions in force, under the same case, from its own first day at the earliest', () => {
+    expect(carriedOn([issued, suspended, set], '2026-06-01', '2026-03-02')).toEqual([{ ...suspended, publicUntil: null, endsOn: null, caseId: null }, set]);
+    expect(carriedOn([issued, set], '2026-06-01', '2026-06-01')).toEqual([{ ...set, effectiveOn: '2026-06-01' }]);
+  });
+  it('is nothing that is over, or would be', () => {
+    expect(carriedOn([issued, suspended, event(Kind.REINSTATED, '2026-06-01', 'Done.')], '2026-06-02', '2026-03-02')).toEqual([]);
+    expect(carriedOn([issued, set], '2026-11-01', '2026-03-02')).toEqual([]);
+    expect(carriedOn([issued, set], '2026-10-31', '2026-11-01')).toEqual([]);
   });
 });
 
@@ -56,7 +93,7 @@ describe('a change of standing', () => {
     [[issued, event(Kind.SUPERSEDED, '2026-05-05', 'r')], []],
     [[issued, event(Kind.RENEWED, '2026-05-05', null)], []],
   ])('after %j may be %j', (events, kinds) => {
-    expect(possibleNext(events)).toEqual(kinds);
+    expect(possibleNext(events, '2026-05-10')).toEqual(kinds);
   });
   it('[F9] one that was renewed is replaced, needs no reason, and nobody renews a suspended one', () => {
     expect(standingOn(term, [issued, event(Kind.RENEWED, '2026-05-05', null)], '2026-05-06')).toMatchObject({ status: 'SUPERSEDED', since: '2026-05-05', publicReason: null });

@@ -30,6 +30,8 @@ export enum CredentialEventKind {
   RENEWED = 'RENEWED',
   CONDITIONS_SET = 'CONDITIONS_SET',
   CONDITIONS_LIFTED = 'CONDITIONS_LIFTED',
+  /** An appeal set the measure aside: it counts as if it had never been. */
+  OVERTURNED = 'OVERTURNED',
 }
 
 export interface CredentialEventState {
@@ -37,6 +39,12 @@ export interface CredentialEventState {
   /** The day from which it counts, in the board's zone. */
   readonly effectiveOn: LocalDate;
   readonly publicReason: string | null;
+  /** The last day on which everybody may read of it; for ever where there is none. */
+  readonly publicUntil?: LocalDate | null;
+  /** The last day of conditions that end by themselves. */
+  readonly endsOn?: LocalDate | null;
+  /** The case of discipline that it rests on. */
+  readonly caseId?: string | null;
 }
 
 export interface CredentialTerm {
@@ -49,16 +57,17 @@ export interface Standing {
   readonly status: CredentialStatus;
   readonly since: LocalDate;
   readonly publicReason: string | null;
-  readonly conditions: { readonly since: LocalDate; readonly text: string } | null;
+  readonly conditions: { readonly since: LocalDate; readonly until: LocalDate | null; readonly text: string } | null;
 }
 
-const { ISSUED, SUSPENDED, REINSTATED, REVOKED, SUPERSEDED, RENEWED, CONDITIONS_SET, CONDITIONS_LIFTED } = CredentialEventKind;
+const { ISSUED, SUSPENDED, REINSTATED, REVOKED, SUPERSEDED, RENEWED, CONDITIONS_SET, CONDITIONS_LIFTED, OVERTURNED } = CredentialEventKind;
 
 // What may follow what. Revoked, superseded and renewed are the end: a new decision issues a new credential. A suspended one is not renewed.
 const next: Readonly<Record<CredentialEventKind, readonly CredentialEventKind[]>> = {
   [ISSUED]: [SUSPENDED, REVOKED, SUPERSEDED, RENEWED],
   [SUSPENDED]: [REINSTATED, REVOKED, SUPERSEDED],
   [REINSTATED]: [SUSPENDED, REVOKED, SUPERSEDED, RENEWED],
+  [OVERTURNED]: [SUSPENDED, REVOKED, SUPERSEDED, RENEWED],
   [REVOKED]: [],
   [SUPERSEDED]: [],
   [RENEWED]: [],
@@ -75,9 +84,11 @@ function lastMove(events: readonly CredentialEventState[]): CredentialEventState
   return move;
 }
 
-function conditionsOf(events: readonly CredentialEventState[]): Standing['conditions'] {
+function conditionsOf(events: readonly CredentialEventState[], today: LocalDate): Standing['conditions'] {
   const last = events.filter(isCondition).at(-1);
-  return last?.kind === CONDITIONS_SET ? { since: last.effectiveOn, text: last.publicReason ?? '' } : null;
+  const until = last?.endsOn ?? null;
+  if (last?.kind !== CONDITIONS_SET || (until !== null && today > until)) return null;
+  return { since: last.effectiveOn, until, text: last.publicReason ?? '' };
 }
 
 const statusAfter: Readonly<Partial<Record<CredentialEventKind, CredentialStatus>>> = {
@@ -90,7 +101,7 @@ const statusAfter: Readonly<Partial<Record<CredentialEventKind, CredentialStatus
 /** Follow from another certificate: nobody records them. */
 export const followsByItself = (kind: CredentialEventKind): boolean => kind === SUPERSEDED || kind === RENEWED;
 
-const moveKinds = [ISSUED, SUSPENDED, REINSTATED, REVOKED, SUPERSEDED, RENEWED] as const;
+const moveKinds = [ISSUED, SUSPENDED, REINSTATED, REVOKED, SUPERSEDED, RENEWED, OVERTURNED] as const;
 
 /** The moves that lead to a status. Active and expired share theirs: the last day tells them apart. */
 export function movesInto(status: CredentialStatus): CredentialEventKind[] {
@@ -101,7 +112,7 @@ export function movesInto(status: CredentialStatus): CredentialEventKind[] {
 /** What a credential is worth on that day. It is computed, never stored. A suspended one stays suspended after its last day. */
 export function standingOn(term: CredentialTerm, events: readonly CredentialEventState[], today: LocalDate): Standing {
   const move = lastMove(events);
-  const conditions = conditionsOf(events);
+  const conditions = conditionsOf(events, today);
   const status = statusAfter[move.kind];
   if (status) return { status, since: move.effectiveOn, publicReason: move.publicReason, conditions };
   if (today > term.validUntil) return { status: CredentialStatus.EXPIRED, since: term.validUntil, publicReason: null, conditions };
@@ -114,16 +125,40 @@ export function standingThen(term: CredentialTerm, events: readonly CredentialEv
   return known.some(({ kind }) => kind === ISSUED) ? standingOn(term, known, day) : null;
 }
 
-/** Which events may be recorded now. */
-export function possibleNext(events: readonly CredentialEventState[]): CredentialEventKind[] {
+/** Which events may be recorded on that day. */
+export function possibleNext(events: readonly CredentialEventState[], today: LocalDate): CredentialEventKind[] {
   const moves = next[lastMove(events).kind];
   if (moves.length === 0) return [];
-  return [...moves, conditionsOf(events) ? CONDITIONS_LIFTED : CONDITIONS_SET];
+  return [...moves, conditionsOf(events, today) ? CONDITIONS_LIFTED : CONDITIONS_SET];
+}
+
+const undone: Readonly<Partial<Record<CredentialEventKind, CredentialEventKind>>> = { [SUSPENDED]: OVERTURNED, [REVOKED]: OVERTURNED, [CONDITIONS_SET]: CONDITIONS_LIFTED };
+
+/** What sets the measure of a case aside, dated back to the measure; null where it is not in force any more. */
+export function overturning(events: readonly CredentialEventState[], caseId: string, today: LocalDate): Pick<CredentialEventState, 'kind' | 'effectiveOn'> | null {
+  const measure = events.findLast((event) => event.caseId === caseId);
+  const inForce = measure && (isCondition(measure) ? conditionsOf(events, today) !== null && events.filter(isCondition).at(-1) === measure : lastMove(events) === measure);
+  const kind = measure && undone[measure.kind];
+  return inForce && kind ? { kind, effectiveOn: measure.effectiveOn } : null;
+}
+
+const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
+
+/** Measures in force, as a certificate carries them on that takes the place of this one; not before it was issued itself. */
+export function carriedOn(events: readonly CredentialEventState[], today: LocalDate, issuedOn: LocalDate): CredentialEventState[] {
+  const condition = conditionsOf(events, today) === null ? undefined : events.findLast(isCondition);
+  const move = lastMove(events);
+  const inForce = events.filter((event) => event === condition || (event === move && event.kind === SUSPENDED));
+  return inForce.flatMap(({ kind, effectiveOn, publicReason, publicUntil = null, endsOn = null, caseId = null }) => {
+    const from = later(effectiveOn, issuedOn);
+    if (endsOn !== null && endsOn < from) return [];
+    return [{ kind, effectiveOn: from, publicReason, publicUntil: publicUntil && later(publicUntil, from), endsOn, caseId }];
+  });
 }
 
 /** A change of standing has a public reason and a day between the issue and today; it cannot be dated before the last change. */
 export function checkChange(term: CredentialTerm, events: readonly CredentialEventState[], change: CredentialEventState & { today: LocalDate }): void {
-  must(possibleNext(events).includes(change.kind), 'CREDENTIAL_STATUS_UNFIT', { kind: change.kind });
+  must(possibleNext(events, change.today).includes(change.kind), 'CREDENTIAL_STATUS_UNFIT', { kind: change.kind });
   const reason = change.publicReason?.trim() ?? '';
   // A renewal says it all by itself.
   must(reason.length > 0 || change.kind === RENEWED, 'CREDENTIAL_REASON_MISSING');

@@ -9,9 +9,10 @@ import { certificateNumber, codeRandomBytes, drawCode, mustPrintName } from '../
 import { CredentialEvent } from './credential-event.entity';
 import { CredentialFollowers } from './credential-followers';
 import { Credential } from './credential.entity';
+import type { Change } from './discipline.service';
 import type { RecordCredentialEventInput } from './credential.input';
 import { canChangeStanding, isOwn, visibleTo } from './credential.policy';
-import { checkChange, CredentialEventKind, followsByItself, possibleNext, standingOn } from './credential-status.rules';
+import { carriedOn, checkChange, CredentialEventKind, CredentialStatus, followsByItself, possibleNext, standingOn } from './credential-status.rules';
 import type { Standing } from './credential-status.rules';
 import { Issuer } from './issuer';
 
@@ -19,6 +20,10 @@ export const SEAL_JOB = 'credentials.seal';
 
 /** The snapshot that certification hands over once everything is decided. */
 export type IssueRequest = Omit<Credential, 'id' | 'number' | 'code' | 'edition' | 'issuedAt' | 'supersedesId' | 'events'>;
+
+type Stored = Omit<Credential, 'id' | 'number' | 'code' | 'issuedAt' | 'events'>;
+
+const countsAgain = (kind: CredentialEventKind): boolean => kind === CredentialEventKind.REINSTATED || kind === CredentialEventKind.OVERTURNED;
 
 @Injectable()
 export class CredentialService {
@@ -43,26 +48,19 @@ export class CredentialService {
     const { reason, ...changed } = changes;
     const { id, number: _number, code: _code, events: _events, issuedAt: _issuedAt, ...facts } = old;
     const effectiveOn = localDateAt(ctx.now, old.timeZone);
-    await this.append(ctx, old, { kind: CredentialEventKind.SUPERSEDED, effectiveOn, publicReason: reason });
-    return this.store(ctx, { ...facts, ...changed, edition: old.edition + 1, supersedesId: id });
+    return this.carry(ctx, old, { kind: CredentialEventKind.SUPERSEDED, effectiveOn, publicReason: reason }, { ...facts, ...changed, edition: old.edition + 1, supersedesId: id });
   }
 
   /** A later decision takes the place of an earlier certificate, which stays and says that it was replaced. */
   async issueInPlaceOf(ctx: Ctx, old: Credential, request: IssueRequest, reason: string): Promise<Credential> {
-    await this.append(ctx, old, { kind: CredentialEventKind.SUPERSEDED, effectiveOn: request.issuedOn, publicReason: reason });
-    return this.store(ctx, { ...request, edition: 1, supersedesId: old.id });
+    return this.carry(ctx, old, { kind: CredentialEventKind.SUPERSEDED, effectiveOn: request.issuedOn, publicReason: reason }, { ...request, edition: 1, supersedesId: old.id });
   }
 
   /** The next certificate follows on an earlier one, which stays and says that it was renewed. Conditions go on: a renewal lifts none. */
   async renew(ctx: Ctx, oldId: string, request: IssueRequest): Promise<Credential> {
     // Whoever suspends it at this moment comes first or finds it renewed.
     const old = await lockOne(ctx, Credential, {}, oldId);
-    const events = (await this.eventsOf(ctx, [old.id])).get(old.id) ?? [];
-    const { conditions } = this.standing(ctx, old, events);
-    await this.append(ctx, old, { kind: CredentialEventKind.RENEWED, effectiveOn: request.issuedOn, publicReason: null });
-    const credential = await this.store(ctx, { ...request, edition: 1, supersedesId: old.id });
-    if (conditions) await this.append(ctx, credential, { kind: CredentialEventKind.CONDITIONS_SET, effectiveOn: request.issuedOn, publicReason: conditions.text });
-    return credential;
+    return this.carry(ctx, old, { kind: CredentialEventKind.RENEWED, effectiveOn: request.issuedOn, publicReason: null }, { ...request, edition: 1, supersedesId: old.id });
   }
 
   one(ctx: Ctx, id: string): Promise<Credential> {
@@ -79,9 +77,7 @@ export class CredentialService {
   }
 
   async recordEvent(ctx: Ctx, input: RecordCredentialEventInput): Promise<Credential> {
-    const credential = await lockOne(ctx, Credential, visibleTo(ctx.actor), input.credentialId);
-    authorize(!isOwn(ctx.actor, credential), 'CREDENTIAL_OWN');
-    authorize(canChangeStanding(ctx.actor, credential));
+    const credential = await this.lockToChange(ctx, input.credentialId);
     must(!followsByItself(input.kind), 'CREDENTIAL_STATUS_UNFIT', { kind: input.kind });
     await this.append(ctx, credential, { kind: input.kind, effectiveOn: input.effectiveOn, publicReason: input.publicReason.trim() });
     return credential;
@@ -100,21 +96,34 @@ export class CredentialService {
 
   possibleFor(ctx: Ctx, credential: Credential, events: readonly CredentialEvent[]): CredentialEventKind[] {
     if (!canChangeStanding(ctx.actor, credential)) return [];
-    return possibleNext(events).filter((kind) => !followsByItself(kind));
+    return possibleNext(events, localDateAt(ctx.now, credential.timeZone)).filter((kind) => !followsByItself(kind));
   }
 
-  private async append(ctx: Ctx, credential: Credential, change: Pick<CredentialEvent, 'kind' | 'effectiveOn' | 'publicReason'>): Promise<void> {
+  /** For a reviewer of its board, and nobody's own. */
+  async lockToChange(ctx: Ctx, id: string): Promise<Credential> {
+    const credential = await lockOne(ctx, Credential, visibleTo(ctx.actor), id);
+    authorize(!isOwn(ctx.actor, credential), 'CREDENTIAL_OWN');
+    authorize(canChangeStanding(ctx.actor, credential));
+    return credential;
+  }
+
+  /** Under its lock, by the rules. */
+  async append(ctx: Ctx, credential: Credential, change: Change): Promise<void> {
     const events = (await this.eventsOf(ctx, [credential.id])).get(credential.id) ?? [];
     const before = this.standing(ctx, credential, events).status;
     checkChange(credential, events, { ...change, today: localDateAt(ctx.now, credential.timeZone) });
+    await this.write(ctx, credential, change, before);
+  }
+
+  async write(ctx: Ctx, credential: Credential, change: Change, before: CredentialStatus): Promise<void> {
     const event = await this.enter(ctx, credential, change);
     record(ctx, `credential.${change.kind.toLowerCase()}`, credential, { before: { status: before }, after: { kind: change.kind, effectiveOn: change.effectiveOn }, reason: change.publicReason });
-    if (change.kind === CredentialEventKind.REINSTATED) await this.prove(ctx, credential, event);
+    if (countsAgain(change.kind)) await this.prove(ctx, credential, event);
     const { kind, effectiveOn } = change;
     await this.followers.tell(ctx, { credentialId: credential.id, eventId: String(event.id), kind, effectiveOn, recordedAt: ctx.now.toISOString() });
   }
 
-  private enter(ctx: Ctx, credential: Credential, change: Pick<CredentialEvent, 'kind' | 'effectiveOn' | 'publicReason'>): Promise<CredentialEvent> {
+  private enter(ctx: Ctx, credential: Credential, change: Change): Promise<CredentialEvent> {
     const event = ctx.tx.create(CredentialEvent, { ...change, credentialId: credential.id, recordedAt: ctx.now, recordedBy: ctx.actor.id });
     return ctx.tx.save(event);
   }
@@ -125,7 +134,16 @@ export class CredentialService {
     await enqueue(ctx, SEAL_JOB, { credentialId: credential.id }, { key: `seal:${credential.id}` });
   }
 
-  private async store(ctx: Ctx, facts: Omit<Credential, 'id' | 'number' | 'code' | 'issuedAt' | 'events'>): Promise<Credential> {
+  /** The next one takes the place of the old one, and what is in force on that goes on: neither a new name nor a renewal lifts a measure. */
+  private async carry(ctx: Ctx, old: Credential, end: Change, next: Stored): Promise<Credential> {
+    const events = (await this.eventsOf(ctx, [old.id])).get(old.id) ?? [];
+    await this.append(ctx, old, end);
+    const credential = await this.store(ctx, next);
+    for (const change of carriedOn(events, localDateAt(ctx.now, old.timeZone), credential.issuedOn)) await this.write(ctx, credential, change, CredentialStatus.ACTIVE);
+    return credential;
+  }
+
+  private async store(ctx: Ctx, facts: Stored): Promise<Credential> {
     const drawn = { number: await this.nextNumber(ctx, facts.issuedOn), code: drawCode(randomBytes(codeRandomBytes)), issuedAt: ctx.now };
     const inserted = await ctx.tx.createQueryBuilder().insert().into(Credential).values({ ...facts, ...drawn }).orIgnore().returning(['id']).execute();
     const credential = await ctx.tx.findOneByOrFail(Credential, { sourceId: facts.sourceId, edition: facts.edition });

@@ -21,6 +21,9 @@ export class CredentialConditionsType {
   @Field(() => LocalDateScalar)
   since: string;
 
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Their last day, where they end by themselves.' })
+  until: string | null;
+
   @Field()
   text: string;
 }
@@ -56,6 +59,9 @@ export class CredentialEventType {
 
   @Field(() => String, { nullable: true, description: 'The reason that everybody may read.' })
   publicReason: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day on which everybody may read of it; for ever where there is none.' })
+  publicUntil?: string | null;
 }
 
 @ObjectType('CredentialViewerCan')

@@ -18,7 +18,7 @@ export function verificationJson({ status, checkedAt, credential, standing }: Ve
       replacedBy,
       documentSha256: sha256,
       log: log ? { ...log, enteredAt: instant(log.enteredAt), witnessedAt: log.witnessedAt && instant(log.witnessedAt) } : null,
-      events: credential.events,
+      events: credential.events.map(({ kind, effectiveOn, publicReason }) => ({ kind, effectiveOn, publicReason })),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@waymark/kernel';
 import { CredentialEventKind, CredentialStatus, standingOn } from '../credential/credential-status.rules';
 import type { CredentialEventState, CredentialTerm, Standing } from '../credential/credential-status.rules';
+import { publicEvents } from './public-record.rules';
 
 /** The words of the public interface; `unknown` and `unchecked` are answers too, and never green. */
 export type VerificationStatus = 'active' | 'expired' | 'suspended' | 'revoked' | 'superseded' | 'unknown' | 'unchecked';
@@ -57,8 +58,9 @@ export interface Verification {
 export const wasRenewed = (credential: Pick<VerifiedCredential, 'events'>): boolean => credential.events.some(({ kind }) => kind === CredentialEventKind.RENEWED);
 
 export function verification(credential: VerifiedCredential, today: LocalDate, checkedAt: Date): Verification {
-  const standing = standingOn(credential, credential.events, today);
-  return { status: words[standing.status], checkedAt, credential, standing };
+  const events = publicEvents(credential.events, today);
+  const standing = standingOn(credential, events, today);
+  return { status: words[standing.status], checkedAt, credential: { ...credential, events }, standing };
 }
 
 export const withoutCredential = (status: 'unknown' | 'unchecked', checkedAt: Date): Verification => ({ status, checkedAt, credential: null, standing: null });

@@ -22,7 +22,7 @@ const log = new Logger('verification');
 // Dates as text: a day has no zone, and the driver would give it one.
 const columns = `c.id, c.number, c.code, c.holder_name as "holderName", c.title, c.board_name as "boardName", c.time_zone as "timeZone",
   c.scheme_name as "schemeName", c.scheme_version as "schemeVersion", c.issued_on::text as "issuedOn", c.valid_until::text as "validUntil", c.evidence,
-  (select json_agg(json_build_object('kind', e.kind, 'effectiveOn', e.effective_on::text, 'publicReason', e.public_reason) order by e.id)
+  (select json_agg(json_build_object('kind', e.kind, 'effectiveOn', e.effective_on::text, 'publicReason', e.public_reason, 'publicUntil', e.public_until::text, 'endsOn', e.ends_on::text, 'caseId', e.case_id) order by e.id)
      from credentials.credential_event e where e.credential_id = c.id) as events,
   (select d.sha256 from credentials.sealed_document d where d.credential_id = c.id order by d.ordinal desc limit 1) as sha256,
   (select n.number from credentials.credential n where n.supersedes_id = c.id) as "replacedBy"`;

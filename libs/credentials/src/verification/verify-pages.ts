@@ -79,7 +79,7 @@ export class VerifyPages {
     ];
     const proved = credential.evidence.map(({ label, value }) => row(label, value));
     const checks = say(credential.sha256 ? 'document.sealed' : 'document.pending');
-    return html`<h2>${say('heading.certificate')}</h2><dl>${facts}</dl><h2>${say('heading.proved')}</h2><dl>${proved}</dl><h2>${say('heading.life')}</h2>${timeline(credential, locale, say)}${logEntry(credential, locale, say)}${this.again(locale, credential)}${this.receiptForm(locale, credential)}<section class="screen"><h2>${say('heading.document')}</h2><p>${checks}</p>${this.fileForm(locale)}</section>`;
+    return html`<h2>${say('heading.certificate')}</h2><dl>${facts}</dl><h2>${say('heading.proved')}</h2><dl>${proved}</dl><h2>${say('heading.life')}</h2>${timeline(credential, locale, say)}${logEntry(credential, locale, say)}${this.again(locale, credential)}${this.complain(locale, credential)}${this.receiptForm(locale, credential)}<section class="screen"><h2>${say('heading.document')}</h2><p>${checks}</p>${this.fileForm(locale)}</section>`;
   }
 
   /** Only on paper: where to look on the day the answer is needed again. */
@@ -90,6 +90,12 @@ export class VerifyPages {
   private receiptForm(locale: Locale, { code }: VerifiedCredential): Html {
     const say = this.sayer(locale);
     return html`<section class="screen"><h2>${say('heading.receipt')}</h2><form action="/verify/receipts/${code}?lang=${locale}" method="post"><p>${say('receipt.lead')}</p><button>${say('receipt.make')}</button></form></section>`;
+  }
+
+  /** To the form of anybody; it says again what stands here already, and no code. */
+  private complain(locale: Locale, { number, boardName }: VerifiedCredential): Html {
+    const query = new URLSearchParams({ certificate: number, board: boardName }).toString();
+    return html`<p class="screen"><a href="/complain?${query}">${this.sayer(locale)('complain')}</a></p>`;
   }
 
   private codeForm(locale: Locale): Html {

@@ -57,10 +57,15 @@ export function wordsOf({ credential, standing }: Verification, locale: Locale):
   return { name: credential.holderName, title: credential.title, until: longDay(credential.validUntil, locale), since: longDay(standing.since, locale) };
 }
 
+function conditionsSince({ since, until }: NonNullable<Standing['conditions']>, locale: Locale, say: Say): string {
+  if (until === null) return say('conditions', { since: longDay(since, locale) });
+  return say('conditionsUntil', { since: longDay(since, locale), until: longDay(until, locale) });
+}
+
 /** What the board says in public: the reason of the last change, and conditions that are in force. */
 export function remarks(standing: Standing, locale: Locale, say: Say): Html {
   const reason = standing.publicReason ? html`<p>${say('reason', { reason: standing.publicReason })}</p>` : null;
   const conditions = standing.conditions;
-  const set = conditions ? html`<p><strong>${say('conditions', { since: longDay(conditions.since, locale) })}</strong> ${conditions.text}</p>` : null;
+  const set = conditions ? html`<p><strong>${conditionsSince(conditions, locale, say)}</strong> ${conditions.text}</p>` : null;
   return html`${reason}${set}`;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { VerificationService } from '@waymark/credentials';
+import { Organisation } from '@waymark/identity';
 import { found, must } from '@waymark/kernel';
 import { lockOne, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
@@ -33,6 +34,12 @@ export class RosterService {
     const entry = await ctx.tx.findOneByOrFail(RosterEntry, { ...place, endedAt: IsNull() });
     if ((inserted.raw as unknown[]).length > 0) record(ctx, 'roster.added', entry, { after: { organisationId, number: credential.number, label } });
     return entry;
+  }
+
+  /** Programs that keep an eye on one of these certificates. Only for a board that decides about their holder. */
+  async watching(ctx: Ctx, credentialIds: readonly string[]): Promise<Organisation[]> {
+    const entries = await ctx.tx.findBy(RosterEntry, { credentialId: In([...credentialIds]), endedAt: IsNull() });
+    return ctx.tx.find(Organisation, { where: { id: In(entries.map(({ organisationId }) => organisationId)) }, order: { name: 'ASC' } });
   }
 
   /** Ends the entry; the row and its history stay. */

@@ -1,10 +1,11 @@
 import type { RouteObject } from 'react-router';
 import type { NavItem } from '../../ui/nav';
 import { nav as approvalNav, routes as approvalRoutes } from './approvals/routes';
+import { nav as complaintNav, publicRoutes as complaintPublicRoutes, routes as complaintRoutes } from './complaints/routes';
 import { nav as deskNav, routes as deskRoutes } from './scheme-desk/routes';
 
 /** Somebody who was named by an applicant has no account. */
-export const publicRoutes: RouteObject[] = [{ path: 'reference/:token', lazy: () => import('./reference/speak-page') }];
+export const publicRoutes: RouteObject[] = [{ path: 'reference/:token', lazy: () => import('./reference/speak-page') }, ...complaintPublicRoutes];
 
 export const routes: RouteObject[] = [
   { path: 'apply', lazy: () => import('./apply-page') },
@@ -20,6 +21,7 @@ export const routes: RouteObject[] = [
   { path: 'board/applications/:id', lazy: () => import('./board/review-page') },
   ...deskRoutes,
   ...approvalRoutes,
+  ...complaintRoutes,
 ];
 
 export const nav: NavItem[] = [
@@ -29,4 +31,5 @@ export const nav: NavItem[] = [
   { to: '/board/audits', labelKey: 'audits', icon: 'check', roles: ['REVIEWER'], order: 13, beside: '/board/queue' },
   ...deskNav,
   ...approvalNav,
+  ...complaintNav,
 ];

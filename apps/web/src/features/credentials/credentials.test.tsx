@@ -17,7 +17,7 @@ const certificate = {
 };
 const suspended = {
   ...certificate,
-  standing: { status: 'SUSPENDED', since: '2026-11-10', publicReason: 'By order of the board.', conditions: { since: '2026-11-04', text: 'Works under supervision.' } },
+  standing: { status: 'SUSPENDED', since: '2026-11-10', publicReason: 'By order of the board.', conditions: { until: null, since: '2026-11-04', text: 'Works under supervision.' } },
   events: [issued, { id: 'e2', kind: 'SUSPENDED', effectiveOn: '2026-11-10', publicReason: 'By order of the board.' }],
 };
 const end = { hasNextPage: false, endCursor: null };

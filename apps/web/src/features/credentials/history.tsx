@@ -13,6 +13,7 @@ const what = {
   'credential.renewed': 'event.RENEWED',
   'credential.conditions_set': 'event.CONDITIONS_SET',
   'credential.conditions_lifted': 'event.CONDITIONS_LIFTED',
+  'credential.overturned': 'event.OVERTURNED',
 } as const;
 
 const isKnown = (action: string): action is keyof typeof what => action in what;

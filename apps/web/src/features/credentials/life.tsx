@@ -11,6 +11,7 @@ const tones: Record<CredentialEventKind, Tone> = {
   REVOKED: 'stopped',
   SUPERSEDED: 'neutral',
   RENEWED: 'good',
+  OVERTURNED: 'good',
   CONDITIONS_SET: 'attention',
   CONDITIONS_LIFTED: 'good',
 };

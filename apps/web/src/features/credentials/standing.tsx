@@ -32,10 +32,12 @@ export function useStatement(): (certificate: Stated) => string {
 export function PublicWords({ standing }: { standing: CertificateFactsFragment['standing'] }) {
   const { t } = useTranslation('credentials');
   const format = useFormat();
+  const conditions = ({ since, until, text }: { since: string; until: string | null; text: string }) =>
+    until === null ? t('conditions', { since: format.day(since), text }) : t('conditions-until', { since: format.day(since), until: format.day(until), text });
   return (
     <>
       {standing.publicReason && <p>{t('reason', { reason: standing.publicReason })}</p>}
-      {standing.conditions && <p>{t('conditions', { since: format.day(standing.conditions.since), text: standing.conditions.text })}</p>}
+      {standing.conditions && <p>{conditions(standing.conditions)}</p>}
     </>
   );
 }

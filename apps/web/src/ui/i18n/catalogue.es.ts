@@ -11,6 +11,7 @@ import certification from '../../../../../locales/es/certification.json';
 import cohorts from '../../../../../locales/es/cohorts.json';
 import common from '../../../../../locales/es/common.json';
 import comparison from '../../../../../locales/es/comparison.json';
+import complaints from '../../../../../locales/es/complaints.json';
 import courses from '../../../../../locales/es/courses.json';
 import credentials from '../../../../../locales/es/credentials.json';
 import errors from '../../../../../locales/es/errors.json';
@@ -37,4 +38,4 @@ import table from '../../../../../locales/es/table.json';
 import watch from '../../../../../locales/es/watch.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };
+export const spanish: Catalogue = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, complaints, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };

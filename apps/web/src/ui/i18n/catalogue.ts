@@ -11,6 +11,7 @@ import certification from '../../../../../locales/en/certification.json';
 import cohorts from '../../../../../locales/en/cohorts.json';
 import common from '../../../../../locales/en/common.json';
 import comparison from '../../../../../locales/en/comparison.json';
+import complaints from '../../../../../locales/en/complaints.json';
 import courses from '../../../../../locales/en/courses.json';
 import credentials from '../../../../../locales/en/credentials.json';
 import errors from '../../../../../locales/en/errors.json';
@@ -37,7 +38,7 @@ import table from '../../../../../locales/en/table.json';
 import watch from '../../../../../locales/en/watch.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };
+export const english = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, complaints, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, watch };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

@@ -1,0 +1,26 @@
+import { Role } from '@waymark/kernel';
+
+export const disciplineAccess = {
+  complaintBoards: 'public',
+  fileComplaint: 'public',
+  sendComplaintCode: 'public',
+  confirmComplaintAddress: 'public',
+  receiveComplaint: [Role.REVIEWER, Role.ORG_ADMIN],
+  complaints: [Role.REVIEWER],
+  complaint: [Role.REVIEWER],
+  acknowledgeComplaint: [Role.REVIEWER],
+  assignComplaint: [Role.REVIEWER],
+  nameComplaintSubject: [Role.REVIEWER],
+  leaveComplaint: [Role.REVIEWER],
+  sendNotice: [Role.REVIEWER],
+  decideComplaint: [Role.REVIEWER],
+  confirmComplaint: [Role.REVIEWER],
+  decideMeasureAppeal: [Role.REVIEWER],
+  addComplaintPaper: [Role.REVIEWER],
+  complaintPaper: 'signedIn',
+  myNotices: 'signedIn',
+  notice: 'signedIn',
+  answerNotice: 'signedIn',
+  appealMeasure: 'signedIn',
+  addNoticePaper: 'signedIn',
+} as const;

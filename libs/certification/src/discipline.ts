@@ -1,0 +1,34 @@
+import { ComplaintController } from './complaint/complaint.controller';
+import { Complaint } from './complaint/complaint.entity';
+import { ComplaintResolver } from './complaint/complaint.resolver';
+import { ComplaintRecusal, ComplaintReviewer } from './complaint/complaint-reviewer.entity';
+import { complaintErrorCodes } from './complaint/complaint.rules';
+import { ComplaintService } from './complaint/complaint.service';
+import { ComplaintSight } from './complaint/complaint-sight.service';
+import { ComplaintView } from './complaint/complaint-view.service';
+import { IntakeService } from './complaint/intake.service';
+import { ComplaintDependentsResolver, DependentsResolver } from './dependents/dependents.resolver';
+import { DependentsService } from './dependents/dependents.service';
+import { DisciplineInboxService } from './inbox/discipline-inbox.service';
+import { MeasureAppealService } from './measure/measure-appeal.service';
+import { ComplaintAppeal, ComplaintDecision } from './measure/measure.entity';
+import { ComplaintDecisionResolver, MeasureResolver } from './measure/measure.resolver';
+import { measureErrorCodes } from './measure/measure.rules';
+import { MeasureService } from './measure/measure.service';
+import { ComplaintNotice } from './notice/notice.entity';
+import { ComplaintNoticeResolver, NoticeResolver } from './notice/notice.resolver';
+import { noticeErrorCodes } from './notice/notice.rules';
+import { NoticeService } from './notice/notice.service';
+import { NoticeView } from './notice/notice-view.service';
+import { PaperController } from './paper/paper.controller';
+import { ComplaintPaper } from './paper/paper.entity';
+import { ComplaintPaperResolver, NoticePaperResolver, PaperResolver } from './paper/paper.resolver';
+import { paperErrorCodes } from './paper/paper.rules';
+import { PaperService } from './paper/paper.service';
+
+/** Complaints about certified people, and what comes of them. */
+export const disciplineServices = [ComplaintSight, IntakeService, ComplaintService, ComplaintView, NoticeService, NoticeView, MeasureService, MeasureAppealService, PaperService, DependentsService];
+export const disciplineProviders = [...disciplineServices, DisciplineInboxService, ComplaintDependentsResolver, DependentsResolver, ComplaintResolver, NoticeResolver, ComplaintNoticeResolver, MeasureResolver, ComplaintDecisionResolver, PaperResolver, NoticePaperResolver, ComplaintPaperResolver];
+export const disciplineControllers = [ComplaintController, PaperController];
+export const disciplineEntities = [Complaint, ComplaintReviewer, ComplaintRecusal, ComplaintNotice, ComplaintDecision, ComplaintAppeal, ComplaintPaper];
+export const disciplineErrorCodes = [...complaintErrorCodes, ...noticeErrorCodes, ...measureErrorCodes, ...paperErrorCodes] as const;

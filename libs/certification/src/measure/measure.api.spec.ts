@@ -1,0 +1,235 @@
+import { assessmentsEntities } from '@waymark/assessments';
+import { coursesEntities } from '@waymark/courses';
+import { CredentialService, credentialsEntities, VerificationService } from '@waymark/credentials';
+import { hoursEntities } from '@waymark/hours';
+import type { Person } from '@waymark/identity';
+import { aPerson, startApi } from '@waymark/identity/testing';
+import { inTransaction } from '@waymark/platform';
+import type { TestApi } from '@waymark/platform/testing';
+import { aComplaint, aScene } from '../complaint/complaint.builder';
+import type { Scene } from '../complaint/complaint.builder';
+import { certificationEntities, CertificationModule } from '../index';
+
+const decided = 'status round decisions { id look outcome reasons letter publicWording publicUntil endsOn appealUntil reviewer { name } } appeals { text outcome } viewerCan { decide decideMeasure confirm decideAppeal }';
+const ACKNOWLEDGE = 'mutation ($id: ID!) { acknowledgeComplaint(id: $id) { status } }';
+const ASSIGN = 'mutation ($input: AssignComplaintInput!) { assignComplaint(input: $input) { status } }';
+const NOTIFY = 'mutation ($input: SendNoticeInput!) { sendNotice(input: $input) { status notices { text answerBy answer } } }';
+const DECIDE = `mutation ($input: DecideComplaintInput!) { decideComplaint(input: $input) { ${decided} } }`;
+const CONFIRM = `mutation ($input: ConfirmComplaintInput!) { confirmComplaint(input: $input) { ${decided} } }`;
+const HEAR = `mutation ($input: DecideMeasureAppealInput!) { decideMeasureAppeal(input: $input) { ${decided} } }`;
+const READ = `query ($id: ID!) { complaint(id: $id) { ${decided} } }`;
+const MINE = 'query { myNotices { id text answer answerBy board number measure { outcome letter publicWording appealUntil } appeals { text outcome reasons } papers { title } viewerCan { answer appeal } } }';
+const ANSWER = 'mutation ($input: AnswerNoticeInput!) { answerNotice(input: $input) { answer } }';
+const APPEAL = 'mutation ($input: AppealMeasureInput!) { appealMeasure(input: $input) { viewerCan { appeal } } }';
+
+interface Shown { status: string; round: number; decisions: { id: string; look: number; outcome: string | null }[]; viewerCan: Record<string, boolean> }
+interface Mine { id: string; measure: { outcome: string } | null; viewerCan: { answer: boolean; appeal: boolean } }
+
+let api: TestApi;
+let scene: Scene;
+let id: string;
+const start = new Date('2026-11-23T15:00:00.000Z');
+
+beforeAll(async () => {
+  api = await startApi({ modules: [CertificationModule], entities: [...coursesEntities, ...assessmentsEntities, ...hoursEntities, ...credentialsEntities, ...certificationEntities] });
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  api.now = start;
+  scene = await aScene(api);
+  id = (await aComplaint(api, scene)).id;
+  await api.ok(scene.ruth.id, ACKNOWLEDGE, { id });
+  await api.ok(scene.ruth.id, ASSIGN, { input: { complaintId: id, reviewerId: scene.thomas.id } });
+});
+
+const full = (outcome: string, with_ = {}) => ({ input: { complaintId: id, outcome, reasons: 'Two people saw it.', letter: 'The board decided.', publicWording: 'Order 7 of the board.', publicUntil: '2028-11-23', ...with_ } });
+const read = async (person: Person) => (await api.ok<{ complaint: Shown }>(person.id, READ, { id })).complaint;
+const first = async () => (await read(scene.ruth)).decisions.findLast(({ look }) => look === 1)?.id ?? '';
+const second = async (with_ = {}) => ({ input: { complaintId: id, decisionId: await first(), isAgreed: true, reasons: 'I read it too.', ...with_ } });
+const mine = async (person = scene.ana) => (await api.ok<{ myNotices: Mine[] }>(person.id, MINE)).myNotices;
+const publicly = () => inTransaction(api.ctx(), (ctx) => api.app.get(VerificationService).byCode(ctx, scene.credential.code, 'ip'));
+const publicEvents = async () => (await publicly()).credential?.events.map(({ kind }) => kind);
+const at = (day: string) => (api.now = new Date(`${day}T15:00:00.000Z`));
+
+async function hear(): Promise<void> {
+  await api.ok(scene.ruth.id, NOTIFY, { input: { complaintId: id, text: 'Somebody told us that you lent money.' } });
+  await api.ok(scene.ana.id, ANSWER, { input: { id: (await mine())[0]?.id ?? '', text: 'It was a bus ticket.' } });
+}
+async function close(outcome: string, with_ = {}): Promise<void> {
+  await hear();
+  await api.ok(scene.ruth.id, DECIDE, full(outcome, with_));
+  await api.ok(scene.thomas.id, CONFIRM, await second());
+}
+
+describe('[E9] the person complained about', () => {
+  it('is told in words of the board, once it says so, and reads nothing of who complained', async () => {
+    expect(await mine()).toEqual([]);
+    expect(await api.ok(scene.ruth.id, NOTIFY, { input: { complaintId: id, text: ' Somebody told us. ' } })).toMatchObject({ sendNotice: { status: 'NOTIFIED', notices: [{ text: 'Somebody told us.', answerBy: '2026-12-23' }] } });
+    expect(await mine()).toEqual([{ id: expect.any(String), text: 'Somebody told us.', answer: null, answerBy: '2026-12-23', board: scene.board.name, number: expect.any(String), measure: null, appeals: [], papers: [], viewerCan: { answer: true, appeal: false } }]);
+    await api.runJobs();
+    const mail = (await api.mails(scene.ana.email)).at(-1);
+    expect(mail).toMatchObject({ subject: 'A message from your board' });
+    expect(mail?.body).not.toMatch(/complain|money|told us/);
+  });
+
+  it('answers once and in time; nobody else reads or answers', async () => {
+    await api.ok(scene.ruth.id, NOTIFY, { input: { complaintId: id, text: 'Somebody told us.' } });
+    const [notice] = await mine();
+    const answer = (person: Person) => api.refusal(person.id, ANSWER, { input: { id: notice?.id, text: 'No.' } });
+    expect(await answer(await aPerson(api))).toBe('NOT_FOUND');
+    expect(await answer(scene.ruth)).toBe('NOT_FOUND');
+    expect(await Promise.all([answer(scene.ana), answer(scene.ana)])).toEqual(expect.arrayContaining(['NONE', 'NOTICE_ANSWERED']));
+    expect(await mine(scene.ruth)).toEqual([]);
+  });
+
+  it('is reminded a week before the last day, and never after an answer', async () => {
+    await api.ok(scene.ruth.id, NOTIFY, { input: { complaintId: id, text: 'Somebody told us.' } });
+    const jobs = await api.dataSource.query<{ run_at: Date }[]>(`select run_at from jobs.jobs where key like 'complaints.remind:%' order by run_at desc limit 1`);
+    expect(jobs[0]?.run_at.toISOString()).toBe('2026-12-16T15:00:00.000Z');
+  });
+
+  it('has to be heard before a measure: by an answer, or by letting the time pass', async () => {
+    expect(await api.refusal(scene.ruth.id, DECIDE, full('SUSPENSION'))).toBe('MEASURE_NOT_HEARD');
+    await api.ok(scene.ruth.id, NOTIFY, { input: { complaintId: id, text: 'Somebody told us.' } });
+    expect(await api.refusal(scene.ruth.id, DECIDE, full('ADVICE'))).toBe('MEASURE_NOT_HEARD');
+    at('2026-12-24');
+    expect((await read(scene.ruth)).viewerCan).toMatchObject({ decideMeasure: true });
+    expect(await api.refusal(scene.ruth.id, DECIDE, full('SUSPENSION'))).toBe('NONE');
+  });
+});
+
+describe('[M2] two people', () => {
+  it('decide: nothing changes before the second one, who is another person and read this very decision', async () => {
+    await hear();
+    await api.ok(scene.ruth.id, DECIDE, full('REVOCATION'));
+    expect((await publicly()).status).toBe('active');
+    expect((await mine())[0]?.measure).toBeNull();
+    expect(await api.refusal(scene.ruth.id, CONFIRM, await second())).toBe('MEASURE_SECOND_PERSON_NEEDED');
+    expect(await api.refusal(scene.nora.id, CONFIRM, await second())).toBe('NOT_FOUND');
+    expect(await api.refusal(scene.thomas.id, CONFIRM, await second({ decisionId: id }))).toBe('MEASURE_CHANGED');
+    expect(await api.refusal(scene.thomas.id, CONFIRM, await second({ reasons: ' ' }))).toBe('MEASURE_REASON_MISSING');
+    const codes = await Promise.all([1, 2].map(async () => api.refusal(scene.thomas.id, CONFIRM, await second())));
+    expect(codes.sort()).toEqual(['COMPLAINT_STATUS_UNFIT', 'NONE']);
+    expect((await publicly()).status).toBe('revoked');
+  });
+
+  it('disagree, and it is looked into once more, with nothing told to anybody', async () => {
+    await hear();
+    await api.ok(scene.ruth.id, DECIDE, full('SUSPENSION'));
+    expect(await api.ok(scene.thomas.id, CONFIRM, await second({ isAgreed: false, reasons: 'Too much.' }))).toMatchObject({ confirmComplaint: { status: 'INVESTIGATING', round: 2 } });
+    expect((await publicly()).status).toBe('active');
+    expect((await mine())[0]?.measure).toBeNull();
+    await api.ok(scene.thomas.id, DECIDE, full('ADVICE'));
+    expect(await api.ok(scene.ruth.id, CONFIRM, await second())).toMatchObject({ confirmComplaint: { status: 'CLOSED' } });
+    expect(await mine()).toMatchObject([{ measure: { outcome: 'ADVICE', letter: 'The board decided.', publicWording: null, appealUntil: '2026-12-23' } }]);
+    expect(await publicEvents()).toEqual(['ISSUED']);
+  });
+
+  it('are two in the database too, and none of them the holder', async () => {
+    await hear();
+    await api.ok(scene.ruth.id, DECIDE, full('SUSPENSION'));
+    const again = (by: string) => api.dataSource.query(`insert into certification.complaint_decision (complaint_id, subject_id, round, look, outcome, reasons, decided_by, decided_at) values ($1, $2, 1, 2, 'ADVICE', 'r', $3, now())`, [id, scene.ana.id, by]);
+    await expect(again(scene.ruth.id)).rejects.toThrow('two_people');
+    await expect(again(scene.ana.id)).rejects.toThrow('nobody_of_themself');
+    await expect(api.dataSource.query('delete from certification.complaint_decision where complaint_id = $1', [id])).rejects.toThrow('append-only');
+  });
+});
+
+describe('[E9] [F8] the certificate', () => {
+  it.each([
+    ['CONDITIONS', { endsOn: '2027-05-31' }, { status: 'active', standing: { conditions: { since: '2026-11-23', until: '2027-05-31', text: 'Order 7 of the board.' } } }],
+    ['SUSPENSION', {}, { status: 'suspended', standing: { since: '2026-11-23', publicReason: 'Order 7 of the board.' } }],
+    ['REVOCATION', {}, { status: 'revoked', standing: { since: '2026-11-23', publicReason: 'Order 7 of the board.' } }],
+  ])('changes with the second word on %s, in the exact public words', async (outcome, with_, expected) => {
+    await close(outcome, with_);
+    expect(await publicly()).toMatchObject(expected);
+    await api.runJobs();
+    expect((await api.mails(scene.ana.email)).at(-1)).toMatchObject({ subject: 'A message from your board' });
+  });
+
+  it('stays as it is where the change is refused, and the complaint too', async () => {
+    await hear();
+    await api.ok(scene.ruth.id, DECIDE, full('SUSPENSION'));
+    await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, public_reason) values ($1, 'REVOKED', '2026-11-23', now(), 'Order 1.')`, [scene.credential.id]);
+    expect(await api.refusal(scene.thomas.id, CONFIRM, await second())).toBe('CREDENTIAL_STATUS_UNFIT');
+    expect((await read(scene.ruth)).status).toBe('SECOND_LOOK');
+  });
+
+  it('is the one that the person holds by now', async () => {
+    await hear();
+    const renamed = await inTransaction(api.ctx(), (ctx) => api.app.get(CredentialService).reissue(ctx, scene.credential, { holderName: 'Ana Lucía Reyes', reason: 'A new name.' }));
+    await api.ok(scene.ruth.id, DECIDE, full('SUSPENSION'));
+    await api.ok(scene.thomas.id, CONFIRM, await second());
+    expect((await inTransaction(api.ctx(), (ctx) => api.app.get(VerificationService).byCode(ctx, renamed.code, 'ip'))).status).toBe('suspended');
+  });
+});
+
+describe('[G12] the public answer', () => {
+  it('says nothing of an investigation, a dismissal or advice', async () => {
+    const before = JSON.stringify((await publicly()).credential);
+    await close('DISMISSED');
+    expect(JSON.stringify((await publicly()).credential)).toBe(before);
+  });
+
+  it('shows conditions for the time that the board set, and then no longer', async () => {
+    await close('CONDITIONS', { endsOn: '2027-05-31', publicUntil: '2027-12-31' });
+    at('2027-12-31');
+    expect(await publicEvents()).toEqual(['ISSUED', 'CONDITIONS_SET']);
+    at('2028-01-01');
+    expect(await publicEvents()).toEqual(['ISSUED']);
+    // Those who decided still read it.
+    expect((await read(scene.ruth)).decisions).toHaveLength(2);
+  });
+});
+
+describe('[E9] an appeal', () => {
+  const appeal = async (person = scene.ana) => api.refusal(person.id, APPEAL, { input: { noticeId: (await mine())[0]?.id, text: 'The facts are others.' } });
+  const heardBy = (person: Person, outcome: string) => api.refusal(person.id, HEAR, { input: { complaintId: id, outcome, reasons: 'Heard.' } });
+  const withNora = () => api.ok(scene.ruth.id, ASSIGN, { input: { complaintId: id, reviewerId: scene.nora.id } });
+
+  it('is the holder\'s, once, up to its last day; the measure counts meanwhile', async () => {
+    await close('SUSPENSION');
+    expect(await appeal(scene.ruth)).toBe('NOT_FOUND');
+    at('2026-12-24');
+    expect((await mine())[0]?.viewerCan.appeal).toBe(false);
+    expect(await appeal()).toBe('APPEAL_TOO_LATE');
+    at('2026-12-23');
+    expect((await mine())[0]?.viewerCan.appeal).toBe(true);
+    expect((await Promise.all([appeal(), appeal()])).sort()).toEqual(['APPEAL_NOT_OPEN', 'NONE']);
+    expect((await publicly()).status).toBe('suspended');
+  });
+
+  it('[M2] is heard by somebody who took no part', async () => {
+    await close('SUSPENSION');
+    await appeal();
+    for (const person of [scene.ruth, scene.thomas]) expect(await heardBy(person, 'NO_STANDS')).toBe('APPEAL_TOOK_PART');
+    expect(await heardBy(scene.nora, 'NO_STANDS')).toBe('NOT_FOUND');
+    await withNora();
+    expect(await heardBy(scene.nora, 'NO_STANDS')).toBe('NONE');
+    expect((await publicly()).status).toBe('suspended');
+    expect(await appeal()).toBe('APPEAL_HEARD_ALREADY');
+    expect(await mine()).toMatchObject([{ measure: { outcome: 'SUSPENSION' }, appeals: [{ outcome: 'NO_STANDS', reasons: 'Heard.' }], viewerCan: { appeal: false } }]);
+  });
+
+  it.each(['CONDITIONS', 'SUSPENSION', 'REVOCATION'])('sets %s aside as if it had never been, and the case begins anew', async (outcome) => {
+    await close(outcome);
+    await appeal();
+    await withNora();
+    at('2026-12-10');
+    expect(await heardBy(scene.nora, 'NEW_LOOK')).toBe('NONE');
+    expect(await publicly()).toMatchObject({ status: 'active', standing: { since: '2026-11-23', conditions: null } });
+    expect(await publicEvents()).toEqual(['ISSUED']);
+    expect(await read(scene.nora)).toMatchObject({ status: 'INVESTIGATING', round: 2 });
+    // The certificate can be measured again.
+    await api.ok(scene.nora.id, DECIDE, full('REVOCATION'));
+    await api.ok(scene.thomas.id, CONFIRM, await second());
+    expect((await publicly()).status).toBe('revoked');
+  });
+});
+
+it('[E9] somebody who judges reads no notice, and a holder no complaint', async () => {
+  await hear();
+  expect(await api.refusal(scene.ana.id, READ, { id })).toBe('FORBIDDEN');
+  const [notice] = await mine();
+  expect(await api.refusal(scene.thomas.id, 'query ($id: ID!) { notice(id: $id) { text } }', { id: notice?.id })).toBe('NOT_FOUND');
+});
