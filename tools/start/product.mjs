@@ -54,6 +54,7 @@ async function serve(settings, ownerUrl, say) {
     stampRoot: settings.TSA_ROOT,
     keysPassphrase: settings.KEYS_PASSPHRASE,
     witnesses: settings.WITNESSES,
+    allowsPrivateTargets: settings.WEBHOOK_PRIVATE,
     demo: settings.DEMO,
   });
   if (running.demo) writeDemo(settings.DATA_DIR, running);

@@ -44,6 +44,7 @@ const known = {
   PORT: { fallback: '3000', read: port, wants: 'a whole number from 1 to 65535' },
   DATA_DIR: { fallback: '.data', read: writableFolder, wants: 'a folder that you may write to' },
   DEMO: { fallback: '1', read: flag, wants: '0 or 1' },
+  WEBHOOK_PRIVATE: { fallback: '0', read: flag, wants: '0 or 1' },
   // Read by the product itself; looked at here so that a wrong one stops the start before anything runs.
   WORKER: { fallback: '1', read: flag, wants: '0 or 1' },
   DATABASE_URL: { read: addressOf('postgres:', 'postgresql:'), wants: 'an address such as postgres://user:password@host:5432/name' },

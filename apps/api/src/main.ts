@@ -22,6 +22,7 @@ export interface StartOptions {
   readonly stampRoot?: string;
   readonly keysPassphrase?: string;
   readonly witnesses?: string;
+  readonly allowsPrivateTargets?: boolean;
   readonly demo: boolean;
 }
 
@@ -43,6 +44,7 @@ function configOf(options: StartOptions, worker: string | undefined): AppConfig 
     TSA_ROOT: options.stampRoot,
     KEYS_PASSPHRASE: options.keysPassphrase,
     WITNESSES: options.witnesses,
+    WEBHOOK_PRIVATE: options.allowsPrivateTargets === true ? '1' : '0',
     DEMO: options.demo ? '1' : '0',
     WORKER: worker,
     NODE_ENV: 'production',
