@@ -17,6 +17,7 @@ export { AttemptService } from './exam/attempt.service';
 export { Exam } from './exam/exam.entity';
 export { ExamFacts } from './exam/exam-facts.service';
 export type { ExamFact } from './exam/exam-facts.service';
+export { ExamTimes } from './exam/exam-times.service';
 export { ExamWindowService } from './exam/exam-window.service';
 export { ExamService } from './exam/exam.service';
 export type { ExamDraft } from './exam/exam.service';

@@ -22,6 +22,8 @@ import { QueueResolver } from './queue/queue.resolver';
 import { queueErrorCodes } from './queue/queue.rules';
 import { QueueService } from './queue/queue.service';
 import { ConflictService } from './decision/conflict.service';
+import { IrregularityResolver } from './irregularity/irregularity.resolver';
+import { IrregularityService } from './irregularity/irregularity.service';
 import { Recusal } from './recusal/recusal.entity';
 import { RecusalResolver } from './recusal/recusal.resolver';
 import { RecusalService } from './recusal/recusal.service';
@@ -36,7 +38,7 @@ import { SignerStandingResolver } from './signer-standing/signer-standing.resolv
 import { SignerStandingService } from './signer-standing/signer-standing.service';
 
 /** What the board does with an application. */
-export const boardServices = [ConflictService, SightService, PartService, IssuingService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService, SignerStandingService];
-export const boardProviders = [...boardServices, CertificationInboxService, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver, SignerStandingResolver];
+export const boardServices = [ConflictService, SightService, PartService, IssuingService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService, IrregularityService, SignerStandingService];
+export const boardProviders = [...boardServices, CertificationInboxService, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver, IrregularityResolver, SignerStandingResolver];
 export const boardEntities = [Decision, Recusal, InformationRequest, InformationReply, Appeal, AppealDecision, ChecklistMark];
 export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes, ...requestErrorCodes, ...appealErrorCodes, ...batchErrorCodes, ...checklistErrorCodes] as const;

@@ -36,15 +36,16 @@ import { SupervisionService } from './supervision/supervision.service';
 import { HoursEvidence } from './tally/hours-evidence.service';
 import { HoursFacts } from './tally/hours-facts.service';
 import { HoursTallyService } from './tally/hours-tally.service';
+import { WorkTraceService } from './tally/work-trace.service';
 import { SignedWorkService } from './tally/signed-work.service';
 
 const files = [HoursLogService, FileReadingService, HoursImportService, HoursImportResolver];
-const supervised = [SupervisionService, SupervisionResolver];
+const supervised = [WorkTraceService, SupervisionService, SupervisionResolver];
 
 @Module({
   imports: [IdentityModule],
   controllers: [LinkController, ReceiptFileController, HoursLogController],
   providers: [ProgramWorkService, ...files, ...supervised, HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursEvidence, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
-  exports: [ProgramWorkService, PlacementService, HoursService, HoursSigningService, HoursFacts, HoursEvidence, SignedWorkService, SigningLinkService, WeeklyMessageService, UndoService],
+  exports: [ProgramWorkService, PlacementService, HoursService, HoursSigningService, HoursFacts, HoursEvidence, SignedWorkService, WorkTraceService, HoursImportService, SigningLinkService, WeeklyMessageService, UndoService],
 })
 export class HoursModule {}

@@ -17,6 +17,8 @@ export { HoursEntry, HoursSignature, Placement };
 export { Activity, HoursKind } from './entry/activity.rules';
 export { HoursEntryType } from './entry/hours-entry.type';
 export { HoursService } from './entry/hours.service';
+export { HoursImportService } from './import/hours-import.service';
+export { HoursColumn } from './import/import-row.rules';
 export { LINK_PATH } from './link/link-cookie';
 export { SigningLinkService } from './link/signing-link.service';
 export { useLinkSessions } from './link/use-link-sessions';
@@ -31,6 +33,8 @@ export { HoursEvidence } from './tally/hours-evidence.service';
 export type { SignedHours } from './tally/hours-evidence.service';
 export { HoursFacts } from './tally/hours-facts.service';
 export type { HoursFact, PlannedHours } from './tally/hours-facts.service';
+export { WorkTraceService } from './tally/work-trace.service';
+export type { WorkTrace } from './tally/work-trace.service';
 export { SignedWorkService } from './tally/signed-work.service';
 export type { SignedWork } from './tally/signed-work.service';
 

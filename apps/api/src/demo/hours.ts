@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Activity, HoursService, HoursSigningService, HoursToSignService, PlacementService } from '@waymark/hours';
+import { Activity, HoursColumn, HoursEntry, HoursImportService, HoursService, HoursSigningService, HoursToSignService, PlacementService } from '@waymark/hours';
 import type { Person } from '@waymark/identity';
 import { addDays, DomainCode, localDateAt, PracticeFormat } from '@waymark/kernel';
 import type { LocalDate, Minutes } from '@waymark/kernel';
@@ -57,9 +57,24 @@ class DemoTrainee {
   }
 
   async sendAndSign(work: readonly Work[]): Promise<void> {
-    const ids = await this.send(work);
+    await this.sign(await this.send(work), evening(work.at(-1)?.on ?? ''));
+  }
+
+  /** Days from an old spreadsheet, brought at once and signed. */
+  async bringAndSign(days: readonly LocalDate[], on: LocalDate): Promise<void> {
+    const columns = [HoursColumn.DAY, HoursColumn.START, HoursColumn.HOURS];
+    const rows = days.map((day, index) => ({ line: index + 2, cells: [day, '9:00 AM', index % 2 === 0 ? '1:30' : '2:00'] }));
+    const file = { columns, rows, placementId: this.placementId, activity: Activity.OUTREACH, domain: DomainCode.MENTORING_EDUCATION, withoutNotes: false };
+    const ids = await this.world.as(this.person, evening(on), async (ctx) => {
+      const { id: importId } = await this.world.app.get(HoursImportService).run(ctx, { ...file, id: randomUUID(), expected: rows.length });
+      return (await this.world.app.get(HoursService).send(ctx, (await ctx.tx.findBy(HoursEntry, { importId })).map(({ id }) => id))).map(({ id }) => id);
+    });
+    await this.sign(ids, evening(on));
+  }
+
+  private async sign(ids: readonly string[], sentAt: Date): Promise<void> {
     const [signing, waiting] = [this.world.app.get(HoursSigningService), this.world.app.get(HoursToSignService)];
-    const at = new Date(evening(work.at(-1)?.on ?? '').getTime() + 20 * 60_000);
+    const at = new Date(sentAt.getTime() + 20 * 60_000);
     await this.world.as(this.world.people.supervisor, at, async (ctx) => {
       const items = (await waiting.groups(ctx)).flatMap((group) => group.items).filter(({ entry }) => ids.includes(entry.id));
       const sign = items.map(({ entry, contentHash }) => ({ id: entry.id, contentHash }));
@@ -91,6 +106,8 @@ async function finished(world: DemoWorld): Promise<void> {
     const talks = ['2026-01-23', '2026-02-06'].map((day) => ({ on: world.story.on(day), minutes: 60, ...supervision }));
     await trainee.sendAndSign([...work, ...talks]);
     // After the last day of the supervisor's own certificate: a reviewer sees it beside the case.
+    // Written down weeks later, all on one day: a reviewer sees that, too.
+    if (holder === world.people.applicants[1]) await trainee.bringAndSign([2, 3, 5, 9, 10, 12, 16, 17, 19, 23].map((day) => world.story.on(`2026-03-${String(day).padStart(2, '0')}`)), world.story.on('2026-04-20'));
     if (holder === world.people.applicants[0]) await trainee.sendAndSign(series(['2026-10-13', '2026-10-15'].map((day) => world.story.on(day)), 90));
   }
 }

@@ -8,6 +8,7 @@ import { blueprintErrorCodes } from './blueprint.rules';
 import { breakErrorCodes } from './break.rules';
 import { ClosingService } from './closing.service';
 import { ExamFacts } from './exam-facts.service';
+import { ExamTimes } from './exam-times.service';
 import { ExamWindow } from './exam-window.entity';
 import { ExamWindowResolver, PlanWindowsResolver } from './exam-window.resolver';
 import { examWindowErrorCodes } from './exam-window.rules';
@@ -27,5 +28,5 @@ import { ScoringService } from './scoring.service';
 
 export const examEntities = [Exam, ExamWindow, Attempt, Answer, Result, CurrentResult];
 export const examErrorCodes = [...blueprintErrorCodes, ...formErrorCodes, ...attemptErrorCodes, ...holdErrorCodes, ...breakErrorCodes, ...retakeErrorCodes, ...examWindowErrorCodes] as const;
-export const examServices = [ExamService, ExamWindowService, ExamPlanService, FormService, AttemptForms, AttemptService, AnswerService, ScoringService, ClosingService, QuestionService, ExamFacts];
+export const examServices = [ExamService, ExamWindowService, ExamPlanService, FormService, AttemptForms, AttemptService, AnswerService, ScoringService, ClosingService, QuestionService, ExamFacts, ExamTimes];
 export const examResolvers = [ExamResolver, ExamWindowResolver, PlanWindowsResolver, ExamPlanResolver, AttemptResolver];

@@ -23,6 +23,7 @@ import { HoldingCard } from './holding-card';
 import { MarkBox } from './mark';
 import { RuleRow } from './rule-row';
 import { SecondLookForm } from './second-look-form';
+import { Irregularities } from './irregularities';
 import { SignerConcerns } from './signer-concerns';
 import { EvidenceCard } from '../evidence/evidence-card';
 import { DecideTime } from '../stage/decide-time';
@@ -112,6 +113,7 @@ function Review({ application }: { application: Reviewed }) {
       {status === 'ISSUED' && <DecideTime applicationId={id} />}
       <HoldingCard application={application} />
       <RuleList application={application} />
+      <Irregularities signs={application.irregularities} />
       <SignerConcerns concerns={application.signerConcerns} />
       <BoardSide applicationId={id} />
       <Said application={application} />

@@ -35,7 +35,8 @@ function Weeks({ received }: { received: Received }) {
   const format = useFormat();
   const weeks = received.weeks.slice(-weeksShown);
   const most = Math.max(1, ...weeks.map(({ workMinutes, supervisionMinutes }) => Math.max(workMinutes, supervisionMinutes)));
-  const worked = weeks.filter(({ workMinutes }) => workMinutes > 0);
+  // The running week still has time.
+  const asked = weeks.filter(({ workMinutes, supervisionMinutes, isGap }) => isGap || (workMinutes > 0 && supervisionMinutes > 0));
   const nameOf = (startsOn: string) => t('supervision.week', { day: format.weekday(startsOn) });
   const bars = weeks.map(({ startsOn, workMinutes, supervisionMinutes, isGap }) => ({
     name: nameOf(startsOn),
@@ -44,8 +45,8 @@ function Weeks({ received }: { received: Received }) {
     part: supervisionMinutes / most,
   }));
   const rows = weeks.map(({ startsOn, workMinutes, supervisionMinutes, isGap }) => [nameOf(startsOn), format.minutes(workMinutes), isGap ? t('supervision.none') : format.minutes(supervisionMinutes)]);
-  const conclusion = t('supervision.conclusion', { count: worked.length, kept: worked.filter(({ supervisionMinutes }) => supervisionMinutes > 0).length });
-  return <Figure title={t('supervision.weeks')} conclusion={conclusion} picture={<Bars rows={bars} />} head={[t('supervision.head'), t('ring.experience'), t('ring.supervision')]} rows={rows} />;
+  const conclusion = t('supervision.conclusion', { count: asked.length, kept: asked.filter(({ isGap }) => !isGap).length });
+  return <Figure title={t('supervision.weeks')} conclusion={conclusion} picture={<><p className="muted">{t('supervision.legend')}</p><Bars rows={bars} /></>} head={[t('supervision.head'), t('ring.experience'), t('ring.supervision')]} rows={rows} />;
 }
 
 /** The weeks that had none, in words. */
