@@ -109,6 +109,13 @@ describe('a log from a file', () => {
     expect(await api.refusal(scene.trainee.id, preview, { file: file([['x']], { columns: ['DAY'] }) })).toBe('HOURS_IMPORT_COLUMNS');
   });
 
+  it('[M4] is looked at sixty times an hour, and added within the same', async () => {
+    for (let count = 0; count < 59; count += 1) await previewed([aRow(0)]);
+    await imported([aRow(0)]);
+    expect(await api.refusal(scene.trainee.id, preview, { file: file([aRow(1)]) })).toBe('RATE_LIMITED');
+    expect(await api.refusal(scene.trainee.id, run, { input: { ...file([aRow(1)]), id: randomUUID(), expected: 1 } })).toBe('RATE_LIMITED');
+  });
+
   it('[M4] reads 2,000 rows in the statements of one', async () => {
     const many = Array.from({ length: 2000 }, (_, index) => [day(index % 60), `${String(Math.floor(index / 60) % 24).padStart(2, '0')}:00`, '0:10', 'Outreach', 'Street outreach downtown.']);
     const few = await statementsDuring(() => previewed(many.slice(0, 1)));

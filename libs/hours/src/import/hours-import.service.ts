@@ -48,6 +48,7 @@ export class HoursImportService {
   /** All of it or nothing; sent again, it is the same import. */
   async run(ctx: Ctx, { id, expected, ...file }: ImportHoursInput): Promise<HoursImport> {
     const traineeId = found(ctx.actor.id);
+    await this.limiter.consume(looks, traineeId);
     await lockName(ctx, `hours ${traineeId}`);
     const before = await madeBefore(ctx, HoursImport, { id, traineeId });
     if (before) return before;
