@@ -7,6 +7,8 @@ import { createApp } from './app';
 import { parseConfig, workerSetting } from './config';
 import { seedDemo } from './demo/seed';
 import type { DemoSummary } from './demo/seed';
+import { keyDesk } from './key-desk';
+import type { KeyDesk } from './key-desk';
 
 // dist/apps/api/apps/api/src -> the folder of the repository
 const rootDir = resolve(join(__dirname, '../../../../../..'));
@@ -66,4 +68,9 @@ export async function startWorker(options: StartOptions): Promise<{ close(): Pro
   const app = await NestFactory.createApplicationContext(AppModule.for(configOf(options, '1')), { logger: ['error', 'warn', 'fatal'] });
   await app.get(Worker).start();
   return { close: () => app.close() };
+}
+
+/** The keys alone, for a command of an administrator. */
+export async function openKeys(options: StartOptions): Promise<KeyDesk> {
+  return keyDesk(await NestFactory.createApplicationContext(AppModule.for(configOf(options, '0')), { logger: ['error', 'warn', 'fatal'] }));
 }

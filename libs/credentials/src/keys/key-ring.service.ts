@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { found } from '@waymark/kernel';
+import { found, must } from '@waymark/kernel';
 import { APP_CONFIG, inTransaction, record } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { algOfPurpose } from './key-purpose';
@@ -26,7 +26,7 @@ export class KeyRing {
     this.vault = new FileVault(join(dataDir, 'keys', 'sealed'), keysPassphrase);
   }
 
-  /** Signs for the purpose now. The first key of a purpose is made when it is first asked for. Never call it inside a transaction that others wait for. */
+  /** Signs for the purpose now. Where no key does, at first or after a compromise, the published one begins, or one is made. Never call it inside a transaction that others wait for. */
   async active(ctx: Ctx, purpose: KeyPurpose): Promise<Signer> {
     const [current] = await this.keys(ctx, { purpose, state: KeyState.ACTIVE });
     return current ? this.vault.signer(current.kid) : this.makeFirst(ctx, purpose);
@@ -46,6 +46,8 @@ export class KeyRing {
 
   /** Draws the next key and publishes it, a day before it may be used. */
   async announce(ctx: Ctx, purpose: KeyPurpose): Promise<SigningKey> {
+    // What watches a log knows it by its key: a log whose key was lost goes on under another name, and no other log changes its key.
+    must(purpose !== 'log', 'KEY_OF_LOG_STAYS');
     const signer = await this.vault.create(purpose, algOfPurpose[purpose]);
     return inTransaction(ctx, (inner) => this.enter(inner, purpose, signer));
   }
@@ -89,9 +91,10 @@ export class KeyRing {
       await inner.tx.query('select pg_advisory_xact_lock($1)', [RING_LOCK]);
       const [other] = await this.keys(inner, { purpose, state: KeyState.ACTIVE });
       if (other) return other.kid;
-      const signer = await this.vault.create(purpose, algOfPurpose[purpose]);
-      await this.step(inner, await this.enter(inner, purpose, signer), { state: KeyState.ACTIVE, reason: null });
-      return signer.kid;
+      const [pending] = await this.keys(inner, { purpose, state: KeyState.PENDING });
+      const key = pending ?? (await this.enter(inner, purpose, await this.vault.create(purpose, algOfPurpose[purpose])));
+      await this.step(inner, key, { state: KeyState.ACTIVE, reason: null });
+      return key.kid;
     });
     return this.vault.signer(kid);
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
 import { APP_CONFIG, prepared } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
-import { KeyRing } from '../keys';
+import { KeyRing, KeyState } from '../keys';
 import { LogCheckpoint } from './log-checkpoint.entity';
 import { rangeHashes, rootOf, treeSize } from './log-tree';
 import { consistencyRanges, inclusionRanges } from './merkle';
@@ -105,7 +105,7 @@ export class LogService {
   async verifierKey(ctx: Ctx): Promise<string> {
     const signer = await this.ring.active(ctx, 'log');
     const [last] = await prepared<CheckpointRow>(ctx, latest, []);
-    return verifierKey(last?.origin ?? this.origin(), signer);
+    return verifierKey(await this.originOf(ctx, last), signer);
   }
 
   private async covering(ctx: Ctx, size?: number): Promise<Checkpoint> {
@@ -114,12 +114,13 @@ export class LogService {
     return checkpointOf(found(row));
   }
 
-  // The name of a log is what verifiers pin: it stays when the address of the product changes.
+  // The name of a log is what verifiers pin: it stays when the address of the product changes, and is another one once its key got into wrong hands.
   private async sign(ctx: Ctx, size: number, last: CheckpointRow | undefined): Promise<Checkpoint> {
     if (last) await this.refuseRewritten(ctx, last);
-    const origin = last?.origin ?? this.origin();
+    const signer = await this.ring.active(ctx, 'log');
+    const origin = await this.originOf(ctx, last);
     const root = await rootOf(ctx, size);
-    const note = await signedNote(checkpointText({ origin, size, root }), origin, await this.ring.active(ctx, 'log'));
+    const note = await signedNote(checkpointText({ origin, size, root }), origin, signer);
     await ctx.tx.createQueryBuilder().insert().into(LogCheckpoint).values({ size: String(size), root: Buffer.from(root), origin, note, madeAt: ctx.now }).orIgnore().execute();
     return { size, origin, note, isWitnessed: false };
   }
@@ -130,7 +131,9 @@ export class LogService {
     if (Buffer.compare(now, root) !== 0) throw new Error(`The first ${size} entries of the log are not those that were signed`);
   }
 
-  private origin(): string {
-    return `${new URL(this.config.publicUrl).host}/log`;
+  private async originOf(ctx: Ctx, last: CheckpointRow | undefined): Promise<string> {
+    const lost = await this.ring.keys(ctx, { purpose: 'log', state: KeyState.COMPROMISED });
+    const name = (last?.origin ?? `${new URL(this.config.publicUrl).host}/log`).replace(/\/log\/\d+$/, '/log');
+    return lost.length === 0 ? name : `${name}/${lost.length + 1}`;
   }
 }
