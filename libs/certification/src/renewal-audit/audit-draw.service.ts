@@ -61,6 +61,10 @@ export class AuditDrawService {
     return Object.assign(announced, change);
   }
 
+  async canDraw(ctx: Ctx, { boardId, renewedUntil, drawnAt }: AuditDraw): Promise<boolean> {
+    return drawnAt === null && (await this.today(ctx, boardId)) > renewedUntil;
+  }
+
   private async ask(ctx: Ctx, { id: drawId, boardId }: AuditDraw, { key, renewed: { credential, application }, dueOn }: { key: string; renewed: Renewed; dueOn: LocalDate }): Promise<void> {
     const about = { drawId, boardId, applicationId: application.id, holderId: credential.holderId, number: credential.number, key, dueOn };
     const audit = await ctx.tx.save(RenewalAudit, { ...about, status: RenewalAuditStatus.ASKED, askedAt: ctx.now, note: null, sentAt: null, decidedBy: null, decidedAt: null, reason: null });

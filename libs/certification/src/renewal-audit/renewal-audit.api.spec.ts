@@ -12,7 +12,7 @@ import type { TestApi } from '@waymark/platform/testing';
 import { certificationEntities, CertificationModule } from '../index';
 import { aHeldCertificate } from '../renewal/holder.builder';
 
-const draws = 'id seed seedSha256 numbers drawnAt percent';
+const draws = 'id seed seedSha256 numbers drawnAt percent canDraw';
 const ANNOUNCE = `mutation ($input: AnnounceDrawInput!) { announceAuditDraw(input: $input) { ${draws} } }`;
 const DRAW = `mutation ($id: ID!) { drawAudits(id: $id) { ${draws} } }`;
 const LIST = '{ renewalAudits(first: 50) { nodes { id number key status dueOn holder { name } papers { id } } } }';
@@ -75,9 +75,10 @@ async function addPaper(holder: Person, auditId: string): Promise<string> {
 
 it('[H3] the digest of the seed is told beforehand, the draw can be done again by anybody, and whoever was drawn is told', async () => {
   const announced = await announce();
-  expect(announced).toMatchObject({ seed: null, numbers: null });
+  expect(announced).toMatchObject({ seed: null, numbers: null, canDraw: false });
   expect(await api.refusal(ruth.id, DRAW, { id: announced.id })).toBe('AUDIT_PERIOD_RUNNING');
   api.now = later;
+  expect(await api.ok(ruth.id, '{ auditDraws { canDraw } }')).toEqual({ auditDraws: [{ canDraw: true }] });
   const { drawAudits } = await api.ok<{ drawAudits: Draw }>(ruth.id, DRAW, { id: announced.id });
   expect(sha256(String(drawAudits.seed))).toBe(announced.seedSha256);
   expect(drawAudits.numbers).toHaveLength(4);

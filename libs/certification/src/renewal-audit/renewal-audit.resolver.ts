@@ -31,6 +31,11 @@ export class AuditDrawResolver {
     return this.draws.draw(ctx, id);
   }
 
+  @ResolveField(() => Boolean, { description: 'Its days are over, and it was not drawn yet.' })
+  canDraw(@Parent() draw: AuditDraw, @Context() { ctx }: GraphqlContext) {
+    return this.draws.canDraw(ctx, draw);
+  }
+
   @ResolveField('seed', () => String, { nullable: true, description: 'Told once it was drawn.' })
   toldSeed(@Parent() { seed, drawnAt }: AuditDraw) {
     return drawnAt === null ? null : seed;

@@ -19,19 +19,19 @@ const units = ['MINUTES', 'MONTHS', 'COUNT'] as const;
 const turns = ['TRAINEE', 'TRAINER', 'SUPERVISOR', 'BOARD', 'SYSTEM'] as const;
 const oneOf = <Word extends string>(words: readonly Word[], word: string | null): Word | undefined => words.find((each) => each === word);
 
-type Amounts = Pick<RequirementLineFragment, 'unit' | 'counted' | 'required' | 'missing' | 'pending'>;
+type Amounts = Pick<RequirementLineFragment, 'unit' | 'counted' | 'required' | 'missing' | 'pending'> & { whoseTurn?: string | null };
 
 /** What was counted of what is asked, what waits, and what is left besides: hours as h:mm. Nothing for what is there or not. */
 export function useAmounts(waitsFor: 'BOARD' | 'SIGNATURE' = 'SIGNATURE') {
   const { t } = useTranslation('certification');
   const format = useFormat();
-  return ({ unit: named, counted, required, missing, pending }: Amounts) => {
+  return ({ unit: named, counted, required, missing, pending, whoseTurn }: Amounts) => {
     const unit = oneOf(units, named) ?? 'COUNT';
     if (unit === 'COUNT' && required === 1) return '';
     const show = unit === 'MINUTES' ? format.minutes : format.number;
     return [
       t(`amount.${unit}`, { counted: show(counted), required: show(required) }),
-      ...(pending > 0 ? [t(waitsFor === 'BOARD' ? `waiting-board.${unit}` : `waiting.${unit}`, { amount: show(pending) })] : []),
+      ...(pending > 0 ? [t([waitsFor, whoseTurn].includes('BOARD') ? `waiting-board.${unit}` : `waiting.${unit}`, { amount: show(pending) })] : []),
       ...(missing > pending ? [t(`more.${unit}`, { amount: show(missing) })] : []),
     ].join(' · ');
   };

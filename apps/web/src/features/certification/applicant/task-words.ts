@@ -25,7 +25,7 @@ export function useTaskName(application: OwnCaseFragment): (task: TaskLineFragme
 /** How much is there, and who has it since when. */
 export function useTaskHint(application: OwnCaseFragment): (task: TaskLineFragment) => string[] {
   const { t } = useTranslation('applicant');
-  const amounts = useAmounts();
+  const amounts = useAmounts(application.renews ? 'BOARD' : 'SIGNATURE');
   const format = useFormat();
   return ({ id, whoseTurn, since }) => {
     const requirement = application.requirements.find((each) => each.id === id);

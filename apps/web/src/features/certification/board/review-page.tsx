@@ -59,7 +59,7 @@ function Summary({ application }: { application: Reviewed }) {
   return (
     <Card title={t('review.certificate')} {...(open ? { actions: open } : {})}>
       <div><ApplicationTag status={status} /></div>
-      {renews && <p><strong>{t('review.renews', { number: renews.number, last: format.day(renews.validUntil) })}</strong></p>}
+      {renews && <p><strong>{t('review.renews', { number: renews.number, last: format.day(renews.validUntil) })}</strong> <Link className="way" to="/board/learning">{t('review.courses')}</Link></p>}
       <p>{t('send.name', { name: certificateName ?? '–' })}</p>
       <p>{t('send.language', { language: languageName(certificateLanguage) })}</p>
       <p className="muted">{t('application.lead', { title: scheme.title, body: scheme.body, version: scheme.version })}</p>

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 
 const record = (with_: Partial<AuditRecordFragment> = {}): AuditRecordFragment => ({ id: 'a1', number: 'WM-2026-000007', status: 'ASKED', dueOn: '2027-01-01', note: null, sentAt: null, decidedAt: null, reason: null, papers: [], ...with_ });
-const draw: AuditDrawsQuery['auditDraws'][number] = { id: 'd1', renewedFrom: '2026-11-01', renewedUntil: '2026-11-30', percent: 10, windowDays: 30, seed: null, seedSha256: 'c0ffee', announcedAt: '2026-11-01T15:00:00.000Z', drawnAt: null, numbers: null };
+const draw: AuditDrawsQuery['auditDraws'][number] = { id: 'd1', renewedFrom: '2026-11-01', renewedUntil: '2026-11-30', percent: 10, windowDays: 30, seed: null, seedSha256: 'c0ffee', announcedAt: '2026-11-01T15:00:00.000Z', drawnAt: null, numbers: null, canDraw: true };
 const me = { id: 'p1', email: 'ruth@example.org', name: 'Ruth Adler', legalName: 'Ruth Adler', chosenName: null, locale: 'en', memberships: [{ id: 'm1', role: 'REVIEWER', organisation: { id: 'o1', name: 'Harbor State Board', kind: 'CERTIFICATION_BOARD', timeZone: 'America/Chicago' } }] };
 const mine = (audits: AuditRecordFragment[], api = {}) => renderPage(<HolderPage />, { api: { MyRenewalAudits: { myRenewalAudits: audits }, ...api } });
 const board = (with_: Partial<RenewalAuditsQuery['renewalAudits']['nodes'][number]>, draws = [draw], api = {}) =>
@@ -52,11 +52,16 @@ test('a refusal says why', async () => {
   expect(screen.getByText('The last day for papers was January 1, 2027. Write to the board.')).toBeInTheDocument();
 });
 
-test('the certificate page tells it, only while papers are asked for', async () => {
-  await renderPage(<AuditNotice />, { api: { MyRenewalAudits: { myRenewalAudits: [record()] } } });
+const notice = (status: AuditRecordFragment['status']) => renderPage(<AuditNotice />, { api: { MyRenewalAudits: { myRenewalAudits: [record({ status })] } } });
+
+test('the certificate page tells that papers are asked for', async () => {
+  await notice('ASKED');
   expect(screen.getByText('The board asks for papers by January 1, 2027.')).toBeInTheDocument();
-  await renderPage(<AuditNotice />, { api: { MyRenewalAudits: { myRenewalAudits: [record({ status: 'SENT' })] } } });
-  expect(screen.getAllByText('The board asks for papers by January 1, 2027.')).toHaveLength(1);
+});
+
+test('and says nothing once they were sent', async () => {
+  await notice('SENT');
+  expect(screen.queryByText(/The board asks for papers/)).toBeNull();
 });
 
 test('[H3] the board announces a draw beforehand, and draws it once', async () => {
@@ -73,8 +78,14 @@ test('[H3] the board announces a draw beforehand, and draws it once', async () =
   expect(calls.find(({ name }) => name === 'DrawAudits')?.body).toEqual({ id: 'd1' });
 });
 
+test('[H3] while its days run a draw says when it can be done', async () => {
+  await board({}, [{ ...draw, canDraw: false }]);
+  expect(screen.getByText('You can draw after November 30, 2026.')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Draw now' })).toBeNull();
+});
+
 test('[H3] after the draw the board has all to draw it again, and decides with a reason', async () => {
-  const { calls } = await board({ status: 'SENT', sentAt: '2026-12-10T15:00:00.000Z' }, [{ ...draw, drawnAt: '2026-12-02T15:00:00.000Z', seed: 'abab', numbers: ['WM-2026-000007', 'WM-2026-000008'] }], { DecideAudit: { decideAudit: { id: 'a1', status: 'PASSED' } } });
+  const { calls } = await board({ status: 'SENT', sentAt: '2026-12-10T15:00:00.000Z' }, [{ ...draw, canDraw: false, drawnAt: '2026-12-02T15:00:00.000Z', seed: 'abab', numbers: ['WM-2026-000007', 'WM-2026-000008'] }], { DecideAudit: { decideAudit: { id: 'a1', status: 'PASSED' } } });
   expect(screen.getByText('Seed: abab')).toBeInTheDocument();
   expect(screen.getByText('List: WM-2026-000007, WM-2026-000008')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Draw now' })).toBeNull();

@@ -92,6 +92,11 @@ test('[H5] a refusal says from which day on', async () => {
   expect(screen.getByText('It is too early to renew. The board takes your renewal from September 4, 2027 on.')).toBeInTheDocument();
 });
 
+test('[H2] what waits is said to wait for the board', async () => {
+  await show(renewal({ cycle: cycle({ requirements: [{ ...learning, pending: 240, missing: 360 }] }) }));
+  expect(screen.getByText(/4:00 hours wait for the board/)).toBeInTheDocument();
+});
+
 test('[H4] says when letters come, and lets a supervisor get one only where the holder ticks it', async () => {
   const { calls, container } = await withAnswer({}, { ReminderSupervisors: { myReminderSupervisors: [sam] }, ShareReminders: { shareRenewalReminders: [] } });
   expect(screen.getByText(/120, 90, 60, 30 and 7 days before the last day/)).toBeInTheDocument();
