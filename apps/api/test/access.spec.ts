@@ -35,11 +35,11 @@ function expected(rule: (typeof accessTable)[string], actor: Actor): string | nu
   return rule.some((role) => holds(actor, role)) ? null : 'FORBIDDEN';
 }
 
-it('every operation has its row in the table, and every row its operation', () => {
+it('[AZ1] every operation has its row in the table, and every row its operation', () => {
   expect([...new Set(operations.map(({ name }) => name))].sort()).toEqual(Object.keys(accessTable).sort());
 });
 
-it.each(principals)('%s may call what the table says and nothing else', (_, actor) => {
+it.each(principals)('[AZ1] [AZ25] %s may call what the table says and nothing else', (_, actor) => {
   for (const operation of operations) {
     const rule = accessTable[operation.name];
     if (!rule || !operation.access) throw new Error(`${operation.name} has no row`);

@@ -29,7 +29,7 @@ afterAll(async () => {
 
 const codeOf = (statement: string) => client.query(statement).then(() => 'ok', (error: { code: string }) => error.code);
 
-describe('the role that the product runs as', () => {
+describe('[AZ23] the role that the product runs as', () => {
   it.each([
     'create table public.x (id int)',
     'create table audit.x (id int)',

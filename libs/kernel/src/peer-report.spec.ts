@@ -8,12 +8,12 @@ const none = { people: 0, minutes: 0 };
 const row = (axis: Counted['axis'], value: string | null, people: number, period: string | null = null) => ({ period, axis, value, numbers: { people, minutes: people * 60 } });
 
 describe('[N6] what is told of small groups', () => {
-  it('leaves out a group of one or two, and the next smallest, from which it could be worked out', () => {
+  it('[AZ16] leaves out a group of one or two, and the next smallest, from which it could be worked out', () => {
     const groups = [9, 4, 3, 2, 0].map((people) => ({ people, lines: ['sum'] }));
     expect(disclose(groups)).toEqual(['TOLD', 'TOLD', 'WITHHELD', 'FEW', 'TOLD']);
   });
 
-  it('leaves out a larger group with two small ones, in which the same person may be', () => {
+  it('[AZ16] leaves out a larger group with two small ones, in which the same person may be', () => {
     const groups = [9, 6, 4, 1, 1].map((people) => ({ people, lines: ['sum'] }));
     expect(disclose(groups)).toEqual(['TOLD', 'TOLD', 'WITHHELD', 'FEW', 'FEW']);
   });

@@ -37,7 +37,7 @@ it('speaks the language of the person', async () => {
   expect(started.startAttempt.questions[0]?.stem).toBe('¿Qué va primero?');
 });
 
-it('hides the exam of another provider', async () => {
+it('[AZ3] hides the exam of another provider', async () => {
   const stranger = await aMember(api, Role.TRAINEE);
   expect(await api.refusal(stranger.id, EXAM, { id: scene.exam.id })).toBe('NOT_FOUND');
   expect(await api.ok(stranger.id, EXAMS)).toMatchObject({ exams: { nodes: [] } });

@@ -79,7 +79,7 @@ it('is heard by its maker and the trainers of the provider, in ranges, and runs 
   expect([whole.status, whole.headers['x-content-type-options'], whole.headers['content-security-policy'], whole.headers['cache-control']]).toEqual([200, 'nosniff', "default-src 'none'; sandbox", 'private, no-store']);
 });
 
-it('[UP7] nobody else hears, sees, sends or deletes it', async () => {
+it('[UP7] [AZ17] nobody else hears, sees, sends or deletes it', async () => {
   const id = await sent();
   for (const person of [jordan, outsider]) {
     expect((await listen(person, id)).status).toBe(404);

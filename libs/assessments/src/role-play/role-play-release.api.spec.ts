@@ -99,7 +99,7 @@ describe('who may', () => {
     await expect(aRolePlay(api, own, { traineeId: scene.people.trainer.id, trainerId: scene.people.trainer.id })).rejects.toThrow('nobody_grades_themself');
   });
 
-  it('knows nothing of trainees and scenarios of another provider', async () => {
+  it('[AZ3] knows nothing of trainees and scenarios of another provider', async () => {
     const play = await scene.start();
     const elsewhere = await anOrganisation(api, { kind: OrganisationKind.TRAINING_PROVIDER });
     const stranger = await aMember(api, Role.TRAINER, elsewhere);

@@ -48,7 +48,7 @@ describe('[E9] a complaint by anybody', () => {
     expect(await read(scene.ruth, told.id)).toMatchObject({ status: 'RECEIVED', acknowledgeBy: '2026-12-01', decideBy: '2027-02-22', complainant: { name: 'Jo Park', email: null, isConfirmed: false }, credential: { number: scene.credential.number }, viewerCan: { acknowledge: true, decide: false } });
   });
 
-  it('answers the same whether or not there is such a person, and names the boards', async () => {
+  it('[PR4] answers the same whether or not there is such a person, and names the boards', async () => {
     for (const about of [scene.credential.number, 'WM-2026-999999', 'Nobody at all']) expect((await post(aTold(scene, { about })).expect(201)).body).toEqual({ number: expect.any(String) });
     expect((await api.http.get('/complaints/boards').expect(200)).body).toContainEqual({ id: scene.board.id, name: scene.board.name });
   });

@@ -94,7 +94,7 @@ it('[UP7] is refused for a paper that nobody asked for, for a file of somebody e
   expect(await api.refusal(scene.ruth.id, VERIFY, verdict(randomUUID()))).toBe('NOT_FOUND');
 });
 
-it('[UP3] [UP7] the picture is for the applicant and for reviewers who are nobody to them, runs nowhere, and is not kept by anybody on the way', async () => {
+it('[UP3] [UP7] [AZ17] the picture is for the applicant and for reviewers who are nobody to them, runs nowhere, and is not kept by anybody on the way', async () => {
   const { id } = await add();
   expect((await picture(scene.ruth.id, id)).status).toBe(404);
   await withBoard(api, scene);

@@ -134,7 +134,7 @@ describe('a supervisor who signs hours', () => {
     expect(await api.refusal(scene.supervisor.id, decide, { input: { sign: [], return: [{ id, reason: 'mine' }] } })).toBe('HOURS_OWN_ENTRY');
   });
 
-  it('can no longer sign once the role at the site ended', async () => {
+  it('[AZ18] can no longer sign once the role at the site ended', async () => {
     const id = await sent(api, scene);
     await api.dataSource.manager.update(Membership, { personId: scene.supervisor.id }, { endedAt: api.now });
     expect(await api.refusal(scene.supervisor.id, decide, await signing([id]))).toBe('FORBIDDEN');

@@ -119,7 +119,7 @@ describe('the roster', () => {
 });
 
 describe('other people', () => {
-  it('of another program find nothing, and change nothing', async () => {
+  it('[AZ8] of another program find nothing, and change nothing', async () => {
     const { code } = await certificate();
     const { id } = await added(code);
     expect(await api.refusal(other.id, roster, { organisationId: program.id })).toBe('NOT_FOUND');
