@@ -33,12 +33,13 @@ import { InformationRequest } from './request/information-request.entity';
 import { InformationRequestResolver } from './request/information-request.resolver';
 import { requestErrorCodes } from './request/information-request.rules';
 import { InformationRequestService } from './request/information-request.service';
+import { ApplicationThread } from './thread/application-thread.service';
 import { ReopenedService } from './request/reopened.service';
 import { SignerStandingResolver } from './signer-standing/signer-standing.resolver';
 import { SignerStandingService } from './signer-standing/signer-standing.service';
 
 /** What the board does with an application. */
 export const boardServices = [ConflictService, SightService, PartService, IssuingService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService, IrregularityService, SignerStandingService];
-export const boardProviders = [...boardServices, CertificationInboxService, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver, IrregularityResolver, SignerStandingResolver];
+export const boardProviders = [...boardServices, CertificationInboxService, ApplicationThread, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver, IrregularityResolver, SignerStandingResolver];
 export const boardEntities = [Decision, Recusal, InformationRequest, InformationReply, Appeal, AppealDecision, ChecklistMark];
 export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes, ...requestErrorCodes, ...appealErrorCodes, ...batchErrorCodes, ...checklistErrorCodes] as const;

@@ -38,6 +38,7 @@ import { HoursFacts } from './tally/hours-facts.service';
 import { HoursTallyService } from './tally/hours-tally.service';
 import { WorkTraceService } from './tally/work-trace.service';
 import { SignedWorkService } from './tally/signed-work.service';
+import { HoursThread } from './thread/hours-thread.service';
 
 const files = [HoursLogService, FileReadingService, HoursImportService, HoursImportResolver];
 const supervised = [WorkTraceService, SupervisionService, SupervisionResolver];
@@ -45,7 +46,7 @@ const supervised = [WorkTraceService, SupervisionService, SupervisionResolver];
 @Module({
   imports: [IdentityModule],
   controllers: [LinkController, ReceiptFileController, HoursLogController],
-  providers: [ProgramWorkService, ...files, ...supervised, HoursInboxService, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursEvidence, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
+  providers: [ProgramWorkService, ...files, ...supervised, HoursInboxService, HoursThread, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursEvidence, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
   exports: [ProgramWorkService, PlacementService, HoursService, HoursSigningService, HoursFacts, HoursEvidence, SignedWorkService, WorkTraceService, HoursImportService, SigningLinkService, WeeklyMessageService, UndoService],
 })
 export class HoursModule {}

@@ -8,6 +8,7 @@ import { MembershipService } from './organisation/membership.service';
 import { OrganisationResolver } from './organisation/organisation.resolver';
 import { AuditActorResolver, MeResolver, PersonResolver } from './person/person.resolver';
 import { PersonService } from './person/person.service';
+import { ThreadPeopleService } from './person/thread-people.service';
 import { ActorLoader } from './session/actor.loader';
 import { AuthController } from './session/auth.controller';
 import { SessionResolver } from './session/session.resolver';
@@ -20,7 +21,7 @@ import { TieService } from './tie/tie.service';
   controllers: [AuthController, AccountController],
   providers: [
     ...[MailedCodes, SessionService, SessionResolver, AccountService, SignInService, ActorLoader],
-    ...[PersonService, MembershipService, InvitationService, InvitationResolver, TieService, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver, TieResolver],
+    ...[PersonService, ThreadPeopleService, MembershipService, InvitationService, InvitationResolver, TieService, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver, TieResolver],
   ],
   exports: [PersonService, MembershipService, TieService, ActorLoader, MailedCodes],
 })

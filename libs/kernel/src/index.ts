@@ -4,6 +4,8 @@ export * from './domain-code';
 export * from './domain-error';
 export * from './local-date';
 export * from './minutes';
+export { findInNote, NoteFindingKind } from './note/note-finding';
+export type { NoteFinding } from './note/note-finding';
 export * from './peer-report';
 export * from './peer-work';
 export * from './period';

@@ -58,4 +58,8 @@ export * from './mail/mailer';
 export * from './mail/sent-mail.entity';
 export * from './page';
 export * from './pdf';
+export { ThreadKind } from './thread/thread.rules';
+export { Message, MessageNotice, Unread } from './thread/thread.entity';
+export * from './thread/thread.resolver';
+export * from './thread/threads';
 export * from './platform.module';

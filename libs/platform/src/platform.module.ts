@@ -25,11 +25,14 @@ import { InboxResolver } from './inbox/inbox.resolver';
 import { JobRegistry } from './jobs/job-registry';
 import { Worker } from './jobs/worker';
 import { RateLimiter } from './limits/rate-limiter';
+import { ThreadResolver } from './thread/thread.resolver';
+import { ThreadService } from './thread/thread.service';
+import { Threads } from './thread/threads';
 import { DevMailController } from './mail/dev-mail.controller';
 import { Mailer } from './mail/mailer';
 
 const store = { provide: FileStore, useFactory: ({ dataDir, filesUrl }: AppConfig) => (filesUrl ? new S3Store(filesUrl) : new FolderStore(join(dataDir, 'files'))), inject: [APP_CONFIG] };
-const shared = [Files, FilePurposes, CtxFactory, Operations, JobRegistry, Worker, Mailer, Translator, RateLimiter, Inbox];
+const shared = [Files, FilePurposes, CtxFactory, Operations, JobRegistry, Worker, Mailer, Translator, RateLimiter, Inbox, Threads];
 
 @Global()
 @Module({})
@@ -51,6 +54,8 @@ export class PlatformModule implements NestModule {
         LocalDateScalarType,
         AuditEntryResolver,
         InboxResolver,
+        ThreadService,
+        ThreadResolver,
         store,
         ...shared,
       ],

@@ -75,6 +75,7 @@ import { TimeDiscipline1763924000000 } from './1763924000000-time-discipline';
 import { ReceiveComplaints1763924010000 } from './1763924010000-receive-complaints';
 import { ProveAgain1763928900000 } from './1763928900000-prove-again';
 import { DecideComplaints1763924020000 } from './1763924020000-decide-complaints';
+import { TalkOnRecords1763925300000 } from './1763925300000-talk-on-records';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -155,4 +156,5 @@ export const migrations = [
   ReceiveComplaints1763924010000,
   DecideComplaints1763924020000,
   ProveAgain1763928900000,
+  TalkOnRecords1763925300000,
 ];

@@ -1,5 +1,9 @@
 export const platformAccess = {
   inbox: 'signedIn',
+  thread: 'signedIn',
+  writeMessage: 'signedIn',
+  eraseMessage: 'signedIn',
+  readThread: 'signedIn',
   uploadOptions: 'signedIn',
   createUpload: 'signedIn',
   uploadOffset: 'signedIn',

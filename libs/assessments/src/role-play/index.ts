@@ -35,11 +35,12 @@ import { Slot } from './slot/slot.entity';
 import { PracticeSlotResolver, QueuedSlotResolver, SlotResolver } from './slot/slot.resolver';
 import { slotErrorCodes } from './slot/slot.rules';
 import { SlotService } from './slot/slot.service';
+import { RolePlayThread } from './thread/role-play-thread.service';
 import { SkillEvidence } from './skill-evidence.service';
 import { SkillFacts } from './skill-facts.service';
 
 /** The role-play half of the lib, for its module and its index. */
-export const rolePlayServices = [ScenarioService, RubricService, SecondRatingService, AgreementService, CalibrationService, QueueService, RolePlayInboxService, DrawService, RolePlayService, RatingService, RolePlayListService, RolePlayReportService, SlotMails, SlotService, SlotCalendar, SkillFacts, SkillEvidence];
+export const rolePlayServices = [ScenarioService, RubricService, SecondRatingService, AgreementService, CalibrationService, QueueService, RolePlayInboxService, DrawService, RolePlayService, RatingService, RolePlayListService, RolePlayReportService, SlotMails, SlotService, SlotCalendar, SkillFacts, SkillEvidence, RolePlayThread];
 export const rolePlayResolvers = [ScenarioResolver, RubricResolver, RubricVersionResolver, CriterionResolver, QueueResolver, PracticeResolver, SlotResolver, PracticeSlotResolver, QueuedSlotResolver, CalibrationResolver, AgreementResolver, PairAgreementResolver, RaterLeniencyResolver, RolePlayResolver, RolePlayFieldsResolver, TraineeToGradeResolver, RolePlayReportResolver];
 export const rolePlayEntities = [Rubric, Criterion, Scenario, RolePlay, Rating, RolePlayComment, RatingPolicy, Benchmark, Calibration, Slot];
 export const rolePlayErrorCodes = [...playCodes, ...rubricErrorCodes, ...scenarioErrorCodes, ...secondRatingErrorCodes, ...calibrationErrorCodes, ...slotErrorCodes] as const;

@@ -6,6 +6,7 @@ import { useApiQuery } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
+import { ThreadCard } from '../../ui/thread/thread-card';
 import { AppealsList } from './appeal/appeals-list';
 import { DenialCard } from './appeal/denial-card';
 import { TaskList } from './applicant/task-list';
@@ -59,6 +60,7 @@ function Application({ application }: { application: OwnCaseFragment }) {
       {!renews && scheme.credentialTitle !== null && <p>{t('schemes.gives', { title: scheme.credentialTitle })}</p>}
       <StatusCard application={application} />
       <TimeCard applicationId={id} status={status} />
+      <ThreadCard kind="APPLICATION" recordId={id} />
       {status === 'ASKED' ? <Asked application={application} /> : <Whole application={application} />}
       {(viewerCan.edit || status === 'SENT' || status === 'ASKED') && <div><WithdrawButton id={id} /></div>}
     </>

@@ -12,6 +12,7 @@ import { useFormat } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { Problem } from '../../ui/problem';
 import { QueryView } from '../../ui/query-view';
+import { ThreadCard } from '../../ui/thread/thread-card';
 import { EntryDetails, EntryHistory } from './entry-details';
 import { HoursForm, inputOf, useHoursForm } from './hours-form';
 import type { FormPlacement } from './hours-form';
@@ -74,6 +75,7 @@ function EntryView({ entry }: { entry: Entry }) {
       {correct && placements.length > 0 && <CorrectCard entry={entry} placements={placements} />}
       {correct && <OpenActs entry={entry} />}
       {amend && placements.length > 0 && <AmendCard entry={entry} placements={placements} />}
+      <ThreadCard kind="HOURS_ENTRY" recordId={entry.id} />
       <EntryHistory entry={entry} />
     </>
   );

@@ -5,6 +5,7 @@ import { RolePlayDocument } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { ThreadCard } from '../../../ui/thread/thread-card';
 import { Feedback } from './feedback';
 
 function FeedbackPage() {
@@ -17,6 +18,7 @@ function FeedbackPage() {
       <QueryView query={query}>{(data) => (
           <>
             <Feedback rolePlay={data.rolePlay} />
+            <ThreadCard kind="ROLE_PLAY" recordId={id} />
             <div><Button component={Link} to="/practice">{t('feedback.another')}</Button></div>
           </>
         )}</QueryView>

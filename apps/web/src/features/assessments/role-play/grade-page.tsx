@@ -4,6 +4,7 @@ import { RolePlayDocument } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { ThreadCard } from '../../../ui/thread/thread-card';
 import { GradingScreen } from './grading-screen';
 import { ReleaseScreen } from './release-screen';
 
@@ -18,6 +19,7 @@ function GradePage() {
       <QueryView query={query}>
         {(data) => (data.rolePlay.status === 'RUNNING' ? <GradingScreen key={data.rolePlay.id} rolePlay={data.rolePlay} refetch={query.refetch} /> : <ReleaseScreen rolePlay={data.rolePlay} />)}
       </QueryView>
+      {rolePlay?.status === 'RELEASED' && <ThreadCard kind="ROLE_PLAY" recordId={id} />}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { Card } from '../../../ui/card';
 import { useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { ThreadCard } from '../../../ui/thread/thread-card';
 import { DecideForm } from './decide-form';
 import { BoardSide } from '../applicant/board-side';
 import { DecisionsList } from '../decisions-list';
@@ -118,6 +119,7 @@ function Review({ application }: { application: Reviewed }) {
       <BoardSide applicationId={id} />
       <Said application={application} />
       <Act application={application} />
+      <ThreadCard kind="APPLICATION" recordId={id} />
       <EvidenceCard applicationId={id} />
       <ConflictForm applicationId={id} name={applicant.name} />
       <Trail application={application} />

@@ -1,4 +1,4 @@
-import { doubtful, names, ordinary, places, plain, saints, titles } from './note-words.rules';
+import { doubtful, names, ordinary, places, plain, saints, titles } from './note-words';
 
 interface Word {
   readonly text: string;
