@@ -19,6 +19,7 @@ afterAll(() => api.close());
 it.each([
   ['sam.whitaker', '/to-sign', /^Look at \d+ entr(y|ies) of .+ and sign (it|them)$/],
   ['kim.osei', '/to-grade', /^Grade \d+ role-plays?$/],
+  ['priya.menon', expect.stringMatching(/^\/signer-cases\//) as never as string, /^Peter Lang does not sign hours at your place\. Say who does\.$/],
   ['ruth.adler', '/board/queue?tab=MY_TURN', /^Applications to decide: \d+$/],
   ['ruth.adler', '/approvals', /^Training approvals to decide: 1$/],
 ])('[J2] %s finds what waits for them, with the way to it', async (name, path, text) => {
@@ -40,6 +41,6 @@ it('[J2] asks a trainee for what came back, and for nothing once it is sent agai
 });
 
 it('[J2] is empty for whom nothing waits, and shut to strangers', async () => {
-  expect(await inboxOf('priya.menon')).toEqual([]);
+  expect(await inboxOf('kaiulani.kealoha')).toEqual([]);
   expect(await api.refusal(null, '{ inbox { id } }')).toBe('UNAUTHENTICATED');
 });

@@ -35,11 +35,13 @@ import { requestErrorCodes } from './request/information-request.rules';
 import { InformationRequestService } from './request/information-request.service';
 import { ApplicationThread } from './thread/application-thread.service';
 import { ReopenedService } from './request/reopened.service';
+import { OtherSignerResolver } from './other-signer/other-signer.resolver';
+import { OtherSignerService } from './other-signer/other-signer.service';
 import { SignerStandingResolver } from './signer-standing/signer-standing.resolver';
 import { SignerStandingService } from './signer-standing/signer-standing.service';
 
 /** What the board does with an application. */
-export const boardServices = [ConflictService, SightService, PartService, IssuingService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService, IrregularityService, SignerStandingService];
-export const boardProviders = [...boardServices, CertificationInboxService, ApplicationThread, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver, IrregularityResolver, SignerStandingResolver];
+export const boardServices = [ConflictService, SightService, PartService, IssuingService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService, IrregularityService, SignerStandingService, OtherSignerService];
+export const boardProviders = [...boardServices, CertificationInboxService, ApplicationThread, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver, IrregularityResolver, SignerStandingResolver, OtherSignerResolver];
 export const boardEntities = [Decision, Recusal, InformationRequest, InformationReply, Appeal, AppealDecision, ChecklistMark];
 export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes, ...requestErrorCodes, ...appealErrorCodes, ...batchErrorCodes, ...checklistErrorCodes] as const;

@@ -15,6 +15,7 @@ import { ComparisonResolver } from './comparison/comparison.resolver';
 import { ComparisonService } from './comparison/comparison.service';
 import { deskProviders } from './desk';
 import { disciplineControllers, disciplineProviders, disciplineServices } from './discipline';
+import { OtherSignerController } from './other-signer/other-signer.controller';
 import { GainResolver } from './gain/gain.resolver';
 import { GainService } from './gain/gain.service';
 import { FormerRulesResolver } from './grandfathering/former-rules.resolver';
@@ -29,7 +30,7 @@ import { RenewalStart } from './renewal/renewal-start.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
-  controllers: [...applicantControllers, ...outsideLearningControllers, ...renewalAuditControllers, ...disciplineControllers],
+  controllers: [...applicantControllers, ...outsideLearningControllers, ...renewalAuditControllers, ...disciplineControllers, OtherSignerController],
   providers: [
     ...applicantProviders, ...boardProviders, ...deskProviders, ...disciplineProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,

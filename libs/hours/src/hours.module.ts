@@ -29,6 +29,9 @@ import { HoursReportService } from './report/hours-report.service';
 import { HoursSigningResolver } from './signature/hours-signing.resolver';
 import { HoursSigningService } from './signature/hours-signing.service';
 import { HoursToSignService } from './signature/hours-to-sign.service';
+import { signerCaseControllers, signerCaseProviders } from './signer-case';
+import { OtherSigners } from './signer-case/other-signer.service';
+import { SignerCaseService } from './signer-case/signer-case.service';
 import { SignerService } from './signature/signer.service';
 import { UndoService } from './signature/undo.service';
 import { SupervisionResolver } from './supervision/supervision.resolver';
@@ -45,8 +48,8 @@ const supervised = [WorkTraceService, SupervisionService, SupervisionResolver];
 
 @Module({
   imports: [IdentityModule],
-  controllers: [LinkController, ReceiptFileController, HoursLogController],
-  providers: [ProgramWorkService, ...files, ...supervised, HoursInboxService, HoursThread, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursEvidence, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver],
-  exports: [ProgramWorkService, PlacementService, HoursService, HoursSigningService, HoursFacts, HoursEvidence, SignedWorkService, WorkTraceService, HoursImportService, SigningLinkService, WeeklyMessageService, UndoService],
+  controllers: [LinkController, ReceiptFileController, HoursLogController, ...signerCaseControllers],
+  providers: [ProgramWorkService, ...files, ...supervised, HoursInboxService, HoursThread, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursEvidence, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver, ...signerCaseProviders],
+  exports: [ProgramWorkService, PlacementService, HoursService, HoursSigningService, HoursFacts, HoursEvidence, SignedWorkService, WorkTraceService, HoursImportService, SigningLinkService, WeeklyMessageService, UndoService, SignerCaseService, OtherSigners],
 })
 export class HoursModule {}

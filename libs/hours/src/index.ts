@@ -10,6 +10,8 @@ import { Placement } from './placement/placement.entity';
 import { placementErrorCodes } from './placement/placement.rules';
 import { Receipt } from './receipt/receipt.entity';
 import { HoursSignature, UndoneSignature } from './signature/hours-signature.entity';
+import { SignerCase } from './signer-case/signer-case.entity';
+import { signerCaseErrorCodes } from './signer-case/signer-case.rules';
 import { signatureErrorCodes } from './signature/hours-signature.rules';
 
 export * from './hours.module';
@@ -31,6 +33,10 @@ export { HoursSigningService } from './signature/hours-signing.service';
 export { HoursToSignService } from './signature/hours-to-sign.service';
 export { HoursEvidence } from './tally/hours-evidence.service';
 export type { SignedHours } from './tally/hours-evidence.service';
+export { OtherSigners } from './signer-case/other-signer.service';
+export type { OtherSigner } from './signer-case/other-signer.service';
+export { SignerCaseReason } from './signer-case/signer-case.rules';
+export { SignerCaseService } from './signer-case/signer-case.service';
 export { HoursFacts } from './tally/hours-facts.service';
 export type { HoursFact, PlannedHours } from './tally/hours-facts.service';
 export { WorkTraceService } from './tally/work-trace.service';
@@ -38,5 +44,5 @@ export type { WorkTrace } from './tally/work-trace.service';
 export { SignedWorkService } from './tally/signed-work.service';
 export type { SignedWork } from './tally/signed-work.service';
 
-export const hoursEntities = [Placement, HoursEntry, HoursSignature, UndoneSignature, Receipt, HoursImport, UndoneImport, SigningLink, LinkSession];
-export const hoursErrorCodes = [...entryErrorCodes, ...noteErrorCodes, ...logErrorCodes, ...importErrorCodes, ...signatureErrorCodes, ...placementErrorCodes, ...linkErrorCodes] as const;
+export const hoursEntities = [Placement, HoursEntry, HoursSignature, UndoneSignature, Receipt, HoursImport, UndoneImport, SigningLink, LinkSession, SignerCase];
+export const hoursErrorCodes = [...entryErrorCodes, ...noteErrorCodes, ...logErrorCodes, ...importErrorCodes, ...signatureErrorCodes, ...placementErrorCodes, ...linkErrorCodes, ...signerCaseErrorCodes] as const;

@@ -103,3 +103,4 @@ export async function signed(api: TestApi, scene: HoursScene, with_: Record<stri
   await api.ok(scene.supervisor.id, hoursDocuments.decide, { input: { sign: await shown(api, [id]), return: [], attestation } });
   return id;
 }
+export { OPEN_CASE, sentEvidence, toOpen } from './signer-case/signer-case.builder';

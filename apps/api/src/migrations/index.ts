@@ -76,6 +76,7 @@ import { ReceiveComplaints1763924010000 } from './1763924010000-receive-complain
 import { ProveAgain1763928900000 } from './1763928900000-prove-again';
 import { DecideComplaints1763924020000 } from './1763924020000-decide-complaints';
 import { TalkOnRecords1763925300000 } from './1763925300000-talk-on-records';
+import { OpenSignerCases1763921100000 } from './1763921100000-open-signer-cases';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -157,4 +158,5 @@ export const migrations = [
   DecideComplaints1763924020000,
   ProveAgain1763928900000,
   TalkOnRecords1763925300000,
+  OpenSignerCases1763921100000,
 ];

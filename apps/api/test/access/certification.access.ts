@@ -69,4 +69,5 @@ export const certificationAccess = {
   decideAppeal: [Role.REVIEWER],
   confirmApprovals: [Role.REVIEWER],
   markRequirement: [Role.REVIEWER],
+  otherSignerEvidence: 'signedIn',
 } as const;

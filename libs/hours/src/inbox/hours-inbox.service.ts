@@ -6,6 +6,7 @@ import { Inbox, Translator } from '@waymark/platform';
 import type { Ctx, InboxItem } from '@waymark/platform';
 import { HoursEntry } from '../entry/hours-entry.entity';
 import { HoursState } from '../entry/hours-entry.rules';
+import { SignerCaseView } from '../signer-case/signer-case-view.service';
 import { HoursToSignService } from '../signature/hours-to-sign.service';
 import type { HoursGroup } from '../signature/hours-to-sign.service';
 
@@ -17,11 +18,12 @@ export class HoursInboxService implements OnModuleInit {
   constructor(
     private readonly inbox: Inbox,
     private readonly toSign: HoursToSignService,
+    private readonly cases: SignerCaseView,
     private readonly translator: Translator,
   ) {}
 
   onModuleInit(): void {
-    this.inbox.add(async (ctx) => [...(await this.returned(ctx)), ...(await this.toSign.groups(ctx)).map((group) => this.unsigned(ctx, group))]);
+    this.inbox.add(async (ctx) => [...(await this.returned(ctx)), ...(await this.signerCases(ctx)), ...(await this.toSign.groups(ctx)).map((group) => this.unsigned(ctx, group))]);
   }
 
   private async returned(ctx: Ctx): Promise<InboxItem[]> {
@@ -29,6 +31,13 @@ export class HoursInboxService implements OnModuleInit {
     return entries.map(({ id, workedOn, returnedAt, returnedReason }) => {
       const text = this.translator.text(ctx.actor.locale, 'inbox:hours-returned', { day: longDay(workedOn, ctx.actor.locale), reason: returnedReason ?? '' });
       return { id: `hours-returned ${id}`, text, path: `/hours/${id}`, since: found(returnedAt) };
+    });
+  }
+
+  private async signerCases(ctx: Ctx): Promise<InboxItem[]> {
+    return (await this.cases.waiting(ctx)).map(({ id, traineeId, signerName, movedAt }) => {
+      const text = this.translator.text(ctx.actor.locale, traineeId === ctx.actor.id ? 'inbox:signer-case-own' : 'inbox:signer-case-site', { name: signerName });
+      return { id: `signer-case ${id} ${movedAt.toISOString()}`, text, path: `/signer-cases/${id}`, since: movedAt };
     });
   }
 

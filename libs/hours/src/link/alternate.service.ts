@@ -25,7 +25,8 @@ const unanswered = `
 
 const answered = `
   select placement.id from hours.placement where is_alternate_asked
-     and not exists (select from hours.entry where placement_id = placement.id and state = 'SENT')`;
+     and not exists (select from hours.entry where placement_id = placement.id and state = 'SENT')
+     and not exists (select from hours.signer_case where placement_id = placement.id and state in ('WITH_SITE', 'WITH_SIGNER', 'WITH_TRAINEE'))`;
 
 /** The second one to ask: only while the supervisor leaves hours unanswered. */
 @Injectable()

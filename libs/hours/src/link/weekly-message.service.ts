@@ -5,6 +5,7 @@ import type { LocalDate, Locale } from '@waymark/kernel';
 import { inTransaction, JobRegistry, lockName, Mailer, Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { IsNull, Not } from 'typeorm';
+import { SignerCaseMoves } from '../signer-case/signer-case-moves.service';
 import { AlternateService } from './alternate.service';
 import { SigningLink } from './signing-link.entity';
 import { mayWrite } from './signing-link.rules';
@@ -41,6 +42,7 @@ export class WeeklyMessageService implements OnModuleInit {
     private readonly jobs: JobRegistry,
     private readonly links: SigningLinkService,
     private readonly alternates: AlternateService,
+    private readonly cases: SignerCaseMoves,
     private readonly mailer: Mailer,
     private readonly translator: Translator,
   ) {}
@@ -52,6 +54,7 @@ export class WeeklyMessageService implements OnModuleInit {
 
   async writeToAll(ctx: Ctx): Promise<void> {
     const today = ctx.now.toISOString().slice(0, 10);
+    await inTransaction(ctx, (inner) => this.cases.goOn(inner));
     await inTransaction(ctx, (inner) => this.alternates.ask(inner, today));
     const waiting = await ctx.tx.query<Waiting[]>(waitingByMailbox);
     for (const email of new Set(waiting.map((each) => each.email))) {

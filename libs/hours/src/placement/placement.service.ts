@@ -67,6 +67,18 @@ export class PlacementService {
     return this.name(ctx, placement, { as: 'alternate', input, otherEmail: placement.supervisorEmail });
   }
 
+  /** For a case about whoever should have signed: the caller has asked who may. An alternate is asked at once. */
+  async nameInCase(ctx: Ctx, id: string, { as, input }: { as: 'supervisor' | 'alternate'; input: NamedSupervisorInput }): Promise<void> {
+    const placement = await lockOne(ctx, Placement, {}, id);
+    await this.name(ctx, placement, { as, input, otherEmail: as === 'supervisor' ? null : placement.supervisorEmail });
+    await this.askAlternate(ctx, id, as === 'alternate');
+  }
+
+  async askAlternate(ctx: Ctx, id: string, isAlternateAsked: boolean): Promise<void> {
+    await ctx.tx.update(Placement, { id }, { isAlternateAsked });
+    record(ctx, isAlternateAsked ? 'placement.alternate-asked' : 'placement.alternate-rests', { id });
+  }
+
   list(ctx: Ctx, page: PageArgs): Promise<Connection<Placement>> {
     const query = ctx.tx.createQueryBuilder(Placement, 'placement').setFindOptions({ where: visibleTo(ctx.actor), relations: shown });
     return paginate(query, page, { alias: 'placement', property: 'startsOn', direction: 'DESC' });

@@ -9,6 +9,7 @@ import { HoursEntry } from '../entry/hours-entry.entity';
 import { visibleTo } from '../entry/hours-entry.policy';
 import { ReceiptService } from '../receipt/receipt.service';
 import type { Signed } from '../receipt/receipt.service';
+import { SignerCaseMoves } from '../signer-case/signer-case-moves.service';
 import { HoursSignature } from './hours-signature.entity';
 import type { DecideHoursInput } from './hours-signature.input';
 import { canonicalContent, checkDecision, checkShown, giveBack, sign } from './hours-signature.rules';
@@ -36,6 +37,7 @@ export class HoursSigningService {
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly signers: SignerService,
     private readonly receipts: ReceiptService,
+    private readonly cases: SignerCaseMoves,
     private readonly people: PersonService,
     private readonly translator: Translator,
     private readonly mailer: Mailer,
@@ -62,6 +64,7 @@ export class HoursSigningService {
     }
     await this.receipts.write(ctx, id, batch);
     await this.tellTrainees(ctx, batch.returned, signer.name);
+    await this.cases.settle(ctx, [...new Set(batch.signed.map(({ entry }) => entry.placementId))]);
     return { id, decidedAt: ctx.now, signed: batch.signed.map(({ entry }) => entry), returned: batch.returned };
   }
 

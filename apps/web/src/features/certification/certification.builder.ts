@@ -62,6 +62,7 @@ export function aReviewedApplication(with_: Partial<Reviewed> = {}): Reviewed {
     assignee: null,
     checklist: [],
     irregularities: [],
+    otherSigners: [],
     signerConcerns: [],
     reviewers: [{ id: 'r1', name: 'Ruth Adler' }, { id: 'r2', name: 'Thomas Nakai' }],
     history: [{ id: 'h1', action: 'application.sent', at: '2026-11-20T15:00:00.000Z', reason: null, actor: { id: 'p1', name: 'Ana Reyes' } }],

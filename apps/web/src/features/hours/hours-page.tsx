@@ -15,6 +15,7 @@ import classes from './hours.module.css';
 import { HoursRow } from './hours-row';
 import { BouncedCard } from './placement/bounced-card';
 import { HoursTally } from './hours-tally';
+import { CasesCard } from './signer-case/cases-card';
 import WaitingCard from './waiting/waiting-card';
 
 const canBeSent = (entry: HoursRowFragment): boolean => entry.viewerCan.correct;
@@ -80,6 +81,7 @@ function HoursPage() {
     <Page title={t('title')} lead={t('lead')} actions={<><Button component={Link} to="/hours/log">{t('log.open')}</Button><Button component={Link} to="/hours/counted" variant="default">{t('matrix.open')}</Button></>} width="wide">
       <WaitingCard />
       <BouncedCard />
+      <CasesCard />
       <QueryView query={tally}>{({ hoursTally }) => <HoursTally tally={hoursTally} />}</QueryView>
       <QueryView query={hours} lines={6}>{(data) => <Entries hours={data.hours} onOlder={setAfter} onNewest={after === null ? null : () => setAfter(null)} />}</QueryView>
       <ul className="plain-list">

@@ -17,6 +17,8 @@ export const routes: RouteObject[] = [
   { path: 'signed', lazy: () => import('./signed-page') },
   { path: 'placements', lazy: () => import('./placement/placements-page') },
   { path: 'placements/outside', lazy: () => import('./placement/outside-page') },
+  { path: 'placements/:id/case', lazy: () => import('./signer-case/open-page') },
+  { path: 'signer-cases/:id', lazy: () => import('./signer-case/case-page') },
   { path: 'placements/:id/:as', lazy: () => import('./placement/name-page') },
   { path: 'hours/receipts/:id', lazy: () => import('./link/receipt-page') },
 ];

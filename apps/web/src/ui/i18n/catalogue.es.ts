@@ -32,6 +32,7 @@ import roleplay from '../../../../../locales/es/roleplay.json';
 import rosterimport from '../../../../../locales/es/rosterimport.json';
 import rules from '../../../../../locales/es/rules.json';
 import sessions from '../../../../../locales/es/sessions.json';
+import signercase from '../../../../../locales/es/signercase.json';
 import signing from '../../../../../locales/es/signing.json';
 import slots from '../../../../../locales/es/slots.json';
 import table from '../../../../../locales/es/table.json';
@@ -39,4 +40,4 @@ import thread from '../../../../../locales/es/thread.json';
 import watch from '../../../../../locales/es/watch.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, complaints, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, thread, watch };
+export const spanish: Catalogue = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, complaints, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signercase, signing, slots, table, thread, watch };

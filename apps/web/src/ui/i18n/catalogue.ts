@@ -32,6 +32,7 @@ import roleplay from '../../../../../locales/en/roleplay.json';
 import rosterimport from '../../../../../locales/en/rosterimport.json';
 import rules from '../../../../../locales/en/rules.json';
 import sessions from '../../../../../locales/en/sessions.json';
+import signercase from '../../../../../locales/en/signercase.json';
 import signing from '../../../../../locales/en/signing.json';
 import slots from '../../../../../locales/en/slots.json';
 import table from '../../../../../locales/en/table.json';
@@ -39,7 +40,7 @@ import thread from '../../../../../locales/en/thread.json';
 import watch from '../../../../../locales/en/watch.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, complaints, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signing, slots, table, thread, watch };
+export const english = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, complaints, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signercase, signing, slots, table, thread, watch };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;

@@ -22,6 +22,7 @@ import { WaitingCard } from '../request/waiting-card';
 import { ConflictForm } from './conflict-form';
 import { HoldingCard } from './holding-card';
 import { MarkBox } from './mark';
+import { OtherSigners } from './other-signers';
 import { RuleRow } from './rule-row';
 import { SecondLookForm } from './second-look-form';
 import { Irregularities } from './irregularities';
@@ -115,6 +116,7 @@ function Review({ application }: { application: Reviewed }) {
       <HoldingCard application={application} />
       <RuleList application={application} />
       <Irregularities signs={application.irregularities} />
+      <OtherSigners applicationId={id} others={application.otherSigners} />
       <SignerConcerns concerns={application.signerConcerns} />
       <BoardSide applicationId={id} />
       <Said application={application} />

@@ -156,3 +156,16 @@ test('[D9] names the hours under a supervisor whose own certificate was not in o
   await open();
   expect(screen.queryByText('A supervisor\'s own certificate')).not.toBeInTheDocument();
 });
+
+test('[D10] names the hours that somebody else confirmed, with the reason, the words and the evidence', async () => {
+  const entry = (entryId: string, workedOn: string) => ({ entryId, workedOn });
+  const other = { signerName: 'Lee Park', supervisorName: 'Sam Whitaker', reason: 'REFUSES', words: 'We fell out.', isNamedBySite: false, fileIds: ['f1'], minutes: 120, entries: [entry('e1', '2026-08-04'), entry('e2', '2026-08-06')] };
+  const silent = { ...other, signerName: 'Nour Haddad', supervisorName: null, reason: null, words: null, fileIds: [], entries: [entry('e3', '2026-08-07')], minutes: 60 };
+  const { container } = await open({ otherSigners: [other, silent] });
+  expect(screen.getByRole('heading', { name: 'Lee Park, named by the applicant' })).toBeVisible();
+  expect(screen.getByText('Sam Whitaker refused to sign.')).toBeVisible();
+  expect(screen.getByText('We fell out.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Evidence 1' })).toHaveAttribute('href', '/files/applications/a1/hours/f1');
+  expect(screen.getByText('The supervisor did not answer for two weeks.')).toBeVisible();
+  await expectAccessible(container);
+});

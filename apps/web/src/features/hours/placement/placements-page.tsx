@@ -14,6 +14,7 @@ import { MinutesInput } from '../../../ui/minutes-input';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import classes from '../hours.module.css';
+import { CasesCard } from '../signer-case/cases-card';
 import { OpenNamed } from './open-named';
 import { Signers } from './signers';
 
@@ -97,6 +98,7 @@ function PlacementsPage() {
   const { me, membership } = useSession();
   return (
     <Page title={t('place.title')} lead={t('place.lead')}>
+      <CasesCard />
       <PlacementList />
       {membership?.role === 'SUPERVISOR' && <OpenPlacement organisation={membership.organisation} />}
       {membership?.role === 'ORG_ADMIN' && <OpenNamed title={t('place.new', { place: membership.organisation.name })} sites={[membership.organisation]} />}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PlacementsQuery } from '../../../graphql/generated/graphql';
+import { useSession } from '../../../graphql/session';
 import { useFormat } from '../../../ui/format';
 import { StatusTag } from '../../../ui/status-tag';
 import classes from '../hours.module.css';
@@ -40,8 +41,9 @@ function Next({ alternate, isAsked }: { alternate: NonNullable<Placement['altern
 }
 
 /** Who signs the hours of a placement, and who is asked next. */
-export function Signers({ placement: { id, supervisor, alternate, isAlternateAsked, viewerCan } }: { placement: Placement }) {
+export function Signers({ placement: { id, trainee, supervisor, alternate, isAlternateAsked, viewerCan } }: { placement: Placement }) {
   const { t } = useTranslation('hours');
+  const { me } = useSession();
   return (
     <div className={`${classes.back} stack`}>
       {supervisor.email !== null && <span className="muted">{t('named.by-link', { name: supervisor.name, email: supervisor.email })}</span>}
@@ -50,6 +52,7 @@ export function Signers({ placement: { id, supervisor, alternate, isAlternateAsk
       <div className={classes.chips}>
         {viewerCan.nameSupervisor && <Button component={Link} to={`/placements/${id}/supervisor`} variant="default">{t('named.change')}</Button>}
         {viewerCan.nameAlternate && <Button component={Link} to={`/placements/${id}/next`} variant="default">{t('named.add-next')}</Button>}
+        {trainee.id === me?.id && <Button component={Link} to={`/placements/${id}/case`} variant="default">{t('named.not-signing')}</Button>}
       </div>
     </div>
   );
