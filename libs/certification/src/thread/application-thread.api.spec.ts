@@ -33,6 +33,7 @@ it('[J3] an applicant and the board write to each other; to the applicant the bo
   await api.ok(scene.ruth.id, WRITE, input('Is the second paper on its way?'));
   expect(await read(scene.ana.id)).toMatchObject({ canWrite: true, messages: [{ author: 'Harbor State Peer Certification Board', isMine: false }] });
   expect(await inbox(scene.ana.id)).toContain(`/apply/${scene.id}`);
+  api.now = new Date(api.now.getTime() + 60_000);
   await api.ok(scene.ana.id, WRITE, input('It comes on Monday.'));
   expect(await read(scene.thomas.id)).toMatchObject({ messages: [{ author: 'Ruth Adler' }, { author: 'Ana Reyes' }] });
   expect(await inbox(scene.ruth.id)).toContain(`/board/applications/${scene.id}`);
