@@ -10,7 +10,7 @@ import { RosterEntry } from '../roster/roster-entry.entity';
 import { end } from '../roster/roster.rules';
 import { membersOf } from './watch-listeners';
 import { WatchQuestion } from './watch-question.entity';
-import { canAnswer, questionsTo } from './watch.policy';
+import { canAnswer, programsAsked, questionsTo } from './watch.policy';
 import { answer, checkQuestion, daysToAnswer } from './watch.rules';
 
 const RAISE = 'programs.watch-questions';
@@ -100,7 +100,8 @@ export class WatchQuestionService implements OnModuleInit {
   }
 
   private async waiting(ctx: Ctx): Promise<InboxItem[]> {
-    if (questionsTo(ctx.actor).organisationId === undefined) return [];
+    // Most people open the inbox without a program: nothing is asked for them.
+    if (programsAsked(ctx.actor).length === 0) return [];
     return (await this.open(ctx)).map(({ id, askedAt }) => ({ id: `watch-question ${id}`, text: this.translator.text(ctx.actor.locale, 'inbox:watch-question'), path: '/roster/questions', since: askedAt }));
   }
 }

@@ -10,5 +10,8 @@ type Asked = Pick<WatchQuestion, 'organisationId' | 'raisedAt'>;
 export const canAnswer = (actor: Actor, question: Asked): boolean =>
   holds(actor, Role.PROGRAM_STAFF, question.organisationId) || (question.raisedAt !== null && holds(actor, Role.ORG_ADMIN, question.organisationId));
 
+/** The programs whose questions may come to the actor. */
+export const programsAsked = (actor: Actor): string[] => organisationsWhere(actor, Role.PROGRAM_STAFF, Role.ORG_ADMIN);
+
 /** Questions to the programs that the actor works for, answered or not. */
-export const questionsTo = (actor: Actor): FindOptionsWhere<WatchQuestion> => ({ organisationId: In(organisationsWhere(actor, Role.PROGRAM_STAFF, Role.ORG_ADMIN)) });
+export const questionsTo = (actor: Actor): FindOptionsWhere<WatchQuestion> => ({ organisationId: In(programsAsked(actor)) });
