@@ -1,5 +1,6 @@
 import { credentialsEntities, CredentialsModule } from '@waymark/credentials';
 import { aCredential } from '@waymark/credentials/testing';
+import { hoursEntities } from '@waymark/hours';
 import type { Organisation, Person } from '@waymark/identity';
 import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
 import { Role } from '@waymark/kernel';
@@ -30,7 +31,7 @@ let watchId: string;
 let number: string;
 
 beforeAll(async () => {
-  api = await startApi({ modules: [CredentialsModule, ProgramsModule], entities: [...credentialsEntities, ...programsEntities] });
+  api = await startApi({ modules: [CredentialsModule, ProgramsModule], entities: [...credentialsEntities, ...hoursEntities, ...programsEntities] });
   board = await anOrganisation(api);
 });
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
-import { APP_CONFIG, authorize, lockOne, record } from '@waymark/platform';
+import { APP_CONFIG, authorize, loadOne, lockOne, record } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { programsOf, visibleTo } from '../roster/roster.policy';
@@ -57,7 +57,7 @@ export class WebhookService {
 
   /** The same message under the same id once more. */
   async replay(ctx: Ctx, deliveryId: string): Promise<Webhook> {
-    const delivery = found(await ctx.tx.findOneBy(WebhookDelivery, { id: deliveryId }));
+    const delivery = await loadOne(ctx, WebhookDelivery, {}, deliveryId);
     const webhook = await this.running(ctx, delivery.webhookId);
     must(delivery.deliveredAt !== null || delivery.givenUpAt !== null, 'WEBHOOK_DELIVERY_OPEN');
     await ctx.tx.update(WebhookDelivery, { id: deliveryId }, { deliveredAt: null, givenUpAt: null });
