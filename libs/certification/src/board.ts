@@ -22,6 +22,7 @@ import { QueueResolver } from './queue/queue.resolver';
 import { queueErrorCodes } from './queue/queue.rules';
 import { QueueService } from './queue/queue.service';
 import { ConflictService } from './decision/conflict.service';
+import { CredentialConflictService } from './decision/credential-conflict.service';
 import { IrregularityResolver } from './irregularity/irregularity.resolver';
 import { IrregularityService } from './irregularity/irregularity.service';
 import { Recusal } from './recusal/recusal.entity';
@@ -42,6 +43,6 @@ import { SignerStandingService } from './signer-standing/signer-standing.service
 
 /** What the board does with an application. */
 export const boardServices = [ConflictService, SightService, PartService, IssuingService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService, IrregularityService, SignerStandingService, OtherSignerService];
-export const boardProviders = [...boardServices, CertificationInboxService, ApplicationThread, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver, IrregularityResolver, SignerStandingResolver, OtherSignerResolver];
+export const boardProviders = [...boardServices, CredentialConflictService, CertificationInboxService, ApplicationThread, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver, IrregularityResolver, SignerStandingResolver, OtherSignerResolver];
 export const boardEntities = [Decision, Recusal, InformationRequest, InformationReply, Appeal, AppealDecision, ChecklistMark];
 export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes, ...requestErrorCodes, ...appealErrorCodes, ...batchErrorCodes, ...checklistErrorCodes] as const;

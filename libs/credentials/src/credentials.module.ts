@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CredentialFollowers } from './credential/credential-followers';
+import { CredentialTies } from './credential/credential-ties';
 import { BadgeReserve } from './badge/badge-reserve.service';
 import { BadgeService } from './badge/badge.service';
 import { IssuerController } from './badge/issuer.controller';
@@ -34,9 +35,9 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
 @Module({
   controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, LearnerRecordController],
   providers: [
-    CredentialFollowers, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
+    CredentialFollowers, CredentialTies, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...[BadgeReserve, BadgeService, StatusService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
-  exports: [CredentialFollowers, CredentialService, DisciplineService, LogService, KeyRing, PastStanding, ReceiptService, SealService, VerificationService],
+  exports: [CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogService, KeyRing, PastStanding, ReceiptService, SealService, VerificationService],
 })
 export class CredentialsModule {}

@@ -18,6 +18,7 @@ export { Credential };
 export { CredentialEventKind, CredentialStatus } from './credential/credential-status.rules';
 export type { Standing } from './credential/credential-status.rules';
 export { CredentialFollowers } from './credential/credential-followers';
+export { CredentialTies } from './credential/credential-ties';
 export type { CredentialChange } from './credential/credential-followers';
 export { CredentialService } from './credential/credential.service';
 export { DisciplineService } from './credential/discipline.service';

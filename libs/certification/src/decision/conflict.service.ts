@@ -46,7 +46,7 @@ export class ConflictService {
     private readonly people: PersonService,
   ) {}
 
-  async isConflicted(ctx: Ctx, { id: applicationId, applicantId, boardId }: Application, reviewerId = found(ctx.actor.id)): Promise<boolean> {
+  async isConflicted(ctx: Ctx, { id: applicationId, applicantId, boardId }: Pick<Application, 'id' | 'applicantId' | 'boardId'>, reviewerId = found(ctx.actor.id)): Promise<boolean> {
     const tied = await this.tiedPeople(ctx, { except: [boardId], only: applicantId }, reviewerId);
     const hasDeclaredIt = await ctx.tx.existsBy(Recusal, { applicationId, reviewerId });
     return isConflicted({ isApplicant: applicantId === reviewerId, isTied: tied.includes(applicantId), hasDeclaredIt });

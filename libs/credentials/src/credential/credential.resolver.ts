@@ -66,7 +66,7 @@ export class CredentialResolver {
 
   @ResolveField(() => CredentialViewerCanType)
   async viewerCan(@Parent() credential: Credential, @Context() graphql: GraphqlContext) {
-    return { record: this.credentials.possibleFor(graphql.ctx, credential, await this.eventsOf(credential, graphql)) };
+    return { record: await this.credentials.possibleFor(graphql.ctx, credential, await this.eventsOf(credential, graphql)) };
   }
 
   @ResolveField(() => [AuditEntryType], { description: 'Every change, with who, when and why.' })

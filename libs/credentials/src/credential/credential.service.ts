@@ -8,6 +8,7 @@ import { BadgeReserve } from '../badge/badge-reserve.service';
 import { certificateNumber, codeRandomBytes, drawCode, mustPrintName } from '../document';
 import { CredentialEvent } from './credential-event.entity';
 import { CredentialFollowers } from './credential-followers';
+import { CredentialTies } from './credential-ties';
 import { Credential } from './credential.entity';
 import type { Change } from './discipline.service';
 import type { RecordCredentialEventInput } from './credential.input';
@@ -31,6 +32,7 @@ export class CredentialService {
     private readonly issuer: Issuer,
     private readonly badges: BadgeReserve,
     private readonly followers: CredentialFollowers,
+    private readonly ties: CredentialTies,
   ) {}
 
   /** Refuses a name that the certificate could not print, with the character, before anything rests on it. */
@@ -94,16 +96,17 @@ export class CredentialService {
     return standingOn(credential, events, localDateAt(ctx.now, credential.timeZone));
   }
 
-  possibleFor(ctx: Ctx, credential: Credential, events: readonly CredentialEvent[]): CredentialEventKind[] {
-    if (!canChangeStanding(ctx.actor, credential)) return [];
+  async possibleFor(ctx: Ctx, credential: Credential, events: readonly CredentialEvent[]): Promise<CredentialEventKind[]> {
+    if (!canChangeStanding(ctx.actor, credential) || (await this.ties.bind(ctx, credential))) return [];
     return possibleNext(events, localDateAt(ctx.now, credential.timeZone)).filter((kind) => !followsByItself(kind));
   }
 
-  /** For a reviewer of its board, and nobody's own. */
+  /** For a reviewer of its board whom nothing ties to the holder. */
   async lockToChange(ctx: Ctx, id: string): Promise<Credential> {
     const credential = await lockOne(ctx, Credential, visibleTo(ctx.actor), id);
     authorize(!isOwn(ctx.actor, credential), 'CREDENTIAL_OWN');
     authorize(canChangeStanding(ctx.actor, credential));
+    authorize(!(await this.ties.bind(ctx, credential)), 'CREDENTIAL_TIED');
     return credential;
   }
 
