@@ -5,9 +5,9 @@ import { credentialsEntities, CredentialsModule } from '@waymark/credentials';
 import { hoursEntities, HoursModule } from '@waymark/hours';
 import { identityEntities, IdentityModule } from '@waymark/identity';
 import { AuditEntry, FilePart, MailBounce, Message, MessageNotice, SentMail, StoredFile, Unread } from '@waymark/platform';
-import { programsEntities, ProgramsModule } from '@waymark/programs';
+import { programsEntities, ProgramsModule, RosterDependentsModule } from '@waymark/programs';
 
 /** The libs that make up the product, upstream first. A lib is switched on here and nowhere else. */
-export const modules = [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule, CertificationModule, ProgramsModule];
+export const modules = [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule, CertificationModule, ProgramsModule, RosterDependentsModule];
 
 export const entities = [AuditEntry, SentMail, MailBounce, StoredFile, FilePart, Message, Unread, MessageNotice, ...identityEntities, ...coursesEntities, ...assessmentsEntities, ...hoursEntities, ...credentialsEntities, ...certificationEntities, ...programsEntities];

@@ -24,6 +24,7 @@ export { ApiKeyService } from './api-key/api-key.service';
 export { API_PATH, useApiKeys } from './api/use-api-keys';
 export { CountConsentService } from './profile/count-consent.service';
 export { ProfileService } from './profile/profile.service';
+export { RosterDependentsModule } from './roster/roster-dependents.module';
 export { RosterService } from './roster/roster.service';
 export { RosterEntryType } from './roster/roster.type';
 

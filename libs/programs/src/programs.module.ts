@@ -16,7 +16,6 @@ import { RosterReceiptResolver } from './receipt/roster-receipt.resolver';
 import { RosterReceiptService } from './receipt/roster-receipt.service';
 import { RosterImportResolver } from './roster-import/roster-import.resolver';
 import { RosterImportService } from './roster-import/roster-import.service';
-import { RosterDependentsResolver } from './roster/roster-dependents.resolver';
 import { RosterResolver } from './roster/roster.resolver';
 import { RosterService } from './roster/roster.service';
 import { WatchCalendarController } from './watch/watch-calendar.controller';
@@ -36,5 +35,10 @@ const watching = [WatchService, WatchResolver, WatchChangesService, WatchRoundSe
 const interfaces = [ApiKeyService, ApiKeyResolver, WebhookService, WebhookDeliveryService, WebhookSecrets, WebhookResolver, WebhookDeliveryResolver];
 const showing = [ProfileService, ProfileResolver, CountConsentService, PublicProfileService, ProgramPage, FamiliesPage];
 
-@Module({ imports: [IdentityModule, CredentialsModule, HoursModule], controllers: [WatchCalendarController, PublicProfileController, ApiController], providers: [...watching, ...showing, ...interfaces, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterDependentsResolver, RosterImportService, RosterImportResolver], exports: [CountConsentService, ProfileService, RosterService, WatchService, WatchQuestionService, WatchRoundService] })
+@Module({
+  imports: [IdentityModule, CredentialsModule, HoursModule],
+  controllers: [WatchCalendarController, PublicProfileController, ApiController],
+  providers: [...watching, ...showing, ...interfaces, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterImportService, RosterImportResolver],
+  exports: [CountConsentService, ProfileService, RosterService, WatchService, WatchQuestionService, WatchRoundService],
+})
 export class ProgramsModule {}

@@ -1,0 +1,2 @@
+export { aComplaint, aScene } from './complaint/complaint.builder';
+export type { Scene } from './complaint/complaint.builder';
