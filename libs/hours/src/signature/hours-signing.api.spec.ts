@@ -107,7 +107,7 @@ describe('a supervisor who signs hours', () => {
     expect(await api.dataSource.manager.countBy(HoursSignature, { entryId: id })).toBe(1);
   });
 
-  it('signs what is stored while the trainee tries to change it at the same moment', async () => {
+  it('[HR11] signs what is stored while the trainee tries to change it at the same moment', async () => {
     const id = await sent(api, scene);
     const input = someHours(scene.placement, { minutes: 300 });
     const batch = await signing([id]);
