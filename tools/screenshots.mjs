@@ -19,6 +19,8 @@ const kim = 'kim.osei@example.org';
 const sam = 'sam.whitaker@example.org';
 const ruth = 'ruth.adler@example.org';
 const priya = 'priya.menon@example.org';
+const yusuf = 'yusuf.haddad@example.org';
+const stranger = null;
 
 /** Follows a link by its words, also one that is folded away. */
 async function follow(page, words) {
@@ -81,6 +83,9 @@ const shots = [
   [ana, '/hours', 'trainee-hours', phone],
   [ana, '/hours/log', 'trainee-log', phone],
   [ana, '/apply/compare', 'trainee-compare', phone],
+  [ana, '/hours/supervision', 'trainee-supervision', phone],
+  [yusuf, '/certificate', 'holder-certificate', phone],
+  [stranger, '/families', 'families', phone],
   [kim, '/to-grade', 'trainer-grade', desktop, grade],
   [kim, '/content', 'trainer-course', desktop, (page) => follow(page, 'First steps').then(() => follow(page, 'Check: the phone call'))],
   [kim, '/bank', 'trainer-bank', desktop, (page) => follow(page, 'ADV-01')],
@@ -88,14 +93,17 @@ const shots = [
   [ruth, '/board/queue', 'board-queue', desktop],
   [ruth, '/board/queue', 'board-review', desktop, (page) => follow(page, 'Zofia')],
   [ruth, '/board/rules', 'board-rules', desktop],
+  [ruth, '/board/complaints', 'board-complaints', desktop],
   [priya, '/roster', 'program-roster', desktop],
+  [priya, '/roster/watch', 'program-watch', desktop],
+  [stranger, '/programs/elm-street-recovery-center', 'program-page', desktop],
   [priya, '/roster', 'verify', desktop, openPublicPage],
 ];
 
 async function shoot(browser, [email, path, name, viewport, before, after]) {
   const context = await browser.newContext({ viewport, baseURL: address, permissions: ['microphone'] });
   const page = await context.newPage();
-  await page.request.post('/auth/sign-in', { data: { email, password } });
+  if (email !== stranger) await page.request.post('/auth/sign-in', { data: { email, password } });
   await page.goto(path, { waitUntil: 'networkidle' });
   await before?.(page);
   // Until what moves stands still.
