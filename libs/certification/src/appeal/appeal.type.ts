@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { AppealOutcome } from './appeal.rules';
 
-@ObjectType('Appeal', { description: 'An applicant\'s word against a "no", and what came of it.' })
+@ObjectType('Appeal', { description: 'Somebody\'s word against a "no" or a measure, and what came of it.' })
 export class AppealType {
   @Field(() => ID)
   id: string;

@@ -3,6 +3,7 @@ import { PersonService, PersonType } from '@waymark/identity';
 import { Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
+import { AppealType } from '../appeal/appeal.type';
 import type { Complaint } from '../complaint/complaint.entity';
 import { ComplaintType } from '../complaint/complaint.type';
 import { NoticeType } from '../notice/notice.type';
@@ -10,7 +11,7 @@ import { MeasureAppealService } from './measure-appeal.service';
 import type { ComplaintAppeal, ComplaintDecision } from './measure.entity';
 import { AppealMeasureInput, ConfirmComplaintInput, DecideComplaintInput, DecideMeasureAppealInput } from './measure.input';
 import { MeasureService } from './measure.service';
-import { ComplaintDecisionType, MeasureAppealType } from './measure.type';
+import { ComplaintDecisionType } from './measure.type';
 
 @Resolver(() => ComplaintType)
 export class MeasureResolver {
@@ -48,7 +49,7 @@ export class MeasureResolver {
     return loader<string, ComplaintDecision[]>(graphql, 'complaint.decisions', (ids) => this.measures.of(graphql.ctx, ids)).load(id);
   }
 
-  @ResolveField('appeals', () => [MeasureAppealType])
+  @ResolveField('appeals', () => [AppealType])
   appealsFiled(@Parent() { id }: Complaint, @Context() graphql: GraphqlContext) {
     return loader<string, ComplaintAppeal[]>(graphql, 'complaint.appeals', (ids) => this.appeals.of(graphql.ctx, ids)).load(id);
   }

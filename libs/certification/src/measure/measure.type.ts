@@ -1,6 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDateScalar } from '@waymark/platform';
-import { AppealOutcome } from '../appeal/appeal.rules';
 import { MeasureOutcome } from './measure.rules';
 
 registerEnumType(MeasureOutcome, { name: 'MeasureOutcome', description: 'How a complaint ends: nothing, words for the holder, or a measure that everybody who checks the certificate reads.' });
@@ -42,25 +41,4 @@ export class ComplaintDecisionType extends MeasureType {
 
   @Field({ description: 'For the board alone.' })
   reasons: string;
-}
-
-@ObjectType('MeasureAppeal', { description: 'The holder\'s word against a measure, and what came of it.' })
-export class MeasureAppealType {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  text: string;
-
-  @Field()
-  filedAt: Date;
-
-  @Field(() => AppealOutcome, { nullable: true, description: 'Nothing while it waits.' })
-  outcome: AppealOutcome | null;
-
-  @Field(() => String, { nullable: true })
-  reasons: string | null;
-
-  @Field(() => Date, { nullable: true })
-  decidedAt: Date | null;
 }

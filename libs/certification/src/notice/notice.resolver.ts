@@ -2,9 +2,10 @@ import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } fr
 import { Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
+import { AppealType } from '../appeal/appeal.type';
 import type { Complaint } from '../complaint/complaint.entity';
 import { ComplaintType } from '../complaint/complaint.type';
-import { MeasureAppealType, MeasureType } from '../measure/measure.type';
+import { MeasureType } from '../measure/measure.type';
 import type { ComplaintNotice } from './notice.entity';
 import { AnswerNoticeInput, SendNoticeInput } from './notice.input';
 import { NoticeService } from './notice.service';
@@ -57,7 +58,7 @@ export class NoticeResolver {
     return this.views.measure(ctx, notice);
   }
 
-  @ResolveField(() => [MeasureAppealType])
+  @ResolveField(() => [AppealType])
   appeals(@Parent() notice: ComplaintNotice, @CurrentCtx() ctx: Ctx) {
     return this.views.appealsOf(ctx, notice);
   }
