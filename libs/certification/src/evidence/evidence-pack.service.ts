@@ -55,13 +55,14 @@ export class EvidencePackService implements OnModuleInit {
 
   /** The newest ones that the actor asked for: of themself, or on this case. */
   async mine(ctx: Ctx, applicationId: string | null): Promise<EvidencePack[]> {
+    if (applicationId !== null && !isUuid(applicationId)) return [];
     const where = { ...visibleTo(ctx.actor), applicationId: applicationId ?? IsNull() };
     return ctx.tx.find(EvidencePack, { where, order: { askedAt: 'DESC', id: 'ASC' }, take: MOST_SHOWN });
   }
 
   /** The bytes, for whoever asked, while they are there. A reviewer must still be one on that case. */
   async bytes(ctx: Ctx, id: string, kind: 'json' | 'pdf'): Promise<Buffer> {
-    const pack = await loadOne(ctx, EvidencePack, visibleTo(ctx.actor), isUuid(id) ? id : '');
+    const pack = await loadOne(ctx, EvidencePack, visibleTo(ctx.actor), id);
     if (pack.applicationId !== null) await this.applicantOf(ctx, pack.applicationId);
     checkReady(pack, ctx.now);
     const { [kind]: bytes } = await ctx.tx.findOneOrFail(EvidencePack, { where: { id: pack.id }, select: { id: true, [kind]: true } });

@@ -32,10 +32,10 @@ export class KeyRing {
     return current ? this.vault.signer(current.kid) : this.makeFirst(ctx, purpose);
   }
 
-  /** Oldest first, with their steps in order. */
+  /** Oldest first, with their steps in order: of two that were made in one instant, the one that was entered first. */
   async keys(ctx: Ctx, where: { readonly purpose?: KeyPurpose; readonly state?: KeyState } = {}): Promise<SigningKey[]> {
     const purpose = where.purpose ? { purpose: where.purpose } : {};
-    const keys = await ctx.tx.find(SigningKey, { where: purpose, relations: { events: true }, order: { madeAt: 'ASC', kid: 'ASC', events: { id: 'ASC' } } });
+    const keys = await ctx.tx.find(SigningKey, { where: purpose, relations: { events: true }, order: { events: { id: 'ASC' } } });
     return keys.filter(({ events }) => where.state === undefined || stateOf(events) === where.state);
   }
 

@@ -5,7 +5,7 @@ import { MoreThan } from 'typeorm';
 import { record } from '../audit/record';
 import type { Ctx } from '../ctx/ctx';
 import { inTransaction } from '../ctx/transaction';
-import { lockName } from '../data/load';
+import { loadOne, lockName } from '../data/load';
 import { madeBefore } from '../data/made-before';
 import { Translator } from '../i18n/translator';
 import { Inbox } from '../inbox/inbox';
@@ -62,7 +62,7 @@ export class ThreadService implements OnModuleInit {
   }
 
   async erase(ctx: Ctx, id: string): Promise<ThreadType> {
-    const message = found(await ctx.tx.findOneBy(Message, { id }));
+    const message = await loadOne(ctx, Message, {}, id);
     const thread = await this.threads.open(ctx, message.kind, message.recordId);
     must(message.authorId === ctx.actor.id, 'MESSAGE_NOT_YOURS');
     if (message.erasedAt === null) {
