@@ -83,7 +83,7 @@ async function speak(browser: Browser): Promise<void> {
   const link = async () => /\/reference\/(\S+)/.exec((await mailsTo(page, referee)).join('\n'))?.[1] ?? '';
   await expect.poll(link).not.toBe('');
   await page.goto(`/reference/${await link()}`);
-  await expect(page.getByText(/We send a code to g…@example\.org/)).toBeVisible();
+  await expect(page.getByText(/We send a code of six digits to g…@example\.org/)).toBeVisible();
   await expect(page.getByText('Jordan')).toHaveCount(0);
   await checked(page);
   await page.getByRole('button', { name: 'Send me a code' }).click();
