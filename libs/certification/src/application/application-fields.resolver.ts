@@ -12,7 +12,8 @@ import { isApplicant } from './application.policy';
 import { ApplicationStatus, isSendable } from './application.rules';
 import { ApplicationService } from './application.service';
 import { requirementView, schemeView } from './application-view';
-import { ApplicationType, ApplicationViewerCanType, AttestationTextType, FactType, RequirementStatusType, SchemeType } from './application.type';
+import { ApplicationType, ApplicationViewerCanType, AttestationTextType, FactType, RequirementStatusType } from './application.type';
+import { SchemeType } from './scheme.type';
 
 
 const decidingActions = ['application.decided', 'application.confirmed'];

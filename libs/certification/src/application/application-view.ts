@@ -2,7 +2,8 @@ import type { InBoth, Locale } from '@waymark/kernel';
 import { asksOf } from '../scheme';
 import type { NodeEvaluation, Scheme } from '../scheme';
 import { tracksOf } from './track.rules';
-import type { RequirementStatusType, SchemeType } from './application.type';
+import type { RequirementStatusType } from './application.type';
+import type { SchemeType } from './scheme.type';
 
 /** A requirement in the language of the viewer. What is missing has been so since the application was opened. */
 export function requirementView(node: NodeEvaluation, locale: Locale, openedOn: string): RequirementStatusType {

@@ -3,7 +3,8 @@ import { Access, CurrentCtx } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { ApplyArgs, SaveApplicationFieldInput, SignAttestationInput } from './application.input';
 import { ApplicationService } from './application.service';
-import { ApplicationType, SchemeType } from './application.type';
+import { ApplicationType } from './application.type';
+import { SchemeType } from './scheme.type';
 import { SchemeService } from './scheme.service';
 
 @Resolver(() => ApplicationType)

@@ -7,7 +7,7 @@ import type { Scheme } from '../scheme';
 import { byScheme, inForce } from '../scheme-version/scheme-version.rules';
 import { SchemeVersionService } from '../scheme-version/scheme-version.service';
 import { schemeView } from './application-view';
-import type { SchemeType } from './application.type';
+import type { SchemeType } from './scheme.type';
 
 export interface CurrentScheme {
   readonly scheme: Scheme;

@@ -1,5 +1,5 @@
 import type { Locale } from '@waymark/kernel';
-import type { SchemeType } from '../application/application.type';
+import type { SchemeType } from '../application/scheme.type';
 import type { NodeEvaluation, NotCounted } from '../scheme';
 import type { Comparison, Step } from './comparison.rules';
 import type { ComparedReasonType, ComparedRequirementType, ComparedStepType, SchemeComparisonType } from './comparison.type';

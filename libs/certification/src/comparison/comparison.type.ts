@@ -1,5 +1,5 @@
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
-import { SchemeType } from '../application/application.type';
+import { SchemeType } from '../application/scheme.type';
 
 @ObjectType('ComparedReason', { description: 'A rule that keeps something of the record out, and how much of it.' })
 export class ComparedReasonType {
