@@ -4,10 +4,10 @@ import { coursesEntities, CoursesModule } from '@waymark/courses';
 import { credentialsEntities, CredentialsModule } from '@waymark/credentials';
 import { hoursEntities, HoursModule } from '@waymark/hours';
 import { identityEntities, IdentityModule } from '@waymark/identity';
-import { AuditEntry, FilePart, MailBounce, Message, MessageNotice, SentMail, StoredFile, Unread } from '@waymark/platform';
+import { platformEntities } from '@waymark/platform';
 import { programsEntities, ProgramsModule, RosterDependentsModule } from '@waymark/programs';
 
 /** The libs that make up the product, upstream first. A lib is switched on here and nowhere else. */
 export const modules = [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule, CertificationModule, ProgramsModule, RosterDependentsModule];
 
-export const entities = [AuditEntry, SentMail, MailBounce, StoredFile, FilePart, Message, Unread, MessageNotice, ...identityEntities, ...coursesEntities, ...assessmentsEntities, ...hoursEntities, ...credentialsEntities, ...certificationEntities, ...programsEntities];
+export const entities = [...platformEntities, ...identityEntities, ...coursesEntities, ...assessmentsEntities, ...hoursEntities, ...credentialsEntities, ...certificationEntities, ...programsEntities];

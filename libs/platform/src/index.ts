@@ -25,6 +25,7 @@ export * from './data/made-before';
 export * from './data/naming';
 export * from './data/peer-cut';
 export * from './data/pool';
+export { platformEntities } from './entities';
 export * from './errors/domain-error.filter';
 export * from './errors/plain-refusal';
 export * from './data/prepared';

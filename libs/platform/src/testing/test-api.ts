@@ -11,7 +11,7 @@ import type { NextFunction, Request, Response } from 'express';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { AuditEntry, CLOCK, CtxFactory, graphqlModule, Message, MessageNotice, PlatformModule, PreparingClient, MailBounce, SentMail, SnakeNaming, StoredFile, FilePart, serveGraphql, Unread, useBodyLimit, useInputValidation, Worker } from '../index';
+import { CLOCK, CtxFactory, graphqlModule, platformEntities, PlatformModule, PreparingClient, SentMail, SnakeNaming, serveGraphql, useBodyLimit, useInputValidation, Worker } from '../index';
 import type { AppConfig, Ctx, WhoAsks } from '../index';
 import { cloneDatabase } from './database';
 
@@ -115,7 +115,7 @@ const joined = (url: string) => ({ url, drop: () => Promise.resolve() });
 export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
   const database = options.config?.databaseUrl ? joined(options.config.databaseUrl) : await cloneDatabase();
   const settings = { ...config(database.url), ...options.config };
-  const entities = [AuditEntry, SentMail, MailBounce, StoredFile, FilePart, Message, Unread, MessageNotice, ...options.entities] as (() => unknown)[];
+  const entities = [...platformEntities, ...options.entities] as (() => unknown)[];
   const holder: { api?: TestApi } = {};
   const builder = Test.createTestingModule({
     imports: [
