@@ -7,6 +7,7 @@ import type { LocalDate } from '@waymark/kernel';
 import { loader, lockName, record, Translator } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { In } from 'typeorm';
+import { dayAtBoard } from '../clock/day-at-board';
 import { startClock } from '../clock/service-clock.rules';
 import { attestationsOf, procedureOf } from '../scheme';
 import type { Evaluation, Scheme } from '../scheme';
@@ -136,8 +137,8 @@ export class ApplicationService {
   }
 
   /** The day at the board. */
-  async today(ctx: Ctx, { boardId }: Pick<Application, 'boardId'>): Promise<LocalDate> {
-    return localDateAt(ctx.now, (await ctx.tx.findOneByOrFail(Organisation, { id: boardId })).timeZone);
+  today(ctx: Ctx, at: Pick<Application, 'boardId'>): Promise<LocalDate> {
+    return dayAtBoard(ctx, at);
   }
 
   /** The same, once a request however many fields ask for it. */

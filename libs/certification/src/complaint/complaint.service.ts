@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DisciplineService } from '@waymark/credentials';
 import { Membership, Organisation, PersonService } from '@waymark/identity';
 import type { Person } from '@waymark/identity';
-import { DomainError, found, localDateAt, must, Role } from '@waymark/kernel';
+import { DomainError, found, must, Role } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import { Mailer, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { IsNull } from 'typeorm';
+import { dayAtBoard } from '../clock/day-at-board';
 import { Complaint } from './complaint.entity';
 import type { AssignComplaintInput, LeaveComplaintInput, NameComplaintSubjectInput } from './complaint.input';
 import { ComplaintRecusal, ComplaintReviewer } from './complaint-reviewer.entity';
@@ -88,8 +89,8 @@ export class ComplaintService {
     return Object.assign(complaint, change);
   }
 
-  async today(ctx: Ctx, { boardId }: Pick<Complaint, 'boardId'>): Promise<LocalDate> {
-    return localDateAt(ctx.now, (await ctx.tx.findOneByOrFail(Organisation, { id: boardId })).timeZone);
+  today(ctx: Ctx, at: Pick<Complaint, 'boardId'>): Promise<LocalDate> {
+    return dayAtBoard(ctx, at);
   }
 
   /** That something happened, and never what. */

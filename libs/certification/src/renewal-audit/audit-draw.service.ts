@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Credential } from '@waymark/credentials';
-import { Organisation, PersonService } from '@waymark/identity';
-import { addDays, found, holds, localDateAt, longDay, must, Role } from '@waymark/kernel';
+import { PersonService } from '@waymark/identity';
+import { addDays, found, holds, longDay, must, Role } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import { authorize, lockName, lockOne, Mailer, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { Between, In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { dayAtBoard } from '../clock/day-at-board';
 import { Application } from '../application/application.entity';
 import { RENEWAL } from '../application/track.rules';
 import { AuditDraw, RenewalAudit } from './renewal-audit.entity';
@@ -35,7 +36,7 @@ export class AuditDrawService {
 
   async announce(ctx: Ctx, { boardId, ...plan }: AnnounceDrawInput): Promise<AuditDraw> {
     authorize(holds(ctx.actor, Role.REVIEWER, boardId));
-    checkPlan(plan, await this.today(ctx, boardId));
+    checkPlan(plan, await this.dayAtOwnBoard(ctx, boardId));
     await lockName(ctx, `audit draws ${boardId}`);
     // A second draw of the same days would be a second try.
     must(!(await ctx.tx.existsBy(AuditDraw, { boardId, renewedFrom: LessThanOrEqual(plan.renewedUntil), renewedUntil: MoreThanOrEqual(plan.renewedFrom) })), 'AUDIT_PERIOD_TAKEN');
@@ -49,7 +50,7 @@ export class AuditDrawService {
   async draw(ctx: Ctx, id: string): Promise<AuditDraw> {
     const announced = await lockOne(ctx, AuditDraw, drawsVisibleTo(ctx.actor), id);
     must(announced.drawnAt === null, 'AUDIT_DRAWN');
-    const today = await this.today(ctx, announced.boardId);
+    const today = await this.dayAtOwnBoard(ctx, announced.boardId);
     must(today > announced.renewedUntil, 'AUDIT_PERIOD_RUNNING', { last: announced.renewedUntil });
     const renewed = await this.renewed(ctx, announced);
     const numbers = renewed.map(({ credential }) => credential.number).sort();
@@ -62,7 +63,7 @@ export class AuditDrawService {
   }
 
   async canDraw(ctx: Ctx, { boardId, renewedUntil, drawnAt }: AuditDraw): Promise<boolean> {
-    return drawnAt === null && (await this.today(ctx, boardId)) > renewedUntil;
+    return drawnAt === null && (await this.dayAtOwnBoard(ctx, boardId)) > renewedUntil;
   }
 
   private async ask(ctx: Ctx, { id: drawId, boardId }: AuditDraw, { key, renewed: { credential, application }, dueOn }: { key: string; renewed: Renewed; dueOn: LocalDate }): Promise<void> {
@@ -80,8 +81,9 @@ export class AuditDrawService {
     return applications.map((application) => ({ application, credential: found(credentials.find(({ sourceId }) => sourceId === application.id)) }));
   }
 
-  private async today(ctx: Ctx, boardId: string): Promise<LocalDate> {
+  /** Another board is not found. */
+  private async dayAtOwnBoard(ctx: Ctx, boardId: string): Promise<LocalDate> {
     must(boardsOf(ctx.actor).includes(boardId), 'NOT_FOUND');
-    return localDateAt(ctx.now, (await ctx.tx.findOneByOrFail(Organisation, { id: boardId })).timeZone);
+    return dayAtBoard(ctx, { boardId });
   }
 }

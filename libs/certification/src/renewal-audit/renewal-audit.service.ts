@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Organisation } from '@waymark/identity';
-import { found, localDateAt, must } from '@waymark/kernel';
-import type { LocalDate } from '@waymark/kernel';
+import { found, must } from '@waymark/kernel';
 import { authorize, Files, loadOne, lockOne, madeBefore, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { IsNull } from 'typeorm';
+import { dayAtBoard } from '../clock/day-at-board';
 import { ConflictService } from '../decision/conflict.service';
 import { learningPurpose } from '../outside-learning/outside-learning.rules';
 import { AuditPaper, RenewalAudit } from './renewal-audit.entity';
@@ -40,7 +39,7 @@ export class RenewalAuditService {
   async addPaper(ctx: Ctx, { id, auditId, name, fileId }: AddAuditPaperInput): Promise<RenewalAudit> {
     const audit = await this.lockOwn(ctx, auditId);
     if (await madeBefore(ctx, AuditPaper, { id, auditId })) return audit;
-    checkSending(audit, await this.today(ctx, audit));
+    checkSending(audit, await dayAtBoard(ctx, audit));
     must((await ctx.tx.countBy(AuditPaper, { auditId, removedAt: IsNull() })) < MOST_PAPERS, 'AUDIT_PAPERS_FULL', { most: MOST_PAPERS });
     await this.files.take(ctx, fileId, learningPurpose.name);
     await ctx.tx.insert(AuditPaper, { id, auditId, fileId, name: name.trim(), addedAt: ctx.now, removedAt: null });
@@ -50,7 +49,7 @@ export class RenewalAuditService {
 
   async send(ctx: Ctx, { id, note }: SendAuditInput): Promise<RenewalAudit> {
     const audit = await this.lockOwn(ctx, id);
-    checkSending(audit, await this.today(ctx, audit));
+    checkSending(audit, await dayAtBoard(ctx, audit));
     const text = note.normalize('NFC').trim();
     must(text !== '' || (await ctx.tx.existsBy(AuditPaper, { auditId: id, removedAt: IsNull() })), 'AUDIT_NOTHING_SENT');
     const change = { status: RenewalAuditStatus.SENT, note: text === '' ? null : text, sentAt: ctx.now };
@@ -63,7 +62,7 @@ export class RenewalAuditService {
     const audit = await lockOne(ctx, RenewalAudit, visibleTo(ctx.actor), id);
     authorize(canJudge(ctx.actor, audit));
     must(!(await this.isTied(ctx, audit)), 'DECISION_CONFLICT_OF_INTEREST');
-    const verdict = judgeAudit(audit, typed, await this.today(ctx, audit));
+    const verdict = judgeAudit(audit, typed, await dayAtBoard(ctx, audit));
     const change = { ...verdict, decidedBy: found(ctx.actor.id), decidedAt: ctx.now };
     await ctx.tx.update(RenewalAudit, { id }, change);
     record(ctx, 'audit.decided', audit, { before: { status: audit.status }, after: { status: verdict.status }, reason: verdict.reason });
@@ -96,7 +95,4 @@ export class RenewalAuditService {
     return lockOne(ctx, RenewalAudit, { holderId: found(ctx.actor.id) }, id);
   }
 
-  private async today(ctx: Ctx, { boardId }: RenewalAudit): Promise<LocalDate> {
-    return localDateAt(ctx.now, (await ctx.tx.findOneByOrFail(Organisation, { id: boardId })).timeZone);
-  }
 }
