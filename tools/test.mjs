@@ -6,7 +6,7 @@ bootstrap();
 const { steps } = await import('./test/steps.mjs');
 
 const total = { passed: 0, failed: 0 };
-const remarks = ['pdfsig', 'qpdf'].filter((tool) => spawnSync(tool, ['--version']).error).map((tool) => `${tool} is not installed: the tests that use it were skipped`);
+const remarks = ['pdfsig', 'qpdf', 'mutool'].filter((tool) => spawnSync(tool, ['-v']).error).map((tool) => `${tool} is not installed: the tests that use it were skipped`);
 
 for (const [name, step] of steps) {
   console.log(`\n== ${name}`);

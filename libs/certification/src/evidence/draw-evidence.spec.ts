@@ -1,4 +1,5 @@
-import { openPdfFonts } from '@waymark/platform';
+import { faultsOfPdf, openPdfFonts } from '@waymark/platform';
+import { accessFaultsOf, opensElsewhere } from '@waymark/platform/testing';
 import type { EvidenceContent } from './evidence-content';
 import { evidenceJson } from './evidence-content';
 import { drawEvidence } from './draw-evidence';
@@ -28,4 +29,12 @@ it('[I1] goes over as many pages as the record takes', async () => {
 it('[I1] its JSON says days, minutes and instants as they are', () => {
   const read = JSON.parse(evidenceJson(content({ hours: [entry as never] })).toString('utf8')) as { madeAt: string; hours: { minutes: number; signature: { signedAt: string } }[] };
   expect(read).toMatchObject({ madeAt: '2026-11-23T15:00:00.000Z', hours: [{ minutes: 90, signature: { signedAt: '2026-11-03T15:00:00.000Z' } }] });
+});
+
+describe('an evidence pack, elsewhere and aloud', () => {
+  const full = (language: 'en' | 'es' = 'en') => draw({ language, hours: Array.from({ length: 60 }, (_, index) => ({ ...entry, id: String(index) }) as never), rolePlays: [play as never] });
+  it.each(['en', 'es'] as const)('[F5] [CE7] is tagged from head to foot, empty and full, and holds nothing that nobody asked for (%s)', async (language) => {
+    for (const bytes of [await draw({ language }), await full(language)]) expect([accessFaultsOf(bytes, language), faultsOfPdf(bytes)]).toEqual([[], []]);
+  });
+  opensElsewhere('an evidence pack', () => full());
 });

@@ -1,4 +1,5 @@
 import { closePdf, mustBePrintable, openPdf, PdfPen, type PdfFonts, type PdfHead } from '@waymark/platform';
+import type { AttachmentName } from './attachment-names';
 import { formatCode } from './certificate-code.rules';
 import type { CertificateFacts } from './certificate-facts';
 import { drawSheet, type SheetContent } from './certificate-sheet';
@@ -13,7 +14,7 @@ export interface CertificateKit {
 
 /** A file that travels inside the certificate. */
 export interface Attachment {
-  readonly name: string;
+  readonly name: AttachmentName;
   readonly type: string;
   readonly text: string;
   /** What it is to the page (PDF 2.0, associated files). */

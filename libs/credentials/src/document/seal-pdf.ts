@@ -1,6 +1,7 @@
 import { must } from '@waymark/kernel';
 import type { CertifiedSigner } from '../keys';
 import type { Stamper } from '../stamp';
+import { faultsOfCertificate } from './lint-certificate';
 import { encodeCms, readCertificate, sha256, signedAttributes, writtenSignature } from './seal-cms';
 import { datePlaceholder, rangePlaceholder, rooms, type Room } from './seal-field';
 
@@ -14,9 +15,11 @@ export interface Sealer {
 /**
  * Seals what `drawCertificate` made: PAdES B-T (B-B in a drawing without room for a time-stamp), certified against any change.
  * `at` becomes the time in the file; the signer must have been valid then. Two seals of the same drawing differ, so the bytes are to be
- * stored. The stamper may use a network: never inside a transaction.
+ * stored. Throws where the drawing holds what nobody asked for (`faultsOfCertificate`). The stamper may use a network: never inside a transaction.
  */
 export async function sealPdf(drawn: Uint8Array, { seal: signer, stamp }: Sealer, at: Date): Promise<Uint8Array> {
+  const faults = faultsOfCertificate(drawn);
+  if (faults.length > 0) throw new Error(`This drawing is not sealed. It has: ${faults.join('; ')}`);
   const pdf = Buffer.from(drawn);
   const { range, room } = rangeAround(pdf);
   const stamper = stamperFor(room, stamp);

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Locale } from '@waymark/kernel';
-import { openPdfFonts, Translator } from '@waymark/platform';
+import { faultsOfPdf, openPdfFonts, Translator } from '@waymark/platform';
+import { accessFaultsOf, opensElsewhere } from '@waymark/platform/testing';
 import { CredentialStatus } from '../credential/credential-status.rules';
 import { drawVerificationReceipt } from './draw-verification-receipt';
 import type { ReceiptTexts } from './receipt-words';
@@ -42,4 +43,12 @@ describe('the PDF of a verification receipt', () => {
       expect((bytes.match(/\/Type \/Page\n/g) ?? []).length).toBeGreaterThan(5);
     }
   });
+});
+
+describe('the PDF of a verification receipt, elsewhere and aloud', () => {
+  const draw = (locale: Locale, rows = 40) => drawVerificationReceipt(aReceipt(Array.from({ length: rows }, (_, index) => line(`فاطمة ${index}`)), 'Elm Street'), texts(locale), openPdfFonts());
+  it.each(['en', 'es'] as const)('[F5] [CE7] is tagged from head to foot, of one certificate and of many, and holds nothing that nobody asked for (%s)', async (locale) => {
+    for (const bytes of [await draw(locale, 1), await draw(locale)]) expect([accessFaultsOf(bytes, locale), faultsOfPdf(bytes)]).toEqual([[], []]);
+  });
+  opensElsewhere('a verification receipt', () => draw('en'));
 });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { addDays } from '@waymark/kernel';
 import type { Locale } from '@waymark/kernel';
-import { openPdfFonts, Translator } from '@waymark/platform';
+import { faultsOfPdf, openPdfFonts, Translator } from '@waymark/platform';
+import { accessFaultsOf, opensElsewhere } from '@waymark/platform/testing';
 import { HoursState } from '../entry/hours-entry.rules';
 import { drawLog } from './draw-log';
 import type { LogFacts } from './draw-log';
@@ -56,4 +57,14 @@ describe('the PDF of a log', () => {
     clearInterval(timer);
     expect(turns).toBeGreaterThan(5);
   });
+});
+
+describe('the PDF of a log, elsewhere and aloud', () => {
+  it.each(['en', 'es'] as const)('[F5] [CE7] is tagged from head to foot, empty and over several pages, and holds nothing that nobody asked for (%s)', async (locale) => {
+    for (const lines of [[], many(60)]) {
+      const bytes = await drawLog(facts({ lines }), kit(locale));
+      expect([accessFaultsOf(bytes, locale), faultsOfPdf(bytes)]).toEqual([[], []]);
+    }
+  });
+  opensElsewhere('a log of hours', () => drawLog(facts({ lines: many(60) }), kit('en')));
 });

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { openPdfFonts, Translator } from '@waymark/platform';
+import { faultsOfPdf, openPdfFonts, Translator } from '@waymark/platform';
+import { accessFaultsOf, opensElsewhere } from '@waymark/platform/testing';
 import type { Locale } from '@waymark/kernel';
 import { Activity } from '../entry/activity.rules';
 import { drawReceipt } from './draw-receipt';
@@ -55,4 +56,15 @@ describe('the PDF of a receipt', () => {
     const text = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).stdout.replace(/\s+/g, ' ');
     for (const words of ['Maria Ortiz decided on November 23, 2026 at 9:00 AM CST.', '“I supervised this work.”', 'Signed: 1 (2:00 hours)', 'Ana Reyes', 'November 20, 2026', 'ab12ab12ab12ab12', 'Sent back for a change: 1', 'Which group?', 'Signed, then taken back: 1', 'Jordan Blake', 'Receipt 5a1c']) expect(text).toContain(words);
   });
+});
+
+describe('the PDF of a receipt, elsewhere and aloud', () => {
+  const many = Array.from({ length: 60 }, (_, index) => aLine({ entryId: `e${index}`, signatureId: `s${index}` }));
+  it.each(['en', 'es'] as const)('[F5] [CE7] is tagged from head to foot, over several pages, and holds nothing that nobody asked for (%s)', async (locale) => {
+    for (const lines of [facts().lines, many]) {
+      const bytes = await drawReceipt(facts({ lines }), kit(locale));
+      expect([accessFaultsOf(bytes, locale), faultsOfPdf(bytes)]).toEqual([[], []]);
+    }
+  });
+  opensElsewhere('a receipt of signed hours', () => drawReceipt(facts({ lines: many }), kit('en')));
 });

@@ -1,8 +1,10 @@
 export { closePdf, openPdf, type PdfHead } from './pdf-document';
 export { openPdfFonts, type PdfFonts } from './pdf-fonts';
 export { PdfFlow, type PdfColumn } from './pdf-flow';
+export { faultsOfPdf } from './pdf-lint';
 export { internals, pdfText } from './pdf-internals';
 export { palette } from './pdf-palette';
+export { pointersIn, readPdfObjects, valueOf, type PdfObject, type PdfObjects } from './pdf-objects';
 export { PdfPen, type Ink } from './pdf-pen';
 export { mustBePrintable } from './text-runs';
 export const pdfErrorCodes = ['PDF_TEXT_TOO_LONG'] as const;

@@ -1,3 +1,5 @@
 export * from './database';
 export * from './test-api';
 export * from './statements';
+export * from './pdf-access';
+export * from './pdf-readers';
