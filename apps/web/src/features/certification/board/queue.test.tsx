@@ -20,7 +20,7 @@ describe('[E5] the queue', () => {
     const { container } = await open(byTab({ MY_TURN: [noor, row] }));
     expect(screen.getByRole('link', { name: 'Ana Reyes' })).toHaveAttribute('href', '/board/applications/a1');
     expect(rowOf('Ana Reyes').getByText('10 working days left, due on December 14, 2026')).toBeInTheDocument();
-    expect(rowOf('Ana Reyes').getByText(/Certificate in Español/)).toBeInTheDocument();
+    expect(rowOf('Ana Reyes').getByText(/Certificate language: Español/)).toBeInTheDocument();
     expect(rowOf('Noor Aziz').getByText('2 working days over due. It was due on December 14, 2026.')).toBeInTheDocument();
     expect(rowOf('Noor Aziz').getByText('Thomas Nakai works on it.')).toBeInTheDocument();
     await expectAccessible(container);
