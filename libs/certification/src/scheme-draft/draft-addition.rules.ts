@@ -29,6 +29,10 @@ export enum SchemeAddition {
   ELAPSED = 'ELAPSED',
   MAX_AGE = 'MAX_AGE',
   NOTE = 'NOTE',
+  FEE = 'FEE',
+  RENEWAL = 'RENEWAL',
+  LATE_STEP = 'LATE_STEP',
+  FIRST_CYCLE = 'FIRST_CYCLE',
 }
 
 const A = SchemeAddition;
@@ -40,7 +44,19 @@ const bySum: Readonly<Record<string, readonly SchemeAddition[]>> = {
   experience: worked,
   supervision: worked,
 };
-const byKind: Readonly<Record<string, readonly SchemeAddition[]>> = { [ROOT]: [...requirements, A.NOTE], all: requirements, any: requirements, atLeast: requirements, exists: [A.MAX_AGE] };
+const byKind: Readonly<Record<string, readonly SchemeAddition[]>> = {
+  [ROOT]: [...requirements, A.FEE, A.RENEWAL, A.NOTE],
+  stage: requirements,
+  renewal: [...requirements, A.FEE, A.LATE_STEP, A.FIRST_CYCLE],
+  late: [...requirements, A.FEE],
+  firstCycle: requirements,
+  all: requirements,
+  any: requirements,
+  atLeast: requirements,
+  exists: [A.MAX_AGE],
+};
+/** Kinds that group requirements; all others have a list of their own. */
+const groups = ['all', 'any', 'atLeast'];
 
 interface Addition {
   readonly key: string;
@@ -48,7 +64,7 @@ interface Addition {
 }
 type Template = (line: Line, body: string) => Addition;
 
-const requirement = (part: Json): Template => ({ kind }) => ({ key: kind === ROOT ? 'requirements' : 'children', part: { source: '', whoActs: 'TRAINEE', ...part } });
+const requirement = (part: Json): Template => ({ kind }) => ({ key: groups.includes(kind) ? 'children' : 'requirements', part: { source: '', whoActs: 'TRAINEE', ...part } });
 const sum = (of: string): Template => requirement({ kind: 'sum', of, atLeast: 60 });
 const exists = (of: string, where: Json[] = []): Template => requirement({ kind: 'exists', of, where });
 const below = (key: string, field: string, amount: Json = {}): Template => () => ({ key, part: { where: { field, in: [] }, ...amount } });
@@ -81,11 +97,15 @@ const templates: Readonly<Record<SchemeAddition, Template>> = {
   ELAPSED: span('elapsed'),
   MAX_AGE: span('maxAge'),
   NOTE: () => ({ key: 'notes', part: {} }),
+  FEE: ({ kind }) => ({ key: kind === ROOT ? 'fees' : 'fee', part: { source: '', cents: 0, hasWaiver: false } }),
+  RENEWAL: () => ({ key: 'renewal', part: { id: 'renewal', source: '', cycle: { kind: 'anniversary', months: 24 }, requirements: [], late: [] } }),
+  LATE_STEP: () => ({ key: 'late', part: { source: '', phase: 'LATE', until: { months: 6 }, asks: [] } }),
+  FIRST_CYCLE: () => ({ key: 'firstCycle', part: { source: '', requirements: [] } }),
 };
 
 const isTaken = (line: Line, addition: SchemeAddition): boolean => {
   const { key } = templates[addition](line, '');
-  return line.value[key] !== undefined && !Array.isArray(line.value[key]);
+  return (line.value[key] ?? null) !== null && !Array.isArray(line.value[key]);
 };
 
 export function additionsTo(line: Line): SchemeAddition[] {

@@ -77,7 +77,7 @@ describe('writing a field', () => {
 });
 
 describe('adding', () => {
-  it.each(outline(draft).flatMap((line) => additionsTo(line).map((addition) => [line.id, addition] as const)))('to %s: %s has its fields and can be written', (parentId, addition) => {
+  it.each(outline(draft).flatMap((line) => additionsTo(line).filter((addition) => addition !== SchemeAddition.RENEWAL).map((addition) => [line.id, addition] as const)))('to %s: %s has its fields and can be written', (parentId, addition) => {
     const grown = addPart(draft, parentId, { addition, id: 'new' });
     expect(lineOf('new', grown).parentId).toBe(parentId);
     expect(Object.keys(shown('new', grown))).toEqual(expect.arrayContaining(['NAME_EN', 'NAME_ES']));
@@ -97,5 +97,57 @@ describe('adding', () => {
   it('nests groups', () => {
     const choice = addPart(draft, ROOT, { addition: SchemeAddition.ANY_OF, id: 'choice' });
     expect(lineOf('path', addPart(choice, 'choice', { addition: SchemeAddition.EXPERIENCE, id: 'path' }))).toMatchObject({ parentId: 'choice', depth: 2, kind: 'sum' });
+  });
+});
+
+describe('[E1] fees, cycles and steps for those who are late', () => {
+  const rich = opened(scheme('nc-cpss'));
+  const at = (kind: string) => outline(rich).find((each) => each.kind === kind) as Line;
+  const after = (line: Line, field: SchemeField, typed: string) => setField(line, field, typed);
+
+  it('show amounts, ends and choices as the fields can keep them', () => {
+    expect(shown('renewal', rich)).toMatchObject({ CYCLE: 'anniversary', CYCLE_MONTHS: '24' });
+    expect(shown(at('late').id, rich)).toMatchObject({ PHASE: expect.stringMatching(/GRACE|LATE|LAPSED/), UNTIL: expect.stringMatching(/^(P\d+[MD])?$/) });
+  });
+  it.each([
+    ['P45D', { days: 45 }],
+    ['P12M', { months: 12 }],
+    ['', null],
+  ])('the end of a step takes %j', (typed, until) => {
+    expect(after(at('late'), SchemeField.UNTIL, typed)).toMatchObject({ until });
+  });
+  it('a cycle of another kind begins with its own amounts; the same kind keeps what was written', () => {
+    const renewal = { ...at('renewal'), value: { ...at('renewal').value, cycle: { kind: 'anniversary', months: 36 } } };
+    expect(after(renewal, SchemeField.CYCLE, 'anniversary')['cycle']).toEqual({ kind: 'anniversary', months: 36 });
+    expect(after(renewal, SchemeField.CYCLE, 'birthday')['cycle']).toEqual({ kind: 'birthday', months: 24, first: 'NEXT' });
+    const fixed = { ...renewal, value: after(renewal, SchemeField.CYCLE, 'fixed') };
+    expect(fieldsOf(fixed).map(({ field }) => field)).toEqual(expect.arrayContaining([SchemeField.CYCLE_YEARS, SchemeField.CYCLE_DAY]));
+    expect(fieldsOf(fixed).map(({ field }) => field)).not.toContain(SchemeField.CYCLE_MONTHS);
+  });
+  it.each([
+    [SchemeField.CENTS, '25.00'],
+    [SchemeField.CENTS, '-5'],
+    [SchemeField.WAIVER, 'yes'],
+  ])('a fee refuses %s %j', (field, typed) => {
+    const fee: Line = { ...at('late'), kind: 'fee', value: { id: 'f', name: { en: '', es: '' }, source: '', cents: 100, hasWaiver: false } };
+    expect(() => after(fee, field, typed)).toThrow('SCHEME_FIELD_UNFIT');
+    expect(after(fee, SchemeField.CENTS, '2550')).toMatchObject({ cents: 2550 });
+    expect(after(fee, SchemeField.WAIVER, 'true')).toMatchObject({ hasWaiver: true });
+  });
+  it('a step asks for what it may ask and nothing else', () => {
+    expect(after(at('late'), SchemeField.ASKS, 'FEE,RE_EXAM')).toMatchObject({ asks: ['FEE', 'RE_EXAM'] });
+    expect(() => after(at('late'), SchemeField.ASKS, 'A_SONG')).toThrow('SCHEME_FIELD_UNFIT');
+  });
+  it('a renewal begins from nothing, once, and closes without what the editor gave it', () => {
+    const bare: Json = { ...draft, renewal: null };
+    const begun = addPart(bare, ROOT, { addition: SchemeAddition.RENEWAL, id: 'any' });
+    expect(additionsTo(lineOf(ROOT, begun))).not.toContain(SchemeAddition.RENEWAL);
+    const filled = addPart(addPart(begun, 'renewal', { addition: SchemeAddition.LATE_STEP, id: 'step' }), 'step', { addition: SchemeAddition.FEE, id: 'step-fee' });
+    const asked = addPart(filled, 'renewal', { addition: SchemeAddition.TRAINING, id: 'ce' });
+    expect(closed(asked).renewal).toEqual({
+      source: '', cycle: { kind: 'anniversary', months: 24 },
+      requirements: [expect.objectContaining({ id: 'ce', kind: 'sum', of: 'training' })],
+      late: [expect.objectContaining({ id: 'step', phase: 'LATE', until: { months: 6 }, fee: expect.objectContaining({ id: 'step-fee', cents: 0 }) })],
+    });
   });
 });

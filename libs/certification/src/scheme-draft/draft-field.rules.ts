@@ -31,9 +31,14 @@ export const fieldsOf = (line: Line): readonly FieldRule[] => {
   return [...(fieldsByKind[line.kind] ?? []), ...asked].filter((rule) => isShown(line, rule));
 };
 
-export function valueOf({ value }: Line, { path, tests, unless }: FieldRule): string {
-  if (path !== undefined) return String(read(value, path) ?? unless ?? '');
-  return (testsOf(value).find(({ field }) => field === tests)?.in ?? []).join(',');
+const iso = (duration: Json): string => ('months' in duration ? `P${String(duration['months'])}M` : `P${String(duration['days'])}D`);
+
+const codesTested = (value: Json, tests?: string): string => (testsOf(value).find(({ field }) => field === tests)?.in ?? []).join(',');
+
+export function valueOf({ value }: Line, { path, tests, unless, shape }: FieldRule): string {
+  if (path === undefined) return codesTested(value, tests);
+  const written = read(value, path) ?? unless ?? '';
+  return shape === SchemeFieldShape.DURATION && written !== '' ? iso(written as Json) : String(written);
 }
 
 const MOST_CHARACTERS = 500;
@@ -41,6 +46,11 @@ const MOST_CHARACTERS = 500;
 function codes(typed: string, options?: readonly string[]): string[] | null {
   const list = [...new Set(typed.split(',').map((code) => code.trim()).filter(Boolean))];
   return list.every((code) => (options ? options.includes(code) : /^[\w-]{1,60}$/.test(code))) ? list : null;
+}
+
+function duration(typed: string): Json | null {
+  const [, amount, unit] = /^P(\d{1,4})([MD])$/.exec(typed) ?? [];
+  return amount === undefined ? null : { [unit === 'M' ? 'months' : 'days']: Number(amount) };
 }
 
 /** What was typed, as the draft keeps it; null where it is no such thing. */
@@ -51,6 +61,9 @@ const parsers: Readonly<Record<SchemeFieldShape, (typed: string, rule: FieldRule
   DAY: (typed) => (isLocalDate(typed) ? typed : null),
   CHOICE: (typed, { options = [] }) => (options.includes(typed) ? typed : null),
   CODES: (typed, { options }) => codes(typed, options),
+  MONEY: (typed) => (/^\d{1,7}$/.test(typed) ? Number(typed) : null),
+  DURATION: duration,
+  FLAG: (typed) => (['true', 'false'].includes(typed) ? typed === 'true' : null),
 };
 
 /** A part tests one field; a requirement has a list of tests, of which each field has one. */
@@ -62,12 +75,21 @@ function withTest(value: Json, { tests = '', isNeeded = false }: FieldRule, to: 
   return { ...value, where: to.length === 0 && !isNeeded ? others : [...others, test] };
 }
 
+/** A choice of another kind writes the part around it anew; the same choice changes nothing. */
+function writeRule(value: Json, rule: FieldRule & { path: string }, to: unknown): Json {
+  const fresh = rule.fresh?.[String(to)];
+  const path = rule.path.split('.');
+  if (!fresh) return write(value, path, to);
+  return read(value, rule.path) === to ? value : write(value, path.slice(0, -1), fresh);
+}
+
 /** The part with one field written; where it need not be there, emptied it goes. */
 export function setField(line: Line, field: SchemeField, typed: string): Json {
   const rule = fieldsOf(line).find((each) => each.field === field);
   must(rule !== undefined, 'SCHEME_FIELD_UNFIT', { field });
-  if (typed.trim() === '' && rule.unless !== undefined && rule.path !== undefined) return write(line.value, rule.path.split('.'), rule.shape === SchemeFieldShape.DAY ? null : undefined);
+  const { path } = rule;
+  if (typed.trim() === '' && rule.unless !== undefined && path !== undefined) return write(line.value, path.split('.'), rule.emptied);
   const to = parsers[rule.shape](typed, rule);
   must(to !== null, 'SCHEME_FIELD_UNFIT', { field });
-  return rule.path === undefined ? withTest(line.value, rule, to as readonly string[]) : write(line.value, rule.path.split('.'), to);
+  return path === undefined ? withTest(line.value, rule, to as readonly string[]) : writeRule(line.value, { ...rule, path }, to);
 }

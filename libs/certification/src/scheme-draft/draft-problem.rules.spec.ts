@@ -32,6 +32,14 @@ describe('[O2] why a draft cannot be published is told', () => {
     ]);
     expect(told(addPart(demo, 'training', { addition: SchemeAddition.FLOOR_MODE, id: 'new' }))).toContainEqual(['CONDITION_EMPTY', 'new', 'MODES']);
   });
+  it('at a fee without an amount, a renewal without a source, a step that ends before the one above it', () => {
+    const renewed = addPart(removed(demo, 'renewal'), ROOT, { addition: SchemeAddition.RENEWAL, id: 'renewal' });
+    expect(told(renewed)).toEqual([['SOURCE_MISSING', 'renewal', 'SOURCE']]);
+    expect(told(written(written(renewed, 'renewal', [SchemeField.SOURCE, 'Rule 9']), 'renewal', [SchemeField.CYCLE_MONTHS, '0']))).toEqual([['AMOUNT_NOT_POSITIVE', 'renewal', 'CYCLE_MONTHS']]);
+    const laddered = ['one', 'two'].reduce((draft, id) => addPart(draft, 'renewal', { addition: SchemeAddition.LATE_STEP, id }), renewed);
+    expect(told(laddered)).toContainEqual(['LADDER_UNORDERED', 'two', 'UNTIL']);
+    expect(told(addPart(laddered, 'one', { addition: SchemeAddition.FEE, id: 'fee' }))).toContainEqual(['AMOUNT_NOT_POSITIVE', 'fee', 'CENTS']);
+  });
   it('at the group without anything in it', () => {
     expect(told(addPart(demo, ROOT, { addition: SchemeAddition.ANY_OF, id: 'new' }))).toContainEqual(['GROUP_EMPTY', 'new', null]);
   });

@@ -13,7 +13,7 @@ export interface DraftProblem {
 }
 
 const F = SchemeField;
-const amounts = [F.MINUTES, F.COUNT, F.MONTHS, F.DAYS, F.PASS_MARK, F.PART, F.VALID_MONTHS];
+const amounts = [F.MINUTES, F.COUNT, F.MONTHS, F.DAYS, F.PASS_MARK, F.PART, F.VALID_MONTHS, F.CENTS, F.CYCLE_MONTHS, F.CYCLE_YEARS, F.OPENS, F.SHORTER_THAN, F.VALID_FOR, F.UNTIL];
 const codes = [F.DOMAINS, F.MODES, F.TOPICS, F.ACTIVITIES, F.EXAMS, F.SENTENCES, F.DOCUMENTS, F.RELATIONS, F.FAMILIES];
 
 /** Which fields mend it; the line itself says the rest. */
@@ -22,11 +22,12 @@ const mending: Partial<Record<SchemeProblemCode, readonly SchemeField[]>> = {
   CAP_BELOW_FLOOR: amounts,
   CAPS_BELOW_TOTAL: amounts,
   CONDITION_EMPTY: codes,
-  DATE_UNREAL: [F.DAY, F.LAST_DAY],
+  DATE_UNREAL: [F.DAY, F.LAST_DAY, F.CYCLE_DAY],
   DATES_REVERSED: [F.LAST_DAY],
   FLOOR_OUTSIDE_FILTER: codes,
   FLOORS_ABOVE_TOTAL: amounts,
   FLOORS_OVERLAP: codes,
+  LADDER_UNORDERED: [F.UNTIL],
   SOURCE_MISSING: [F.SOURCE],
 };
 
@@ -45,7 +46,7 @@ function fieldsAt(line: Line, code: SchemeProblemCode): (SchemeField | null)[] {
 }
 
 function placed({ code, at }: SchemeProblem, lines: readonly Line[]): DraftProblem[] {
-  const named = lines.find(({ id }) => id === at) ?? lines[0];
+  const named = lines.find(({ id }) => id === at) ?? lines.find(({ id }) => at.startsWith(`${id}.`)) ?? lines[0];
   if (!named) return [];
   const line = code === 'CONDITION_EMPTY' ? withEmpty(named, lines) : named;
   return fieldsAt(line, code).map((field) => ({ code, lineId: line.id, field }));

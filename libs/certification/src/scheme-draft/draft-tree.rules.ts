@@ -9,7 +9,7 @@ export type Json = Readonly<Record<string, unknown>>;
 const lists = {
   stages: 'stage', requirements: null, children: null, floors: 'floor', caps: 'cap', never: 'never', parts: 'examPart', grandfathering: 'grandfathering', fees: 'fee', late: 'late', notes: 'note',
 } as const;
-const singles = ['lookBack', 'elapsed', 'maxAge', 'notBefore', 'noRepeat', 'daysLeft', 'attempts', 'wait', 'retrain', 'renewal', 'firstCycle'] as const;
+const singles = ['lookBack', 'elapsed', 'maxAge', 'notBefore', 'noRepeat', 'daysLeft', 'attempts', 'wait', 'retrain', 'renewal', 'fee', 'firstCycle'] as const;
 const listKeys = Object.keys(lists) as (keyof typeof lists)[];
 
 export const ROOT = 'scheme';
@@ -36,7 +36,7 @@ export function opened(scheme: Scheme): Json {
 }
 
 export function closed(draft: Json): Scheme {
-  const { id: _, ...renewal } = (draft['renewal'] ?? {}) as Json;
+  const { id: _, name: __, ...renewal } = (draft['renewal'] ?? {}) as Json;
   return { ...draft, notes: listAt(draft, 'notes').map(({ name }) => name as InBoth), renewal: draft['renewal'] ? renewal : null } as unknown as Scheme;
 }
 

@@ -1,6 +1,8 @@
 import { domainCodes } from '@waymark/kernel';
 import { whoActs } from '../scheme/fact.rules';
+import { lateAsks } from '../scheme/scheme.rules';
 import { ROOT } from './draft-tree.rules';
+import type { Json } from './draft-tree.rules';
 
 /** What can be written on a line of a draft, one at a time. */
 export enum SchemeField {
@@ -34,6 +36,24 @@ export enum SchemeField {
   REVIEW_DAYS = 'REVIEW_DAYS',
   ANSWER_DAYS = 'ANSWER_DAYS',
   APPEAL_DAYS = 'APPEAL_DAYS',
+  CENTS = 'CENTS',
+  WAIVER = 'WAIVER',
+  VALID_FOR = 'VALID_FOR',
+  EXTENSIONS = 'EXTENSIONS',
+  EACH_FOR = 'EACH_FOR',
+  OPENS = 'OPENS',
+  CYCLE = 'CYCLE',
+  CYCLE_MONTHS = 'CYCLE_MONTHS',
+  FIRST_END = 'FIRST_END',
+  CYCLE_YEARS = 'CYCLE_YEARS',
+  CYCLE_YEAR = 'CYCLE_YEAR',
+  CYCLE_MONTH = 'CYCLE_MONTH',
+  CYCLE_DAY = 'CYCLE_DAY',
+  SHORTER_THAN = 'SHORTER_THAN',
+  PHASE = 'PHASE',
+  UNTIL = 'UNTIL',
+  ASKS = 'ASKS',
+  CREDITS_BY = 'CREDITS_BY',
 }
 
 export enum SchemeFieldShape {
@@ -45,6 +65,12 @@ export enum SchemeFieldShape {
   CHOICE = 'CHOICE',
   /** Codes, parted by commas. */
   CODES = 'CODES',
+  /** Whole cents of a US dollar. */
+  MONEY = 'MONEY',
+  /** Months or days, as ISO 8601 writes them: `P6M`, `P45D`. */
+  DURATION = 'DURATION',
+  /** `true` or `false`. */
+  FLAG = 'FLAG',
 }
 
 export interface FieldRule {
@@ -55,12 +81,16 @@ export interface FieldRule {
   readonly tests?: string;
   /** What stands there while nothing is written; without it the field is shown only where something is. */
   readonly unless?: string | number;
+  /** What stands there once it is emptied; without it, nothing. */
+  readonly emptied?: null;
+  /** What a choice begins with: the part around it is written anew. */
+  readonly fresh?: Readonly<Record<string, Json>>;
   readonly options?: readonly string[];
   /** Asking for any of its kind would ask for nothing: emptied, it stays and is a problem. */
   readonly isNeeded?: boolean;
 }
 
-const { TEXT, MINUTES, NUMBER, DAY, CHOICE, CODES } = SchemeFieldShape;
+const { TEXT, MINUTES, NUMBER, DAY, CHOICE, CODES, MONEY, DURATION, FLAG } = SchemeFieldShape;
 const F = SchemeField;
 
 const named: FieldRule[] = [{ field: F.NAME_EN, shape: TEXT, path: 'name.en' }, { field: F.NAME_ES, shape: TEXT, path: 'name.es' }];
@@ -92,6 +122,28 @@ export const about: Readonly<Record<string, readonly FieldRule[]>> = {
 };
 const tested = [domains, inModes, topics, activities];
 
+const cycles: Readonly<Record<string, Json>> = {
+  anniversary: { kind: 'anniversary', months: 24 },
+  birthday: { kind: 'birthday', months: 24, first: 'NEXT' },
+  fixed: { kind: 'fixed', month: 12, day: 31, everyYears: 2, inYear: 2026 },
+};
+const cycle: FieldRule[] = [
+  { field: F.CYCLE, shape: CHOICE, path: 'cycle.kind', options: Object.keys(cycles), fresh: cycles },
+  { field: F.CYCLE_MONTHS, shape: NUMBER, path: 'cycle.months' },
+  { field: F.FIRST_END, shape: CHOICE, path: 'cycle.first', options: ['NEXT', 'LAST_IN_CYCLE'] },
+  { field: F.CYCLE_YEARS, shape: NUMBER, path: 'cycle.everyYears' },
+  { field: F.CYCLE_YEAR, shape: NUMBER, path: 'cycle.inYear' },
+  { field: F.CYCLE_MONTH, shape: NUMBER, path: 'cycle.month' },
+  { field: F.CYCLE_DAY, shape: NUMBER, path: 'cycle.day' },
+];
+const late: FieldRule[] = [
+  ...sourced,
+  { field: F.PHASE, shape: CHOICE, path: 'phase', options: ['GRACE', 'LATE', 'LAPSED'] },
+  { field: F.UNTIL, shape: DURATION, path: 'until', unless: '', emptied: null },
+  { field: F.ASKS, shape: CODES, path: 'asks', options: lateAsks },
+  { field: F.CREDITS_BY, shape: CHOICE, path: 'creditsBy', unless: '', options: ['', 'EXPIRY'] },
+];
+
 export const fieldsByKind: Readonly<Record<string, readonly FieldRule[]>> = {
   [ROOT]: [
     { field: F.NAME_EN, shape: TEXT, path: 'title.en' },
@@ -101,7 +153,7 @@ export const fieldsByKind: Readonly<Record<string, readonly FieldRule[]>> = {
     { field: F.CREDENTIAL_EN, shape: TEXT, path: 'credential.title.en' },
     { field: F.CREDENTIAL_ES, shape: TEXT, path: 'credential.title.es' },
     { field: F.VALID_MONTHS, shape: NUMBER, path: 'credential.validMonths' },
-    { field: F.LAST_DAY, shape: DAY, path: 'effectiveTo', unless: '' },
+    { field: F.LAST_DAY, shape: DAY, path: 'effectiveTo', unless: '', emptied: null },
     { field: F.REVIEW_DAYS, shape: NUMBER, path: 'procedure.reviewWorkingDays' },
     { field: F.ANSWER_DAYS, shape: NUMBER, path: 'procedure.answerDays' },
     { field: F.APPEAL_DAYS, shape: NUMBER, path: 'procedure.appealDays' },
@@ -125,12 +177,17 @@ export const fieldsByKind: Readonly<Record<string, readonly FieldRule[]>> = {
   cap: [...parted, { field: F.MINUTES, shape: MINUTES, path: 'atMost' }, { field: F.EVERY, shape: CHOICE, path: 'per', unless: '', options: ['', 'DAY', 'WEEK', 'MONTH', 'YEAR'] }, ...tested],
   never: [...parted, ...tested],
   note: named,
-  stage: [...sourced, { field: F.MONTHS, shape: NUMBER, path: 'validFor.months' }],
-  fee: sourced,
+  stage: [
+    ...sourced,
+    { field: F.VALID_FOR, shape: DURATION, path: 'validFor', unless: '', emptied: null },
+    { field: F.EXTENSIONS, shape: NUMBER, path: 'renewals.max' },
+    { field: F.EACH_FOR, shape: DURATION, path: 'renewals.eachFor' },
+  ],
+  fee: [...sourced, { field: F.CENTS, shape: MONEY, path: 'cents' }, { field: F.WAIVER, shape: FLAG, path: 'hasWaiver' }],
   grandfathering: [...sourced, { field: F.DAY, shape: DAY, path: 'until' }],
-  renewal: [{ field: F.SOURCE, shape: TEXT, path: 'source' }],
-  firstCycle: sourced,
-  late: sourced,
+  renewal: [{ field: F.SOURCE, shape: TEXT, path: 'source' }, ...cycle, { field: F.OPENS, shape: DURATION, path: 'opens', unless: '' }],
+  firstCycle: [...sourced, { field: F.SHORTER_THAN, shape: DURATION, path: 'shorterThan', unless: '' }],
+  late,
   lookBack: months,
   elapsed: months,
   maxAge: months,

@@ -5,7 +5,7 @@ import { amountBelowOne, problem } from './problem.rules';
 import type { SchemeProblem } from './problem.rules';
 import type { Requirement } from './requirement.rules';
 import { withDescendants } from './scheme.rules';
-import type { Scheme } from './scheme.rules';
+import type { Fee, Scheme } from './scheme.rules';
 import { checkNode, checkParts, partsOf } from './validate-node.rules';
 import type { NamedPart } from './validate-node.rules';
 import { checkLadder, checkRenewal } from './validate-renewal.rules';
@@ -63,7 +63,7 @@ export function nodesOf(scheme: Scheme): Requirement[] {
   return roots.flatMap(withDescendants);
 }
 
-function feesOf({ fees = [], renewal }: Scheme): NamedPart[] {
+function feesOf({ fees = [], renewal }: Scheme): Fee[] {
   const ofRenewal = [renewal?.fee, ...(renewal?.late ?? []).map((step) => step.fee)].filter((fee) => fee !== undefined);
   return [...fees, ...ofRenewal];
 }
@@ -100,6 +100,7 @@ export function validateScheme(scheme: Scheme): SchemeProblem[] {
     ...checkGrandfathering(scheme),
     ...checkStages(scheme),
     ...(scheme.renewal ? [...sourceMissing(scheme.renewal.source, 'renewal'), ...checkRenewal(scheme.renewal), ...checkLadder(scheme.renewal)] : []),
+    ...feesOf(scheme).flatMap(({ id, cents }) => amountBelowOne(cents, id)),
     ...checkNames(scheme, nodes),
     ...nodes.flatMap(checkParts),
     ...checkEachDay(scheme),

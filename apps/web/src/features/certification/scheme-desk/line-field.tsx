@@ -2,6 +2,8 @@ import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MinutesInput } from '../../../ui/minutes-input';
 import { useErrorText } from '../../../ui/use-error-text';
+import { DurationField } from './duration-field';
+import { MoneyField } from './money-field';
 import classes from './scheme-desk.module.css';
 import type { Edits, Field, Line } from './use-draft-edits';
 import { useTyped } from './use-typed';
@@ -49,14 +51,25 @@ function Words({ field, typed, about }: Shown) {
   return field.shape === 'TEXT' ? <Textarea {...shown} autosize minRows={1} /> : <TextInput {...shown} />;
 }
 
+function Minutes({ typed, about }: Shown) {
+  const minutes = typed.value === '' ? null : Number(typed.value);
+  return <MinutesInput {...about} value={minutes} onChange={(next) => typed.type(next === null ? '' : String(next))} onBlur={() => minutes !== null && typed.keep()} />;
+}
+
+function Duration({ field, typed, about }: Shown) {
+  const { t } = useTranslation('rules');
+  const hints: Partial<Record<Field['field'], string>> = { UNTIL: t('hint.no-end'), VALID_FOR: t('hint.not-said'), OPENS: t('hint.not-said') };
+  return <DurationField typed={typed} about={about} hint={hints[field.field]} />;
+}
+
+const Flag = ({ typed, about }: Shown) => <Checkbox {...about} checked={typed.value === 'true'} onChange={(event) => typed.keep(String(event.currentTarget.checked))} />;
+
+const shapes: Partial<Record<Field['shape'], (shown: Shown) => React.ReactNode>> = { MINUTES: Minutes, CHOICE: Choice, MONEY: MoneyField, DURATION: Duration, FLAG: Flag };
+
 function Shape(shown: Shown) {
-  const { field, typed, about } = shown;
-  if (field.shape === 'MINUTES') {
-    const minutes = typed.value === '' ? null : Number(typed.value);
-    return <MinutesInput {...about} value={minutes} onChange={(next) => typed.type(next === null ? '' : String(next))} onBlur={() => minutes !== null && typed.keep()} />;
-  }
-  if (field.shape === 'CHOICE') return <Choice {...shown} />;
-  return field.shape === 'CODES' && field.options.length > 0 ? <Codes {...shown} /> : <Words {...shown} />;
+  const { field } = shown;
+  const Known = shapes[field.shape] ?? (field.shape === 'CODES' && field.options.length > 0 ? Codes : Words);
+  return <Known {...shown} />;
 }
 
 /** One field of a line: saved when it is left, with what makes it impossible told at once. */
