@@ -23,6 +23,8 @@ import { LogDoor } from './log/log.controller';
 import { WitnessService } from './log/witness.service';
 import { LearnerRecordController } from './learner-record/learner-record.controller';
 import { LearnerRecordService } from './learner-record/learner-record.service';
+import { RevocationController } from './revocation/revocation.controller';
+import { RevocationService } from './revocation/revocation.service';
 import { StatusController } from './status/status.controller';
 import { StatusService } from './status/status.service';
 import { VerificationService } from './verification/verification.service';
@@ -33,11 +35,11 @@ import { VerifyPages } from './verification/verify-pages';
 import { VerifyProblemFilter } from './verification/verify-problem.filter';
 
 @Module({
-  controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, LearnerRecordController],
+  controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, RevocationController, LearnerRecordController],
   providers: [
     CredentialFollowers, CredentialTies, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
-    ...[BadgeReserve, BadgeService, StatusService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
+    ...[BadgeReserve, BadgeService, StatusService, RevocationService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
-  exports: [CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogService, KeyRing, PastStanding, ReceiptService, SealService, VerificationService],
+  exports: [CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogService, KeyRing, PastStanding, ReceiptService, RevocationService, SealService, VerificationService],
 })
 export class CredentialsModule {}

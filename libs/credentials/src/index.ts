@@ -10,6 +10,7 @@ import { VerificationReceipt } from './receipt/verification-receipt.entity';
 import { LogCheckpoint } from './log/log-checkpoint.entity';
 import { LogCosignature } from './log/log-cosignature.entity';
 import { SigningKey, SigningKeyEvent } from './keys';
+import { RevocationList } from './revocation/revocation-list.entity';
 import { StatusList } from './status/status-list.entity';
 import { StatusPublication } from './status/status-publication.entity';
 
@@ -37,6 +38,8 @@ export { VerificationReceiptType } from './receipt/verification-receipt.type';
 export { formatCode } from './document';
 export { keyPurposes, KeyRing, KeyState, stateOf } from './keys';
 export type { KeyPurpose } from './keys';
+export type { AuthorityName } from './keys';
+export { RevocationService } from './revocation/revocation.service';
 export { LogService } from './log/log.service';
 export { serveLog } from './log/log.controller';
 export { WITNESS_JOB } from './log/witness.service';
@@ -50,6 +53,6 @@ export type { Verification, VerificationStatus } from './verification/verificati
 
 export const credentialsEntities = [
   ...[Credential, CredentialEvent, SealedDocument, SigningKey, SigningKeyEvent, LogCheckpoint, LogCosignature, VerificationReceipt],
-  ...[Badge, SignedBadge, StatusList, StatusPublication],
+  ...[Badge, SignedBadge, StatusList, StatusPublication, RevocationList],
 ];
 export const credentialsErrorCodes = [...standingErrorCodes, ...documentErrorCodes, ...receiptErrorCodes] as const;

@@ -77,6 +77,7 @@ import { ProveAgain1763928900000 } from './1763928900000-prove-again';
 import { DecideComplaints1763924020000 } from './1763924020000-decide-complaints';
 import { TalkOnRecords1763925300000 } from './1763925300000-talk-on-records';
 import { OpenSignerCases1763921100000 } from './1763921100000-open-signer-cases';
+import { ListRevoked1763929050000 } from './1763929050000-list-revoked';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -159,4 +160,5 @@ export const migrations = [
   ProveAgain1763928900000,
   TalkOnRecords1763925300000,
   OpenSignerCases1763921100000,
+  ListRevoked1763929050000,
 ];

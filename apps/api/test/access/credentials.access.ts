@@ -21,4 +21,5 @@ export const credentialsAccess = {
   publicKey: 'public',
   statusList: 'public',
   statusListJwt: 'public',
+  revocationList: 'public',
 } as const;

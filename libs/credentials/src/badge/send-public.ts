@@ -2,7 +2,7 @@ import type { Response } from 'express';
 
 interface PublicText {
   readonly type: string;
-  readonly body: string | object;
+  readonly body: string | object | Buffer;
   /** Seconds. */
   readonly keptFor: number;
 }
@@ -11,5 +11,5 @@ interface PublicText {
 export function sendPublic(response: Response, { type, body, keptFor }: PublicText): void {
   const headers = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': `public, max-age=${keptFor}`, 'Content-Type': type };
   response.setHeaders(new Map(Object.entries(headers)));
-  response.send(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));
+  response.send(Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));
 }

@@ -5,8 +5,8 @@ import { APP_CONFIG, CLOCK, logLine, openPdfFonts } from '@waymark/platform';
 import type { AppConfig, Clock } from '@waymark/platform';
 import { loadCertificateTexts, rooms, verifySealedPdf } from '../document';
 import type { CertificateKit, Room, Sealer, SealVerdict } from '../document';
-import { loadOrCreateIssuerKeys } from '../keys';
-import type { IssuerKeys } from '../keys';
+import { loadOrCreateIssuerKeys, openAuthority } from '../keys';
+import type { Authority, AuthorityName, IssuerKeys } from '../keys';
 import { firstStamper, ownStamper, remoteStamper } from '../stamp';
 import type { Stamper } from '../stamp';
 
@@ -25,9 +25,19 @@ export class Issuer {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  private get folder(): string {
+    return join(this.config.dataDir, 'keys');
+  }
+
   keys(): Promise<IssuerKeys> {
-    this.keysOnce ??= loadOrCreateIssuerKeys({ folder: join(this.config.dataDir, 'keys'), organisation: 'Waymark', at: this.clock.now() });
+    const { publicUrl } = this.config;
+    this.keysOnce ??= loadOrCreateIssuerKeys({ folder: this.folder, organisation: 'Waymark', publicUrl, at: this.clock.now() });
     return this.keysOnce;
+  }
+
+  /** An authority with its key: read anew each time, because the key may be moved to a safe place at any time. Null where it was. */
+  async authority(name: AuthorityName): Promise<Authority | null> {
+    return openAuthority(join(this.folder, 'issuer'), (await this.keys()).authorities, name);
   }
 
   kit(): CertificateKit {

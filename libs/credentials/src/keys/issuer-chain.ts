@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { randomBytes, webcrypto, type KeyObject, type X509Certificate as NodeCertificate } from 'node:crypto';
 import {
-  BasicConstraintsExtension, ExtendedKeyUsageExtension, KeyUsageFlags, KeyUsagesExtension, PemConverter, SubjectKeyIdentifierExtension,
+  BasicConstraintsExtension, CRLDistributionPointsExtension, ExtendedKeyUsageExtension, KeyUsageFlags, KeyUsagesExtension, PemConverter, SubjectKeyIdentifierExtension,
   AuthorityKeyIdentifierExtension, X509Certificate, X509CertificateGenerator, type Extension,
 } from '@peculiar/x509';
 
@@ -16,25 +16,33 @@ interface Link {
   readonly extensions: Extension[];
   readonly issuer?: Issued;
 }
-interface Issued {
+export interface Issued {
   readonly certificate: X509Certificate;
   readonly keys: webcrypto.CryptoKeyPair;
 }
 
-/** The authority of the chain, as it was read from its files. */
-export interface StampAuthority {
+/** An authority of the chain, as it was read from its files. */
+export interface Authority {
   readonly certificate: NodeCertificate;
   readonly key: KeyObject;
 }
 
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+/** For whom a chain is made, and when. */
+export interface ChainOwner {
+  readonly organisation: string;
+  /** Where people reach the product: its lists of what was taken back are named in the certificates. Without it they name none. */
+  readonly publicUrl?: string;
+  readonly at: Date;
+}
+
+export const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const dayMs = 86_400_000;
 
 // documentSigning is RFC 9336; without emailProtection NSS (Poppler) calls the signer unknown.
 const sealUsages = ['1.3.6.1.5.5.7.3.36', '1.3.6.1.5.5.7.3.4'];
 
 /** Root, document authority, seal: three P-256 keys. `at` is when the chain is made; it holds from one day before, for clocks that are slow. */
-export async function makeIssuerChain(organisation: string, at: Date): Promise<ChainFiles> {
+export async function makeIssuerChain({ organisation, publicUrl, at }: ChainOwner): Promise<ChainFiles> {
   const from = dayBefore(at);
   const authority = (length: number): Extension[] => [
     new BasicConstraintsExtension(true, length, true),
@@ -42,8 +50,8 @@ export async function makeIssuerChain(organisation: string, at: Date): Promise<C
   ];
   const name = (role: string): string => nameOf(organisation, role);
   const root = await issue({ name: name('Root'), years: 25, from, extensions: authority(1) });
-  const documents = await issue({ name: name('Documents'), years: 12, from, extensions: authority(0), issuer: root });
-  const seal = await issue({ name: name('Certificate Seal'), years: 3, from, extensions: sealExtensions(), issuer: documents });
+  const documents = await issue({ name: name('Documents'), years: 12, from, extensions: [...authority(0), ...listedAt('root', publicUrl)], issuer: root });
+  const seal = await issue({ name: name('Certificate Seal'), years: 3, from, extensions: [...sealExtensions(), ...listedAt('documents', publicUrl)], issuer: documents });
   return {
     'root-ca.crt.pem': root.certificate.toString('pem'),
     'root-ca.key.pem': await privatePem(root.keys),
@@ -55,14 +63,22 @@ export async function makeIssuerChain(organisation: string, at: Date): Promise<C
 }
 
 /** The certificate of our own time-stamp authority (RFC 3161), under the authority that certified the seal. */
-export async function makeStampCertificate(authority: StampAuthority, organisation: string, at: Date): Promise<Readonly<Record<'stamp.crt.pem' | 'stamp.key.pem', string>>> {
+export async function makeStampCertificate(authority: Authority, { organisation, publicUrl, at }: ChainOwner): Promise<Readonly<Record<'stamp.crt.pem' | 'stamp.key.pem', string>>> {
+  const extensions = [...stampExtensions(), ...listedAt('documents', publicUrl)];
+  const stamp = await issue({ name: nameOf(organisation, 'Time Stamp'), years: 10, from: dayBefore(at), extensions, issuer: await issuerOf(authority) });
+  return { 'stamp.crt.pem': stamp.certificate.toString('pem'), 'stamp.key.pem': await privatePem(stamp.keys) };
+}
+
+/** The authority in the hands of the library that makes certificates and lists. */
+export async function issuerOf(authority: Authority): Promise<Issued> {
   const certificate = new X509Certificate(authority.certificate.raw);
   const pkcs8 = authority.key.export({ type: 'pkcs8', format: 'der' });
   const privateKey = await webcrypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
-  const keys = { privateKey, publicKey: await certificate.publicKey.export() };
-  const stamp = await issue({ name: nameOf(organisation, 'Time Stamp'), years: 10, from: dayBefore(at), extensions: stampExtensions(), issuer: { certificate, keys } });
-  return { 'stamp.crt.pem': stamp.certificate.toString('pem'), 'stamp.key.pem': await privatePem(stamp.keys) };
+  return { certificate, keys: { privateKey, publicKey: await certificate.publicKey.export() } };
 }
+
+/** Whoever checks a certificate asks there whether its issuer has taken it back (RFC 5280, 4.2.1.13). */
+const listedAt = (issuer: 'root' | 'documents', publicUrl?: string): Extension[] => (publicUrl ? [new CRLDistributionPointsExtension([`${publicUrl}/crl/${issuer}.crl`])] : []);
 
 const dayBefore = (at: Date): Date => new Date(Math.floor(at.getTime() / 1000) * 1000 - dayMs);
 
