@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // See README.md. Its own package on purpose: it shares no line with the product that issued the file.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { verifyCertificate } from './verify.mjs';
 
@@ -22,11 +22,20 @@ function tell(file, { isAuthentic, checks, facts }) {
   return [`${file}: ${verdict}`, ...lines, ...shown, ...(isAuthentic ? ['  Whether it still counts today is not in the file: check its code with the board.'] : [])].join('\n');
 }
 
+const text = (path) => readFileSync(path, 'utf8');
+
+/** A key as a log hands it out, or a file with one. What is neither says nothing about a certificate. */
+function keyOf(given) {
+  const key = (existsSync(given) ? text(given) : given).trim();
+  if (!/^\S+\+[0-9a-f]{8}\+[\w+/]+=*$/.test(key)) throw new Error(`${given} is no key of a log or a witness. It looks like NAME+HASH+KEY, as /log/key gives it.`);
+  return key;
+}
+
 async function run() {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (!values.root || positionals.length === 0) throw new Error(usage);
-  const text = (path) => readFileSync(path, 'utf8');
-  const trust = { root: text(values.root), stampRoots: values['stamp-root'].map(text), logKey: values['log-key'], witnessKeys: values['witness-key'] };
+  const logKey = values['log-key'] === undefined ? undefined : keyOf(values['log-key']);
+  const trust = { root: text(values.root), stampRoots: values['stamp-root'].map(text), logKey, witnessKeys: values['witness-key'].map(keyOf) };
   let allGood = true;
   for (const file of positionals) {
     const answer = await verifyCertificate(new Uint8Array(readFileSync(file)), trust);

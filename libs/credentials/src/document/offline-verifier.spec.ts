@@ -62,6 +62,7 @@ describe('the offline verifier', () => {
   it('[O6] says what it needs, and ends with 2, where it is not told whom to trust or finds no file', () => {
     expect(checkOffline([], keys.rootPem)).toMatchObject({ status: 2, said: expect.stringContaining('--root ROOT.pem') as string });
     expect(checkOffline([sealed], 'nonsense')).toMatchObject({ status: 2, said: expect.stringContaining('no certificate') as string });
+    expect(checkOffline([sealed], keys.rootPem, ['--json', '--log-key', 'nonsense'])).toMatchObject({ status: 2, said: expect.stringContaining('no key of a log') as string });
     expect(checkOffline([Buffer.from('hello')], keys.rootPem)).toMatchObject({ status: 1, answers: [{ checks: [{ detail: 'This is not a PDF file.' }] }] });
   });
 
