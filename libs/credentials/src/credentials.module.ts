@@ -9,6 +9,8 @@ import { CredentialListService } from './credential/credential-list.service';
 import { CredentialResolver } from './credential/credential.resolver';
 import { CredentialService } from './credential/credential.service';
 import { DisciplineService } from './credential/discipline.service';
+import { DetailChoiceService } from './detail/detail-choice.service';
+import { DetailResolver } from './detail/detail.resolver';
 import { Issuer } from './credential/issuer';
 import { PastStanding } from './credential/past-standing.service';
 import { SealIntents } from './credential/seal-intents';
@@ -38,6 +40,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
   controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, RevocationController, LearnerRecordController],
   providers: [
     CredentialFollowers, CredentialTies, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
+    ...[DetailChoiceService, DetailResolver],
     ...[BadgeReserve, BadgeService, StatusService, RevocationService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
   exports: [CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogService, KeyRing, PastStanding, ReceiptService, RevocationService, SealService, VerificationService],

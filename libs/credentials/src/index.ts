@@ -4,6 +4,7 @@ import { Badge } from './badge/badge.entity';
 import { SignedBadge } from './badge/signed-badge.entity';
 import { Credential } from './credential/credential.entity';
 import { SealedDocument } from './credential/sealed-document.entity';
+import { DetailChoice } from './detail/detail-choice.entity';
 import { documentErrorCodes } from './document';
 import { receiptErrorCodes } from './receipt/receipt.rules';
 import { VerificationReceipt } from './receipt/verification-receipt.entity';
@@ -22,6 +23,8 @@ export { CredentialFollowers } from './credential/credential-followers';
 export { CredentialTies } from './credential/credential-ties';
 export type { CredentialChange } from './credential/credential-followers';
 export { CredentialService } from './credential/credential.service';
+export { DetailChoiceService } from './detail/detail-choice.service';
+export type { DetailKind, DetailLine } from './detail/detail.rules';
 export { DisciplineService } from './credential/discipline.service';
 export type { IssueRequest } from './credential/credential.service';
 export { CredentialStandingType, CredentialType } from './credential/credential.type';
@@ -53,6 +56,7 @@ export type { Verification, VerificationStatus } from './verification/verificati
 
 export const credentialsEntities = [
   ...[Credential, CredentialEvent, SealedDocument, SigningKey, SigningKeyEvent, LogCheckpoint, LogCosignature, VerificationReceipt],
+  DetailChoice,
   ...[Badge, SignedBadge, StatusList, StatusPublication, RevocationList],
 ];
 export const credentialsErrorCodes = [...standingErrorCodes, ...documentErrorCodes, ...receiptErrorCodes] as const;

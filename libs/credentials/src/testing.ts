@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestApi } from '@waymark/platform/testing';
 import { inTransaction } from '@waymark/platform';
-import { CredentialService } from './index';
+import { CredentialService, DetailChoiceService } from './index';
 import type { Credential, IssueRequest } from './index';
 
 export function anIssueRequest(with_: Partial<IssueRequest> = {}): IssueRequest {
@@ -19,6 +19,7 @@ export function anIssueRequest(with_: Partial<IssueRequest> = {}): IssueRequest 
     issuedOn: '2026-11-23',
     validUntil: '2028-11-22',
     evidence: [{ label: 'Training', value: '6:00 hours' }, { label: 'Supervised experience', value: '20:30 hours' }],
+    detail: [],
     evidenceDigest: 'f'.repeat(64),
     signatories: [{ name: 'Ruth Adler', role: 'Reviewer' }, { name: 'Thomas Nakai', role: 'Reviewer' }],
     ...with_,
@@ -30,4 +31,10 @@ export async function aCredential(api: TestApi, with_: Partial<IssueRequest> = {
   const credential = await inTransaction(api.ctx(), (ctx) => api.app.get(CredentialService).issue(ctx, anIssueRequest(with_)));
   await api.runJobs();
   return credential;
+}
+
+/** Its holder lets everybody with the code read what stands behind it. */
+export async function openDetail(api: TestApi, credential: Credential, isOpen = true): Promise<Credential> {
+  const holder = { id: credential.holderId, locale: 'en' as const, memberships: [] };
+  return inTransaction(api.ctx(holder), (ctx) => api.app.get(DetailChoiceService).say(ctx, credential.id, isOpen));
 }

@@ -59,7 +59,7 @@ async function takeOver(world: DemoWorld, holder: Person, { file, ...told }: Reg
   const evidence = [{ label: 'Taken over from the register of the board', value: `File ${file}` }];
   const signatories = [{ name: found(world.people.reviewer.legalName), role: 'Reviewer' }];
   const [issuedOn, validUntil] = [world.story.on(told.issuedOn), world.story.on(told.validUntil)];
-  const term = { issuedOn, validUntil, evidence, signatories, evidenceDigest: 'taken over', sourceId: randomUUID() };
+  const term = { issuedOn, validUntil, evidence, detail: [], signatories, evidenceDigest: 'taken over', sourceId: randomUUID() };
   await world.as(world.people.reviewer, afternoon(world, told.issuedOn), (ctx) => world.app.get(CredentialService).issue(ctx, { ...facts, ...scheme, ...term }));
 }
 

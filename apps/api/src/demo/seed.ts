@@ -15,6 +15,7 @@ import { exampleCertificates } from './certificates';
 import type { DemoCertificate } from './certificates';
 import { DEMO_PASSWORD, DEMO_ZONE, seedPeople } from './people';
 import { seedPrograms, watchOfTheWeek } from './programs';
+import { seedSharing } from './sharing';
 import { seedQueue } from './queue';
 import { seedAuditDraw, seedOutsideLearning, seedRenewable } from './renewal';
 import { seedRolePlays } from './role-plays';
@@ -65,6 +66,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedRules(world);
     await seedApplicants(world);
     await seedPrograms(world);
+    await seedSharing(world);
     await seedUnsigned(world, await seedHoursByLink(world));
     await seedRenewal(world);
     await seedRenewable(world);

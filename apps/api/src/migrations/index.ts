@@ -76,6 +76,7 @@ import { ReceiveComplaints1763924010000 } from './1763924010000-receive-complain
 import { ProveAgain1763928900000 } from './1763928900000-prove-again';
 import { DecideComplaints1763924020000 } from './1763924020000-decide-complaints';
 import { TalkOnRecords1763925300000 } from './1763925300000-talk-on-records';
+import { CloseDetails1763929030000 } from './1763929030000-close-details';
 import { OpenSignerCases1763921100000 } from './1763921100000-open-signer-cases';
 import { ListRevoked1763929050000 } from './1763929050000-list-revoked';
 
@@ -161,4 +162,5 @@ export const migrations = [
   TalkOnRecords1763925300000,
   OpenSignerCases1763921100000,
   ListRevoked1763929050000,
+  CloseDetails1763929030000,
 ];

@@ -6,6 +6,7 @@ export const credentialsAccess = {
   boardCredentialsCsv: [Role.REVIEWER, Role.ORG_ADMIN],
   credential: 'signedIn',
   recordCredentialEvent: [Role.REVIEWER],
+  sayWhetherDetailIsOpen: 'signedIn',
   verifyForm: 'public',
   verifyDocument: 'public',
   verifyModule: 'public',

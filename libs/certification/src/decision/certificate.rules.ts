@@ -1,7 +1,9 @@
 import { formatMinutes, longDay } from '@waymark/kernel';
 import type { LocalDate, Locale } from '@waymark/kernel';
+import type { DetailLine } from '@waymark/credentials';
 import type { Evaluation, NodeEvaluation, Scheme } from '../scheme';
 import { validUntil } from '../scheme/cycle.rules';
+import { detailOf } from './detail.rules';
 
 export interface CertificateContent {
   readonly title: string;
@@ -10,6 +12,7 @@ export interface CertificateContent {
   readonly issuedOn: LocalDate;
   readonly validUntil: LocalDate;
   readonly evidence: { label: string; value: string }[];
+  readonly detail: DetailLine[];
   readonly signatories: { name: string; role: string }[];
 }
 
@@ -17,6 +20,7 @@ export interface CertificateContent {
 export interface Follows {
   readonly validUntil: LocalDate | null;
   readonly evidence: readonly { readonly label: string; readonly value: string }[];
+  readonly detail: readonly DetailLine[];
 }
 
 /** In the language of the certificate. */
@@ -40,9 +44,9 @@ function provable(scheme: Scheme, evaluation: Evaluation): NodeEvaluation[] {
   return evaluation.requirements.filter(({ id }) => !personal.has(id));
 }
 
-function withEarlier(proved: CertificateContent['evidence'], follows: Follows | undefined): CertificateContent['evidence'] {
+function withEarlier<Line extends { readonly label: string }>(proved: readonly Line[], earlier: readonly Line[] = []): Line[] {
   const anew = new Set(proved.map(({ label }) => label));
-  return [...proved, ...(follows?.evidence ?? []).filter(({ label }) => !anew.has(label))].slice(0, MOST_LINES);
+  return [...proved, ...earlier.filter(({ label }) => !anew.has(label))];
 }
 
 /** What the certificate says, from what was evaluated. */
@@ -57,7 +61,8 @@ export function certificateOf(decided: { scheme: Scheme; evaluation: Evaluation;
     schemeVersion: scheme.version,
     issuedOn: asOf,
     validUntil: lastDay,
-    evidence: withEarlier(provable(scheme, evaluation).map((requirement) => line(requirement, lang, words)), decided.follows),
+    evidence: withEarlier(provable(scheme, evaluation).map((requirement) => line(requirement, lang, words)), decided.follows?.evidence).slice(0, MOST_LINES),
+    detail: withEarlier(detailOf(scheme, evaluation, { lang, hours: words.hours }), decided.follows?.detail),
     signatories: decided.reviewers.slice(0, 2).map((name) => ({ name, role: words.reviewer })),
   };
 }

@@ -43,10 +43,9 @@ export class IssuingService {
 
   /** What was proved for the earlier one stays proved; it is told in its own language. */
   private follows({ certificateLanguage }: Application, { scheme, asOf }: Assessed, renewed: Credential): Follows {
-    return {
-      validUntil: nextLastDay(found(scheme.renewal), renewed.validUntil, asOf),
-      evidence: renewed.lang === certificateLanguage ? renewed.evidence : [],
-    };
+    const lastDay = nextLastDay(found(scheme.renewal), renewed.validUntil, asOf);
+    const { evidence, detail } = renewed.lang === certificateLanguage ? renewed : { evidence: [], detail: [] };
+    return { validUntil: lastDay, evidence, detail };
   }
 
   /** As they sign, in the order in which they decided. */

@@ -1,6 +1,7 @@
 import { Column, Entity, OneToMany, PrimaryGeneratedColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
 import type { Locale, LocalDate } from '@waymark/kernel';
+import type { DetailLine } from '../detail/detail.rules';
 import { CredentialEvent } from './credential-event.entity';
 
 export interface EvidenceLine {
@@ -67,6 +68,10 @@ export class Credential {
 
   @Column({ type: 'jsonb' })
   evidence: EvidenceLine[];
+
+  /** Hours, exams and skills line by line, for those whom the holder lets read them; none on certificates from before they were kept. */
+  @Column({ type: 'jsonb' })
+  detail: DetailLine[];
 
   /** SHA-256 (hex) of the evaluation that the decision saw. */
   @Column({ type: 'text' })

@@ -6,7 +6,7 @@ import { OrganisationKind } from '@waymark/identity';
 import { aMember, anOrganisation, startApi } from '@waymark/identity/testing';
 import { credentialsEntities, CredentialService, CredentialsModule, KeyRing, SealService, serveLog, useVerification } from '../index';
 import type { Credential } from '../index';
-import { aCredential, anIssueRequest } from '../testing';
+import { aCredential, openDetail, anIssueRequest } from '../testing';
 import { leafHash, nodeHash } from './merkle';
 
 let api: TestApi;
@@ -116,7 +116,7 @@ describe('the log', () => {
   });
 
   it('[O5] proves what a certificate said, to whoever has its code, down to the name', async () => {
-    const credential = await aCredential(api);
+    const credential = await openDetail(api, await aCredential(api));
     const answer = await get(`proof?code=${credential.code}`);
     expect(answer.headers['content-disposition']).toBe(`attachment; filename="${credential.number}-log.json"`);
     const proof = JSON.parse(answer.body.toString()) as Proof;

@@ -72,9 +72,9 @@ export class LogDoor {
 
   private async opened(ctx: Ctx, code: string, ip: string): Promise<Answer> {
     const { credential } = await this.verifications.byCode(ctx, code, ip);
-    const { id, number } = found(credential);
-    const proof = found(await this.log.opened(ctx, id));
-    return { ...json(proof), headers: { 'Content-Disposition': `attachment; filename="${number}-log.json"` } };
+    const { id, number, isDetailOpen } = found(credential);
+    const { facts, ...proof } = found(await this.log.opened(ctx, id));
+    return { ...json(isDetailOpen ? { ...proof, facts } : proof), headers: { 'Content-Disposition': `attachment; filename="${number}-log.json"` } };
   }
 }
 

@@ -47,7 +47,8 @@ export interface OpenedProof extends InclusionProof {
   /** Base64url, 16 bytes. */
   readonly salt: string;
   readonly event: string;
-  readonly facts: string;
+  /** Withheld from a stranger where the holder did not open what stands behind the certificate, because it is part of them. */
+  readonly facts?: string;
 }
 
 interface CheckpointRow {

@@ -3,7 +3,7 @@ import { inTransaction } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { credentialsEntities, CredentialEventKind, CredentialService, CredentialsModule } from '../index';
 import type { Credential } from '../index';
-import { aCredential } from '../testing';
+import { aCredential, openDetail } from '../testing';
 import { VerificationReceipt } from './verification-receipt.entity';
 
 let api: TestApi;
@@ -31,7 +31,7 @@ async function suspend(credential: Credential): Promise<void> {
 
 describe('the receipt of one check', () => {
   it('[G9] is made by anybody who has the code, and says what was said, when, and by which version of which rules', async () => {
-    const { code } = await aCredential(api);
+    const { code } = await openDetail(api, await aCredential(api));
     expect((await read(`/v/${code}`)).status).toBe(404);
     const path = await made(code);
     expect(path).toMatch(/^\/verify\/r\/[2-9A-HJ-KM-NP-Z]{4}(-[2-9A-HJ-KM-NP-Z]{4}){3}\?lang=en$/);

@@ -4,7 +4,7 @@ import { inTransaction } from '@waymark/platform';
 import { startApi } from '@waymark/identity/testing';
 import { credentialsEntities, CredentialService, CredentialsModule, SealService, useVerification } from '../index';
 import type { Credential, IssueRequest } from '../index';
-import { aCredential } from '../testing';
+import { aCredential, openDetail } from '../testing';
 
 let api: TestApi;
 
@@ -121,7 +121,7 @@ describe('the public answer', () => {
   });
 
   it('[F7] keeps the words of a revoked one, what was proved and its whole life', async () => {
-    const { text } = await page((await became('REVOKED')).code);
+    const { text } = await page((await openDetail(api, await became('REVOKED'))).code);
     for (const words of ['The board says: By order of the board.', '20:30 hours', 'Issued.', 'Revoked.']) expect(text).toContain(words);
   });
 

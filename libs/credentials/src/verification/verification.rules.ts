@@ -39,7 +39,9 @@ export interface VerifiedCredential extends CredentialTerm {
   readonly timeZone: string;
   readonly schemeName: string;
   readonly schemeVersion: string;
+  /** Hours, exams and skills, line by line; empty unless the holder opened them to everybody with the code. */
   readonly evidence: readonly { readonly label: string; readonly value: string }[];
+  readonly isDetailOpen: boolean;
   readonly events: readonly CredentialEventState[];
   readonly sha256: string | null;
   readonly replacedBy: string | null;

@@ -5,6 +5,8 @@ import type { Ctx, Limit } from '@waymark/platform';
 import { logLine, poolOf, RateLimiter } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import { Issuer } from '../credential/issuer';
+import { linesOf } from '../detail/detail.rules';
+import type { DetailLine } from '../detail/detail.rules';
 import { normaliseCode } from '../document';
 import { isSameName } from './certificate-name.rules';
 import type { CertificateName } from './certificate-name.rules';
@@ -21,7 +23,8 @@ const log = new Logger('verification');
 
 // Dates as text: a day has no zone, and the driver would give it one.
 const columns = `c.id, c.number, c.code, c.holder_name as "holderName", c.title, c.board_name as "boardName", c.time_zone as "timeZone",
-  c.scheme_name as "schemeName", c.scheme_version as "schemeVersion", c.issued_on::text as "issuedOn", c.valid_until::text as "validUntil", c.evidence,
+  c.scheme_name as "schemeName", c.scheme_version as "schemeVersion", c.issued_on::text as "issuedOn", c.valid_until::text as "validUntil", c.evidence, c.detail,
+  coalesce((select o.is_open from credentials.detail_choice o where o.credential_id = c.id order by o.id desc limit 1), false) as "isDetailOpen",
   (select json_agg(json_build_object('kind', e.kind, 'effectiveOn', e.effective_on::text, 'publicReason', e.public_reason, 'publicUntil', e.public_until::text, 'endsOn', e.ends_on::text, 'caseId', e.case_id) order by e.id)
      from credentials.credential_event e where e.credential_id = c.id) as events,
   (select d.sha256 from credentials.sealed_document d where d.credential_id = c.id order by d.ordinal desc limit 1) as sha256,
@@ -45,6 +48,7 @@ const byIds = { name: 'verify-ids', text: `select ${columns} from credentials.cr
 // The same work for a number that does not exist and for one with another name: neither shows in the time.
 const byNames = { name: 'verify-names', text: 'select id, code, number, holder_name as "holderName" from credentials.credential where code = any($1::text[]) or number = any($2::text[])' };
 
+type StoredCredential = VerifiedCredential & { readonly detail: readonly DetailLine[] };
 type Named = Pick<VerifiedCredential, 'id' | 'code' | 'number' | 'holderName'>;
 
 export interface DocumentCheck {
@@ -84,7 +88,7 @@ export class VerificationService {
   async byIds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Verification>> {
     const answer = (status: 'unknown' | 'unchecked') => new Map<string, Verification>(ids.map((id) => [id, withoutCredential(status, ctx.now)]));
     try {
-      const { rows } = await poolOf(this.dataSource).query<VerifiedCredential>({ ...byIds, values: [ids] });
+      const { rows } = await poolOf(this.dataSource).query<StoredCredential>({ ...byIds, values: [ids] });
       const found = answer('unknown');
       for (const row of rows) found.set(row.id, this.verified(ctx, row));
       return found;
@@ -122,14 +126,16 @@ export class VerificationService {
     }
   }
 
-  private verified(ctx: Ctx, credential: VerifiedCredential): Verification {
-    return verification(credential, localDateAt(ctx.now, credential.timeZone), ctx.now);
+  private verified(ctx: Ctx, { detail, ...credential }: StoredCredential): Verification {
+    // What stands behind it is the holder's to open: it goes no further than here where they did not.
+    const evidence = credential.isDetailOpen ? linesOf({ detail, evidence: credential.evidence }) : [];
+    return verification({ ...credential, evidence }, localDateAt(ctx.now, credential.timeZone), ctx.now);
   }
 
   private async lookUp(ctx: Ctx, query: typeof byCode, value: string | null): Promise<Verification> {
     if (value === null) return withoutCredential('unknown', ctx.now);
     try {
-      const { rows } = await poolOf(this.dataSource).query<VerifiedCredential>({ ...query, values: [value] });
+      const { rows } = await poolOf(this.dataSource).query<StoredCredential>({ ...query, values: [value] });
       const credential = rows[0];
       return credential ? this.verified(ctx, credential) : withoutCredential('unknown', ctx.now);
     } catch (error) {

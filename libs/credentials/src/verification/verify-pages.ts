@@ -77,9 +77,9 @@ export class VerifyPages {
       row(say('label.validUntil'), longDay(credential.validUntil, locale)),
       row(say('label.scheme'), say('label.schemeVersion', { scheme: credential.schemeName, version: credential.schemeVersion })),
     ];
-    const proved = credential.evidence.map(({ label, value }) => row(label, value));
+    const proved = credential.isDetailOpen ? html`<dl>${credential.evidence.map(({ label, value }) => row(label, value))}</dl>` : html`<p>${say('proved.closed')}</p>`;
     const checks = say(credential.sha256 ? 'document.sealed' : 'document.pending');
-    return html`<h2>${say('heading.certificate')}</h2><dl>${facts}</dl><h2>${say('heading.proved')}</h2><dl>${proved}</dl><h2>${say('heading.life')}</h2>${timeline(credential, locale, say)}${logEntry(credential, locale, say)}${this.again(locale, credential)}${this.complain(locale, credential)}${this.receiptForm(locale, credential)}<section class="screen"><h2>${say('heading.document')}</h2><p>${checks}</p>${this.fileForm(locale)}</section>`;
+    return html`<h2>${say('heading.certificate')}</h2><dl>${facts}</dl><h2>${say('heading.proved')}</h2>${proved}<h2>${say('heading.life')}</h2>${timeline(credential, locale, say)}${logEntry(credential, locale, say)}${this.again(locale, credential)}${this.complain(locale, credential)}${this.receiptForm(locale, credential)}<section class="screen"><h2>${say('heading.document')}</h2><p>${checks}</p>${this.fileForm(locale)}</section>`;
   }
 
   /** Only on paper: where to look on the day the answer is needed again. */

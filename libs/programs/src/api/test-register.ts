@@ -11,7 +11,7 @@ const people: readonly (readonly [code: string, status: Exclude<VerificationStat
 
 function answer([code, status, holderName]: (typeof people)[number], index: number, now: Date): Verification {
   const term = { issuedOn: '2026-01-01', validUntil: status === 'expired' ? '2026-06-30' : '2099-12-31' };
-  const words = { title: 'Pretend Certificate', boardName: board, timeZone: 'UTC', schemeName: 'Pretend Rules', schemeVersion: 'T-1', evidence: [{ label: 'Training', value: '1:00 h' }] };
+  const words = { title: 'Pretend Certificate', boardName: board, timeZone: 'UTC', schemeName: 'Pretend Rules', schemeVersion: 'T-1', evidence: [{ label: 'Training', value: '1:00 h' }], isDetailOpen: true };
   const credential = { id: code, number: `T-2026-00000${index + 1}`, code, holderName, ...term, ...words, events: [], sha256: null, replacedBy: status === 'superseded' ? 'T-2026-000001' : null };
   const standing = { status: status.toUpperCase() as CredentialStatus, since: status === 'expired' ? term.validUntil : term.issuedOn, publicReason: status === 'active' ? null : 'A pretend reason.', conditions: null };
   return { status, checkedAt: now, credential, standing };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CertificateFactsFragment } from '../../graphql/generated/graphql';
 import { Card } from '../../ui/card';
+import { DetailChoice } from './detail-choice';
 import { DocumentLinks } from './document-links';
 import { Facts, Proved } from './facts';
 import { Life } from './life';
@@ -26,6 +27,7 @@ export function CertificateCard({ certificate }: { certificate: CertificateFacts
         {certificate.hasBadge && <TakeAlong certificate={certificate} />}
         <h3>{t('proved')}</h3>
         <Proved evidence={evidence} />
+        <DetailChoice certificate={certificate} />
         <h3>{t('life')}</h3>
         <Life events={events} />
       </Card>

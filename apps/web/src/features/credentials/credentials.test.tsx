@@ -13,7 +13,7 @@ const certificate = {
   ...{ id: 'c1', number: 'WM-2026-000007', code: 'ABCDEFGHJKMNPQRS', holderName: 'Ana Lucía Reyes', title: 'Certified Peer Support Specialist' },
   ...{ boardName: 'Harbor State Peer Certification Board', schemeName: 'Harbor State Peer Support Specialist', schemeVersion: '2026-01' },
   ...{ issuedOn: '2026-11-02', validUntil: '2028-11-01', isSealed: true, hasBadge: true, standing, events: [issued] },
-  evidence: [{ label: 'Training', value: '6:00 hours' }],
+  evidence: [{ label: 'Training', value: '6:00 hours' }], isDetailOpen: false,
 };
 const suspended = {
   ...certificate,
@@ -65,6 +65,15 @@ describe('the holder', () => {
     expect(screen.queryByRole('link', { name: 'Add it to LinkedIn' })).not.toBeInTheDocument();
     expect(screen.getAllByRole('link', { name: 'File for a wallet' })).toHaveLength(1);
     expect(screen.queryByRole('link', { name: 'Download all in one file' })).not.toBeInTheDocument();
+  });
+
+  test('[G5] keeps what was proved to themselves until they let everyone with the code read it', async () => {
+    const user = userEvent.setup();
+    const page = await renderPage(<CertificatePage />, { api: { ...mine(certificate), SayWhetherDetailIsOpen: { sayWhetherDetailIsOpen: { id: 'c1' } } } });
+    expect(screen.getByText(/Only you and the board see this/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Let everyone with my code read it' }));
+    await settle();
+    expect(page.calls).toContainEqual({ name: 'SayWhetherDetailIsOpen', body: { credentialId: 'c1', isOpen: true } });
   });
 
   test('copies the code and says so', async () => {

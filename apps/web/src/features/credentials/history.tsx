@@ -6,6 +6,8 @@ const what = {
   'credential.issued': 'event.ISSUED',
   'credential.badge-signed': 'history.badge-signed',
   'credential.sealed': 'history.sealed',
+  'credential.detail-opened': 'history.detail-opened',
+  'credential.detail-closed': 'history.detail-closed',
   'credential.suspended': 'event.SUSPENDED',
   'credential.reinstated': 'event.REINSTATED',
   'credential.revoked': 'event.REVOKED',
