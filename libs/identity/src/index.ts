@@ -16,7 +16,7 @@ export { MailedCodes } from './code/mailed-code.service';
 export { OrganisationKind } from './organisation/organisation.rules';
 export { MembershipService } from './organisation/membership.service';
 export { OrganisationType } from './organisation/organisation.type';
-export { canonicalEmail, cleanName } from './person/person.rules';
+export { canonicalEmail, cleanName, publicName } from './person/person.rules';
 export { displayName, PersonService } from './person/person.service';
 export { PersonType } from './person/person.type';
 export { ActorLoader } from './session/actor.loader';

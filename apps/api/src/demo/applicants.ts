@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationService, DocumentService, FeeService, FeeStep, KnownFor, PaymentMethod, Recommendation, ReferenceLinkService, ReferenceService, Relation, StatementService, TransferService } from '@waymark/certification';
+import { displayName } from '@waymark/identity';
 import type { Person } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import { CtxFactory, Files } from '@waymark/platform';
@@ -60,7 +61,7 @@ async function send(world: DemoWorld, person: Person): Promise<void> {
   const documentId = await world.as(person, daysAgo(world, 5), async (ctx) => {
     const id = applicationId;
     await statements.save(ctx, { applicationId: id, text: 'I have been in recovery for six years. People who had been there showed me that it can be done.' });
-    await applications.sign(ctx, { applicationId: id, code: 'CODE_OF_ETHICS', signedName: found(person.legalName) });
+    await applications.sign(ctx, { applicationId: id, code: 'CODE_OF_ETHICS', signedName: displayName(person) });
     const photo = await show(world, ctx, id);
     await applications.send(ctx, id);
     return photo;
@@ -79,7 +80,7 @@ async function moveOver(world: DemoWorld, person: Person): Promise<void> {
     const applications = world.app.get(ApplicationService);
     const { id } = await applications.apply(ctx, { schemeId: 'harbor-worker', track: 'TRANSFER' });
     await world.app.get(TransferService).name(ctx, { id: randomUUID(), applicationId: id, body: 'Lake County Peer Board (invented)', number: 'LC-17-204' });
-    await applications.sign(ctx, { applicationId: id, code: 'CODE_OF_ETHICS', signedName: found(person.legalName) });
+    await applications.sign(ctx, { applicationId: id, code: 'CODE_OF_ETHICS', signedName: displayName(person) });
     await applications.send(ctx, id);
   });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApplicationService, DecisionOutcome, DecisionService, StageExtensionService } from '@waymark/certification';
 import { CredentialEventKind, CredentialService } from '@waymark/credentials';
 import type { Credential } from '@waymark/credentials';
+import { displayName } from '@waymark/identity';
 import type { Person } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import { CtxFactory } from '@waymark/platform';
@@ -14,7 +15,7 @@ const afternoon = (world: DemoWorld, day: string): Date => world.story.at(`${day
 /** Opens an application, signs what the scheme asks to be signed, and sends it. */
 async function applyFor(world: DemoWorld, person: Person, { schemeId, sentAt, track }: { schemeId: string; sentAt: Date; track?: string }): Promise<string> {
   const service = world.app.get(ApplicationService);
-  const signedName = found(person.legalName);
+  const signedName = displayName(person);
   return world.as(person, sentAt, async (ctx) => {
     const application = await service.apply(ctx, { schemeId, track });
     const { id } = application;

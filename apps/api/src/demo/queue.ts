@@ -57,7 +57,7 @@ class Board {
   async asks(person: Person, applicationId: string, days: number): Promise<void> {
     const lines = [
       { kind: LineKind.REQUIREMENT, id: 'supervision', sentence: 'Was one of the two hours in a group? The note does not say.' },
-      { kind: LineKind.FIELD, id: 'CERTIFICATE_NAME', sentence: 'Your letters say Camila Vega. Which name shall the certificate show?' },
+      { kind: LineKind.FIELD, id: 'CERTIFICATE_NAME', sentence: 'Your letters say Camila Vega Ruiz. Which name shall the certificate show?' },
     ];
     await this.world.as(person, this.ago(days), (ctx) => this.world.app.get(InformationRequestService).ask(ctx, { applicationId, lines }));
   }

@@ -1,3 +1,4 @@
+import { ChoosePublicNames1763929020000 } from './1763929020000-choose-public-names';
 import { SignBadges1763926000000 } from './1763926000000-sign-badges';
 import { WatchRosters1763928010000 } from './1763928010000-watch-rosters';
 import { ShowPrograms1763928020000 } from './1763928020000-show-programs';
@@ -153,6 +154,7 @@ export const migrations = [
   ShowPrograms1763928020000,
   MakeApiKeys1763928030000,
   PackEvidence1763925200000,
+  ChoosePublicNames1763929020000,
   DrawAudits1763923300000,
   SendWebhooks1763928040000,
   TimeDiscipline1763924000000,

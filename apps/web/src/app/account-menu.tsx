@@ -36,7 +36,7 @@ export function AccountMenu({ me }: { me: Me }) {
     { id: 'me', label: t('menu.me'), icon: 'person', onChoose: () => void navigate('/me') },
     { id: 'sign-out', label: t('menu.sign-out'), icon: 'external', onChoose: signOut.begin },
   ];
-  const name = me.chosenName ?? me.legalName ?? me.email;
+  const name = me.name ?? me.email;
   const target = (
     <>
       <Icon name="person" />

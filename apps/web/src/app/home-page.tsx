@@ -12,7 +12,7 @@ export function HomePage({ me }: { me: Me }) {
   const { t } = useTranslation(['identity', 'common']);
   const { membership } = useSession();
   const cards = homeCards.filter((card) => isFor(card, membership));
-  const name = me.chosenName ?? me.legalName;
+  const { name } = me;
   return (
     <Page title={name ? t('home.hello', { name }) : t('home.title')} lead={membership?.organisation.name} width="wide">
       {me.memberships.length === 0 && <EmptyState title={t('me.no-roles')} icon="people">{t('me.no-roles-hint', { email: me.email })}</EmptyState>}

@@ -16,6 +16,8 @@ const ana: Me = {
   email: 'ana@example.org',
   chosenName: 'Ana',
   legalName: 'Ana Rivera',
+  isLegalNamePublic: false,
+  name: 'Ana',
   locale: 'en',
   memberships: [{ id: 'm1', role: 'PLATFORM_ADMIN', organisation: academy }, { id: 'm2', role: 'ORG_ADMIN', organisation: center }],
 };

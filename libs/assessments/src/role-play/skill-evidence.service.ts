@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PersonService } from '@waymark/identity';
+import { PersonService, publicName } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import { In, IsNull, Not } from 'typeorm';
@@ -40,7 +40,7 @@ export class SkillEvidence {
     return facts.map(({ raters: _raters, ...fact }) => {
       const row = found(rows.find(({ id }) => id === fact.id));
       const trainer = people.get(row.trainerId ?? '');
-      return { ...fact, assessor: trainer?.chosenName ?? trainer?.legalName ?? null, ...this.judged(ctx, row, found(rubrics.get(row.rubricId))) };
+      return { ...fact, assessor: trainer ? publicName(trainer) : null, ...this.judged(ctx, row, found(rubrics.get(row.rubricId))) };
     });
   }
 

@@ -8,11 +8,11 @@ import type { Decision } from '../decision/decision.entity';
 import { DecisionService } from '../decision/decision.service';
 import { DecisionType } from '../decision/decision.type';
 import { Application } from './application.entity';
-import { isApplicant } from './application.policy';
+import { canSeeNames, isApplicant } from './application.policy';
 import { ApplicationStatus, isSendable } from './application.rules';
 import { ApplicationService } from './application.service';
 import { requirementView, schemeView } from './application-view';
-import { ApplicationType, ApplicationViewerCanType, AttestationTextType, FactType, RequirementStatusType } from './application.type';
+import { ApplicantNamesType, ApplicationType, ApplicationViewerCanType, AttestationTextType, FactType, RequirementStatusType } from './application.type';
 import { SchemeType } from './scheme.type';
 
 
@@ -53,6 +53,12 @@ export class ApplicationFieldsResolver {
   @ResolveField(() => [AttestationTextType], { description: 'The sentences to sign.' })
   attestations(@Parent() application: Application, @Context() graphql: GraphqlContext) {
     return this.applications.attestations(graphql.ctx, application);
+  }
+
+  @ResolveField(() => ApplicantNamesType, { nullable: true, description: 'For the applicant and the reviewers of the board; nothing for anybody else.' })
+  async names(@Parent() application: Application, @Context() graphql: GraphqlContext) {
+    if (!canSeeNames(graphql.ctx.actor, application)) return null;
+    return application.legalName ? application : this.people.batched(graphql, application.applicantId);
   }
 
   @ResolveField(() => PersonType)

@@ -34,6 +34,13 @@ export class Application {
   @Column({ type: 'text', nullable: true })
   certificateName: string | null;
 
+  /** Both names of its owner as they stood when it was sent; the legal one is for them and the board alone. */
+  @Column({ type: 'text', nullable: true })
+  legalName?: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  chosenName?: string | null;
+
   @Column({ type: 'text', default: 'en' })
   certificateLanguage: Locale;
 

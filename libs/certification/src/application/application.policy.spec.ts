@@ -1,7 +1,7 @@
 import { NOBODY, Role, stranger } from '@waymark/kernel';
 import type { Actor } from '@waymark/kernel';
 import { In, IsNull, Not } from 'typeorm';
-import { canReview, visibleTo } from './application.policy';
+import { canReview, canSeeNames, visibleTo } from './application.policy';
 
 const actor = (role: Role, organisationId = 'board'): Actor => ({ id: 'me', locale: 'en', memberships: [{ organisationId, role }] });
 
@@ -17,4 +17,10 @@ it.each(Object.values(Role))('a %s of the board reviews an application or not, a
   expect(canReview(actor(role), { applicantId: 'another', boardId: 'board' })).toBe(role === Role.REVIEWER);
   expect(canReview(actor(role), { applicantId: 'me', boardId: 'board' })).toBe(false);
   expect(canReview(actor(role, 'elsewhere'), { applicantId: 'another', boardId: 'board' })).toBe(false);
+});
+
+it.each(Object.values(Role))('[F6] a %s sees the legal name of an applicant as a reviewer of the board that decides, and their own', (role) => {
+  expect(canSeeNames(actor(role), { applicantId: 'another', boardId: 'board' })).toBe(role === Role.REVIEWER);
+  expect(canSeeNames(actor(role, 'elsewhere'), { applicantId: 'another', boardId: 'board' })).toBe(false);
+  expect(canSeeNames(actor(role, 'elsewhere'), { applicantId: 'me', boardId: 'board' })).toBe(true);
 });

@@ -11,6 +11,9 @@ export function visibleTo(actor: Actor): FindOptionsWhere<Application>[] {
 
 export const isApplicant = (actor: Actor, application: Pick<Application, 'applicantId'>): boolean => application.applicantId === actor.id;
 
+/** The legal name of an applicant: theirs, and the reviewers' of the board that decides on the case. Nobody else's. */
+export const canSeeNames = (actor: Actor, application: Pick<Application, 'applicantId' | 'boardId'>): boolean => isApplicant(actor, application) || canReview(actor, application);
+
 /** A reviewer of the board, and not about oneself. Ties beyond that are looked up and checked by the rules. */
 export function canReview(actor: Actor, application: Pick<Application, 'applicantId' | 'boardId'>): boolean {
   return holds(actor, Role.REVIEWER, application.boardId) && !isApplicant(actor, application);

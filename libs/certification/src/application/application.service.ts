@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CredentialService } from '@waymark/credentials';
-import { Organisation, OrganisationKind, PersonService } from '@waymark/identity';
+import { Organisation, OrganisationKind, PersonService, publicName } from '@waymark/identity';
 import { DomainError, found, localDateAt, must } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import { loader, lockName, record, Translator } from '@waymark/platform';
@@ -56,7 +56,7 @@ export class ApplicationService {
     const board = await this.boardOf(ctx, schemeId);
     const scheme = await this.openScheme(ctx, { schemeId, version, on: localDateAt(ctx.now, board.timeZone) });
     must(tracksOf(scheme).some(({ id }) => id === track), 'APPLICATION_TRACK_UNKNOWN');
-    const fields = { track, certificateName: person.legalName, certificateLanguage: person.locale };
+    const fields = { track, certificateName: publicName(person), certificateLanguage: person.locale };
     const application = await ctx.tx.save(Application, { applicantId: person.id, boardId: board.id, schemeId, schemeVersion: scheme.version, status: ApplicationStatus.OPEN, round: 0, openedAt: ctx.now, sentAt: null, ...fields });
     record(ctx, 'application.opened', application, { after: { schemeId, schemeVersion: scheme.version, track } });
     return application;
@@ -99,10 +99,16 @@ export class ApplicationService {
     await this.rules.checkWindow(ctx, application);
     checkSendable(evaluation);
     const clock = startClock(asOf, procedureOf(scheme).reviewWorkingDays);
-    const change = { status: move(application.status, ApplicationStatus.SENT, 'APPLICATION_NOT_OPEN'), sentAt: ctx.now, round: 1, ...clock };
+    const change = { status: move(application.status, ApplicationStatus.SENT, 'APPLICATION_NOT_OPEN'), sentAt: ctx.now, round: 1, ...clock, ...(await this.namesOf(ctx)) };
     await ctx.tx.update(Application, { id: application.id }, change);
     record(ctx, 'application.sent', application, { before: { status: application.status }, after: { status: change.status } });
     return Object.assign(application, change);
+  }
+
+  /** Both names as they stood when it was sent: what the board decides about. */
+  private async namesOf(ctx: Ctx): Promise<Pick<Application, 'legalName' | 'chosenName'>> {
+    const { legalName, chosenName } = await this.people.me(ctx);
+    return { legalName, chosenName };
   }
 
   async withdraw(ctx: Ctx, id: string): Promise<Application> {

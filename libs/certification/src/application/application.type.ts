@@ -122,6 +122,15 @@ export class ApplicationViewerCanType {
   decideAppeal: boolean;
 }
 
+@ObjectType('ApplicantNames', { description: 'Both names, as they stood when the application was sent; those of today before.' })
+export class ApplicantNamesType {
+  @Field(() => String, { nullable: true })
+  legalName: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The name they go by, where it is another one.' })
+  chosenName: string | null;
+}
+
 @ObjectType('Application', { description: 'One person asking one board for one certificate.' })
 export class ApplicationType {
   @Field(() => ID)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { PersonService } from '@waymark/identity';
+import { PersonService, publicName } from '@waymark/identity';
 import { addDays, found, must } from '@waymark/kernel';
 import { Mailer, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
@@ -108,7 +108,7 @@ export class DecisionService {
   private async lockForReview(ctx: Ctx, id: string): Promise<{ application: Application; assessed: Assessed }> {
     const application = await this.sight.lockForBoard(ctx, id);
     // The certificate prints who decided, and never an address.
-    must((await this.people.me(ctx)).legalName !== null, 'DECISION_NAME_MISSING');
+    must(publicName(await this.people.me(ctx)) !== null, 'DECISION_NAME_MISSING');
     return { application, assessed: await this.applications.assess(ctx, application) };
   }
 

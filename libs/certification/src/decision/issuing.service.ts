@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CredentialService } from '@waymark/credentials';
 import type { Credential } from '@waymark/credentials';
-import { Organisation, PersonService } from '@waymark/identity';
+import { Organisation, PersonService, publicName } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import { Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
@@ -51,6 +51,6 @@ export class IssuingService {
   /** As they sign, in the order in which they decided. */
   private async namesOf(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
     const people = await this.people.byIds(ctx, ids);
-    return ids.map((id) => found(people.get(id))).map(({ legalName }) => found(legalName));
+    return ids.map((id) => found(people.get(id))).map((person) => found(publicName(person)));
   }
 }

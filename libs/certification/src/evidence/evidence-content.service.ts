@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExamFacts, SkillEvidence } from '@waymark/assessments';
 import { TrainingFacts } from '@waymark/courses';
 import { HoursEvidence } from '@waymark/hours';
-import { Organisation, PersonService } from '@waymark/identity';
+import { Organisation, PersonService, publicName } from '@waymark/identity';
 import type { Person } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
@@ -17,7 +17,7 @@ import type { EvidencePack } from './evidence-pack.entity';
 
 const undecided = [ApplicationStatus.SENT, ApplicationStatus.ASKED, ApplicationStatus.SECOND_LOOK];
 
-const nameOf = (person: Person | undefined): string | null => person?.chosenName ?? person?.legalName ?? null;
+const nameOf = (person: Person | undefined): string | null => (person ? publicName(person) : null);
 
 /** Gathers what a pack holds: one reading of each lib, in the language it was asked in. The caller has checked who may have it. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CredentialService } from '@waymark/credentials';
 import type { Credential } from '@waymark/credentials';
-import { PersonService } from '@waymark/identity';
+import { PersonService, publicName } from '@waymark/identity';
 import { DomainError, localDateAt, must } from '@waymark/kernel';
 import { authorize, lockName, record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
@@ -56,7 +56,7 @@ export class RenewalStart {
   private async open(ctx: Ctx, credential: Credential, { from, scheme }: Renewable): Promise<Application> {
     const person = await this.people.me(ctx);
     const way = { track: RENEWAL, renewsId: credential.id, schemeId: scheme.id, schemeVersion: scheme.version };
-    const fields = { certificateName: person.legalName ?? credential.holderName, certificateLanguage: credential.lang };
+    const fields = { certificateName: publicName(person) ?? credential.holderName, certificateLanguage: credential.lang };
     const application = await ctx.tx.save(Application, { applicantId: credential.holderId, boardId: from.boardId, ...way, ...fields, status: ApplicationStatus.OPEN, round: 0, openedAt: ctx.now, sentAt: null });
     record(ctx, 'application.opened', application, { after: { schemeId: scheme.id, schemeVersion: scheme.version, track: RENEWAL, renews: credential.number } });
     return application;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { CredentialService } from '@waymark/credentials';
 import type { IssueRequest } from '@waymark/credentials';
-import { Organisation, PersonService } from '@waymark/identity';
+import { Organisation, PersonService, publicName } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import { inTransaction, JobRegistry, lockName, Mailer, record, Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
@@ -88,6 +88,6 @@ export class StageConversion implements OnModuleInit {
   private async decidersOf(ctx: Ctx, { id, round }: Application): Promise<string[]> {
     const decisions = await ctx.tx.find(Decision, { where: { applicationId: id, round }, order: { look: 'ASC' } });
     const people = await this.people.byIds(ctx, decisions.map(({ decidedBy }) => decidedBy));
-    return decisions.map(({ decidedBy }) => found(found(people.get(decidedBy)).legalName));
+    return decisions.map(({ decidedBy }) => found(publicName(found(people.get(decidedBy)))));
   }
 }

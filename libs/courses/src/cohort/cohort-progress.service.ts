@@ -27,7 +27,7 @@ const progress = `
          (select max(p.last_opened_at) from courses.enrolment e join courses.step_progress p on p.enrolment_id = e.id where e.person_id = l.person_id and e.course_id = $4) as "lastOpenedAt"
     from courses.cohort_learner l join identity.person p on p.id = l.person_id
    where l.cohort_id = $1 and l.left_at is null
-   order by coalesce(p.chosen_name, p.legal_name, p.email), l.id`;
+   order by coalesce(p.public_name, p.email), l.id`;
 
 /** How far each learner of a cohort is, by name. A cohort is small enough for one list. */
 @Injectable()

@@ -14,7 +14,7 @@ import { Cohort, CohortLearner } from './cohort.entity';
 import { visibleTo } from './cohort.policy';
 import { checkName, checkRoom } from './cohort.rules';
 
-const nameHas = `exists (select from identity.person who where who.id = member.person_id and strpos(lower(concat_ws(' ', who.chosen_name, who.legal_name)), lower(:named)) > 0)`;
+const nameHas = `exists (select from identity.person who where who.id = member.person_id and strpos(lower(who.public_name), lower(:named)) > 0)`;
 
 interface CohortPlan {
   readonly name: string;

@@ -27,7 +27,7 @@ interface Waiting {
 }
 
 const waitingByMailbox = `
-  select named.email, named.locale, coalesce(trainee.chosen_name, trainee.legal_name, trainee.email) as trainee,
+  select named.email, named.locale, coalesce(trainee.public_name, trainee.email) as trainee,
          sum(entry.minutes)::int as minutes, count(*)::int as entries, min(entry.sent_at at time zone 'UTC')::date::text as since,
          max(placement.alternate_name) filter (where placement.is_alternate_asked and named.is_first) as alternate
     from hours.entry join hours.placement placement on placement.id = entry.placement_id join identity.person trainee on trainee.id = entry.trainee_id

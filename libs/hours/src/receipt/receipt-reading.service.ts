@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { displayName, PersonService } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import { isUuid, openPdfFonts, Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
@@ -19,7 +20,10 @@ export interface ShownReceipt extends Receipt {
 /** Receipts as those see them whom they are about. */
 @Injectable()
 export class ReceiptReadingService {
-  constructor(private readonly translator: Translator) {}
+  constructor(
+    private readonly translator: Translator,
+    private readonly people: PersonService,
+  ) {}
 
   /** Absent and not theirs: the same answer. */
   async one(ctx: Ctx, id: string): Promise<ShownReceipt> {
@@ -46,6 +50,21 @@ export class ReceiptReadingService {
   private async withUndone(ctx: Ctx, receipts: readonly Receipt[]): Promise<ShownReceipt[]> {
     const ids = receipts.flatMap(({ lines }) => lines.flatMap(({ signatureId }) => signatureId ?? []));
     const undone = await ctx.tx.findBy(UndoneSignature, { id: In(ids) });
-    return receipts.map((receipt) => ({ ...receipt, undone: new Map(undone.map((each) => [each.id, each.undoneAt])) }));
+    const named = await this.named(ctx, receipts);
+    return named.map((receipt) => ({ ...receipt, undone: new Map(undone.map((each) => [each.id, each.undoneAt])) }));
+  }
+
+  /** Whoever has another name since is told by that: a former name is not the reader's to know. */
+  private async named(ctx: Ctx, receipts: readonly Receipt[]): Promise<Receipt[]> {
+    const people = await this.people.byIds(ctx, receipts.flatMap(({ signerId, traineeIds }) => [...traineeIds, ...(signerId ? [signerId] : [])]));
+    const nameOf = (id: string | null, written: string): string => {
+      const person = id === null ? undefined : people.get(id);
+      return person ? displayName(person) : written;
+    };
+    return receipts.map((receipt) => ({
+      ...receipt,
+      signerName: nameOf(receipt.signerId, receipt.signerName),
+      lines: receipt.lines.map((line) => ({ ...line, trainee: nameOf(line.traineeId, line.trainee) })),
+    }));
   }
 }

@@ -21,6 +21,10 @@ export class Person {
   @Column({ type: 'text', nullable: true })
   chosenName: string | null;
 
+  /** Which of two names is public: the legal one only where its owner says so. */
+  @Column({ type: 'boolean', default: false })
+  isLegalNamePublic: boolean;
+
   @Column({ type: 'text', default: 'en' })
   locale: Locale;
 

@@ -5,6 +5,7 @@ import { MembershipService } from '../organisation/membership.service';
 import { MembershipType } from '../organisation/organisation.type';
 import { SetMyNameInput } from './person.input';
 import type { Person } from './person.entity';
+import { publicName } from './person.rules';
 import { displayName, PersonService } from './person.service';
 import { MeType, PersonType } from './person.type';
 
@@ -31,6 +32,11 @@ export class MeResolver {
   @Access.signedIn()
   setMyLocale(@CurrentCtx() ctx: Ctx, @Args('locale') locale: string) {
     return this.people.setMyLocale(ctx, locale);
+  }
+
+  @ResolveField('name', () => String, { nullable: true })
+  nameOfMe(@Parent() person: Person) {
+    return publicName(person);
   }
 
   @ResolveField('memberships', () => [MembershipType], { description: 'The running roles, oldest first.' })

@@ -1,4 +1,4 @@
-import { canonicalEmail, checkPassword, cleanName } from './person.rules';
+import { canonicalEmail, checkPassword, cleanName, publicName } from './person.rules';
 
 describe('an e-mail address', () => {
   it('has one spelling', () => {
@@ -21,6 +21,16 @@ describe('a name', () => {
     expect(() => cleanName(' \t ')).toThrow('PERSON_NAME_MISSING');
     expect(() => cleanName('a'.repeat(121))).toThrow('PERSON_NAME_TOO_LONG');
   });
+});
+
+it.each([
+  [{ legalName: 'A', chosenName: null, isLegalNamePublic: false }, 'A'],
+  [{ legalName: 'A', chosenName: null, isLegalNamePublic: true }, 'A'],
+  [{ legalName: 'A', chosenName: 'B', isLegalNamePublic: false }, 'B'],
+  [{ legalName: 'A', chosenName: 'B', isLegalNamePublic: true }, 'A'],
+  [{ legalName: null, chosenName: null, isLegalNamePublic: false }, null],
+])('[F6] of %j the public name is %s', (names, shown) => {
+  expect(publicName(names)).toBe(shown);
 });
 
 describe('a password', () => {

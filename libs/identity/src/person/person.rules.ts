@@ -23,6 +23,15 @@ export function cleanName(typed: string): string {
   return name;
 }
 
+export interface Names {
+  readonly legalName: string | null;
+  readonly chosenName: string | null;
+  readonly isLegalNamePublic: boolean;
+}
+
+/** The name that everybody may see, on certificates too: the chosen one, unless its owner chose the legal one. Null while there is none. */
+export const publicName = ({ legalName, chosenName, isLegalNamePublic }: Names): string | null => (isLegalNamePublic ? legalName : (chosenName ?? legalName));
+
 const isWalk = (text: string): boolean => walks.some((walk) => walk.includes(text) || [...walk].reverse().join('').includes(text));
 const isRepeated = (text: string): boolean => /^(.{1,6}?)\1+.?.?$/u.test(text);
 

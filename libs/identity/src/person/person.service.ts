@@ -5,12 +5,13 @@ import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { In } from 'typeorm';
 import { Person } from './person.entity';
 import type { SetMyNameInput } from './person.input';
-import { canonicalEmail, checkLocale, cleanName } from './person.rules';
+import { canonicalEmail, checkLocale, cleanName, publicName } from './person.rules';
+import type { Names } from './person.rules';
 
-type Me = Pick<Person, 'id' | 'email' | 'legalName' | 'chosenName' | 'locale'>;
+type Me = Pick<Person, 'id' | 'email' | 'legalName' | 'chosenName' | 'isLegalNamePublic' | 'locale'>;
 
 // Asked by every page that a signed-in person opens.
-const me = { name: 'me', text: 'select id, email, legal_name as "legalName", chosen_name as "chosenName", locale from identity.person where id = $1' };
+const me = { name: 'me', text: 'select id, email, legal_name as "legalName", chosen_name as "chosenName", is_legal_name_public as "isLegalNamePublic", locale from identity.person where id = $1' };
 
 @Injectable()
 export class PersonService {
@@ -41,12 +42,11 @@ export class PersonService {
 
   async setMyName(ctx: Ctx, input: SetMyNameInput): Promise<Me> {
     const person = await this.me(ctx);
-    const before = { legalName: person.legalName, chosenName: person.chosenName };
-    person.legalName = cleanName(input.legalName);
-    person.chosenName = input.chosenName?.trim() ? cleanName(input.chosenName) : null;
-    await ctx.tx.update(Person, { id: person.id }, { legalName: person.legalName, chosenName: person.chosenName });
-    record(ctx, 'person.renamed', person, { before, after: { legalName: person.legalName, chosenName: person.chosenName } });
-    return person;
+    const { legalName, chosenName, isLegalNamePublic } = person;
+    const names = namesIn(input);
+    await ctx.tx.update(Person, { id: person.id }, names);
+    record(ctx, 'person.renamed', person, { before: { legalName, chosenName, isLegalNamePublic }, after: { ...names } });
+    return { ...person, ...names };
   }
 
   async setMyLocale(ctx: Ctx, locale: string): Promise<Me> {
@@ -57,5 +57,9 @@ export class PersonService {
   }
 }
 
-/** How other people see somebody: the chosen name first. */
-export const displayName = (person: Pick<Person, 'chosenName' | 'legalName' | 'email'>): string => person.chosenName ?? person.legalName ?? person.email;
+function namesIn({ legalName, chosenName, isLegalNamePublic = false }: SetMyNameInput): Names {
+  return { legalName: cleanName(legalName), chosenName: chosenName?.trim() ? cleanName(chosenName) : null, isLegalNamePublic };
+}
+
+/** How other people see somebody: by their public name alone. */
+export const displayName = (person: Names & Pick<Person, 'email'>): string => publicName(person) ?? person.email;

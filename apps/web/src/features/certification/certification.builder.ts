@@ -28,6 +28,7 @@ export function anApplication(with_: Partial<ApplicationRecordFragment> = {}): A
     track: 'FULL',
     renews: null,
     certificateName: 'Ana Reyes',
+    names: { legalName: 'Ana Lucía Reyes', chosenName: 'Ana Reyes' },
     certificateLanguage: 'en',
     openedAt: '2026-11-01T15:00:00.000Z',
     sentAt: null,

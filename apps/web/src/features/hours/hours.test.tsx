@@ -8,7 +8,7 @@ import { Component as EntryPage } from './entry-page';
 import { Component as HoursPage } from './hours-page';
 
 const site = { id: 'o1', name: 'Elm Street Recovery Center', kind: 'TREATMENT_PROGRAM', timeZone: 'America/Chicago' } as const;
-const me: Me = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalName: 'Ana Reyes', locale: 'en', memberships: [{ id: 'm1', role: 'TRAINEE', organisation: site }] };
+const me: Me = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalName: 'Ana Reyes', isLegalNamePublic: false, name: 'Ana', locale: 'en', memberships: [{ id: 'm1', role: 'TRAINEE', organisation: site }] };
 
 const entry = (with_: Partial<HoursRowFragment> = {}): HoursRowFragment => ({
   id: 'e1',

@@ -55,7 +55,7 @@ function MePage() {
   return (
     <Page title={t('me.title')} lead={t('me.lead', { email: me.email })} width="narrow">
       <Card title={t('me.names')}>
-        <NameForm legalName={me.legalName} chosenName={me.chosenName} onSaved={() => setIsSaved(true)} />
+        <NameForm me={me} onSaved={() => setIsSaved(true)} />
         <p role="status">{isSaved ? t('name.saved') : ''}</p>
       </Card>
       <LanguageCard me={me} />

@@ -6,7 +6,7 @@ import { Component as ForgotPage } from './forgot-page';
 import { Component as MePage } from './me-page';
 import { Component as NewPasswordPage } from './new-password-page';
 
-const ana = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalName: 'Ana Rivera', locale: 'en', memberships: [] };
+const ana = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalName: 'Ana Rivera', isLegalNamePublic: false, name: 'Ana', locale: 'en', memberships: [] };
 const place = { id: 's1', browser: 'Chrome', system: 'Android', startedAt: '2026-11-20T15:00:00.000Z', seenAt: '2026-11-23T15:00:00.000Z', isCurrent: true };
 const places = { mySessions: { nodes: [place, { ...place, id: 's2', browser: null, system: null, isCurrent: false }], pageInfo: { hasNextPage: false, endCursor: null } } };
 const show = (api: Record<string, unknown> = {}) => renderPage(<MePage />, { me: ana, api: { MySessions: places, ...api } });
@@ -23,6 +23,16 @@ describe('my account', () => {
     expect(screen.getByText('This device')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Sign out A browser we do not know' })).toBeInTheDocument();
     await expectAccessible(container);
+  });
+
+  test('[F6] asks which of two names is public, and only while there are two', async () => {
+    const { calls } = await show({ SetMyName: { setMyName: { ...ana, isLegalNamePublic: true, name: 'Ana Rivera' } } });
+    expect(screen.getByRole('radio', { name: 'Ana' })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: 'Ana Rivera' }));
+    await press('Save my name');
+    expect(calls.find(({ name }) => name === 'SetMyName')?.body).toEqual({ input: { legalName: 'Ana Rivera', chosenName: 'Ana', isLegalNamePublic: true } });
+    await userEvent.clear(box('Chosen name (optional)'));
+    expect(screen.queryByRole('radio', { name: 'Ana Rivera' })).not.toBeInTheDocument();
   });
 
   test('signs out everywhere else, after a question', async () => {

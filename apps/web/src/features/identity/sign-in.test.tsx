@@ -7,7 +7,7 @@ import { Component as CodePage } from './code-page';
 import { Component as InvitePage } from './invite-page';
 import { Component as SignInPage } from './sign-in-page';
 
-const ana = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalName: 'Ana Rivera', locale: 'en', memberships: [] };
+const ana = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalName: 'Ana Rivera', isLegalNamePublic: false, name: 'Ana', locale: 'en', memberships: [] };
 const password = () => screen.getByLabelText<HTMLInputElement>('Password', { selector: 'input' });
 const email = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Email' });
 
@@ -114,14 +114,14 @@ describe('invitation', () => {
     const page = await renderPage(<InvitePage />, { at: '/invite/t0k', path: '/invite/:token', api: { ...api, [`${door}/accept`]: null, Me: { me: ana } } });
     expect(screen.getByText('Elm Street Center invites sam@example.org to join as Supervisor.')).toBeInTheDocument();
     await expectAccessible(page.container);
-    await userEvent.type(screen.getByRole('textbox', { name: 'Name for the certificate' }), 'Sam Ortiz');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Legal name' }), 'Sam Ortiz');
     await userEvent.click(screen.getByRole('button', { name: 'Accept and sign in' }));
     expect(page.calls.at(-1)).toEqual({ name: `${door}/accept`, body: { name: 'Sam Ortiz' } });
   });
 
   test('a short password is refused with its rule', async () => {
     await renderPage(<InvitePage />, { at: '/invite/t0k', path: '/invite/:token', api: { ...api, [`${door}/accept`]: refuse('PASSWORD_TOO_SHORT', { details: { least: 12 } }) } });
-    await userEvent.type(screen.getByRole('textbox', { name: 'Name for the certificate' }), 'Sam Ortiz');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Legal name' }), 'Sam Ortiz');
     await userEvent.type(screen.getByLabelText('Password (optional)', { selector: 'input' }), 'short');
     await userEvent.click(screen.getByRole('button', { name: 'Accept and sign in' }));
     expect(await screen.findByText('Use a password with at least 12 characters.')).toBeInTheDocument();

@@ -14,7 +14,7 @@ function WelcomePage() {
   return (
     <Page title={t('name.title')} lead={t('name.lead')} width="narrow">
       <Card>
-        <NameForm legalName={me?.legalName ?? null} chosenName={me?.chosenName ?? null} onSaved={() => void navigate(safePath(search.get('next')), { replace: true })} />
+        <NameForm me={me} onSaved={() => void navigate(safePath(search.get('next')), { replace: true })} />
       </Card>
     </Page>
   );

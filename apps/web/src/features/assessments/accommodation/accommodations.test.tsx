@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
 import { Component as AccommodationsPage } from './accommodations-page';
 
-const me = { id: 'p1', email: 'lena.fischer@example.org', legalName: 'Lena Fischer', chosenName: null, locale: 'en', memberships: [{ id: 'm1', role: 'ORG_ADMIN' as const, organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' as const, timeZone: 'America/Chicago' } }] };
+const me = { id: 'p1', email: 'lena.fischer@example.org', legalName: 'Lena Fischer', chosenName: null, isLegalNamePublic: false, name: 'Lena Fischer', locale: 'en', memberships: [{ id: 'm1', role: 'ORG_ADMIN' as const, organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' as const, timeZone: 'America/Chicago' } }] };
 const members = { nodes: [{ id: 'm2', role: 'TRAINEE', person: { id: 'p2', name: 'Ana Reyes' } }, { id: 'm3', role: 'TRAINER', person: { id: 'p3', name: 'Kim Osei' } }] };
 const granted = { id: 'g1', timePercent: 150, breakMinutes: 0, hasFewerOptions: false, hasLargerText: false, hasSeparateRoom: true, hasReader: false, approvedAt: '2026-11-20T15:00:00.000Z', person: { id: 'p2', name: 'Ana Reyes' }, approvedBy: { id: 'p1', name: 'Lena Fischer' } };
 const open = (nodes: unknown[], more = {}) => renderPage(<AccommodationsPage />, { me: me as never, api: { Accommodations: { accommodations: { nodes }, organisationMembers: members }, ...more } });

@@ -18,7 +18,7 @@ const content = {
 const item = { id: 'i1', code: 'ADV-1', state: 'REVIEW', version: 1, missingLanguages: [], moves: ['PILOT', 'ACTIVE', 'DRAFT'], content };
 const page = { nodes: [{ ...item, missingLanguages: ['es'], exposures: 3 }], pageInfo: { hasNextPage: false, endCursor: null } };
 const whole = { ...item, versions: [], history: [{ id: 'h1', action: 'item.added', at: '2026-11-23T15:00:00.000Z', reason: null, actor: { name: 'Kim Osei' } }] };
-const me = { id: 'p1', email: 'kim@example.org', legalName: 'Kim Osei', chosenName: null, locale: 'en', memberships: [{ id: 'm1', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] } as Me;
+const me = { id: 'p1', email: 'kim@example.org', legalName: 'Kim Osei', chosenName: null, isLegalNamePublic: false, name: 'Kim Osei', locale: 'en', memberships: [{ id: 'm1', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] } as Me;
 const openItem = (with_ = {}, more = {}) => renderPage(<ItemPage />, { at: '/bank/i1', path: '/bank/:itemId', api: { BankItem: { bankItem: { ...whole, ...with_ } }, ...more } });
 
 describe('the list', () => {

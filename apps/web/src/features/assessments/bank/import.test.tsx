@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
 import { Component as ImportPage } from './import-page';
 
-const me = { id: 'p1', email: 'kim@example.org', legalName: 'Kim Osei', chosenName: null, locale: 'en', memberships: [{ id: 'm1', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] };
+const me = { id: 'p1', email: 'kim@example.org', legalName: 'Kim Osei', chosenName: null, isLegalNamePublic: false, name: 'Kim Osei', locale: 'en', memberships: [{ id: 'm1', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] };
 const words = (en: string) => ({ en, es: '' });
 const preview = {
   drafts: [{ code: 'G-1', kind: 'SINGLE', stem: words('First?'), options: [{ ...words('Listen'), isRight: true, match: null }, { ...words('Lecture'), isRight: false, match: null }] }],

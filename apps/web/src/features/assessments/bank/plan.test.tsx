@@ -18,7 +18,7 @@ const plan = {
   standards: [standard, { ...standard, id: 's1', version: 1, method: 'DECLARED', mean: null, spread: null, judges: null, rounds: null, reason: 'about two thirds' }],
   studies: [{ id: 'y1', round: 2, openedAt: '2026-11-20T15:00:00.000Z', closedAt: null }],
 };
-const me = { id: 'p1', email: 'kim@example.org', legalName: 'Kim Osei', chosenName: null, locale: 'en', memberships: [{ id: 'm1', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] } as Me;
+const me = { id: 'p1', email: 'kim@example.org', legalName: 'Kim Osei', chosenName: null, isLegalNamePublic: false, name: 'Kim Osei', locale: 'en', memberships: [{ id: 'm1', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] } as Me;
 const openPlan = (more = {}, with_ = {}) => renderPage(<PlanPage />, { at: '/bank/exams/e1', path: '/bank/exams/:examId', api: { ExamPlan: { examPlan: { ...plan, ...with_ } }, ...more } });
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save the settings' }));
 const retype = async (name: string, text: string) => {

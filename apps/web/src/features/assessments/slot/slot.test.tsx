@@ -6,7 +6,7 @@ import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testin
 import { Booking } from './booking';
 import { Component as TimesPage } from './times-page';
 
-const me = { id: 'kim', email: 'x@example.org', chosenName: null, legalName: null, locale: 'en', memberships: [{ id: 'm', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] } as unknown as Me;
+const me = { id: 'kim', email: 'x@example.org', chosenName: null, legalName: null, isLegalNamePublic: false, name: null, locale: 'en', memberships: [{ id: 'm', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] } as unknown as Me;
 const slot = (with_: object = {}) => ({ id: 's1', startsAt: '2026-12-01T18:00:00.000Z', minutes: 30, mode: 'CALL', place: 'https://call.example/kim', trainer: { id: 'kim', name: 'Kim Osei' }, trainee: null, ...with_ }) as const;
 const last = { hasNextPage: false, endCursor: null };
 

@@ -11,7 +11,7 @@ const approval = (with_: object = {}) => ({
   history: [{ id: 'h1', action: 'approval.applied', at: '2026-11-20T15:00:00.000Z', reason: 'Sixty hours, all live.', actor: { id: 'l', name: 'Lena Fischer' } }],
   viewerCan: { takeBack: false, decide: false, withdraw: false }, ...with_,
 });
-const me = (role: string, kind: string) => ({ id: 'm', email: 'm@example.org', chosenName: null, legalName: 'Me', locale: 'en', memberships: [{ id: 'mm', role, organisation: { id: kind === 'CERTIFICATION_BOARD' ? 'b1' : 'p1', name: 'Here', kind } }] }) as Me;
+const me = (role: string, kind: string) => ({ id: 'm', email: 'm@example.org', chosenName: null, legalName: 'Me', isLegalNamePublic: false, name: 'Me', locale: 'en', memberships: [{ id: 'mm', role, organisation: { id: kind === 'CERTIFICATION_BOARD' ? 'b1' : 'p1', name: 'Here', kind } }] }) as Me;
 const list = (...nodes: object[]) => ({ trainingApprovals: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } });
 const choices = { certificationBoards: [{ id: 'b1', name: 'Harbor Board' }], courses: { nodes: [{ id: 'c1', title: 'Foundations' }] } };
 const board = (api: Record<string, unknown>, given: object = {}) => renderPage(<ApprovalsPage />, { at: '/approvals', path: '/approvals', me: me('REVIEWER', 'CERTIFICATION_BOARD'), api, ...given });

@@ -52,6 +52,16 @@ function Act({ application }: { application: Reviewed }) {
   return status === 'SECOND_LOOK' ? <WaitForSecond first={first} /> : null;
 }
 
+function BothNames({ application: { names } }: { application: Reviewed }) {
+  const { t } = useTranslation('certification');
+  return (
+    <>
+      {names?.legalName && <p>{t('review.legal-name', { name: names.legalName })}</p>}
+      {names?.chosenName && <p>{t('review.chosen-name', { name: names.chosenName })}</p>}
+    </>
+  );
+}
+
 function Summary({ application }: { application: Reviewed }) {
   const { t } = useTranslation('certification');
   const languageName = useLanguageName();
@@ -63,6 +73,7 @@ function Summary({ application }: { application: Reviewed }) {
       <div><ApplicationTag status={status} /></div>
       {renews && <p><strong>{t('review.renews', { number: renews.number, last: format.day(renews.validUntil) })}</strong> <Link className="way" to="/board/learning">{t('review.courses')}</Link></p>}
       <p>{t('send.name', { name: certificateName ?? '–' })}</p>
+      <BothNames application={application} />
       <p>{t('send.language', { language: languageName(certificateLanguage) })}</p>
       <p className="muted">{t('application.lead', { title: scheme.title, body: scheme.body, version: scheme.version })}</p>
     </Card>

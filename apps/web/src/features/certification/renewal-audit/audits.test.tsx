@@ -17,7 +17,7 @@ beforeEach(() => {
 
 const record = (with_: Partial<AuditRecordFragment> = {}): AuditRecordFragment => ({ id: 'a1', number: 'WM-2026-000007', status: 'ASKED', dueOn: '2027-01-01', note: null, sentAt: null, decidedAt: null, reason: null, papers: [], ...with_ });
 const draw: AuditDrawsQuery['auditDraws'][number] = { id: 'd1', renewedFrom: '2026-11-01', renewedUntil: '2026-11-30', percent: 10, windowDays: 30, seed: null, seedSha256: 'c0ffee', announcedAt: '2026-11-01T15:00:00.000Z', drawnAt: null, numbers: null, canDraw: true };
-const me = { id: 'p1', email: 'ruth@example.org', name: 'Ruth Adler', legalName: 'Ruth Adler', chosenName: null, locale: 'en', memberships: [{ id: 'm1', role: 'REVIEWER', organisation: { id: 'o1', name: 'Harbor State Board', kind: 'CERTIFICATION_BOARD', timeZone: 'America/Chicago' } }] };
+const me = { id: 'p1', email: 'ruth@example.org', legalName: 'Ruth Adler', chosenName: null, isLegalNamePublic: false, name: 'Ruth Adler', locale: 'en', memberships: [{ id: 'm1', role: 'REVIEWER', organisation: { id: 'o1', name: 'Harbor State Board', kind: 'CERTIFICATION_BOARD', timeZone: 'America/Chicago' } }] };
 const mine = (audits: AuditRecordFragment[], api = {}) => renderPage(<HolderPage />, { api: { MyRenewalAudits: { myRenewalAudits: audits }, ...api } });
 const board = (with_: Partial<RenewalAuditsQuery['renewalAudits']['nodes'][number]>, draws = [draw], api = {}) =>
   renderPage(<BoardPage />, { me: me as never, api: { RenewalAudits: { renewalAudits: { nodes: [{ ...record(), key: 'k', applicationId: 'app1', holder: { id: 'p2', name: 'Ana Reyes' }, ...with_ }], pageInfo: { hasNextPage: false, endCursor: null } } }, AuditDraws: { auditDraws: draws }, ...api } });

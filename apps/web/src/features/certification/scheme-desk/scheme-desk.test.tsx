@@ -26,7 +26,7 @@ const draft = (with_: object = {}) => ({
   viewerCan: { edit: true, publish: false }, replay: null, ...with_,
 });
 const shelf = { boardSchemes: [{ schemeId: 's1', title: 'Peer Specialist', draft: null, versions: [{ id: 'v2', version: '2', effectiveFrom: '2099-01-01', effectiveTo: null, publishedAt: '2026-11-23T15:00:00.000Z', isInForce: false }, { id: 'v1', version: '1', effectiveFrom: '2024-01-01', effectiveTo: null, publishedAt: '2026-11-23T15:00:00.000Z', isInForce: true }] }] };
-const me = { id: 'r', email: 'ruth@example.org', chosenName: null, legalName: 'Ruth Adler', locale: 'en', memberships: [{ id: 'm', role: 'REVIEWER', organisation: { id: 'b1', name: 'Harbor State', kind: 'CERTIFICATION_BOARD' } }] } as Me;
+const me = { id: 'r', email: 'ruth@example.org', chosenName: null, legalName: 'Ruth Adler', isLegalNamePublic: false, name: 'Ruth Adler', locale: 'en', memberships: [{ id: 'm', role: 'REVIEWER', organisation: { id: 'b1', name: 'Harbor State', kind: 'CERTIFICATION_BOARD' } }] } as Me;
 const open = (api: object = {}, given: object = {}) => renderPage(<DraftPage />, { at: '/board/rules/d1', path: '/board/rules/:id', me, api: { SchemeDraft: { schemeDraft: draft() }, ...api }, ...given });
 const list = (api: object = {}) => renderPage(<RulesPage />, { at: '/board/rules', path: '/board/rules', me, api: { BoardSchemes: shelf, ...api } });
 const saved = { SaveSchemeField: { saveSchemeField: { id: 'd1', revision: 8 } } };

@@ -20,7 +20,7 @@ const draft = (with_: object = {}) => ({
   ...with_,
 });
 const framework = { competencyFramework: [{ code: 'C9', title: 'Values communication', competencies: [{ code: 'C9.1', text: 'Respectful words' }, { code: 'C9.2', text: 'Listens actively' }] }] };
-const me = { id: 'k', email: 'kim@example.org', chosenName: null, legalName: 'Kim Osei', locale: 'en', memberships: [{ id: 'mm', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] } as Me;
+const me = { id: 'k', email: 'kim@example.org', chosenName: null, legalName: 'Kim Osei', isLegalNamePublic: false, name: 'Kim Osei', locale: 'en', memberships: [{ id: 'mm', role: 'TRAINER', organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] } as Me;
 const at = (address: string, path: string, api: object = {}) => ({ at: address, path, me, api: { CourseDraft: { courseDraft: draft() }, CompetencyFramework: framework, ...api } });
 
 describe('the list of content', () => {

@@ -7,7 +7,7 @@ import { Component as CohortPage } from './cohort-page';
 import { Component as CohortsPage } from './cohorts-page';
 import { MyCohorts } from './my-cohorts';
 
-const me = (role: string) => ({ id: 'x', email: 'x@example.org', chosenName: null, legalName: null, locale: 'en', memberships: [{ id: 'm', role, organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] }) as unknown as Me;
+const me = (role: string) => ({ id: 'x', email: 'x@example.org', chosenName: null, legalName: null, isLegalNamePublic: false, name: null, locale: 'en', memberships: [{ id: 'm', role, organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] }) as unknown as Me;
 const learner = (id: string, name: string, with_: object = {}) => ({ id, person: { id: `person-${id}`, name }, modulesDone: 0, engagedMinutes: 0, attendedMinutes: 0, lastOpenedAt: null, ...with_ });
 const cohort = (with_: object = {}) => ({
   id: 'c1', name: 'Spring evenings', startsOn: '2027-03-01', learnerCount: 2, course: { id: 'k1', title: 'First steps', modules: [{ id: 'm1' }, { id: 'm2' }] }, trainer: { id: 'kim', name: 'Kim Osei' }, viewerCan: { teach: true }, learners: [], sessions: [], ...with_,

@@ -6,7 +6,7 @@ import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testin
 import { Component as CreditsPage } from './credits-page';
 import { MyCredits } from './my-credits';
 
-const me = (id: string) => ({ id, email: 'x@example.org', chosenName: null, legalName: null, locale: 'en', memberships: [] }) as Me;
+const me = (id: string) => ({ id, email: 'x@example.org', chosenName: null, legalName: null, isLegalNamePublic: false, name: null, locale: 'en', memberships: [] }) as Me;
 const credit = {
   id: 'p1', title: 'Ethics for peers', provider: 'Harbor College', domain: 'ETHICAL_RESPONSIBILITY', mode: 'IN_PERSON', minutes: 960, learnedOn: '2026-05-04', evidence: 'Certificate 12', reason: 'Covers boundaries',
   approvedAt: '2026-11-23T15:00:00.000Z', person: { id: 'ana', name: 'Ana Reyes' }, approver: { id: 'kim', name: 'Kim Osei' }, withdrawal: null,

@@ -7,7 +7,7 @@ import { localTime } from '../../../ui/local-time';
 import { Component as SessionPage } from './session-page';
 import { Component as SessionsPage } from './sessions-page';
 
-const me = (role: string) => ({ id: 'x', email: 'x@example.org', chosenName: null, legalName: null, locale: 'en', memberships: [{ id: 'm', role, organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] }) as unknown as Me;
+const me = (role: string) => ({ id: 'x', email: 'x@example.org', chosenName: null, legalName: null, isLegalNamePublic: false, name: null, locale: 'en', memberships: [{ id: 'm', role, organisation: { id: 'o1', name: 'Lakeshore', kind: 'TRAINING_PROVIDER' } }] }) as unknown as Me;
 const closed = { teach: false, takeSeat: false, leaveSeat: false, checkIn: false, arrange: false };
 const session = (with_: object = {}) => ({
   id: 's1', title: 'Listening, live', place: 'Room 2', domain: 'ADVOCACY', mode: 'IN_PERSON', startsAt: '2026-01-30T15:00:00.000Z', endsAt: '2026-01-30T16:30:00.000Z', seats: 2, taken: 2, cancelledAt: null, cohort: null, mySeat: null, myAttendance: null,

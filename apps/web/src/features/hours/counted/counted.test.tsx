@@ -4,7 +4,7 @@ import type { Me } from '../../../graphql/session';
 import { expectAccessible, refuse, renderPage } from '../../../ui/testing';
 import { Component as CountedPage } from './counted-page';
 
-const me: Me = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalName: 'Ana Reyes', locale: 'en', memberships: [] };
+const me: Me = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalName: 'Ana Reyes', isLegalNamePublic: false, name: 'Ana', locale: 'en', memberships: [] };
 const line = { required: null, counted: 300, pending: 60, notCounted: 0, missing: null };
 const matrix = {
   id: 'experience',

@@ -4,7 +4,7 @@ import type { Me } from '../../../graphql/session';
 import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testing';
 import { Component as ImportPage } from './import-page';
 
-const me: Me = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalName: 'Ana Reyes', locale: 'en', memberships: [] };
+const me: Me = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalName: 'Ana Reyes', isLegalNamePublic: false, name: 'Ana', locale: 'en', memberships: [] };
 const place = (id: string, trainee: string, name: string) => ({ id, startsOn: '2026-01-01', endsOn: null, trainee: { id: trainee }, organisation: { id: `o${id}`, name } });
 const places = { ImportPlaces: { placements: { nodes: [place('other', 'p2', 'Oak House'), place('elm', 'p1', 'Elm Street')] } } };
 const none = { HoursImports: { hoursImports: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } } } };

@@ -13,7 +13,7 @@ import { dayAfter } from './week.rules';
 import { Component as WeekPage } from './week-page';
 
 const site = { id: 'o1', name: 'Elm Street Recovery Center', kind: 'TREATMENT_PROGRAM', timeZone: 'America/Chicago' } as const;
-const me: Me = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalName: 'Ana Reyes', locale: 'en', memberships: [{ id: 'm1', role: 'TRAINEE', organisation: site }] };
+const me: Me = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalName: 'Ana Reyes', isLegalNamePublic: false, name: 'Ana', locale: 'en', memberships: [{ id: 'm1', role: 'TRAINEE', organisation: site }] };
 const placement = { id: 'pl1', startsOn: '2026-01-01', endsOn: null, trainee: { id: 'p1' }, organisation: site, supervisor: { id: 's1', name: 'Sam Whitaker' } };
 const kind = { id: 'k1', placementId: 'pl1', activity: 'GROUP_FACILITATION', domain: 'RECOVERY_WELLNESS', format: 'ONLINE', minutes: 120, startTime: '00:00' };
 const today = '2026-11-20';

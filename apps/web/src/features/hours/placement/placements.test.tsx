@@ -8,7 +8,7 @@ import { Component as OutsidePage } from './outside-page';
 import { Component as PlacementsPage } from './placements-page';
 
 const site = { id: 'o1', name: 'Elm Street', kind: 'TREATMENT_PROGRAM' as const };
-const me = { id: 't1', email: 'ana@example.org', legalName: 'Ana Reyes', chosenName: null, locale: 'en', memberships: [{ id: 'm1', role: 'TRAINEE' as const, organisation: { ...site, kind: 'TRAINING_PROVIDER' as const } }] };
+const me = { id: 't1', email: 'ana@example.org', legalName: 'Ana Reyes', chosenName: null, isLegalNamePublic: false, name: 'Ana Reyes', locale: 'en', memberships: [{ id: 'm1', role: 'TRAINEE' as const, organisation: { ...site, kind: 'TRAINING_PROVIDER' as const } }] };
 const maria = { id: 'pl1', name: 'Maria Ortiz', email: 'maria@clinic.example', bouncedAt: null as string | null };
 const placement = (with_: object = {}) => ({ id: 'pl1', startsOn: '2026-11-01', endsOn: null, dailyCapMinutes: 480, isAlternateAsked: false, trainee: { id: 't1', name: 'Ana Reyes' }, supervisor: maria, alternate: null, organisation: { id: 'o1', name: 'Elm Street' }, viewerCan: { nameSupervisor: true, nameAlternate: true }, ...with_ });
 const placements = (with_: object = {}) => ({ Placements: { placements: { nodes: [placement(with_)] } } });

@@ -20,7 +20,7 @@ jest.mock('tus-js-client', () => ({
   },
 }));
 
-const me = { id: 't1', email: 'ana@example.org', legalName: 'Ana Reyes', chosenName: null, locale: 'en', memberships: [] };
+const me = { id: 't1', email: 'ana@example.org', legalName: 'Ana Reyes', chosenName: null, isLegalNamePublic: false, name: 'Ana Reyes', locale: 'en', memberships: [] };
 const placement = { id: 'pl1', supervisor: { id: 's1', name: 'Sam Whitaker' }, organisation: { id: 'o1', name: 'Elm Street' }, trainee: { id: 't1', name: 'Ana Reyes' } };
 const entry = (id: string, state = 'SENT') => ({ id, state, workedOn: '2026-11-20', minutes: 90, activity: 'ONE_TO_ONE', placement: { id: 'pl1' } });
 const formData = (hours = [entry('e1'), entry('e2'), entry('e3', 'DRAFT')]) => ({ SignerCaseForm: { placements: { nodes: [placement] }, hours: { nodes: hours } } });

@@ -5,7 +5,7 @@ import { expectAccessible, renderPage } from '../../../ui/testing';
 import { Component as InterfacesPage } from './interfaces-page';
 
 const me = {
-  ...{ id: 'p1', email: 'priya.menon@example.org', chosenName: null, legalName: 'Priya Menon', locale: 'en' },
+  ...{ id: 'p1', email: 'priya.menon@example.org', chosenName: null, legalName: 'Priya Menon', isLegalNamePublic: false, name: 'Priya Menon', locale: 'en' },
   memberships: [{ id: 'm1', role: 'PROGRAM_STAFF' as const, organisation: { id: 'o1', name: 'Elm Street Recovery Center', kind: 'TREATMENT_PROGRAM' as const } }],
 };
 const apiKey = { id: 'k1', name: 'HR system', mode: 'LIVE', scopes: ['READ_ROSTER'], shown: 'psk_live_aaaa…', madeAt: '2026-11-20T15:00:00.000Z', endsAt: '2099-01-01T00:00:00.000Z', lastUsedAt: null, revokedAt: null, madeBy: { id: 'p1', name: 'Priya Menon' } };

@@ -6,7 +6,7 @@ import { expectAccessible, refuse, renderPage, settle } from '../../../ui/testin
 import { Component as ImportPage } from './import-page';
 
 const me = {
-  ...{ id: 'p1', email: 'priya.menon@example.org', chosenName: null, legalName: 'Priya Menon', locale: 'en' },
+  ...{ id: 'p1', email: 'priya.menon@example.org', chosenName: null, legalName: 'Priya Menon', isLegalNamePublic: false, name: 'Priya Menon', locale: 'en' },
   memberships: [{ id: 'm1', role: 'PROGRAM_STAFF' as const, organisation: { id: 'o1', name: 'Elm Street Recovery Center', kind: 'TREATMENT_PROGRAM' as const } }],
 };
 
