@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { personalData } from '@waymark/platform';
+import { assessmentsLeft, assessmentsParts } from './personal/assessments-parts';
 import { CoursesModule } from '@waymark/courses';
 import { IdentityModule } from '@waymark/identity';
 import { accommodationResolvers, accommodationServices } from './accommodation';
@@ -19,6 +21,7 @@ import { sittingResolvers, sittingServices } from './sitting';
   imports: [IdentityModule, CoursesModule],
   controllers: recordingControllers,
   providers: [
+    personalData('assessments', assessmentsParts, assessmentsLeft),
     ...[...itemServices, ...itemResolvers],
     ...[...examServices, ...examResolvers],
     ...[...accommodationServices, ...accommodationResolvers],

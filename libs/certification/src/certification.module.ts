@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { personalData } from '@waymark/platform';
+import { certificationLeft, certificationParts } from './personal/certification-parts';
 import { AssessmentsModule } from '@waymark/assessments';
 import { CoursesModule } from '@waymark/courses';
 import { CredentialsModule } from '@waymark/credentials';
@@ -32,6 +34,7 @@ import { RenewalStart } from './renewal/renewal-start.service';
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
   controllers: [...applicantControllers, ...outsideLearningControllers, ...renewalAuditControllers, ...disciplineControllers, OtherSignerController],
   providers: [
+    personalData('certification', certificationParts, certificationLeft),
     ...applicantProviders, ...boardProviders, ...deskProviders, ...disciplineProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
     GainService, GainResolver, FormerRulesService, FormerRulesResolver, MatrixService, MatrixResolver, ...renewalProviders, ...reminderProviders, ...outsideLearningProviders, ...renewalAuditProviders,

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { personalData } from '@waymark/platform';
+import { coursesLeft, coursesParts } from './personal/courses-parts';
 import { IdentityModule } from '@waymark/identity';
 import { CohortProgress } from './cohort/cohort-progress.service';
 import { CohortLearnerResolver, CohortResolver, TrainerResolver } from './cohort/cohort.resolver';
@@ -49,7 +51,9 @@ const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, St
 @Module({
   imports: [IdentityModule],
   controllers: [CourseMediaController, MediaController, CalendarController, BundleController],
-  providers: [...services, ...resolvers],
+  providers: [
+    personalData('courses', coursesParts, coursesLeft),
+    ...services, ...resolvers],
   exports: [CalendarSources, CohortService, CourseService, DraftService, StarterCourseService, LearningService, TrainingFacts],
 })
 export class CoursesModule {}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { personalData } from '@waymark/platform';
+import { credentialsLeft, credentialsParts } from './personal/credentials-parts';
 import { CredentialFollowers } from './credential/credential-followers';
 import { CredentialTies } from './credential/credential-ties';
 import { BadgeReserve } from './badge/badge-reserve.service';
@@ -39,6 +41,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
 @Module({
   controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, RevocationController, LearnerRecordController],
   providers: [
+    personalData('credentials', credentialsParts, credentialsLeft),
     CredentialFollowers, CredentialTies, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...[DetailChoiceService, DetailResolver],
     ...[BadgeReserve, BadgeService, StatusService, RevocationService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],

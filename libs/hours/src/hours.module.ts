@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { personalData } from '@waymark/platform';
+import { hoursLeft, hoursParts } from './personal/hours-parts';
 import { ProgramWorkService } from './report/program-work.service';
 import { IdentityModule } from '@waymark/identity';
 import { HoursRecordService } from './entry/hours-record.service';
@@ -49,7 +51,9 @@ const supervised = [WorkTraceService, SupervisionService, SupervisionResolver];
 @Module({
   imports: [IdentityModule],
   controllers: [LinkController, ReceiptFileController, HoursLogController, ...signerCaseControllers],
-  providers: [ProgramWorkService, ...files, ...supervised, HoursInboxService, HoursThread, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursEvidence, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver, ...signerCaseProviders],
+  providers: [
+    personalData('hours', hoursParts, hoursLeft),
+    ProgramWorkService, ...files, ...supervised, HoursInboxService, HoursThread, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursEvidence, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver, ...signerCaseProviders],
   exports: [ProgramWorkService, PlacementService, HoursService, HoursSigningService, HoursFacts, HoursEvidence, SignedWorkService, WorkTraceService, HoursImportService, SigningLinkService, WeeklyMessageService, UndoService, SignerCaseService, OtherSigners],
 })
 export class HoursModule {}

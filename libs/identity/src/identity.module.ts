@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller';
 import { AccountService } from './account/account.service';
+import { personalData } from '@waymark/platform';
 import { MailedCodes } from './code/mailed-code.service';
+import { CopyContentService } from './copy/copy-content.service';
+import { DataCopyController } from './copy/data-copy.controller';
+import { DataCopyResolver } from './copy/data-copy.resolver';
+import { DataCopyService } from './copy/data-copy.service';
+import { identityLeft, identityParts } from './copy/identity-parts';
 import { InvitationResolver } from './invitation/invitation.resolver';
 import { InvitationService } from './invitation/invitation.service';
 import { MembershipService } from './organisation/membership.service';
@@ -18,8 +24,9 @@ import { TieResolver } from './tie/tie.resolver';
 import { TieService } from './tie/tie.service';
 
 @Module({
-  controllers: [AuthController, AccountController],
+  controllers: [AuthController, AccountController, DataCopyController],
   providers: [
+    ...[personalData('identity', identityParts, identityLeft), CopyContentService, DataCopyService, DataCopyResolver],
     ...[MailedCodes, SessionService, SessionResolver, AccountService, SignInService, ActorLoader],
     ...[PersonService, ThreadPeopleService, MembershipService, InvitationService, InvitationResolver, TieService, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver, TieResolver],
   ],

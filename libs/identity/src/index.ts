@@ -1,5 +1,7 @@
 import { MailedCode } from './code/mailed-code.entity';
 import { CodePurpose, codeErrorCodes } from './code/mailed-code.rules';
+import { DataCopy } from './copy/data-copy.entity';
+import { dataCopyErrorCodes } from './copy/data-copy.rules';
 import { Invitation } from './invitation/invitation.entity';
 import { invitationErrorCodes } from './invitation/invitation.rules';
 import { Membership } from './organisation/membership.entity';
@@ -26,5 +28,5 @@ export type { SessionOptions } from './session/session.setup';
 export { TieKind } from './tie/tie.rules';
 export { TieService } from './tie/tie.service';
 
-export const identityEntities = [Person, Organisation, Membership, Invitation, MailedCode, Session, Tie];
-export const identityErrorCodes = [...personErrorCodes, ...codeErrorCodes, ...invitationErrorCodes, ...tieErrorCodes] as const;
+export const identityEntities = [Person, Organisation, Membership, Invitation, MailedCode, Session, Tie, DataCopy];
+export const identityErrorCodes = [...personErrorCodes, ...codeErrorCodes, ...invitationErrorCodes, ...tieErrorCodes, ...dataCopyErrorCodes] as const;

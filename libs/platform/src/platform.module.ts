@@ -16,6 +16,7 @@ import { DomainErrorFilter } from './errors/domain-error.filter';
 import { FilePurposes } from './files/file-purposes';
 import { FileStore } from './files/file-store';
 import { Files } from './files/files.service';
+import { MadeFiles } from './files/made-files.service';
 import { FolderStore } from './files/folder-store';
 import { S3Store } from './files/s3-store';
 import { UploadController } from './files/upload.controller';
@@ -25,6 +26,8 @@ import { InboxResolver } from './inbox/inbox.resolver';
 import { JobRegistry } from './jobs/job-registry';
 import { Worker } from './jobs/worker';
 import { RateLimiter } from './limits/rate-limiter';
+import { PersonalData, personalData } from './personal/personal-data';
+import { platformLeft, platformParts } from './personal/platform-parts';
 import { ThreadResolver } from './thread/thread.resolver';
 import { ThreadService } from './thread/thread.service';
 import { Threads } from './thread/threads';
@@ -32,7 +35,7 @@ import { DevMailController } from './mail/dev-mail.controller';
 import { Mailer } from './mail/mailer';
 
 const store = { provide: FileStore, useFactory: ({ dataDir, filesUrl }: AppConfig) => (filesUrl ? new S3Store(filesUrl) : new FolderStore(join(dataDir, 'files'))), inject: [APP_CONFIG] };
-const shared = [Files, FilePurposes, CtxFactory, Operations, JobRegistry, Worker, Mailer, Translator, RateLimiter, Inbox, Threads];
+const shared = [Files, MadeFiles, FilePurposes, PersonalData, CtxFactory, Operations, JobRegistry, Worker, Mailer, Translator, RateLimiter, Inbox, Threads];
 
 @Global()
 @Module({})
@@ -54,6 +57,7 @@ export class PlatformModule implements NestModule {
         LocalDateScalarType,
         AuditEntryResolver,
         InboxResolver,
+        personalData('platform', platformParts, platformLeft),
         ThreadService,
         ThreadResolver,
         store,

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { personalData } from '@waymark/platform';
+import { programsLeft, programsParts } from './personal/programs-parts';
 import { CredentialsModule } from '@waymark/credentials';
 import { HoursModule } from '@waymark/hours';
 import { IdentityModule } from '@waymark/identity';
@@ -38,7 +40,9 @@ const showing = [ProfileService, ProfileResolver, CountConsentService, PublicPro
 @Module({
   imports: [IdentityModule, CredentialsModule, HoursModule],
   controllers: [WatchCalendarController, PublicProfileController, ApiController],
-  providers: [...watching, ...showing, ...interfaces, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterImportService, RosterImportResolver],
+  providers: [
+    personalData('programs', programsParts, programsLeft),
+    ...watching, ...showing, ...interfaces, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterImportService, RosterImportResolver],
   exports: [CountConsentService, ProfileService, RosterService, WatchService, WatchQuestionService, WatchRoundService],
 })
 export class ProgramsModule {}

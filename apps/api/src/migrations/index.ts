@@ -20,6 +20,7 @@ import { CreateCredentials1763900500000 } from './1763900500000-create-credentia
 import { CreateCertification1763900600000 } from './1763900600000-create-certification';
 import { CreatePrograms1763900700000 } from './1763900700000-create-programs';
 import { ListSessions1763903000000 } from './1763903000000-list-sessions';
+import { CopyData1763929040000 } from './1763929040000-copy-data';
 import { CreateFiles1763900800000 } from './1763900800000-create-files';
 import { CreateRecordings1763900810000 } from './1763900810000-create-recordings';
 import { VersionCourses1763901000000 } from './1763901000000-version-courses';
@@ -94,6 +95,7 @@ export const migrations = [
   CreatePrograms1763900700000,
   ListSessions1763903000000,
   CreateFiles1763900800000,
+  CopyData1763929040000,
   CreateRecordings1763900810000,
   VersionCourses1763901000000,
   VersionScenarios1763902000000,

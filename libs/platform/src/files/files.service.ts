@@ -149,7 +149,7 @@ export class Files implements OnModuleInit {
 
   private async sentToday(ctx: Ctx, ownerId: string): Promise<number> {
     const since = new Date(ctx.now.getTime() - DAY_MS);
-    const [row] = await ctx.tx.query<{ sent: string }[]>(`select coalesce(sum(length), 0) sent from files.file where owner_id = $1 and created_at > $2 and removed_at is null`, [ownerId, since]);
+    const [row] = await ctx.tx.query<{ sent: string }[]>(`select coalesce(sum(length), 0) sent from files.file where owner_id = $1 and created_at > $2 and removed_at is null and purpose not like 'made.%'`, [ownerId, since]);
     return Number(row?.sent ?? 0);
   }
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { languages, setLanguage } from '../../ui/i18n/i18n';
 import { Page } from '../../ui/page';
 import { Problem } from '../../ui/problem';
+import { CopyCard } from './copy-card';
 import { EmailCard } from './email-card';
 import { NameForm } from './name-form';
 import { PasswordCard } from './password-card';
@@ -63,6 +64,7 @@ function MePage() {
       <PasswordCard email={me.email} />
       <PlacesCard />
       <RolesCard me={me} />
+      <CopyCard />
     </Page>
   );
 }
