@@ -6,7 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { serveCertificates, serveLog, useVerification } from '@waymark/credentials';
 import { LINK_PATH, useLinkSessions } from '@waymark/hours';
 import { useSessions } from '@waymark/identity';
-import { API_PATH, useApiKeys } from '@waymark/programs';
+import { API_PATH, keysBeside, useApiKeys } from '@waymark/programs';
 import { Operations, serveGraphql, useBodyLimit, useInputValidation } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
 import compression from 'compression';
@@ -59,7 +59,7 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   useInputValidation(app);
   serveWeb(app, config.webDir);
   await app.init();
-  serveGraphql(app, whoAsks);
+  serveGraphql(app, keysBeside(app, whoAsks));
   serveCertificates(app, whoAsks);
   serveLog(app);
   useVerification(app);

@@ -8,6 +8,7 @@ import { ErrorCodeResolver } from '../src/error-code.resolver';
 import { HealthController } from '../src/health.controller';
 import { entities, modules } from '../src/modules';
 import { accessTable } from './access';
+import { keyAccess } from './access/programs.access';
 
 let api: TestApi;
 let operations: Operation[];
@@ -45,6 +46,12 @@ it.each(principals)('[AZ1] [AZ25] %s may call what the table says and nothing el
     if (!rule || !operation.access) throw new Error(`${operation.name} has no row`);
     expect([operation.name, refusal(operation.access, actor)]).toEqual([operation.name, expected(rule, actor)]);
   }
+});
+
+it.each(Object.entries(keyAccess))('[AZ1] [G10] a key made for %s calls what is named for it and nothing else, whatever roles its maker holds', (scope, names) => {
+  const actor: Actor = { id: 'p', locale: 'en', scopes: [scope], memberships: Object.values(Role).map((role) => ({ organisationId: 'o', role })) };
+  const open = operations.filter(({ access }) => access && refusal(access, actor) === null);
+  expect(open.map(({ name }) => name).sort()).toEqual(names);
 });
 
 it('the database holds every table and column that the code reads', async () => {

@@ -5,7 +5,7 @@ import { startTestApi } from '@waymark/platform/testing';
 import type { TestApi, TestApiOptions } from '@waymark/platform/testing';
 import { ActorLoader, identityEntities, IdentityModule, Membership, Organisation, OrganisationKind, Person } from './index';
 
-type Options = Pick<TestApiOptions, 'prepare' | 'entities' | 'config' | 'sessions' | 'serve'> & { readonly modules: (Type | DynamicModule)[] };
+type Options = Pick<TestApiOptions, 'prepare' | 'entities' | 'config' | 'sessions' | 'serve' | 'beside'> & { readonly modules: (Type | DynamicModule)[] };
 
 /** The API with identity and the given modules. Sign in a request with `api.ok(personId, …)`. */
 export function startApi(options: Options): Promise<TestApi> {

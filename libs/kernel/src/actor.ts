@@ -23,6 +23,8 @@ export interface Actor {
   readonly memberships: readonly ActorMembership[];
   /** Somebody without an account who opened a link and proved, by a code, the mailbox it was sent to. They have no `id`, and so nothing but what asks for a mailbox. */
   readonly mailbox?: string;
+  /** What the key may do by which software asks in their name: nothing but operations that name one of these. Left out for people. */
+  readonly scopes?: readonly string[];
 }
 
 export const stranger = (locale: Locale = 'en'): Actor => ({ id: null, locale, memberships: [] });

@@ -21,7 +21,7 @@ export { WatchQuestionService } from './watch/watch-question.service';
 export { WatchRoundService } from './watch/watch-round.service';
 export { WatchService } from './watch/watch.service';
 export { ApiKeyService } from './api-key/api-key.service';
-export { API_PATH, useApiKeys } from './api/use-api-keys';
+export { API_PATH, keysBeside, useApiKeys } from './api/use-api-keys';
 export { CountConsentService } from './profile/count-consent.service';
 export { ProfileService } from './profile/profile.service';
 export { RosterDependentsModule } from './roster/roster-dependents.module';

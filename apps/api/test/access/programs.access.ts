@@ -4,6 +4,7 @@ export const programsAccess = {
   roster: [Role.PROGRAM_STAFF],
   addToRoster: [Role.PROGRAM_STAFF],
   removeFromRoster: [Role.PROGRAM_STAFF],
+  checkCertificate: [Role.PROGRAM_STAFF],
   rosterWatch: [Role.PROGRAM_STAFF],
   watchNotices: [Role.PROGRAM_STAFF],
   chooseWatchDelivery: [Role.PROGRAM_STAFF],
@@ -36,3 +37,10 @@ export const programsAccess = {
   checkRosterRows: [Role.PROGRAM_STAFF],
   applyRosterImport: [Role.PROGRAM_STAFF],
 } as const;
+
+/** What a key may call, by what it was made for. */
+export const keyAccess: Readonly<Record<string, readonly string[]>> = {
+  READ_CERTIFICATES: ['apiCertificate', 'checkCertificate'],
+  READ_ROSTER: ['apiRoster', 'roster'],
+  WRITE_ROSTER: ['addToRoster', 'apiAddEntry', 'apiEndEntry', 'removeFromRoster'],
+};

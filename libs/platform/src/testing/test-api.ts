@@ -25,6 +25,8 @@ export interface TestApiOptions {
   readonly sessions?: (app: INestApplication) => WhoAsks;
   /** What the routes stand behind besides sessions. */
   readonly prepare?: (app: INestApplication) => void;
+  /** Who else asks by GraphQL, beside people. */
+  readonly beside?: (app: INestApplication, people: WhoAsks) => WhoAsks;
   /** What stands beside Express besides GraphQL. */
   readonly serve?: (app: INestApplication, whoAsks: WhoAsks) => void;
 }
@@ -142,7 +144,7 @@ export async function startTestApi(options: TestApiOptions): Promise<TestApi> {
     if (typeof personId === 'string') return { actor: await options.actorOf(app, personId), sessionId: null };
     return inSession ? inSession(request) : { actor: null, sessionId: null };
   };
-  serveGraphql(app, whoAsks);
+  serveGraphql(app, options.beside?.(app, whoAsks) ?? whoAsks);
   options.serve?.(app, whoAsks);
   holder.api = new TestApi(app, database.drop);
   return holder.api;

@@ -1,6 +1,6 @@
 import { must, tidy } from '@waymark/kernel';
 
-export const apiKeyErrorCodes = ['API_KEY_NAME_UNFIT', 'API_KEY_SCOPE_MISSING', 'API_KEY_DAYS_UNFIT', 'API_KEY_ALREADY_ENDED', 'API_KEY_SCOPE'] as const;
+export const apiKeyErrorCodes = ['API_KEY_NAME_UNFIT', 'API_KEY_SCOPE_MISSING', 'API_KEY_DAYS_UNFIT', 'API_KEY_ALREADY_ENDED', 'API_KEY_SCOPE', 'API_KEY_TEST_MODE'] as const;
 
 export enum ApiScope {
   READ_CERTIFICATES = 'READ_CERTIFICATES',
@@ -38,8 +38,6 @@ export const keyText = (mode: ApiMode, secret: string): string => `psk_${mode.to
 
 /** Enough of a key to know it again, and too little to use it. */
 export const shownPart = (key: string): string => `${key.slice(0, 13)}…`;
-
-export const mayUse = (key: { readonly scopes: readonly ApiScope[] }, scope: ApiScope): void => must(key.scopes.includes(scope), 'API_KEY_SCOPE', { scope });
 
 const bearer = /^Bearer (psk_(?:live|test)_[\w-]{43})$/;
 

@@ -61,7 +61,7 @@ export class ApiKeyService {
     if (!row) return null;
     const { personId, locale, isFresh, ...holder } = row;
     if (!isFresh) await ctx.tx.update(ApiKey, { id: holder.keyId }, { lastUsedAt: ctx.now });
-    return { ...holder, actor: { id: personId, locale, memberships: [{ organisationId: holder.organisationId, role: Role.PROGRAM_STAFF }] } };
+    return { ...holder, actor: { id: personId, locale, scopes: holder.scopes, memberships: [{ organisationId: holder.organisationId, role: Role.PROGRAM_STAFF }] } };
   }
 
   /** A program of somebody else is as good as none. */

@@ -7,11 +7,12 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { credentialsEntities, CredentialsModule } from '@waymark/credentials';
+import { aCredential } from '@waymark/credentials/testing';
 import { hoursEntities } from '@waymark/hours';
 import { aMember, anOrganisation, startApi } from '@waymark/identity/testing';
 import { Role } from '@waymark/kernel';
 import type { TestApi } from '@waymark/platform/testing';
-import { programsEntities, ProgramsModule, useApiKeys } from '../index';
+import { keysBeside, programsEntities, ProgramsModule, useApiKeys } from '../index';
 
 const guide = readFileSync(join(__dirname, '../../../../docs/api.md'), 'utf8');
 const samples = (language: string): string[] => [...guide.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(([, code = '']) => code);
@@ -20,18 +21,23 @@ const make = 'mutation($input: MakeApiKeyInput!) { makeApiKey(input: $input) { k
 
 let api: TestApi;
 let env: NodeJS.ProcessEnv;
+let [test, live, narrow] = ['', '', ''];
+const all = ['READ_CERTIFICATES', 'READ_ROSTER', 'WRITE_ROSTER'];
 
 beforeAll(async () => {
-  api = await startApi({ modules: [CredentialsModule, ProgramsModule], entities: [...credentialsEntities, ...hoursEntities, ...programsEntities], prepare: useApiKeys });
+  api = await startApi({ modules: [CredentialsModule, ProgramsModule], entities: [...credentialsEntities, ...hoursEntities, ...programsEntities], prepare: useApiKeys, beside: keysBeside });
   const program = await anOrganisation(api);
   const staff = await aMember(api, Role.PROGRAM_STAFF, program);
-  const input = { organisationId: program.id, name: 'The guide', scopes: ['READ_CERTIFICATES', 'READ_ROSTER', 'WRITE_ROSTER'], mode: 'TEST', days: 90 };
-  const { makeApiKey } = await api.ok<{ makeApiKey: { key: string } }>(staff.id, make, { input });
+  const aKey = async (mode: string, scopes: string[]) => (await api.ok<{ makeApiKey: { key: string } }>(staff.id, make, { input: { organisationId: program.id, name: 'The guide', scopes, mode, days: 90 } })).makeApiKey.key;
+  [test, live, narrow] = [await aKey('TEST', all), await aKey('LIVE', all), await aKey('LIVE', ['READ_CERTIFICATES'])];
   await api.app.listen(0, '127.0.0.1');
   const { port } = (api.app.getHttpServer() as { address: () => AddressInfo }).address();
-  env = { ...process.env, WAYMARK: `http://127.0.0.1:${String(port)}`, KEY: makeApiKey.key };
+  env = { ...process.env, WAYMARK: `http://127.0.0.1:${String(port)}`, KEY: test };
 });
 afterAll(() => api.close());
+
+const byKey = async (key: string, query: string, variables = {}) => (await api.http.post('/graphql').set('Authorization', `Bearer ${key}`).send({ query, variables })).body as unknown;
+const refused = (answer: unknown) => (answer as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code;
 
 describe('[G10] the guide for software', () => {
   const withCurl = spawnSync('curl', ['--version']).error === undefined ? it : it.skip;
@@ -49,6 +55,23 @@ describe('[G10] the guide for software', () => {
     const { stdout } = await run('sh', ['-ec', roster.replace('/ID ', `/${id} `).replaceAll('curl -s', 'curl -sf')], { env });
     expect(stdout).toContain('"next":null');
     expect(stdout).toContain('"label":"Payroll 7"');
+  });
+
+  withCurl('reads the roster by GraphQL with a live key', async () => {
+    const { code } = await aCredential(api, { holderName: 'Ana Reyes' });
+    await byKey(live, 'mutation ($input: AddToRosterInput!) { addToRoster(input: $input) { id } }', { input: { code, label: 'Payroll 7' } });
+    const { stdout } = await run('sh', ['-ec', samples('sh')[3] ?? ''], { env: { ...env, KEY: live } });
+    expect(JSON.parse(stdout)).toMatchObject({ data: { roster: { nodes: [{ label: 'Payroll 7', check: { status: 'ACTIVE', certificate: { holderName: 'Ana Reyes' } } }], pageInfo: { hasNextPage: false } } } });
+  });
+
+  it('by GraphQL a key does what it was made for and nothing else; a test key nothing; a made-up one is nobody', async () => {
+    const { code } = await aCredential(api);
+    const check = 'query ($code: String!) { checkCertificate(code: $code) { status } }';
+    expect(await byKey(narrow, check, { code })).toMatchObject({ data: { checkCertificate: { status: 'ACTIVE' } } });
+    expect(refused(await byKey(narrow, check, { code: 'AAAABBBBCCCCDDDD' }))).toBe('ROSTER_CODE_UNKNOWN');
+    for (const query of ['{ roster { nodes { id } } }', '{ me { id } }', 'mutation { removeFromRoster(id: "1") { id } }']) expect(refused(await byKey(narrow, query))).toBe('API_KEY_SCOPE');
+    expect(await byKey(test, '{ roster { nodes { id } } }')).toMatchObject({ code: 'API_KEY_TEST_MODE' });
+    expect(await byKey(`psk_live_${'a'.repeat(43)}`, '{ roster { nodes { id } } }')).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
   it('names everybody on the roster whose certificate does not count', async () => {

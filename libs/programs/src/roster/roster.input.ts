@@ -3,9 +3,10 @@ import { IsOptional, IsUUID, MaxLength } from 'class-validator';
 
 @InputType()
 export class AddToRosterInput {
-  @Field(() => ID, { description: 'The program that keeps the roster.' })
+  @Field(() => ID, { nullable: true, description: 'The program that keeps the roster; need not be named by the staff of one program, nor by its keys.' })
+  @IsOptional()
   @IsUUID()
-  organisationId: string;
+  organisationId?: string | null;
 
   @Field({ description: 'The code of the certificate; capitals, spaces and dashes do not matter.' })
   @MaxLength(200)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { VerificationService } from '@waymark/credentials';
+import type { Verification } from '@waymark/credentials';
 import { Organisation } from '@waymark/identity';
 import { found, must } from '@waymark/kernel';
 import { lockOne, paginate, record } from '@waymark/platform';
@@ -7,7 +8,7 @@ import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { RosterEntry } from './roster-entry.entity';
 import type { AddToRosterInput } from './roster.input';
-import { programsOf, visibleTo } from './roster.policy';
+import { programOf, visibleTo } from './roster.policy';
 import { cleanLabel, end } from './roster.rules';
 
 interface Keep {
@@ -50,7 +51,7 @@ export class RosterService {
     return ctx.tx.save(entry);
   }
 
-  list(ctx: Ctx, organisationId: string, page: PageArgs): Promise<Connection<RosterEntry>> {
+  list(ctx: Ctx, organisationId: string | null | undefined, page: PageArgs): Promise<Connection<RosterEntry>> {
     const query = ctx.tx.createQueryBuilder(RosterEntry, 'entry').where({ organisationId: this.program(ctx, organisationId), endedAt: IsNull() });
     return paginate(query, page, { alias: 'entry', property: 'addedAt', direction: 'DESC' });
   }
@@ -62,12 +63,17 @@ export class RosterService {
   }
 
   /** A program of somebody else is as good as none. */
-  private program(ctx: Ctx, organisationId: string): string {
-    return found(programsOf(ctx.actor).find((id) => id === organisationId) ?? null);
+  private program(ctx: Ctx, organisationId: string | null | undefined): string {
+    return found(programOf(ctx.actor, organisationId));
+  }
+
+  /** What a certificate is worth now; unknown codes count against whoever asks. */
+  check(ctx: Ctx, code: string): Promise<Verification> {
+    return this.verification.byCode(ctx, code, found(ctx.actor.id));
   }
 
   private async lookUp(ctx: Ctx, code: string): Promise<Keep['credential']> {
-    const { status, credential } = await this.verification.byCode(ctx, code, found(ctx.actor.id));
+    const { status, credential } = await this.check(ctx, code);
     must(status !== 'unchecked', 'ROSTER_NOT_CHECKED');
     must(credential !== null, 'ROSTER_CODE_UNKNOWN');
     return credential;
