@@ -2,13 +2,15 @@
 // See README.md. Its own package on purpose: it shares no line with the product that issued the file.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { verifySlip } from './slip.mjs';
 import { verifyCertificate } from './verify.mjs';
 
 const usage = `node verify-credential.mjs --root ROOT.pem [--log-key KEY] [--witness-key KEY …] [--stamp-root PEM …] [--json] FILE.pdf …
+       node verify-credential.mjs --keys JWKS.json --slip 'WHAT THE SQUARE HOLDS' [--name 'NAME ON THE PAPER' --title 'TITLE ON THE PAPER'] [--json]
 
 Checks certificates with no network. Ends with 0: all authentic; 1: one is not; 2: something could not be read.`;
 const many = { type: 'string', multiple: true, default: [] };
-const options = { root: { type: 'string' }, 'log-key': { type: 'string' }, 'witness-key': many, 'stamp-root': many, json: { type: 'boolean', default: false } };
+const options = { root: { type: 'string' }, 'log-key': { type: 'string' }, 'witness-key': many, 'stamp-root': many, json: { type: 'boolean', default: false }, slip: { type: 'string' }, keys: { type: 'string' }, name: { type: 'string' }, title: { type: 'string' } };
 const marks = { good: 'ok  ', bad: 'NO  ', absent: '-   ' };
 
 // Ed25519 of WebCrypto is called experimental by older versions of Node; that says nothing about a certificate.
@@ -31,8 +33,24 @@ function keyOf(given) {
   return key;
 }
 
+function tellSlip({ isAuthentic, isSigned, isSamePaper, number, validUntil }) {
+  if (!isSigned) return 'NOT AUTHENTIC: the square was not signed by this issuer.';
+  const signed = `  ok  slip   Signed by the issuer: certificate ${number}, valid until ${validUntil}.`;
+  const compared = { true: '  ok  paper  Name and title are those that were issued.', false: '  NO  paper  Name or title are not those that were issued.', null: '  -   paper  Not compared: give --name and --title as they are printed.' }[String(isSamePaper)];
+  const verdict = isAuthentic ? 'AUTHENTIC: this square was issued.' : 'NOT AUTHENTIC: do not rely on this paper.';
+  return [verdict, signed, compared, ...(isAuthentic ? ['  Whether it still counts today is not in the square: check its code with the board.'] : [])].join('\n');
+}
+
+async function runSlip({ slip, keys, name, title, json }) {
+  if (!keys || (name === undefined) !== (title === undefined)) throw new Error(usage);
+  const answer = await verifySlip(slip, JSON.parse(text(keys)), name === undefined ? null : { name, title });
+  console.log(json ? JSON.stringify(answer) : tellSlip(answer));
+  return answer.isAuthentic ? 0 : 1;
+}
+
 async function run() {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (values.slip !== undefined) return runSlip(values);
   if (!values.root || positionals.length === 0) throw new Error(usage);
   const logKey = values['log-key'] === undefined ? undefined : keyOf(values['log-key']);
   const trust = { root: text(values.root), stampRoots: values['stamp-root'].map(text), logKey, witnessKeys: values['witness-key'].map(keyOf) };

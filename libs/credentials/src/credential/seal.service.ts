@@ -9,7 +9,9 @@ import { BadgeService } from '../badge/badge.service';
 import type { SignedBadge } from '../badge/signed-badge.entity';
 import { drawCertificate, sealPdf } from '../document';
 import type { Attachment } from '../document';
+import { KeyRing } from '../keys';
 import { LogService } from '../log/log.service';
+import { signSlip } from '../slip';
 import { Credential } from './credential.entity';
 import { canSee } from './credential.policy';
 import { SEAL_JOB } from './credential.service';
@@ -37,6 +39,7 @@ export class SealService implements OnModuleInit {
     private readonly badges: BadgeService,
     private readonly intents: SealIntents,
     private readonly log: LogService,
+    private readonly keys: KeyRing,
   ) {}
 
   onModuleInit(): void {
@@ -60,7 +63,8 @@ export class SealService implements OnModuleInit {
     const sealer = await this.issuer.sealer();
     const facts = { ...credential, verifyUrl: this.issuer.verifyUrl(credential.code) };
     const attachments = [...(signed ? this.attachmentsOf(credential, signed) : []), ...(await this.proofOf(ctx, credential))];
-    const drawn = await drawCertificate(facts, this.issuer.kit(), { room: sealer.room, attachments });
+    const slip = await signSlip(facts, await this.keys.active(ctx, 'credential-es256'));
+    const drawn = await drawCertificate(facts, this.issuer.kit(), { room: sealer.room, attachments, slip });
     const sealed = await sealPdf(drawn, { ...sealer, seal: this.intents.guarded(ctx, intentId, sealer.seal) }, ctx.now);
     const verdict = await this.issuer.check(sealed);
     if (!verdict.ok) throw new Error(`The seal of ${credential.number} does not verify: ${verdict.reasons.join(', ')}`);

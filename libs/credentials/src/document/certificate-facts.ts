@@ -11,7 +11,7 @@ export interface CertificateFacts {
   readonly number: string;
   /** 16 letters without hyphens; printed in groups of four. */
   readonly code: string;
-  /** What the QR code holds. */
+  /** The page that says whether it is valid. */
   readonly verifyUrl: string;
   readonly issuedOn: LocalDate;
   readonly validUntil: LocalDate;

@@ -1,15 +1,17 @@
-import type { Ink, PdfPen } from '@waymark/platform';
+import { internals, type Ink, type PdfPen } from '@waymark/platform';
 import { artwork } from './certificate-artwork';
 import { formatCode } from './certificate-code.rules';
 import { maxEvidence, maxSignatories, type CertificateFacts } from './certificate-facts';
 import { palette, sheet } from './certificate-palette';
-import { qrBars, quietModules } from './certificate-qr';
+import { qrMask, quietModules } from './certificate-qr';
 import { formatDay, type CertificateTextKey } from './certificate-texts';
 
 export type Say = (key: CertificateTextKey) => string;
 export interface SheetContent {
   readonly facts: CertificateFacts;
   readonly say: Say;
+  /** What the square holds. */
+  readonly scanned: string;
 }
 type Parent = PDFKit.PDFStructureElement;
 
@@ -95,9 +97,10 @@ function drawSignatories(pen: PdfPen, root: Parent, { facts }: SheetContent): vo
   });
 }
 
-const qrSize = 92;
+// 35 mm: with a slip a module is half a millimetre, which a printer of 150 dpi and an old telephone still tell apart.
+const qrSize = 100;
 
-function drawCheck(pen: PdfPen, root: Parent, { facts, say }: SheetContent): void {
+function drawCheck(pen: PdfPen, root: Parent, { facts, say, scanned }: SheetContent): void {
   const beside = { x: right.x, width: right.width - qrSize - 8 };
   pen.write(root, say('checkHeading'), { tag: 'H2', ...beside, ...heading, y: top, minSize: 6 });
   pen.write(root, say('number'), { ...beside, y: top + 18, weight: 'regular', size: 7.5, color: palette.quiet });
@@ -105,7 +108,7 @@ function drawCheck(pen: PdfPen, root: Parent, { facts, say }: SheetContent): voi
   pen.write(root, say('code'), { ...beside, y: top + 48, weight: 'regular', size: 7.5, color: palette.quiet });
   pen.write(root, formatCode(facts.code), { ...beside, y: top + 60, weight: 'bold', size: 10.5, minSize: 7, color: palette.ink });
   const x = right.x + right.width - qrSize;
-  root.add(pen.doc.struct('Figure', { alt: say('qrAlt'), bbox: [x, top - 8, x + qrSize, top - 8 + qrSize] } as { alt: string }, [() => drawQr(pen, facts.verifyUrl, x)]));
+  root.add(pen.doc.struct('Figure', { alt: say('qrAlt'), bbox: [x, top - 8, x + qrSize, top - 8 + qrSize] } as { alt: string }, [() => drawQr(pen, scanned, x)]));
   const url = { ...right, y: top + 103, weight: 'bold', size: 8, minSize: 4.5, color: palette.deep } as const;
   pen.link(root, { text: facts.verifyUrl.replace(/^https?:\/\//, ''), url: facts.verifyUrl, about: say('checkLink') }, url);
   const small = { ...right, weight: 'regular', size: 7.5, minSize: 6, maxLines: 4, color: palette.quiet, leading: 1.4 } as const;
@@ -113,10 +116,15 @@ function drawCheck(pen: PdfPen, root: Parent, { facts, say }: SheetContent): voi
   pen.write(root, say('checkFile'), { ...small, y: last + 13.5 });
 }
 
-function drawQr(pen: PdfPen, url: string, x: number): void {
-  const { size, bars } = qrBars(url);
-  const module = qrSize / (size + 2 * quietModules);
+function drawQr(pen: PdfPen, text: string, x: number): void {
+  const { size, dots, packed } = qrMask(text);
+  const inner = internals(pen.doc);
+  const square = inner.ref({ Type: 'XObject', Subtype: 'Image', ImageMask: true, Width: dots, Height: dots, BitsPerComponent: 1, Filter: 'FlateDecode', Length: 0 });
+  square.write(packed);
+  square.end();
+  inner.page.xobjects['Qr'] = square;
+  const quiet = (qrSize / (size + 2 * quietModules)) * quietModules;
+  const side = (qrSize - 2 * quiet).toFixed(3);
   pen.doc.rect(x, top - 8, qrSize, qrSize).fill(palette.paper);
-  const path = bars.map((bar) => `${bar.x + quietModules} ${bar.y + quietModules} ${bar.length} 1 re`);
-  pen.doc.addContent(`q 0 0 0 rg ${module.toFixed(4)} 0 0 ${module.toFixed(4)} ${x} ${top - 8} cm\n${path.join('\n')}\nf Q`);
+  pen.doc.addContent(`q 0 0 0 rg ${side} 0 0 -${side} ${(x + quiet).toFixed(3)} ${(top - 8 + qrSize - quiet).toFixed(3)} cm /Qr Do Q`);
 }

@@ -25,17 +25,19 @@ export interface Attachment {
 export interface CertificateExtras {
   readonly room?: Room;
   readonly attachments?: readonly Attachment[];
+  /** Stands behind the address in the square: checked with no network. */
+  readonly slip?: string;
 }
 
 /**
  * Draws the certificate as a tagged PDF (PDF/A-3a, PDF/UA-1) with an empty seal field. The same facts give the same bytes.
  * Throws CREDENTIAL_NAME_UNPRINTABLE or CREDENTIAL_TEXT_UNPRINTABLE (`details.character`) and PDF_TEXT_TOO_LONG.
  */
-export async function drawCertificate(facts: CertificateFacts, kit: CertificateKit, { room = rooms.stamped, attachments = [] }: CertificateExtras = {}): Promise<Uint8Array> {
+export async function drawCertificate(facts: CertificateFacts, kit: CertificateKit, { room = rooms.stamped, attachments = [], slip }: CertificateExtras = {}): Promise<Uint8Array> {
   mustPrintName(facts.holderName, kit.fonts);
   for (const text of otherTexts(facts)) mustBePrintable(text, kit.fonts.regular, 'CREDENTIAL_TEXT_UNPRINTABLE');
   const values = { ...wordsOf(facts), validUntil: formatDay(facts.validUntil, facts.lang) };
-  const content: SheetContent = { facts, say: (key) => fill(kit.texts[facts.lang][key], values) };
+  const content: SheetContent = { facts, say: (key) => fill(kit.texts[facts.lang][key], values), scanned: slip ? `${facts.verifyUrl}#${slip}` : facts.verifyUrl };
   const doc = openPdf(headOf(facts, content.say('documentTitle')));
   const root = doc.struct('Document');
   doc.addStructure(root);

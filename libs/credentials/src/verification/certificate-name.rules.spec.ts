@@ -2,7 +2,7 @@ import { isSameName, readCertificateName } from './certificate-name.rules';
 
 describe('[G6] what names a certificate', () => {
   it('is its code, however it is written, also inside the address of its public page', () => {
-    for (const typed of ['ABCDEFGHJKMNPQRS', 'abcd-efgh-jkmn-pqrs', ' ABCD EFGH JKMN PQRS ', 'https://waymark.example/v/ABCD-EFGH-JKMN-PQRS']) {
+    for (const typed of ['ABCDEFGHJKMNPQRS', 'abcd-efgh-jkmn-pqrs', ' ABCD EFGH JKMN PQRS ', 'https://waymark.example/v/ABCD-EFGH-JKMN-PQRS', `https://waymark.example/v/ABCDEFGHJKMNPQRS#${'ey.'.repeat(90)}`]) {
       expect(readCertificateName(typed, null)).toEqual({ code: 'ABCDEFGHJKMNPQRS' });
     }
   });

@@ -8,7 +8,7 @@ export type CertificateName = { readonly code: string } | { readonly number: str
 export type NameProblem = 'UNREADABLE' | 'NAME_MISSING';
 
 const numberShape = /^([A-Z]{2,6})-?(\d{4})-?(\d{6,12})$/;
-// A picture of the QR gives the address of the public page: the code is its end.
+// A picture of the QR gives the address of the public page: the code is its end, before the slip for those who have no network.
 const publicPage = /^https?:\/\/\S*\/v\//i;
 
 /** A number as it is stored, whatever its dashes and capitals; null when it cannot be one. */
@@ -19,7 +19,7 @@ function normaliseNumber(typed: string): string | null {
 
 /** Reads what somebody typed or pasted, a code or a number, and the name beside it. */
 export function readCertificateName(typed: string, holderName: string | null): CertificateName | NameProblem {
-  const code = normaliseCode(typed.replace(publicPage, ''));
+  const code = normaliseCode(typed.replace(publicPage, '').replace(/[?#].*$/s, ''));
   if (code !== null) return { code };
   const number = normaliseNumber(typed);
   if (number === null) return 'UNREADABLE';

@@ -5,6 +5,8 @@ import { startApi } from '@waymark/identity/testing';
 import { credentialsEntities, CredentialsModule, LogService, SealService, serveLog, useVerification } from '../index';
 import { Issuer } from '../credential/issuer';
 import { checkOffline } from '../document/offline-verifier.builder';
+import { scan } from '../document/scan-certificate.builder';
+import { checkSlipOffline } from '../slip/check-slip.builder';
 import { aCredential } from '../testing';
 
 let api: TestApi;
@@ -30,6 +32,18 @@ describe('a stored certificate', () => {
     const other = 'waymark.example/log+f94cf934+AZ9g9Ynkzc4aJTMvOXXpsPzmZ9N2wkbd8v6b4XwDGbOa';
     expect(checkOffline([bytes], await rootPem(), ['--json', '--log-key', other]).answers[0]?.isAuthentic).toBe(false);
     expect(checkOffline([bytes], await rootPem(), []).said).toContain('The key of the log came with the file');
+  });
+});
+
+describe('a printed certificate', () => {
+  it('[O6] carries its own proof in the square: the address of its page, and behind it a slip that the published keys open', async () => {
+    const credential = await aCredential(api);
+    const scanned = scan(await pdfOf(credential.id)) ?? '';
+    expect(scanned).toMatch(new RegExp(`/v/${credential.code}#[\\w-]+\\.[\\w-]+\\.[\\w-]+$`));
+    const { keys } = (await api.http.get('/.well-known/jwks.json')).body as { keys: object[] };
+    const printed = { name: credential.holderName, title: credential.title };
+    expect(checkSlipOffline(scanned, keys, printed)).toMatchObject({ status: 0, said: expect.stringContaining(`certificate ${credential.number}, valid until ${credential.validUntil}`) as string });
+    expect(checkSlipOffline(scanned, keys, { ...printed, name: 'Mallory Forger' }).status).toBe(1);
   });
 });
 

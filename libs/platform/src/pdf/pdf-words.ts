@@ -4,7 +4,7 @@ const words = {
   archive: 'OutputIntents OutputIntent OutputConditionIdentifier DestOutputProfile Registry GTS_PDFA1 N',
   tags: 'StructTreeRoot ParentTree ParentTreeNextKey StructParents StructParent MarkInfo Marked Document H1 H2 P L LI Lbl LBody Figure Link Form Span Table TR TH TD S K Pg OBJR Obj Alt ActualText A O Layout Placement Block BBox Tabs',
   fonts: 'Font FontDescriptor FontName FontBBox FontFile2 FontFile3 BaseFont DescendantFonts Type0 CIDFontType0 CIDFontType0C CIDFontType2 CIDSystemInfo CIDToGIDMap CIDSet OpenType Identity Identity-H Encoding ToUnicode Ordering Supplement Flags ItalicAngle Ascent Descent CapHeight XHeight StemV W',
-  pictures: 'XObject Subtype ColorSpace ExtGState ca CA Art Seal',
+  pictures: 'XObject Subtype ColorSpace ExtGState ca CA Art Seal Qr Image ImageMask Width Height BitsPerComponent',
   links: 'Annot Annots Border Rect F C URI',
   attachments: 'AF AFRelationship Source Alternative Desc EF UF EmbeddedFile EmbeddedFiles Filespec Params CheckSum application#2Fjson application#2Fjwt',
   seal: 'AcroForm Fields SigFlags DR Perms DocMDP Sig SigRef Reference TransformMethod TransformParams V 1.2 ByteRange ********** SubFilter ETSI.CAdES.detached Adobe.PPKLite M Name FT T TU AP Widget',

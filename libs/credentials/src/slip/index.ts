@@ -1,0 +1,1 @@
+export { signSlip, type SlipFacts } from './slip';
