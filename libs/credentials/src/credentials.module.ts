@@ -11,8 +11,6 @@ import { CredentialListService } from './credential/credential-list.service';
 import { CredentialResolver } from './credential/credential.resolver';
 import { CredentialService } from './credential/credential.service';
 import { DisciplineService } from './credential/discipline.service';
-import { DetailChoiceService } from './detail/detail-choice.service';
-import { DetailResolver } from './detail/detail.resolver';
 import { Issuer } from './credential/issuer';
 import { PastStanding } from './credential/past-standing.service';
 import { SealIntents } from './credential/seal-intents';
@@ -29,6 +27,7 @@ import { LearnerRecordController } from './learner-record/learner-record.control
 import { LearnerRecordService } from './learner-record/learner-record.service';
 import { RevocationController } from './revocation/revocation.controller';
 import { RevocationService } from './revocation/revocation.service';
+import { sharingControllers, sharingProviders } from './sharing';
 import { StatusController } from './status/status.controller';
 import { StatusService } from './status/status.service';
 import { VerificationService } from './verification/verification.service';
@@ -39,11 +38,11 @@ import { VerifyPages } from './verification/verify-pages';
 import { VerifyProblemFilter } from './verification/verify-problem.filter';
 
 @Module({
-  controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, RevocationController, LearnerRecordController],
+  controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, RevocationController, LearnerRecordController, ...sharingControllers],
   providers: [
     personalData('credentials', credentialsParts, credentialsLeft),
     CredentialFollowers, CredentialTies, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
-    ...[DetailChoiceService, DetailResolver],
+    ...sharingProviders,
     ...[BadgeReserve, BadgeService, StatusService, RevocationService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
   exports: [CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogService, KeyRing, PastStanding, ReceiptService, RevocationService, SealService, VerificationService],

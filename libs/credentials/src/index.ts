@@ -4,7 +4,6 @@ import { Badge } from './badge/badge.entity';
 import { SignedBadge } from './badge/signed-badge.entity';
 import { Credential } from './credential/credential.entity';
 import { SealedDocument } from './credential/sealed-document.entity';
-import { DetailChoice } from './detail/detail-choice.entity';
 import { documentErrorCodes } from './document';
 import { receiptErrorCodes } from './receipt/receipt.rules';
 import { VerificationReceipt } from './receipt/verification-receipt.entity';
@@ -12,6 +11,7 @@ import { LogCheckpoint } from './log/log-checkpoint.entity';
 import { LogCosignature } from './log/log-cosignature.entity';
 import { SigningKey, SigningKeyEvent } from './keys';
 import { RevocationList } from './revocation/revocation-list.entity';
+import { sharingEntities } from './sharing';
 import { StatusList } from './status/status-list.entity';
 import { StatusPublication } from './status/status-publication.entity';
 
@@ -34,6 +34,7 @@ export { RECONCILE_JOB } from './credential/seal-reconciler';
 export { SealService } from './credential/seal.service';
 export { serveCertificates } from './credential/serve-certificates';
 export { VerificationReceipt };
+export { RegisterService } from './register/register.service';
 export { receiptPath } from './receipt/receipt-pages';
 export { mostReceiptRows } from './receipt/receipt.rules';
 export { ReceiptService } from './receipt/receipt.service';
@@ -56,7 +57,7 @@ export type { Verification, VerificationStatus } from './verification/verificati
 
 export const credentialsEntities = [
   ...[Credential, CredentialEvent, SealedDocument, SigningKey, SigningKeyEvent, LogCheckpoint, LogCosignature, VerificationReceipt],
-  DetailChoice,
+  ...sharingEntities,
   ...[Badge, SignedBadge, StatusList, StatusPublication, RevocationList],
 ];
 export const credentialsErrorCodes = [...standingErrorCodes, ...documentErrorCodes, ...receiptErrorCodes] as const;

@@ -79,6 +79,7 @@ import { ProveAgain1763928900000 } from './1763928900000-prove-again';
 import { DecideComplaints1763924020000 } from './1763924020000-decide-complaints';
 import { TalkOnRecords1763925300000 } from './1763925300000-talk-on-records';
 import { CloseDetails1763929030000 } from './1763929030000-close-details';
+import { KeepRegisters1763929031000 } from './1763929031000-keep-registers';
 import { OpenSignerCases1763921100000 } from './1763921100000-open-signer-cases';
 import { ListRevoked1763929050000 } from './1763929050000-list-revoked';
 
@@ -167,4 +168,5 @@ export const migrations = [
   OpenSignerCases1763921100000,
   ListRevoked1763929050000,
   CloseDetails1763929030000,
+  KeepRegisters1763929031000,
 ];

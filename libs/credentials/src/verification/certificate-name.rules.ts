@@ -12,7 +12,7 @@ const numberShape = /^([A-Z]{2,6})-?(\d{4})-?(\d{6,12})$/;
 const publicPage = /^https?:\/\/\S*\/v\//i;
 
 /** A number as it is stored, whatever its dashes and capitals; null when it cannot be one. */
-function normaliseNumber(typed: string): string | null {
+export function normaliseNumber(typed: string): string | null {
   const letters = typed.slice(0, 60).normalize('NFKC').toUpperCase().replace(/[\s\p{Cf}]/gu, '').replace(/\p{Pd}/gu, '-');
   return numberShape.exec(letters)?.slice(1).join('-') ?? null;
 }

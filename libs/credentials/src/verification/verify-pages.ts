@@ -30,7 +30,7 @@ export class VerifyPages {
   form(locale: Locale, problem: Problem | null = null): string {
     const say = this.sayer(locale);
     const refused = problem ? html`<p class="answer unchecked" role="alert">${say(`problem.${worded.has(problem.code) ? problem.code : 'other'}`, { minutes: problem.minutes })}</p>` : null;
-    const body = html`<h1>${say('form.title')}</h1><p>${say('form.lead')}</p>${refused}${this.codeForm(locale)}${this.fileForm(locale, this.deviceWords(locale))}<p class="soft">${say('form.privacy')}</p>`;
+    const body = html`<h1>${say('form.title')}</h1><p>${say('form.lead')}</p>${refused}${this.codeForm(locale)}${this.fileForm(locale, this.deviceWords(locale))}<p><a href="/verify/register?lang=${locale}">${say('form.register')}</a></p><p class="soft">${say('form.privacy')}</p>`;
     return publicPage({ ...this.frame(locale, say('form.title')), body, module: '/verify/check/browser.mjs' });
   }
 

@@ -11,6 +11,7 @@ import { GrowingList } from '../../ui/growing-list';
 import type { ListPage } from '../../ui/growing-list';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
+import { RegisterCard } from './register-card';
 import { StandingTag } from './standing';
 import { ends, fileAddress, statuses, useBoardFilter } from './use-board-filter';
 import type { BoardFilter } from './use-board-filter';
@@ -88,6 +89,7 @@ function BoardListPage() {
           </Tabs.Panel>
         ))}
       </Tabs>
+      <RegisterCard />
     </Page>
   );
 }

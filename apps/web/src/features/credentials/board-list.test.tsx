@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Me } from '../../graphql/session';
 import { expectAccessible, refuse, renderPage, settle } from '../../ui/testing';
 import { Component as BoardListPage } from './board-list-page';
 import { EndingCard } from './ending-card';
@@ -81,5 +82,28 @@ describe('[I2] the card on the home of reviewers and administrators of a board',
 
   test('is for boards only', () => {
     expect(homeCards.find(({ Component }) => Component === EndingCard)).toMatchObject({ roles: ['REVIEWER', 'ORG_ADMIN'], kinds: ['CERTIFICATION_BOARD'] });
+  });
+});
+
+const admin = { id: 'p1', name: 'Lena', memberships: [{ id: 'm1', role: 'ORG_ADMIN', organisation: { id: 'o1', name: 'Harbor State Board', kind: 'CERTIFICATION_BOARD' } }] } as unknown as Me;
+
+describe('the public register of the board', () => {
+  const register = (isKept: boolean, keep: boolean) => ({ BoardCertificates: found, BoardRegister: { boardRegister: { boardId: 'o1', isKept, since: isKept ? '2026-11-02T15:00:00.000Z' : null, viewerCan: { keep } } } });
+
+  test('[G2] is opened by an administrator who read what follows', async () => {
+    const user = userEvent.setup();
+    const { calls, container } = await renderPage(<BoardListPage />, { me: admin, api: { ...register(false, true), KeepRegister: { keepRegister: { boardId: 'o1' } } } });
+    await user.click(screen.getByRole('button', { name: 'Open a public register' }));
+    expect(screen.getByText(/Only those who say yes can be looked up/)).toBeInTheDocument();
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Open a public register' }));
+    await settle();
+    expect(calls).toContainEqual({ name: 'KeepRegister', body: { boardId: 'o1', isKept: true } });
+    await expectAccessible(container);
+  });
+
+  test('is told to a reviewer, with its day and without a button', async () => {
+    await renderPage(<BoardListPage />, { me: admin, api: register(true, false) });
+    expect(screen.getByText(/Your board keeps a public register\. Since November 2, 2026\./)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Close the register' })).not.toBeInTheDocument();
   });
 });

@@ -4,6 +4,7 @@ import { Card } from '../../ui/card';
 import { DetailChoice } from './detail-choice';
 import { DocumentLinks } from './document-links';
 import { Facts, Proved } from './facts';
+import { Listing } from './listing';
 import { Life } from './life';
 import { PublicWords, StandingTag, useStatement } from './standing';
 import { TakeAlong } from './take-along';
@@ -28,6 +29,7 @@ export function CertificateCard({ certificate }: { certificate: CertificateFacts
         <h3>{t('proved')}</h3>
         <Proved evidence={evidence} />
         <DetailChoice certificate={certificate} />
+        <Listing certificate={certificate} />
         <h3>{t('life')}</h3>
         <Life events={events} />
       </Card>

@@ -13,7 +13,7 @@ const certificate = {
   ...{ id: 'c1', number: 'WM-2026-000007', code: 'ABCDEFGHJKMNPQRS', holderName: 'Ana Lucía Reyes', title: 'Certified Peer Support Specialist' },
   ...{ boardName: 'Harbor State Peer Certification Board', schemeName: 'Harbor State Peer Support Specialist', schemeVersion: '2026-01' },
   ...{ issuedOn: '2026-11-02', validUntil: '2028-11-01', isSealed: true, hasBadge: true, standing, events: [issued] },
-  evidence: [{ label: 'Training', value: '6:00 hours' }], isDetailOpen: false,
+  evidence: [{ label: 'Training', value: '6:00 hours' }], isDetailOpen: false, register: { isKept: false, isListed: null },
 };
 const suspended = {
   ...certificate,
@@ -74,6 +74,17 @@ describe('the holder', () => {
     await user.click(screen.getByRole('button', { name: 'Let everyone with my code read it' }));
     await settle();
     expect(page.calls).toContainEqual({ name: 'SayWhetherDetailIsOpen', body: { credentialId: 'c1', isOpen: true } });
+  });
+
+  test('[G2] is asked whether others may find them, where the board keeps a register, and says no as easily as yes', async () => {
+    const user = userEvent.setup();
+    const page = await renderPage(<CertificatePage />, { api: { ...mine({ ...certificate, register: { isKept: true, isListed: null } }), ChooseListing: { chooseListing: { id: 'c1' } } } });
+    expect(screen.getByText(/Until you say yes, nobody can\./)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Do not let people find me' }));
+    await user.click(screen.getByRole('button', { name: 'Let people find me' }));
+    await settle();
+    expect(page.calls.filter(({ name }) => name === 'ChooseListing').map(({ body }) => body)).toEqual([{ credentialId: 'c1', isListed: false }, { credentialId: 'c1', isListed: true }]);
+    await expectAccessible(page.container);
   });
 
   test('copies the code and says so', async () => {

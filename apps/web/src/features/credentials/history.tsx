@@ -5,6 +5,8 @@ import type { AuditEntry } from '../../ui/audit-history';
 const what = {
   'credential.issued': 'event.ISSUED',
   'credential.badge-signed': 'history.badge-signed',
+  'credential.listed': 'history.listed',
+  'credential.unlisted': 'history.unlisted',
   'credential.sealed': 'history.sealed',
   'credential.detail-opened': 'history.detail-opened',
   'credential.detail-closed': 'history.detail-closed',
