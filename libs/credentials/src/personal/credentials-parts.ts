@@ -1,4 +1,5 @@
 import type { NotHandedOut, PersonalPart } from '@waymark/platform';
+import { sharingLeft, sharingParts } from './sharing-parts';
 
 const own = 'join credentials.credential c on c.id =';
 
@@ -6,7 +7,7 @@ export const credentialsParts: readonly PersonalPart[] = [
   {
     name: 'certificates/certificates',
     tables: ['credentials.credential', 'credentials.sealed_document'],
-    sql: `select c.number, c.code, c.edition, c.lang as language, c.holder_name, c.title, c.board_name, c.scheme_name, c.scheme_version, c.issued_on, c.valid_until, c.time_zone, c.evidence, c.evidence_digest, c.signatories, c.issued_at, s.number as replaces,
+    sql: `select c.number, c.code, c.edition, c.lang as language, c.holder_name, c.title, c.board_name, c.scheme_name, c.scheme_version, c.issued_on, c.valid_until, c.time_zone, c.evidence, c.detail, c.evidence_digest, c.signatories, c.issued_at, s.number as replaces,
       (select d.sha256 from credentials.sealed_document d where d.credential_id = c.id order by d.ordinal desc limit 1) as pdf_sha256
       from credentials.credential c left join credentials.credential s on s.id = c.supersedes_id, whose where c.holder_id = whose.id order by c.issued_at`,
     files: {
@@ -29,9 +30,11 @@ export const credentialsParts: readonly PersonalPart[] = [
     tables: ['credentials.log_opening'],
     sql: `select c.number, o.idx, o.kind, encode(o.salt, 'base64') as salt, o.event, convert_from(n.leaf, 'UTF8') as leaf from credentials.log_opening o join credentials.log_entry n using (idx) ${own} o.credential_id, whose where c.holder_id = whose.id order by o.idx`,
   },
+  ...sharingParts,
 ];
 
 export const credentialsLeft: NotHandedOut = {
+  ...sharingLeft,
   'credentials.seal_intent': 'A step of the seal: what it sealed is in certificates/certificates.',
   'credentials.signing_key_event': 'What somebody did with a key of the platform; that they did it stands in account/acts.',
 };
