@@ -10,6 +10,7 @@ module.exports = {
   roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/web/src'],
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/apps/web/src/**/*.test.ts?(x)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  runtime: '<rootDir>/tools/jest/runtime.cjs',
   testEnvironment: 'node',
   // Component tests name jsdom in a docblock; there, too, packages give their CommonJS.
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
@@ -20,6 +21,7 @@ module.exports = {
   transformIgnorePatterns: ['<rootDir>/tools/', `/node_modules/(?!.*/node_modules/)(?!(${esmPackages().join('|')})/)`],
   moduleNameMapper: {
     ...aliases,
+    'jsutils/instanceOf\\.js$': '<rootDir>/tools/jest/instance-of.cjs',
     '\\.module\\.css$': '<rootDir>/tools/jest/css-module.cjs',
     '\\.(css|mp4|webm|vtt|svg|png|woff2?)(\\?.*)?$': '<rootDir>/tools/jest/asset.cjs',
   },

@@ -1,10 +1,7 @@
 // The keys of the log and of credentials: what there is, and the steps of their lives. Same DATABASE_URL and DATA_DIR as the product; with the
 // database that came along, the product is stopped first.
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrap } from './bootstrap.mjs';
-import { apiDist } from './paths.mjs';
 
 const usage = `node tools/keys.mjs list
 node tools/keys.mjs announce PURPOSE                         draws the next key and publishes it; it may sign a day later
@@ -39,27 +36,11 @@ function asked() {
   return (desk) => ({ list: () => desk.list(), announce: () => desk.announce(what), activate: () => desk.activate(what), retire: () => desk.retire(what, values.reason), compromise: () => desk.compromise(what, since, values.reason) })[verb]();
 }
 
-async function withDesk(work) {
-  const { buildAll } = await import('./start/build.mjs');
-  const { readSettings } = await import('./start/settings.mjs');
-  const { startPostgres } = await import('./postgres.mjs');
-  const { values, problems } = readSettings();
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-  await buildAll(['api']);
-  const postgres = values.DATABASE_URL ? null : await startPostgres({ dir: join(values.DATA_DIR, 'postgres') });
-  try {
-    const { openKeys } = createRequire(import.meta.url)(join(apiDist, 'main.js'));
-    const desk = await openKeys({ port: values.PORT, databaseUrl: values.RUNTIME_DATABASE_URL ?? values.DATABASE_URL ?? postgres.url, dataDir: values.DATA_DIR, publicUrl: values.PUBLIC_URL, keysPassphrase: values.KEYS_PASSPHRASE, demo: values.DEMO });
-    await work(desk).finally(() => desk.close());
-  } finally {
-    await postgres?.stop();
-  }
-}
-
 try {
   const step = asked();
   bootstrap();
-  await withDesk(async (desk) => console.log(table(await step(desk))));
+  const { withDesk } = await import('./start/desk.mjs');
+  await withDesk('openKeys', async (desk) => console.log(table(await step(desk))));
 } catch (error) {
   console.error(said[error.code]?.(error.details) ?? error.message);
   process.exitCode = 1;

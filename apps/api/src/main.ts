@@ -9,6 +9,8 @@ import { seedDemo } from './demo/seed';
 import type { DemoSummary } from './demo/seed';
 import { keyDesk } from './key-desk';
 import type { KeyDesk } from './key-desk';
+import { recordDesk } from './record-desk';
+import type { RecordDesk } from './record-desk';
 
 // dist/apps/api/apps/api/src -> the folder of the repository
 const rootDir = resolve(join(__dirname, '../../../../../..'));
@@ -73,4 +75,9 @@ export async function startWorker(options: StartOptions): Promise<{ close(): Pro
 /** The keys alone, for a command of an administrator. */
 export async function openKeys(options: StartOptions): Promise<KeyDesk> {
   return keyDesk(await NestFactory.createApplicationContext(AppModule.for(configOf(options, '0')), { logger: ['error', 'warn', 'fatal'] }));
+}
+
+/** One reading of everything that is kept, for a command of an administrator. */
+export async function openRecords(options: StartOptions): Promise<RecordDesk> {
+  return recordDesk(await NestFactory.createApplicationContext(AppModule.for(configOf(options, '0')), { logger: ['warn', 'fatal'] }));
 }

@@ -28,6 +28,7 @@ import { outsideLearningControllers, outsideLearningProviders } from './outside-
 import { reminderProviders } from './reminder';
 import { renewalProviders } from './renewal';
 import { renewalAuditControllers, renewalAuditProviders } from './renewal-audit';
+import { DecisionCheck } from './record-check/decision-check.service';
 import { RenewalStart } from './renewal/renewal-start.service';
 
 @Module({
@@ -37,7 +38,7 @@ import { RenewalStart } from './renewal/renewal-start.service';
     personalData('certification', certificationParts, certificationLeft),
     ...applicantProviders, ...boardProviders, ...deskProviders, ...disciplineProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
-    GainService, GainResolver, FormerRulesService, FormerRulesResolver, MatrixService, MatrixResolver, ...renewalProviders, ...reminderProviders, ...outsideLearningProviders, ...renewalAuditProviders,
+    GainService, GainResolver, FormerRulesService, FormerRulesResolver, DecisionCheck, MatrixService, MatrixResolver, ...renewalProviders, ...reminderProviders, ...outsideLearningProviders, ...renewalAuditProviders,
   ],
   exports: [...applicantProviders, ...boardServices, ...disciplineServices, ApplicationService, RenewalStart],
 })

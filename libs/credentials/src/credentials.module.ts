@@ -11,6 +11,8 @@ import { CredentialListService } from './credential/credential-list.service';
 import { CredentialResolver } from './credential/credential.resolver';
 import { CredentialService } from './credential/credential.service';
 import { DisciplineService } from './credential/discipline.service';
+import { CertificateCheck } from './check/certificate-check.service';
+import { LogCheck } from './check/log-check.service';
 import { Issuer } from './credential/issuer';
 import { PastStanding } from './credential/past-standing.service';
 import { SealIntents } from './credential/seal-intents';
@@ -43,6 +45,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
     personalData('credentials', credentialsParts, credentialsLeft),
     CredentialFollowers, CredentialTies, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...sharingProviders,
+    ...[CertificateCheck, LogCheck],
     ...[BadgeReserve, BadgeService, StatusService, RevocationService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
   exports: [CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogService, KeyRing, PastStanding, ReceiptService, RevocationService, SealService, VerificationService],

@@ -14,6 +14,7 @@ import { MembershipService } from './organisation/membership.service';
 import { OrganisationResolver } from './organisation/organisation.resolver';
 import { AuditActorResolver, MeResolver, PersonResolver } from './person/person.resolver';
 import { PersonService } from './person/person.service';
+import { RecordsDifferService } from './person/records-differ.service';
 import { ThreadPeopleService } from './person/thread-people.service';
 import { ActorLoader } from './session/actor.loader';
 import { AuthController } from './session/auth.controller';
@@ -28,7 +29,7 @@ import { TieService } from './tie/tie.service';
   providers: [
     ...[personalData('identity', identityParts, identityLeft), CopyContentService, DataCopyService, DataCopyResolver],
     ...[MailedCodes, SessionService, SessionResolver, AccountService, SignInService, ActorLoader],
-    ...[PersonService, ThreadPeopleService, MembershipService, InvitationService, InvitationResolver, TieService, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver, TieResolver],
+    ...[PersonService, ThreadPeopleService, RecordsDifferService, MembershipService, InvitationService, InvitationResolver, TieService, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver, TieResolver],
   ],
   exports: [PersonService, MembershipService, TieService, ActorLoader, MailedCodes],
 })

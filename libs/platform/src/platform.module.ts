@@ -28,6 +28,10 @@ import { Worker } from './jobs/worker';
 import { RateLimiter } from './limits/rate-limiter';
 import { PersonalData, personalData } from './personal/personal-data';
 import { platformLeft, platformParts } from './personal/platform-parts';
+import { AuditCheck } from './record-check/audit-check.service';
+import { RecordCheckResolver } from './record-check/record-check.resolver';
+import { RecordCheckService } from './record-check/record-check.service';
+import { RecordChecks } from './record-check/record-checks';
 import { ThreadResolver } from './thread/thread.resolver';
 import { ThreadService } from './thread/thread.service';
 import { Threads } from './thread/threads';
@@ -35,7 +39,7 @@ import { DevMailController } from './mail/dev-mail.controller';
 import { Mailer } from './mail/mailer';
 
 const store = { provide: FileStore, useFactory: ({ dataDir, filesUrl }: AppConfig) => (filesUrl ? new S3Store(filesUrl) : new FolderStore(join(dataDir, 'files'))), inject: [APP_CONFIG] };
-const shared = [Files, MadeFiles, FilePurposes, PersonalData, CtxFactory, Operations, JobRegistry, Worker, Mailer, Translator, RateLimiter, Inbox, Threads];
+const shared = [Files, MadeFiles, FilePurposes, PersonalData, CtxFactory, Operations, JobRegistry, Worker, Mailer, Translator, RateLimiter, Inbox, Threads, RecordChecks, RecordCheckService];
 
 @Global()
 @Module({})
@@ -60,6 +64,8 @@ export class PlatformModule implements NestModule {
         personalData('platform', platformParts, platformLeft),
         ThreadService,
         ThreadResolver,
+        AuditCheck,
+        RecordCheckResolver,
         store,
         ...shared,
       ],

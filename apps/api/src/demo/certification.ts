@@ -5,7 +5,7 @@ import type { Credential } from '@waymark/credentials';
 import { displayName } from '@waymark/identity';
 import type { Person } from '@waymark/identity';
 import { found } from '@waymark/kernel';
-import { CtxFactory } from '@waymark/platform';
+import { CtxFactory, record } from '@waymark/platform';
 import { seedConditions } from './complaints';
 import type { DemoWorld } from './world';
 
@@ -61,7 +61,9 @@ async function takeOver(world: DemoWorld, holder: Person, { file, ...told }: Reg
   const signatories = [{ name: found(world.people.reviewer.legalName), role: 'Reviewer' }];
   const [issuedOn, validUntil] = [world.story.on(told.issuedOn), world.story.on(told.validUntil)];
   const term = { issuedOn, validUntil, evidence, detail: [], signatories, evidenceDigest: 'taken over', sourceId: randomUUID() };
-  await world.as(world.people.reviewer, afternoon(world, told.issuedOn), (ctx) => world.app.get(CredentialService).issue(ctx, { ...facts, ...scheme, ...term }));
+  await world.as(world.people.reviewer, afternoon(world, told.issuedOn), async (ctx) => {
+    record(ctx, 'credential.taken-over', await world.app.get(CredentialService).issue(ctx, { ...facts, ...scheme, ...term }), { reason: `File ${file} of the register` });
+  });
 }
 
 /** One certificate in each state that a program can meet, and one application that waits for the board since six days. */

@@ -82,6 +82,7 @@ import { CloseDetails1763929030000 } from './1763929030000-close-details';
 import { KeepRegisters1763929031000 } from './1763929031000-keep-registers';
 import { OpenSignerCases1763921100000 } from './1763921100000-open-signer-cases';
 import { ListRevoked1763929050000 } from './1763929050000-list-revoked';
+import { CheckRecords1763929080000 } from './1763929080000-check-records';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -169,4 +170,5 @@ export const migrations = [
   ListRevoked1763929050000,
   CloseDetails1763929030000,
   KeepRegisters1763929031000,
+  CheckRecords1763929080000,
 ];

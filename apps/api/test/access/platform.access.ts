@@ -1,5 +1,8 @@
+import { Role } from '@waymark/kernel';
+
 export const platformAccess = {
   inbox: 'signedIn',
+  recordCheck: [Role.PLATFORM_ADMIN],
   thread: 'signedIn',
   writeMessage: 'signedIn',
   eraseMessage: 'signedIn',

@@ -31,10 +31,13 @@ const inbox: NavItem = { to: '/inbox', labelKey: 'inbox', icon: 'bell', roles: e
 
 const reports: NavItem = { to: '/reports', labelKey: 'reports', icon: 'chart', roles: ['TRAINER', 'SUPERVISOR', 'ORG_ADMIN'], order: 70 };
 
+const records: NavItem = { to: '/records', labelKey: 'records', icon: 'shield', roles: ['PLATFORM_ADMIN'], order: 75 };
+
 const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
 
 // Pages that more than one feature has a part in.
 const shared: RouteObject[] = [
+  { path: 'records', lazy: () => import('./records-page') },
   { path: 'reports', lazy: () => import('./reports-page') },
   { path: 'inbox', lazy: () => import('./inbox-page') },
   { path: 'certificate', lazy: () => import('./holder-page') },
@@ -42,5 +45,5 @@ const shared: RouteObject[] = [
 
 export const signedInRoutes: RouteObject[] = [...features.flatMap((feature) => feature.routes), ...shared];
 export const publicRoutes: RouteObject[] = features.flatMap((feature) => feature.publicRoutes ?? []);
-export const navItems: readonly NavItem[] = [home, inbox, reports, ...features.flatMap((feature) => feature.nav)].sort(byOrder);
+export const navItems: readonly NavItem[] = [home, inbox, reports, records, ...features.flatMap((feature) => feature.nav)].sort(byOrder);
 export const homeCards: readonly HomeCard[] = homes.flatMap((each) => each.homeCards).sort(byOrder);

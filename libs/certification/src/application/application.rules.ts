@@ -66,9 +66,12 @@ export function checkSendable(evaluation: Evaluation): void {
 
 /** Asked when it is approved, and once more before the certificate is issued. */
 export function checkMet(evaluation: Evaluation): void {
-  const unmet = unless(({ met }) => met, evaluation);
+  const unmet = unmetOf(evaluation);
   must(unmet.length === 0, 'APPLICATION_REQUIREMENTS_UNMET', { unmet });
 }
+
+/** The ids of the requirements that are not met. */
+export const unmetOf = (evaluation: Evaluation): string[] => unless(({ met }) => met, evaluation);
 
 export enum ApplicationField {
   CERTIFICATE_NAME = 'CERTIFICATE_NAME',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createPublicKey, verify, type JsonWebKey } from 'node:crypto';
 import type { Signer } from '../keys';
 
 /** What a checkpoint says (C2SP tlog-checkpoint): the name of the log, how many entries, and the root over them. */
@@ -24,6 +24,14 @@ function keyHash(name: string, key: Uint8Array): Buffer {
 export async function signedNote(text: string, name: string, signer: Signer): Promise<string> {
   const signature = await signer.sign(Buffer.from(text));
   return `${text}\n— ${name} ${base64(keyHash(name, publicBytes(signer)), signature)}\n`;
+}
+
+/** Whether the key signed the text of the note: its first signature, which is ours. */
+export function isSignedNote(note: string, publicJwk: JsonWebKey): boolean {
+  const end = note.indexOf('\n\n') + 1;
+  const value = /^\n— \S+ (\S+)\n/.exec(note.slice(end))?.[1];
+  if (end === 0 || value === undefined) return false;
+  return verify(null, Buffer.from(note.slice(0, end)), createPublicKey({ key: publicJwk, format: 'jwk' }), Buffer.from(value, 'base64').subarray(4));
 }
 
 /** What somebody pins who watches the log: name, hash and key, as signed-note writes it. */

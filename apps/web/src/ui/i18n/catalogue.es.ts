@@ -26,6 +26,7 @@ import outside from '../../../../../locales/es/outside.json';
 import programprofile from '../../../../../locales/es/programprofile.json';
 import programs from '../../../../../locales/es/programs.json';
 import recording from '../../../../../locales/es/recording.json';
+import records from '../../../../../locales/es/records.json';
 import renewal from '../../../../../locales/es/renewal.json';
 import reports from '../../../../../locales/es/reports.json';
 import roleplay from '../../../../../locales/es/roleplay.json';
@@ -40,4 +41,4 @@ import thread from '../../../../../locales/es/thread.json';
 import watch from '../../../../../locales/es/watch.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, complaints, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signercase, signing, slots, table, thread, watch };
+export const spanish: Catalogue = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, complaints, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, records, renewal, reports, roleplay, rosterimport, rules, sessions, signercase, signing, slots, table, thread, watch };

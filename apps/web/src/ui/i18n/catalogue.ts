@@ -26,6 +26,7 @@ import outside from '../../../../../locales/en/outside.json';
 import programprofile from '../../../../../locales/en/programprofile.json';
 import programs from '../../../../../locales/en/programs.json';
 import recording from '../../../../../locales/en/recording.json';
+import records from '../../../../../locales/en/records.json';
 import renewal from '../../../../../locales/en/renewal.json';
 import reports from '../../../../../locales/en/reports.json';
 import roleplay from '../../../../../locales/en/roleplay.json';
@@ -40,7 +41,7 @@ import thread from '../../../../../locales/en/thread.json';
 import watch from '../../../../../locales/en/watch.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, complaints, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, renewal, reports, roleplay, rosterimport, rules, sessions, signercase, signing, slots, table, thread, watch };
+export const english = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, complaints, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, records, renewal, reports, roleplay, rosterimport, rules, sessions, signercase, signing, slots, table, thread, watch };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;
