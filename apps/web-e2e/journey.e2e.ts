@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { expectNoBarriers } from './barriers';
 import { ana, jordan, kim, openBrowser, ruth, sam, signIn, signInByCode, thomas } from './people';
 import { applyForCertificate, certificateName } from './steps/application';
-import { changeStanding, confirmAndIssue, decide, tryBothLooks } from './steps/board';
+import { confirmAndIssue, confirmChange, decide, proposeChange, tryBothLooks } from './steps/board';
 import { downloadCertificate } from './steps/certificate';
 import type { Certificate } from './steps/certificate';
 import { passExam } from './steps/exam';
@@ -13,6 +13,12 @@ import { gradeRolePlay, readFeedback, seeNoFeedback } from './steps/role-play';
 import { checkBothFiles, findCode, seeAnswer, seeJson } from './steps/verify';
 
 const phone = { viewport: { width: 390, height: 844 } };
+
+/** Two people decide, always. */
+interface Board {
+  readonly reviewer: Page;
+  readonly second: Page;
+}
 
 async function learnOnTwoDevices(browser: Browser, atDesk: Page): Promise<void> {
   await readOn(atDesk);
@@ -40,33 +46,40 @@ async function bePrepared(browser: Browser): Promise<void> {
   });
 }
 
-async function beCertified(browser: Browser, reviewer: Page): Promise<Certificate> {
+async function beCertified(browser: Browser, { reviewer, second }: Board): Promise<Certificate> {
   const holder = await signIn(browser, ana);
   await test.step('the application fills itself and is sent', () => applyForCertificate(holder));
   await test.step('two people decide, and the second one issues', async () => {
     await decide(reviewer);
     await tryBothLooks(reviewer);
-    await confirmAndIssue(await signIn(browser, thomas));
+    await confirmAndIssue(second);
   });
   return test.step('the holder has the sealed PDF', () => downloadCertificate(holder));
 }
 
 /** A program has no account here, and its browser runs no script. */
-async function beChecked(stranger: Page, reviewer: Page, certificate: Certificate): Promise<void> {
+async function beChecked(stranger: Page, { reviewer, second }: Board, certificate: Certificate): Promise<void> {
   const { code } = certificate;
-  const act = (words: string, recorded: string, reason: string) => changeStanding(reviewer, certificateName, { act: `${words} the certificate`, recorded, reason });
+  const propose = async (word: 'Suspend' | 'Reinstate' | 'Revoke', reason: string) => {
+    const change = { act: `${word} the certificate`, proposal: `Propose to ${word.toLowerCase()} it`, reason };
+    await proposeChange(reviewer, certificateName, change);
+    return change;
+  };
+  const act = async (...change: Parameters<typeof propose>) => confirmChange(second, certificateName, await propose(...change));
   await test.step('the code and the file are checked', async () => {
     await findCode(stranger, code);
     await seeAnswer(stranger, code, `${certificateName} is a Certified Peer Support Specialist, certified until `);
     await seeJson(stranger, code, 'active');
     await checkBothFiles(stranger, certificate);
   });
-  await test.step('each change of standing is public at once', async () => {
-    await act('Suspend', 'Suspended', 'Suspended by order 2026-31 of the board.');
-    await seeAnswer(stranger, code, 'is suspended since ', 'The board says: Suspended by order 2026-31 of the board.');
-    await act('Reinstate', 'Reinstated', 'The board lifted order 2026-31.');
+  await test.step('[M2] each change of standing needs a second person, and is public at once with their word', async () => {
+    const suspension = await propose('Suspend', 'Suspended by order 2026-31 of the board.');
     await seeAnswer(stranger, code, `${certificateName} is a Certified Peer Support Specialist`);
-    await act('Revoke', 'Revoked', 'Revoked by order 2026-32 of the board after a hearing.');
+    await confirmChange(second, certificateName, suspension);
+    await seeAnswer(stranger, code, 'is suspended since ', 'The board says: Suspended by order 2026-31 of the board.');
+    await act('Reinstate', 'The board lifted order 2026-31.');
+    await seeAnswer(stranger, code, `${certificateName} is a Certified Peer Support Specialist`);
+    await act('Revoke', 'Revoked by order 2026-32 of the board after a hearing.');
     await seeAnswer(stranger, code, 'was revoked on ', 'The board says: Revoked by order 2026-32 of the board after a hearing.');
     await seeJson(stranger, code, 'revoked');
     await expectNoBarriers(reviewer);
@@ -75,7 +88,7 @@ async function beChecked(stranger: Page, reviewer: Page, certificate: Certificat
 
 test('[A1] [A2] [C1] the whole way leads from the first lesson to a certificate that a program can check', async ({ browser }) => {
   await bePrepared(browser);
-  const reviewer = await signIn(browser, ruth);
-  const certificate = await beCertified(browser, reviewer);
-  await beChecked(await openBrowser(browser, { javaScriptEnabled: false }), reviewer, certificate);
+  const board = { reviewer: await signIn(browser, ruth), second: await signIn(browser, thomas) };
+  const certificate = await beCertified(browser, board);
+  await beChecked(await openBrowser(browser, { javaScriptEnabled: false }), board, certificate);
 });

@@ -43,18 +43,36 @@ export async function confirmAndIssue(page: Page): Promise<void> {
 }
 
 export interface Change {
+  /** As the card says it: "Suspend the certificate". */
   readonly act: string;
-  readonly recorded: string;
+  /** As the button of the first reviewer says it. */
+  readonly proposal: string;
   readonly reason: string;
 }
 
-/** A change of standing is dated, reasoned and confirmed once more. */
-export async function changeStanding(page: Page, name: string, { act, recorded, reason }: Change): Promise<void> {
+async function openCertificate(page: Page, name: string): Promise<void> {
   await page.goto('/board/certificates');
   await page.getByRole('link', { name, exact: true }).click();
+}
+
+/** A change of standing is dated and reasoned by one reviewer; nothing has changed then. */
+export async function proposeChange(page: Page, name: string, { act, proposal, reason }: Change): Promise<void> {
+  await openCertificate(page, name);
   await page.getByRole('radio', { name: act }).check();
   await page.getByLabel('Public reason').fill(reason);
+  await page.getByLabel('Why, for the other reviewer').fill('The order was signed today.');
+  await page.getByRole('button', { name: proposal }).click();
+  await expect(page.getByText('Sent to a second person. Nothing has changed yet.')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Yes. It counts at once.' })).toHaveCount(0);
+}
+
+/** Another reviewer finds it under "Second look", and is asked once more. */
+export async function confirmChange(page: Page, name: string, { act }: Change): Promise<void> {
+  await page.goto('/board/queue?tab=SECOND_LOOK');
+  await part(page, 'Certificates: changes that need a second look').getByRole('link', { name, exact: true }).click();
+  await page.getByRole('radio', { name: 'Yes. It counts at once.' }).check();
+  await page.getByLabel('Your reasons').fill('I read the order.');
   await page.getByRole('button', { name: act }).click();
   await page.getByRole('dialog').getByRole('button', { name: act }).click();
-  await expect(page.getByText(`Recorded: ${recorded}.`)).toBeVisible();
+  await expect(page.getByText('Recorded. Everybody who checks sees it from now on.')).toBeVisible();
 }

@@ -44,6 +44,7 @@ export { KnownFor, Recommendation, Relation } from './reference/reference.rules'
 export { ReferenceService } from './reference/reference.service';
 export { SchemeReplayService } from './scheme-replay/scheme-replay.service';
 export { StageExtensionService } from './stage/stage-extension.service';
+export { StandingChangeService } from './standing-change/standing-change.service';
 export { TransferService } from './transfer/transfer.service';
 export { StatementService } from './statement/statement.service';
 

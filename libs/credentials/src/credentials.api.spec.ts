@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Role } from '@waymark/kernel';
 import type { Organisation, Person } from '@waymark/identity';
-import { OrganisationKind } from '@waymark/identity';
+import { ActorLoader, OrganisationKind } from '@waymark/identity';
 import { inTransaction } from '@waymark/platform';
 import { statementsDuring } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
-import { credentialsEntities, CredentialService, CredentialsModule, SealService, serveCertificates, useVerification } from './index';
-import { aCredential, anIssueRequest } from './testing';
+import { credentialsEntities, CredentialEventKind, CredentialService, CredentialsModule, SealService, serveCertificates, useVerification } from './index';
+import type { Credential } from './index';
+import { aCredential, anIssueRequest, changeStanding } from './testing';
 
-const recordEvent = `mutation($input: RecordCredentialEventInput!) { recordCredentialEvent(input: $input) { id standing { status since publicReason } viewerCan { record } history { action reason actor { name } } } }`;
+const READ = 'query($id: ID!) { credential(id: $id) { standing { status since publicReason } history { action reason actor { name } } } }';
 
 let api: TestApi;
 let board: Organisation;
@@ -25,7 +26,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const forHolder = (with_ = {}) => aCredential(api, { boardId: board.id, holderId: holder.id, ...with_ });
-const change = (credentialId: string, kind: string, effectiveOn = '2026-11-23', publicReason = 'By order of the board.') => ({ input: { credentialId, kind, effectiveOn, publicReason } });
+const change = (credential: Credential, kind: string, with_ = {}) => changeStanding(api, credential, { kind, by: reviewer.id, ...with_ });
+const shown = async ({ id }: Credential) => (await api.ok<{ credential: Record<string, unknown> }>(reviewer.id, READ, { id })).credential;
 const read = async (code: string) => (await api.http.get(`/v/${code}`).set('Accept', 'text/html')).text;
 const check = async (code: string) => (await api.http.get(`/v/${code}`).set('Accept', 'application/json')).body as Record<string, unknown> & { credential: Record<string, unknown> };
 
@@ -73,8 +75,8 @@ describe('issuing', () => {
 describe('standing', () => {
   it('[F7] revokes with a date and a public reason, and deletes nothing', async () => {
     const credential = await forHolder();
-    const changed = await api.ok<{ recordCredentialEvent: Record<string, unknown> }>(reviewer.id, recordEvent, change(credential.id, 'REVOKED'));
-    expect(changed.recordCredentialEvent).toMatchObject({ standing: { status: 'REVOKED', since: '2026-11-23', publicReason: 'By order of the board.' }, viewerCan: { record: [] } });
+    await change(credential, 'REVOKED');
+    expect(await shown(credential)).toMatchObject({ standing: { status: 'REVOKED', since: '2026-11-23', publicReason: 'By order of the board.' } });
     expect(await read(credential.code)).toMatch(/was revoked on November 23, 2026\..*The board says: By order of the board\./);
     expect(await check(credential.code)).toMatchObject({ status: 'revoked', credential: { holderName: 'Ana Lucía Reyes', statusSince: '2026-11-23', publicReason: 'By order of the board.' } });
     await expect(api.dataSource.query('delete from credentials.credential_event where credential_id = $1', [credential.id])).rejects.toThrow('append-only');
@@ -83,26 +85,26 @@ describe('standing', () => {
 
   it('[F8] suspends and reinstates with dates, shown at once', async () => {
     const credential = await forHolder();
-    await api.ok(reviewer.id, recordEvent, change(credential.id, 'SUSPENDED'));
+    await change(credential, 'SUSPENDED');
     expect((await check(credential.code)).status).toBe('suspended');
     expect(await read(credential.code)).toContain('is suspended since November 23, 2026.');
-    await api.ok(reviewer.id, recordEvent, change(credential.id, 'REINSTATED', '2026-11-23', 'The board closed the matter.'));
+    await change(credential, 'REINSTATED', { publicReason: 'The board closed the matter.' });
     expect(await check(credential.code)).toMatchObject({ status: 'active', credential: { events: [{ kind: 'ISSUED' }, { kind: 'SUSPENDED' }, { kind: 'REINSTATED' }] } });
   });
 
   it('[F8] shows conditions with their day over an active certificate, until they are lifted', async () => {
     const credential = await forHolder();
-    await api.ok(reviewer.id, recordEvent, change(credential.id, 'CONDITIONS_SET', '2026-11-23', 'Works under supervision.'));
+    await change(credential, 'CONDITIONS_SET', { publicReason: 'Works under supervision.' });
     expect(await read(credential.code)).toMatch(/class="answer active".*Conditions since November 23, 2026:<\/strong> Works under supervision\./);
-    await api.ok(reviewer.id, recordEvent, change(credential.id, 'CONDITIONS_LIFTED', '2026-11-23', 'The year is over.'));
+    await change(credential, 'CONDITIONS_LIFTED', { publicReason: 'The year is over.' });
     expect(await read(credential.code)).not.toContain('Conditions since');
     expect(await read(credential.code)).toContain('Conditions set.');
   });
 
   it('[M1] keeps who changed it, when and why on the record', async () => {
     const credential = await forHolder();
-    const changed = await api.ok<{ recordCredentialEvent: { history: unknown[] } }>(reviewer.id, recordEvent, change(credential.id, 'SUSPENDED'));
-    expect(changed.recordCredentialEvent.history).toMatchObject([{ action: 'credential.issued' }, { action: 'credential.badge-signed' }, { action: 'credential.sealed' }, { action: 'credential.suspended', reason: 'By order of the board.', actor: { name: 'Ruth Adler' } }]);
+    await change(credential, 'SUSPENDED');
+    expect((await shown(credential)).history).toMatchObject([{ action: 'credential.issued' }, { action: 'credential.badge-signed' }, { action: 'credential.sealed' }, { action: 'credential.suspended', reason: 'By order of the board.', actor: { name: 'Ruth Adler' } }]);
   });
 
   it('expires by itself after the last day in the zone of the board', async () => {
@@ -119,17 +121,43 @@ describe('standing', () => {
     ['CREDENTIAL_DAY_UNFIT', 'REVOKED', '2026-11-24', 'r'],
   ])('refuses with %s and changes nothing', async (code, kind, day, reason) => {
     const credential = await forHolder();
-    expect(await api.refusal(reviewer.id, recordEvent, change(credential.id, kind, day, reason))).toBe(code);
+    await expect(change(credential, kind, { effectiveOn: day, publicReason: reason })).rejects.toThrow(code);
     expect((await check(credential.code)).status).toBe('active');
   });
 
   it('is changed by a reviewer of the board only, and never by the holder', async () => {
     const credential = await forHolder();
     const stranger = await aMember(api, Role.REVIEWER, await anOrganisation(api, { kind: OrganisationKind.CERTIFICATION_BOARD }));
-    expect(await api.refusal(stranger.id, recordEvent, change(credential.id, 'REVOKED'))).toBe('NOT_FOUND');
-    expect(await api.refusal(holder.id, recordEvent, change(credential.id, 'REVOKED'))).toBe('FORBIDDEN');
-    expect(await api.refusal(null, recordEvent, change(credential.id, 'REVOKED'))).toBe('UNAUTHENTICATED');
-    const own = await forHolder({ holderId: reviewer.id });
-    expect(await api.refusal(reviewer.id, recordEvent, change(own.id, 'REVOKED'))).toBe('CREDENTIAL_OWN');
+    const as = async (person: Person, { id }: Credential) => {
+      const actor = await api.app.get(ActorLoader).load(person.id);
+      return inTransaction(api.ctx(actor ?? undefined), (ctx) => api.app.get(CredentialService).lockToChange(ctx, id));
+    };
+    await expect(as(stranger, credential)).rejects.toThrow('NOT_FOUND');
+    await expect(as(holder, credential)).rejects.toThrow('CREDENTIAL_OWN');
+    await expect(as(reviewer, await forHolder({ holderId: reviewer.id }))).rejects.toThrow('CREDENTIAL_OWN');
+    expect((await as(reviewer, credential)).id).toBe(credential.id);
+  });
+
+  it('[M2] [T16] is changed by two people, in the database too', async () => {
+    const credential = await forHolder();
+    const proposed = { kind: CredentialEventKind.SUSPENDED, effectiveOn: '2026-11-23', publicReason: 'By order of the board.', proposedBy: reviewer.id };
+    const actor = { id: reviewer.id, locale: 'en' as const, memberships: [{ organisationId: board.id, role: Role.REVIEWER }] };
+    await expect(inTransaction(api.ctx(actor), (ctx) => api.app.get(CredentialService).changeStanding(ctx, credential.id, proposed))).rejects.toThrow('CREDENTIAL_SECOND_PERSON_NEEDED');
+    const event = (kind: string, by: [string | null, string | null]) =>
+      api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, public_reason, recorded_by, proposed_by) values ($1, $2, '2026-11-23', now(), 'Order 1', $3, $4)`, [credential.id, kind, ...by]);
+    for (const kind of ['SUSPENDED', 'REVOKED', 'REINSTATED', 'CONDITIONS_SET', 'CONDITIONS_LIFTED']) {
+      for (const by of [[reviewer.id, reviewer.id], [reviewer.id, null], [null, reviewer.id], [null, null]] as [string | null, string | null][]) await expect(event(kind, by)).rejects.toThrow('two_people');
+    }
+    expect((await check(credential.code)).status).toBe('active');
+  });
+
+  it('[M2] goes on under a new name with the two people who decided it, and under no other certificate', async () => {
+    const credential = await forHolder();
+    await change(credential, 'SUSPENDED');
+    const renamed = await inTransaction(api.ctx(), (ctx) => api.app.get(CredentialService).reissue(ctx, credential, { holderName: 'Ana Reyes', reason: 'The holder has a new name.' }));
+    expect((await check(renamed.code)).status).toBe('suspended');
+    const [carried] = await api.dataSource.query<{ id: string }[]>(`select carried_from as id from credentials.credential_event where credential_id = $1 and kind = 'SUSPENDED'`, [renamed.id]);
+    const other = await forHolder();
+    await expect(api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, public_reason, carried_from) values ($1, 'SUSPENDED', '2026-11-23', now(), 'Order 1', $2)`, [other.id, carried?.id])).rejects.toThrow('does not go on here');
   });
 });

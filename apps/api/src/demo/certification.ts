@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ApplicationService, DecisionOutcome, DecisionService, StageExtensionService } from '@waymark/certification';
+import { ApplicationService, DecisionOutcome, DecisionService, StageExtensionService, StandingChangeService } from '@waymark/certification';
 import { CredentialEventKind, CredentialService } from '@waymark/credentials';
 import type { Credential } from '@waymark/credentials';
 import { displayName } from '@waymark/identity';
@@ -41,10 +41,26 @@ async function decide(world: DemoWorld, applicationId: string, [first, second]: 
   });
 }
 
-const recordEvent = (world: DemoWorld, credential: Credential, change: { kind: CredentialEventKind; on: string; reason: string }) =>
-  world.as(world.people.reviewer, afternoon(world, change.on), (ctx) =>
-    world.app.get(CredentialService).recordEvent(ctx, { credentialId: credential.id, kind: change.kind, effectiveOn: world.story.on(change.on), publicReason: change.reason }),
-  );
+interface Change {
+  readonly kind: CredentialEventKind;
+  readonly on: string;
+  readonly publicReason: string;
+  readonly reasons: string;
+}
+
+const propose = (world: DemoWorld, { id: credentialId }: Credential, { by, at, on, ...change }: Change & { by: Person; at: Date }): Promise<string> =>
+  world.as(by, at, async (ctx) => {
+    const id = randomUUID();
+    await world.app.get(StandingChangeService).propose(ctx, { id, credentialId, effectiveOn: world.story.on(on), ...change });
+    return id;
+  });
+
+/** One reviewer proposes it, and another one confirms it on the same day. */
+async function changeStanding(world: DemoWorld, credential: Credential, change: Change): Promise<void> {
+  const { reviewer, secondReviewer } = world.people;
+  const id = await propose(world, credential, { ...change, by: reviewer, at: afternoon(world, change.on) });
+  await world.as(secondReviewer, afternoon(world, change.on), (ctx) => world.app.get(StandingChangeService).confirm(ctx, { id, isAgreed: true, reasons: 'I read the order, and agree.' }));
+}
 
 interface Registered {
   readonly file: string;
@@ -75,8 +91,12 @@ export async function seedCertification(world: DemoWorld): Promise<void> {
   // One that ended lately and one that ends soon, for the board's list of them.
   await takeOver(world, world.people.supervisor, { file: '0577', issuedOn: '2024-10-08', validUntil: '2026-10-07' });
   await takeOver(world, world.people.trainer, { file: '0603', issuedOn: '2024-12-30', validUntil: '2026-12-29' });
-  await recordEvent(world, await certify(suspended), { kind: CredentialEventKind.SUSPENDED, on: '2026-08-03', reason: 'Suspended by order 11 of the board, until it decides otherwise.' });
-  await recordEvent(world, await certify(revoked), { kind: CredentialEventKind.REVOKED, on: '2026-09-14', reason: 'Revoked by order 17 of the board after a hearing.' });
+  const paused = await certify(suspended);
+  await changeStanding(world, paused, { kind: CredentialEventKind.SUSPENDED, on: '2026-08-03', publicReason: 'Suspended by order 11 of the board, until it decides otherwise.', reasons: 'Order 11 was signed today.' });
+  // A third reviewer proposes that it counts again: that waits for the other two.
+  const back = { kind: CredentialEventKind.REINSTATED, on: '2026-11-19', publicReason: 'Reinstated: order 11 of the board is lifted.', reasons: 'All that order 11 asked for came in on Tuesday. I read it, and see no reason to wait.' };
+  await propose(world, paused, { ...back, by: world.people.thirdReviewer, at: afternoon(world, back.on) });
+  await changeStanding(world, await certify(revoked), { kind: CredentialEventKind.REVOKED, on: '2026-09-14', publicReason: 'Revoked by order 17 of the board after a hearing.', reasons: 'Order 17 followed the hearing of this week.' });
   const old = await certify(renamed);
   await world.as(world.people.reviewer, afternoon(world, '2026-10-05'), (ctx) => world.app.get(CredentialService).reissue(ctx, old, { holderName: 'María José Ortega', reason: 'Replaced because the holder has a new name.' }));
   await certify(conditional);

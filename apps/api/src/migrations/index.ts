@@ -80,6 +80,8 @@ import { DecideComplaints1763924020000 } from './1763924020000-decide-complaints
 import { TalkOnRecords1763925300000 } from './1763925300000-talk-on-records';
 import { CloseDetails1763929030000 } from './1763929030000-close-details';
 import { KeepRegisters1763929031000 } from './1763929031000-keep-registers';
+import { AskTwoPeople1763929010000 } from './1763929010000-ask-two-people';
+import { ProposeChanges1763929011000 } from './1763929011000-propose-changes';
 import { OpenSignerCases1763921100000 } from './1763921100000-open-signer-cases';
 import { ListRevoked1763929050000 } from './1763929050000-list-revoked';
 import { CheckRecords1763929080000 } from './1763929080000-check-records';
@@ -171,4 +173,6 @@ export const migrations = [
   CloseDetails1763929030000,
   KeepRegisters1763929031000,
   CheckRecords1763929080000,
+  AskTwoPeople1763929010000,
+  ProposeChanges1763929011000,
 ];

@@ -5,7 +5,6 @@ export const credentialsAccess = {
   boardCredentials: [Role.REVIEWER, Role.ORG_ADMIN],
   boardCredentialsCsv: [Role.REVIEWER, Role.ORG_ADMIN],
   credential: 'signedIn',
-  recordCredentialEvent: [Role.REVIEWER],
   sayWhetherDetailIsOpen: 'signedIn',
   boardRegister: [Role.REVIEWER, Role.ORG_ADMIN],
   keepRegister: [Role.ORG_ADMIN],

@@ -23,4 +23,8 @@ export const disciplineAccess = {
   answerNotice: 'signedIn',
   appealMeasure: 'signedIn',
   addNoticePaper: 'signedIn',
+  standingChangesToConfirm: [Role.REVIEWER],
+  proposeStandingChange: [Role.REVIEWER],
+  confirmStandingChange: [Role.REVIEWER],
+  withdrawStandingChange: [Role.REVIEWER],
 } as const;

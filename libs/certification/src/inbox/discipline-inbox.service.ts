@@ -10,6 +10,7 @@ import { ComplaintView } from '../complaint/complaint-view.service';
 import type { ComplaintViewerCanType } from '../complaint/complaint.type';
 import { NoticeService } from '../notice/notice.service';
 import { NoticeView } from '../notice/notice-view.service';
+import { StandingChangeService } from '../standing-change/standing-change.service';
 
 const MOST = 50;
 
@@ -30,12 +31,14 @@ export class DisciplineInboxService implements OnModuleInit {
     private readonly views: ComplaintView,
     private readonly notices: NoticeService,
     private readonly noticeViews: NoticeView,
+    private readonly changesOfStanding: StandingChangeService,
     private readonly translator: Translator,
   ) {}
 
   onModuleInit(): void {
     this.inbox.add((ctx) => this.ofBoard(ctx));
     this.inbox.add((ctx) => this.ofHolder(ctx));
+    this.inbox.add((ctx) => this.changes(ctx));
   }
 
   private async ofBoard(ctx: Ctx): Promise<InboxItem[]> {
@@ -44,6 +47,14 @@ export class DisciplineInboxService implements OnModuleInit {
     const [fresh, running] = [nodes.filter(({ status }) => status === ComplaintStatus.RECEIVED), nodes.filter(({ status }) => status !== ComplaintStatus.RECEIVED)];
     const lines = await Promise.all(running.map(async (complaint) => this.line(ctx, complaint, stepOf(complaint, await this.views.viewerCan(ctx, complaint)))));
     return [...this.toAcknowledge(ctx, fresh), ...lines.flatMap((line) => line ?? [])];
+  }
+
+  /** Changes of standing that another reviewer proposed. */
+  private async changes(ctx: Ctx): Promise<InboxItem[]> {
+    if (!holds(ctx.actor, Role.REVIEWER)) return [];
+    const { nodes } = await this.changesOfStanding.waiting(ctx, { first: MOST });
+    const text = this.translator.text(ctx.actor.locale, 'inbox:standing-change');
+    return nodes.map(({ id, credentialId, proposedAt }) => ({ id: `standing-change ${id}`, text, path: `/board/certificates/${credentialId}`, since: proposedAt }));
   }
 
   private toAcknowledge({ actor: { locale } }: Ctx, fresh: readonly Complaint[]): InboxItem[] {

@@ -150,7 +150,7 @@ describe('[E9] [F8] the certificate', () => {
   it('stays as it is where the change is refused, and the complaint too', async () => {
     await hear();
     await api.ok(scene.ruth.id, DECIDE, full('SUSPENSION'));
-    await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, public_reason) values ($1, 'REVOKED', '2026-11-23', now(), 'Order 1.')`, [scene.credential.id]);
+    await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, public_reason, recorded_by, proposed_by) values ($1, 'REVOKED', '2026-11-23', now(), 'Order 1.', gen_random_uuid(), gen_random_uuid())`, [scene.credential.id]);
     expect(await api.refusal(scene.thomas.id, CONFIRM, await second())).toBe('CREDENTIAL_STATUS_UNFIT');
     expect((await read(scene.ruth)).status).toBe('SECOND_LOOK');
   });

@@ -21,6 +21,8 @@ const kinds: Partial<Record<MeasureOutcome, CredentialEventKind>> = {
   [MeasureOutcome.REVOCATION]: CredentialEventKind.REVOKED,
 };
 
+type Confirmed = ComplaintDecision & { readonly proposedBy: string };
+
 /** Two people decide about a complaint. With the second word the certificate changes, in the same transaction. */
 @Injectable()
 export class MeasureService {
@@ -49,10 +51,10 @@ export class MeasureService {
     // The days are looked at once more: between the two looks a last day may have passed.
     const known = await this.caseOf(ctx, complaint);
     const measure = checkMeasure({ ...first, outcome: found(first.outcome), reasons }, known);
-    return this.close(ctx, complaint, await this.write(ctx, complaint, { look: 2, ...measure, appealUntil: appealUntil(measure.outcome, known.today) }));
+    return this.close(ctx, complaint, { proposedBy: first.decidedBy, ...(await this.write(ctx, complaint, { look: 2, ...measure, appealUntil: appealUntil(measure.outcome, known.today) })) });
   }
 
-  private async close(ctx: Ctx, complaint: Complaint, confirmed: ComplaintDecision): Promise<Complaint> {
+  private async close(ctx: Ctx, complaint: Complaint, confirmed: Confirmed): Promise<Complaint> {
     await this.impose(ctx, complaint, confirmed);
     await this.complaints.tellComplainant(ctx, complaint, 'complaint-closed');
     if (confirmed.letter !== null) await this.complaints.tellHolder(ctx, complaint, 'complaint-decided');
@@ -77,11 +79,11 @@ export class MeasureService {
   }
 
   /** On the certificate that the person holds now: a new name may have come meanwhile. */
-  private async impose(ctx: Ctx, { credentialId }: Complaint, { id: caseId, outcome, publicWording, publicUntil, endsOn }: ComplaintDecision): Promise<void> {
+  private async impose(ctx: Ctx, { credentialId }: Complaint, { id: caseId, proposedBy, outcome, publicWording, publicUntil, endsOn }: Confirmed): Promise<void> {
     const kind = outcome === null ? undefined : kinds[outcome];
     if (!kind) return;
     const { id } = await this.credentials.newest(ctx, found(credentialId));
-    await this.credentials.impose(ctx, id, { kind, publicReason: found(publicWording), publicUntil: found(publicUntil), endsOn, caseId });
+    await this.credentials.impose(ctx, id, { kind, proposedBy, publicReason: found(publicWording), publicUntil: found(publicUntil), endsOn, caseId });
   }
 
   private async sendBack(ctx: Ctx, complaint: Complaint, reasons: string): Promise<Complaint> {

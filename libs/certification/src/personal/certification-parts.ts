@@ -60,4 +60,5 @@ export const certificationLeft: NotHandedOut = {
   'certification.complaint_paper': kept,
   'certification.complaint_recusal': kept,
   'certification.complaint_reviewer': kept,
+  'certification.standing_change': 'How a board came to a change of a certificate; what counts stands in the life of the certificate.',
 };

@@ -60,7 +60,7 @@ it('[H4] stops once the renewal is sent or the certificate no longer counts', as
   expect(await on('2026-11-23')).toBe(0);
   scene = await aHolderScene(api);
   const other = await aHeldCertificate(api, scene);
-  await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason) values ($1, 'SUSPENDED', '2026-11-20', $2, $3, 'Order 1')`, [other.id, today, scene.ruth.id]);
+  await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason, proposed_by) values ($1, 'SUSPENDED', '2026-11-20', $2, $3, 'Order 1', gen_random_uuid())`, [other.id, today, scene.ruth.id]);
   expect(await on('2026-11-23')).toBe(0);
   scene = await aHolderScene(api);
   await aHeldCertificate(api, scene, { schemeId: 'harbor-worker', track: 'trainee' });

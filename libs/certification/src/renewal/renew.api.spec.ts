@@ -36,7 +36,7 @@ const one = async (personId: string, document: string, variables: Record<string,
 const begin = () => one(scene.ana.id, BEGIN, { id: old.id });
 const mine = async () => (await api.ok<{ myRenewals: Record<string, unknown>[] }>(scene.ana.id, MINE)).myRenewals;
 const event = (kind: string, on: string, reason: string) =>
-  api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason) values ($1, $2, $3, $4, $5, $6)`, [old.id, kind, on, api.now, scene.ruth.id, reason]);
+  api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason, proposed_by) values ($1, $2, $3, $4, $5, $6, gen_random_uuid())`, [old.id, kind, on, api.now, scene.ruth.id, reason]);
 
 /** Enough for the two years that end on 2026-12-19. */
 async function learnEnough(): Promise<void> {

@@ -1,8 +1,8 @@
 import { assessmentsEntities } from '@waymark/assessments';
 import { coursesEntities } from '@waymark/courses';
-import { CredentialEventKind, credentialsEntities, CredentialService } from '@waymark/credentials';
+import { CredentialEventKind, credentialsEntities } from '@waymark/credentials';
 import type { Credential } from '@waymark/credentials';
-import { aCredential } from '@waymark/credentials/testing';
+import { aCredential, changeStanding } from '@waymark/credentials/testing';
 import { hoursEntities, useLinkSessions, WeeklyMessageService } from '@waymark/hours';
 import { aPlacementScene, attestation, enterLink, hoursDocuments, mailedToken, maria, sent, shown, signed, someHours } from '@waymark/hours/testing';
 import type { HoursScene } from '@waymark/hours/testing';
@@ -12,7 +12,6 @@ import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/te
 import { found, Role } from '@waymark/kernel';
 import { statementsDuring } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
-import { actAs } from '../application/applicant.builder';
 import { anApplication } from '../application/application.builder';
 import type { Application } from '../application/application.entity';
 import { certificationEntities, CertificationModule } from '../index';
@@ -44,7 +43,7 @@ beforeEach(async () => {
 const read = async (person: Person) => (await api.ok<Read>(person.id, READ, { id: application.id })).application.signerConcerns;
 const certify = (with_ = {}): Promise<Credential> => aCredential(api, { holderId: scene.supervisor.id, boardId: board.id, boardName: board.name, issuedOn: '2025-01-06', validUntil: '2027-01-05', ...with_ });
 const change = (credential: Credential, kind: CredentialEventKind, effectiveOn: string) =>
-  actAs(api, ruth, (ctx) => api.app.get(CredentialService).recordEvent(ctx, { credentialId: credential.id, kind, effectiveOn, publicReason: 'By order of the board.' }));
+  changeStanding(api, credential, { kind, effectiveOn, by: ruth.id });
 
 describe('[D9] hours under a supervisor whose own certificate was not in order', () => {
   it('are shown by the day of the work: before a suspension nothing, then since when, and nothing once it was lifted', async () => {

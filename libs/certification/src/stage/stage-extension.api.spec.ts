@@ -112,7 +112,7 @@ it('[E7] nothing is asked for what is over or on hold, and only its holder asks 
   const elsewhere = await aStageHeld(api);
   expect(await api.refusal(elsewhere.scene.ana.id, ASK, { input: input() })).toBe('NOT_FOUND');
   const [credential] = await held();
-  await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason) values ($1, 'SUSPENDED', '2026-11-23', $2, $3, 'Order 1')`, [credential?.id, api.now, stage.scene.ruth.id]);
+  await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason, proposed_by) values ($1, 'SUSPENDED', '2026-11-23', $2, $3, 'Order 1', gen_random_uuid())`, [credential?.id, api.now, stage.scene.ruth.id]);
   expect(await decide(true, { id })).toBe('EXTENSION_STAGE_OVER');
   expect(await decide(false, { id })).toBe('NONE');
   expect(await ask()).toBe('EXTENSION_STAGE_OVER');

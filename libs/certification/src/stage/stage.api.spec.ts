@@ -66,10 +66,10 @@ it('[E7] does not happen once the six months are over, or while the stage is sus
   await aTrainee();
   for (const workedOn of ['2026-11-14', '2026-11-15', '2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19']) await signed(api, hours, { workedOn, minutes: 600 });
   const [stage] = await held();
-  await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason) values ($1, 'SUSPENDED', '2026-11-20', $2, $3, 'Order 1')`, [stage?.id, api.now, scene.ruth.id]);
+  await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason, proposed_by) values ($1, 'SUSPENDED', '2026-11-20', $2, $3, 'Order 1', gen_random_uuid())`, [stage?.id, api.now, scene.ruth.id]);
   await convert();
   expect(await held()).toHaveLength(1);
-  await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason) values ($1, 'REINSTATED', '2026-11-21', $2, $3, 'Order 2')`, [stage?.id, api.now, scene.ruth.id]);
+  await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason, proposed_by) values ($1, 'REINSTATED', '2026-11-21', $2, $3, 'Order 2', gen_random_uuid())`, [stage?.id, api.now, scene.ruth.id]);
   const today = api.now;
   api.now = new Date('2027-05-23T15:00:00.000Z');
   await convert();

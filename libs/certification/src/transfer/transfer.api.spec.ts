@@ -89,7 +89,7 @@ describe('[E8] a certificate of another board', () => {
     await name({ credentialId: own.id, body: '', number: '' });
     expect((await read(scene.ana.id)).transfer?.claim).toMatchObject({ body: 'Lake County Board', credentialId: own.id, result: null });
     expect(certificate(await read(scene.ana.id))).toMatchObject({ status: 'MET', whoseTurn: null });
-    await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason) values ($1, 'REVOKED', '2026-11-20', $2, $3, 'Order 1')`, [own.id, api.now, scene.ruth.id]);
+    await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason, proposed_by) values ($1, 'REVOKED', '2026-11-20', $2, $3, 'Order 1', gen_random_uuid())`, [own.id, api.now, scene.ruth.id]);
     expect(certificate(await read(scene.ana.id))?.status).toBe('MISSING');
   });
 

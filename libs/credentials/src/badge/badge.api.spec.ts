@@ -11,10 +11,8 @@ import type { JSONWebKeySet } from 'jose';
 import { credentialsEntities, CredentialService, CredentialsModule, SealService, serveCertificates, useVerification } from '../index';
 import { disclosed, discloseOnly, isProved } from '../proof';
 import { StatusService } from '../status/status.service';
-import { aCredential } from '../testing';
+import { aCredential, changeStanding } from '../testing';
 import type { OpenBadge } from './open-badge';
-
-const recordEvent = `mutation($input: RecordCredentialEventInput!) { recordCredentialEvent(input: $input) { id } }`;
 
 let api: TestApi;
 let board: Organisation;
@@ -41,7 +39,7 @@ const text = async (id: string, kind: string, personId = holder.id): Promise<str
 };
 const badgeOf = async (id: string) => JSON.parse(await text(id, 'json')) as OpenBadge & { proof: { verificationMethod: string } };
 const record = async (credentialId: string, kind: string) => {
-  await api.ok(reviewer.id, recordEvent, { input: { credentialId, kind, effectiveOn: '2026-11-23', publicReason: 'By order of the board.' } });
+  await changeStanding(api, { id: credentialId, boardId: board.id }, { kind });
   await api.runJobs();
 };
 

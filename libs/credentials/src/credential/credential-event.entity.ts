@@ -25,6 +25,14 @@ export class CredentialEvent {
   @Column({ type: 'uuid', nullable: true })
   recordedBy: string | null;
 
+  /** Of the two who decided it, the first; the second one recorded it. */
+  @Column({ type: 'uuid', nullable: true })
+  proposedBy?: string | null;
+
+  /** The event of an earlier certificate that goes on here: two people decided that one. */
+  @Column({ type: 'bigint', nullable: true })
+  carriedFrom?: string | null;
+
   /** Shown to everybody who checks; facts and dates, no health word. */
   @Column({ type: 'text', nullable: true })
   publicReason: string | null;

@@ -8,6 +8,7 @@ export const credentialErrorCodes = [
   'CREDENTIAL_DAY_UNFIT',
   'CREDENTIAL_OWN',
   'CREDENTIAL_TIED',
+  'CREDENTIAL_SECOND_PERSON_NEEDED',
   'CREDENTIAL_NOT_READY',
   'DOCUMENT_TOO_LARGE',
   'DOCUMENT_NOT_PDF',
@@ -145,15 +146,17 @@ export function overturning(events: readonly CredentialEventState[], caseId: str
 
 const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 
+type Recorded = CredentialEventState & { readonly id?: string };
+
 /** Measures in force, as a certificate carries them on that takes the place of this one; not before it was issued itself. */
-export function carriedOn(events: readonly CredentialEventState[], today: LocalDate, issuedOn: LocalDate): CredentialEventState[] {
+export function carriedOn(events: readonly Recorded[], today: LocalDate, issuedOn: LocalDate): (CredentialEventState & { carriedFrom?: string })[] {
   const condition = conditionsOf(events, today) === null ? undefined : events.findLast(isCondition);
   const move = lastMove(events);
   const inForce = events.filter((event) => event === condition || (event === move && event.kind === SUSPENDED));
-  return inForce.flatMap(({ kind, effectiveOn, publicReason, publicUntil = null, endsOn = null, caseId = null }) => {
+  return inForce.flatMap(({ id: carriedFrom, kind, effectiveOn, publicReason, publicUntil = null, endsOn = null, caseId = null }) => {
     const from = later(effectiveOn, issuedOn);
     if (endsOn !== null && endsOn < from) return [];
-    return [{ kind, effectiveOn: from, publicReason, publicUntil: publicUntil && later(publicUntil, from), endsOn, caseId }];
+    return [{ kind, effectiveOn: from, publicReason, publicUntil: publicUntil && later(publicUntil, from), endsOn, caseId, carriedFrom }];
   });
 }
 

@@ -1,14 +1,14 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Role } from '@waymark/kernel';
 import { Access, AuditEntryType, CurrentCtx, historyOf, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { BadgeService } from '../badge/badge.service';
 import type { CredentialEvent } from './credential-event.entity';
 import type { Credential } from './credential.entity';
-import { CredentialFilterArgs, RecordCredentialEventInput } from './credential.input';
+import { CredentialFilterArgs } from './credential.input';
 import { CredentialListService } from './credential-list.service';
 import { CredentialService } from './credential.service';
-import { CredentialConnection, CredentialEventType, CredentialStandingType, CredentialType, CredentialViewerCanType } from './credential.type';
+import { CredentialConnection, CredentialEventType, CredentialStandingType, CredentialType } from './credential.type';
 import { SealService } from './seal.service';
 
 @Resolver(() => CredentialType)
@@ -38,12 +38,6 @@ export class CredentialResolver {
     return this.credentials.one(ctx, id);
   }
 
-  @Mutation(() => CredentialType, { description: 'Suspends, reinstates, revokes, or sets and lifts conditions; nothing is deleted.' })
-  @Access(Role.REVIEWER)
-  recordCredentialEvent(@CurrentCtx() ctx: Ctx, @Args('input') input: RecordCredentialEventInput) {
-    return this.credentials.recordEvent(ctx, input);
-  }
-
   @ResolveField(() => CredentialStandingType)
   async standing(@Parent() credential: Credential, @Context() graphql: GraphqlContext) {
     return this.credentials.standing(graphql.ctx, credential, await this.eventsOf(credential, graphql));
@@ -62,11 +56,6 @@ export class CredentialResolver {
   @ResolveField(() => Boolean, { description: 'The machine-readable credential (Open Badges 3.0) can be downloaded by its holder.' })
   hasBadge(@Parent() credential: Credential, @Context() graphql: GraphqlContext) {
     return loader<string, boolean>(graphql, 'credential.badge', (ids) => this.badges.presentAmong(graphql.ctx, ids)).load(credential.id).then(Boolean);
-  }
-
-  @ResolveField(() => CredentialViewerCanType)
-  async viewerCan(@Parent() credential: Credential, @Context() graphql: GraphqlContext) {
-    return { record: await this.credentials.possibleFor(graphql.ctx, credential, await this.eventsOf(credential, graphql)) };
   }
 
   @ResolveField(() => [AuditEntryType], { description: 'Every change, with who, when and why.' })

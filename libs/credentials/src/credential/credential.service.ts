@@ -11,7 +11,6 @@ import { CredentialFollowers } from './credential-followers';
 import { CredentialTies } from './credential-ties';
 import { Credential } from './credential.entity';
 import type { Change } from './discipline.service';
-import type { RecordCredentialEventInput } from './credential.input';
 import { canChangeStanding, isOwn, visibleTo } from './credential.policy';
 import { carriedOn, checkChange, CredentialEventKind, CredentialStatus, followsByItself, possibleNext, standingOn } from './credential-status.rules';
 import type { Standing } from './credential-status.rules';
@@ -23,6 +22,17 @@ export const SEAL_JOB = 'credentials.seal';
 export type IssueRequest = Omit<Credential, 'id' | 'number' | 'code' | 'edition' | 'issuedAt' | 'supersedesId' | 'events'>;
 
 type Stored = Omit<Credential, 'id' | 'number' | 'code' | 'issuedAt' | 'events'>;
+
+/** A change of standing as the first of two people worded it. */
+export interface Proposed {
+  readonly proposedBy: string;
+  readonly kind: CredentialEventKind;
+  readonly effectiveOn: string;
+  readonly publicReason: string;
+}
+
+/** The actor is the second of them. */
+export const mustBeTwo = (ctx: Ctx, { proposedBy }: Pick<Proposed, 'proposedBy'>): void => must(proposedBy !== ctx.actor.id, 'CREDENTIAL_SECOND_PERSON_NEEDED');
 
 const countsAgain = (kind: CredentialEventKind): boolean => kind === CredentialEventKind.REINSTATED || kind === CredentialEventKind.OVERTURNED;
 
@@ -78,11 +88,20 @@ export class CredentialService {
     return ctx.tx.find(Credential, { where: { sourceId: In([...sourceIds]) }, order: { edition: 'ASC' } });
   }
 
-  async recordEvent(ctx: Ctx, input: RecordCredentialEventInput): Promise<Credential> {
-    const credential = await this.lockToChange(ctx, input.credentialId);
-    must(!followsByItself(input.kind), 'CREDENTIAL_STATUS_UNFIT', { kind: input.kind });
-    await this.append(ctx, credential, { kind: input.kind, effectiveOn: input.effectiveOn, publicReason: input.publicReason.trim() });
+  /** With the second person's word: the public answer changes with this transaction. The first one was asked by the caller. */
+  async changeStanding(ctx: Ctx, credentialId: string, { kind, effectiveOn, publicReason, proposedBy }: Proposed): Promise<Credential> {
+    const credential = await this.lockToChange(ctx, credentialId);
+    mustBeTwo(ctx, { proposedBy });
+    must(!followsByItself(kind), 'CREDENTIAL_STATUS_UNFIT', { kind });
+    await this.append(ctx, credential, { kind, effectiveOn, publicReason: publicReason.trim(), proposedBy });
     return credential;
+  }
+
+  /** Whether the rules allow such a change now; nothing is written. */
+  async checkProposed(ctx: Ctx, credential: Credential, { kind, effectiveOn, publicReason }: Omit<Proposed, 'proposedBy'>): Promise<void> {
+    must(!followsByItself(kind), 'CREDENTIAL_STATUS_UNFIT', { kind });
+    const events = (await this.eventsOf(ctx, [credential.id])).get(credential.id) ?? [];
+    checkChange(credential, events, { kind, effectiveOn, publicReason, today: localDateAt(ctx.now, credential.timeZone) });
   }
 
   async eventsOf(ctx: Ctx, credentialIds: readonly string[]): Promise<Map<string, CredentialEvent[]>> {
@@ -96,12 +115,18 @@ export class CredentialService {
     return standingOn(credential, events, localDateAt(ctx.now, credential.timeZone));
   }
 
-  async possibleFor(ctx: Ctx, credential: Credential, events: readonly CredentialEvent[]): Promise<CredentialEventKind[]> {
-    if (!canChangeStanding(ctx.actor, credential) || (await this.ties.bind(ctx, credential))) return [];
+  /** For a reviewer of its board whom nothing ties to the holder. */
+  async mayChange(ctx: Ctx, credential: Credential): Promise<boolean> {
+    return canChangeStanding(ctx.actor, credential) && !(await this.ties.bind(ctx, credential));
+  }
+
+  async possibleFor(ctx: Ctx, credential: Credential): Promise<CredentialEventKind[]> {
+    if (!(await this.mayChange(ctx, credential))) return [];
+    const events = (await this.eventsOf(ctx, [credential.id])).get(credential.id) ?? [];
     return possibleNext(events, localDateAt(ctx.now, credential.timeZone)).filter((kind) => !followsByItself(kind));
   }
 
-  /** For a reviewer of its board whom nothing ties to the holder. */
+  /** The same, and nobody else changes it until this transaction ends. */
   async lockToChange(ctx: Ctx, id: string): Promise<Credential> {
     const credential = await lockOne(ctx, Credential, visibleTo(ctx.actor), id);
     authorize(!isOwn(ctx.actor, credential), 'CREDENTIAL_OWN');

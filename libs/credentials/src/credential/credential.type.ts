@@ -64,12 +64,6 @@ export class CredentialEventType {
   publicUntil?: string | null;
 }
 
-@ObjectType('CredentialViewerCan')
-export class CredentialViewerCanType {
-  @Field(() => [CredentialEventKind], { description: 'Changes of standing that the viewer may record now.' })
-  record: CredentialEventKind[];
-}
-
 @ObjectType('Credential', { description: 'A certificate as it was issued.' })
 export class CredentialType {
   @Field(() => ID)

@@ -5,21 +5,22 @@ import type { Ctx } from '@waymark/platform';
 import { normaliseCode } from '../document';
 import type { CredentialEvent } from './credential-event.entity';
 import { Credential } from './credential.entity';
-import { CredentialService } from './credential.service';
+import { CredentialService, mustBeTwo } from './credential.service';
 import { overturning } from './credential-status.rules';
 
-export type Change = Pick<CredentialEvent, 'kind' | 'effectiveOn' | 'publicReason'> & Partial<Pick<CredentialEvent, 'publicUntil' | 'endsOn' | 'caseId'>>;
+export type Change = Pick<CredentialEvent, 'kind' | 'effectiveOn' | 'publicReason'> & Partial<Pick<CredentialEvent, 'publicUntil' | 'endsOn' | 'caseId' | 'proposedBy' | 'carriedFrom'>>;
 
-export type Measure = Pick<CredentialEvent, 'kind'> & { readonly publicReason: string; readonly publicUntil: LocalDate; readonly endsOn: LocalDate | null; readonly caseId: string };
+export type Measure = Pick<CredentialEvent, 'kind'> & { readonly proposedBy: string; readonly publicReason: string; readonly publicUntil: LocalDate; readonly endsOn: LocalDate | null; readonly caseId: string };
 
 /** What a case of discipline does to a certificate, and what it needs to know of one. */
 @Injectable()
 export class DisciplineService {
   constructor(private readonly credentials: CredentialService) {}
 
-  /** The measure of a case of discipline, from today on: the public answer changes with this transaction. The caller has asked two people. */
+  /** The measure of a case of discipline, from today on: the public answer changes with this transaction. Whoever proposed it is another person than the actor. */
   async impose(ctx: Ctx, credentialId: string, measure: Measure): Promise<Credential> {
     const credential = await this.credentials.lockToChange(ctx, credentialId);
+    mustBeTwo(ctx, measure);
     await this.credentials.append(ctx, credential, { ...measure, effectiveOn: localDateAt(ctx.now, credential.timeZone) });
     return credential;
   }

@@ -1,12 +1,11 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { Role } from '@waymark/kernel';
 import { inTransaction } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { OrganisationKind } from '@waymark/identity';
-import { aMember, anOrganisation, startApi } from '@waymark/identity/testing';
+import { anOrganisation, startApi } from '@waymark/identity/testing';
 import { credentialsEntities, CredentialService, CredentialsModule, KeyRing, SealService, serveLog, useVerification } from '../index';
 import type { Credential } from '../index';
-import { aCredential, openDetail, anIssueRequest } from '../testing';
+import { aCredential, anIssueRequest, changeStanding, openDetail } from '../testing';
 import { leafHash, nodeHash } from './merkle';
 
 let api: TestApi;
@@ -65,15 +64,13 @@ interface Proof {
 describe('the log', () => {
   it('[O5] gains a leaf with each step of a credential, in the transaction of the step', async () => {
     const board = await anOrganisation(api, { kind: OrganisationKind.CERTIFICATION_BOARD });
-    const reviewer = await aMember(api, Role.REVIEWER, board);
     const credential = await aCredential(api, { boardId: board.id });
-    const change = (kind: string) => api.ok(reviewer.id, 'mutation($input: RecordCredentialEventInput!) { recordCredentialEvent(input: $input) { id } }', { input: { credentialId: credential.id, kind, effectiveOn: '2026-11-23', publicReason: 'By order of the board.' } });
-    await change('SUSPENDED');
-    await change('REINSTATED');
+    await changeStanding(api, credential, { kind: 'SUSPENDED' });
+    await changeStanding(api, credential, { kind: 'REINSTATED' });
     await inTransaction(api.ctx(), (ctx) => api.app.get(CredentialService).reissue(ctx, credential, { holderName: 'Ana Reyes', reason: 'The holder has a new name.' }));
     expect(await kindsOf(credential.id)).toEqual(['issued', 'document', 'suspended', 'reinstated', 'superseded']);
     const other = await aCredential(api, { boardId: board.id });
-    await api.ok(reviewer.id, 'mutation($input: RecordCredentialEventInput!) { recordCredentialEvent(input: $input) { id } }', { input: { credentialId: other.id, kind: 'REVOKED', effectiveOn: '2026-11-23', publicReason: 'By order of the board.' } });
+    await changeStanding(api, other, { kind: 'REVOKED' });
     expect(await kindsOf(other.id)).toEqual(['issued', 'document', 'revoked']);
   });
 

@@ -1,9 +1,8 @@
 import { startApi } from '@waymark/identity/testing';
-import { inTransaction } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
-import { credentialsEntities, CredentialEventKind, CredentialService, CredentialsModule } from '../index';
+import { credentialsEntities, CredentialEventKind, CredentialsModule } from '../index';
 import type { Credential } from '../index';
-import { aCredential, openDetail } from '../testing';
+import { aCredential, changeStanding, openDetail } from '../testing';
 import { VerificationReceipt } from './verification-receipt.entity';
 
 let api: TestApi;
@@ -23,11 +22,7 @@ const pdf = (path: string) => api.http.get(path).buffer(true).parse((response, d
   response.on('end', () => done(null, Buffer.concat(parts)));
 });
 
-async function suspend(credential: Credential): Promise<void> {
-  const actor = { id: '4b4b4b4b-4b4b-4b4b-8b4b-4b4b4b4b4b4b', locale: 'en' as const, memberships: [{ organisationId: credential.boardId, role: 'REVIEWER' as never }] };
-  const change = { credentialId: credential.id, kind: CredentialEventKind.SUSPENDED, effectiveOn: '2026-11-23', publicReason: 'By order of the board.' };
-  await inTransaction({ ...api.ctx(), actor }, (ctx) => api.app.get(CredentialService).recordEvent(ctx, change));
-}
+const suspend = (credential: Credential) => changeStanding(api, credential, { kind: CredentialEventKind.SUSPENDED });
 
 describe('the receipt of one check', () => {
   it('[G9] is made by anybody who has the code, and says what was said, when, and by which version of which rules', async () => {

@@ -22,7 +22,7 @@ const pdfOf = (credential: Credential) => api.app.get(SealService).bytes(api.ctx
 async function became(kind: string, with_: Partial<IssueRequest> = {}): Promise<Credential> {
   const credential = await aCredential(api, with_);
   const event = [credential.id, kind, '2026-11-23', api.now, credential.holderId, 'By order of the board.'];
-  await api.dataSource.query('insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason) values ($1, $2, $3, $4, $5, $6)', event);
+  await api.dataSource.query('insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, public_reason, proposed_by) values ($1, $2, $3, $4, $5, $6, gen_random_uuid())', event);
   return credential;
 }
 

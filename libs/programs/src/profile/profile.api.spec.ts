@@ -1,11 +1,10 @@
-import { credentialsEntities, CredentialEventKind, CredentialService, CredentialsModule } from '@waymark/credentials';
+import { credentialsEntities, CredentialEventKind, CredentialsModule } from '@waymark/credentials';
 import type { Credential } from '@waymark/credentials';
-import { aCredential } from '@waymark/credentials/testing';
+import { aCredential, changeStanding } from '@waymark/credentials/testing';
 import { hoursEntities } from '@waymark/hours';
 import type { Organisation, Person } from '@waymark/identity';
 import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
 import { Role } from '@waymark/kernel';
-import { inTransaction } from '@waymark/platform';
 import { statementsDuring } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { programsEntities, ProgramsModule } from '../index';
@@ -94,8 +93,7 @@ describe('the public page of a program', () => {
     const { text } = await open(slug);
     expect(text).toContain('3 certified peer specialists.');
     expect(text).not.toContain('Ana Lucía');
-    const actor = { id: staff.id, locale: 'en' as const, memberships: [{ organisationId: board.id, role: Role.REVIEWER }] };
-    await inTransaction({ ...api.ctx(), actor }, (ctx) => api.app.get(CredentialService).recordEvent(ctx, { credentialId: third.credential.id, kind: CredentialEventKind.SUSPENDED, effectiveOn: '2026-11-23', publicReason: 'By order.' }));
+    await changeStanding(api, third.credential, { kind: CredentialEventKind.SUSPENDED, by: staff.id });
     expect((await open(slug)).text).toContain('Fewer than 3');
   });
 

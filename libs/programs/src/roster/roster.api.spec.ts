@@ -1,5 +1,5 @@
-import { CredentialEventKind, credentialsEntities, CredentialService, CredentialsModule } from '@waymark/credentials';
-import { aCredential } from '@waymark/credentials/testing';
+import { CredentialEventKind, credentialsEntities, CredentialsModule } from '@waymark/credentials';
+import { aCredential, changeStanding } from '@waymark/credentials/testing';
 import type { Organisation, Person } from '@waymark/identity';
 import { OrganisationKind } from '@waymark/identity';
 import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
@@ -78,11 +78,9 @@ describe('adding to the roster', () => {
 
 describe('the roster', () => {
   it('shows a change of standing at once', async () => {
-    const { id, code } = await certificate();
-    await added(code);
-    const change = { kind: CredentialEventKind.SUSPENDED, effectiveOn: '2026-11-23', publicReason: 'By order of the board.' };
-    const actor = { id: reviewer.id, locale: 'en' as const, memberships: [{ organisationId: board.id, role: Role.REVIEWER }] };
-    await inTransaction({ ...api.ctx(), actor }, (ctx) => api.app.get(CredentialService).recordEvent(ctx, { credentialId: id, ...change }));
+    const credential = await certificate();
+    await added(credential.code);
+    await changeStanding(api, credential, { kind: CredentialEventKind.SUSPENDED, by: reviewer.id });
     expect((await listed()).nodes).toMatchObject([{ check: { status: 'SUSPENDED', since: '2026-11-23', publicReason: 'By order of the board.' } }]);
   });
 

@@ -1,6 +1,6 @@
 import { credentialsEntities, CredentialEventKind, CredentialService, CredentialsModule } from '@waymark/credentials';
 import type { Credential } from '@waymark/credentials';
-import { aCredential } from '@waymark/credentials/testing';
+import { aCredential, changeStanding } from '@waymark/credentials/testing';
 import { Membership } from '@waymark/identity';
 import type { Organisation, Person } from '@waymark/identity';
 import { aMember, anOrganisation, startApi } from '@waymark/identity/testing';
@@ -47,8 +47,7 @@ async function watched(with_ = {}): Promise<Credential> {
 }
 
 async function record(credential: Credential, kind: CredentialEventKind): Promise<void> {
-  const actor = { id: reviewer.id, locale: 'en' as const, memberships: [{ organisationId: board.id, role: Role.REVIEWER }] };
-  await inTransaction({ ...api.ctx(), actor }, (ctx) => api.app.get(CredentialService).recordEvent(ctx, { credentialId: credential.id, kind, effectiveOn: '2026-11-23', publicReason: 'A health matter.' }));
+  await changeStanding(api, credential, { kind, publicReason: 'A health matter.', by: reviewer.id });
 }
 
 describe('a change of standing', () => {
@@ -78,9 +77,9 @@ describe('a change of standing', () => {
   it('leaves with its transaction: what is rolled back is not told', async () => {
     const credential = await watched();
     const actor = { id: reviewer.id, locale: 'en' as const, memberships: [{ organisationId: board.id, role: Role.REVIEWER }] };
-    const change = { credentialId: credential.id, kind: CredentialEventKind.REVOKED, effectiveOn: '2026-11-23', publicReason: 'By order.' };
+    const change = { kind: CredentialEventKind.REVOKED, effectiveOn: '2026-11-23', publicReason: 'By order.', proposedBy: staff.id };
     await expect(inTransaction({ ...api.ctx(), actor }, async (ctx) => {
-      await api.app.get(CredentialService).recordEvent(ctx, change);
+      await api.app.get(CredentialService).changeStanding(ctx, credential.id, change);
       throw new Error('broken');
     })).rejects.toThrow('broken');
     await api.runJobs();

@@ -1,13 +1,12 @@
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { credentialsEntities, CredentialEventKind, CredentialService, CredentialsModule } from '@waymark/credentials';
-import { aCredential } from '@waymark/credentials/testing';
+import { credentialsEntities, CredentialEventKind, CredentialsModule } from '@waymark/credentials';
+import { aCredential, changeStanding } from '@waymark/credentials/testing';
 import { hoursEntities } from '@waymark/hours';
 import type { Organisation, Person } from '@waymark/identity';
 import { aMember, anOrganisation, startApi } from '@waymark/identity/testing';
 import { Role } from '@waymark/kernel';
-import { inTransaction } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { programsEntities, ProgramsModule } from '../index';
 import { signature } from './webhook-signature';
@@ -73,8 +72,7 @@ async function suspended(): Promise<{ number: string }> {
   const board = await anOrganisation(api);
   const credential = await aCredential(api, { boardId: board.id });
   await api.ok(staff.id, 'mutation($input: AddToRosterInput!) { addToRoster(input: $input) { id } }', { input: { organisationId: program.id, code: credential.code } });
-  const actor = { id: staff.id, locale: 'en' as const, memberships: [{ organisationId: board.id, role: Role.REVIEWER }] };
-  await inTransaction({ ...api.ctx(), actor }, (ctx) => api.app.get(CredentialService).recordEvent(ctx, { credentialId: credential.id, kind: CredentialEventKind.SUSPENDED, effectiveOn: '2026-11-23', publicReason: 'A health matter.' }));
+  await changeStanding(api, credential, { kind: CredentialEventKind.SUSPENDED, publicReason: 'A health matter.', by: staff.id });
   await api.runJobs();
   return credential;
 }

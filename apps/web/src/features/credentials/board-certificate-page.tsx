@@ -8,30 +8,40 @@ import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { isAct } from './change';
-import type { Act } from './change';
 import { ChangeForm } from './change-form';
 import { DocumentLinks } from './document-links';
 import { Facts, Proved } from './facts';
 import { History } from './history';
 import { Life } from './life';
+import { Proposals } from './proposals';
+import { SecondLook } from './second-look';
+import type { Said } from './second-look';
 import { PublicWords, StandingTag, useStatement } from './standing';
 
 type Certificate = BoardCertificateQuery['credential'];
 
-function Change({ certificate }: { certificate: Certificate }) {
+function Change({ certificate, onProposed }: { certificate: Certificate; onProposed: () => void }) {
   const { t } = useTranslation('credentials');
-  const [recorded, setRecorded] = useState<Act | null>(null);
-  const possible = certificate.viewerCan.record.filter(isAct);
-  const { events, issuedOn, id, holderName } = certificate;
+  const possible = certificate.viewerCan.propose.filter(isAct);
+  const { events, issuedOn, id } = certificate;
   return (
     <Card title={t('change.title')}>
-      <p role="status">{recorded === null ? '' : t('change.done', { act: t(`event.${recorded}`) })}</p>
-      {possible.length === 0 ? (
-        <p className="muted">{t('change.none')}</p>
-      ) : (
-        <ChangeForm key={events.length} credentialId={id} holderName={holderName} possible={possible} earliest={events.at(-1)?.effectiveOn ?? issuedOn} onRecorded={setRecorded} />
-      )}
+      {possible.length === 0 ? <p className="muted">{t('change.none')}</p> : <ChangeForm key={events.length} credentialId={id} possible={possible} earliest={events.at(-1)?.effectiveOn ?? issuedOn} onProposed={onProposed} />}
     </Card>
+  );
+}
+
+/** What may be proposed, or the proposal that waits; what came of the last step is said above, and stays. */
+function Standing({ certificate }: { certificate: Certificate }) {
+  const { t } = useTranslation('credentials');
+  const [said, setSaid] = useState<Said | null>(null);
+  const open = certificate.standingChanges.find(({ outcome }) => outcome === null);
+  return (
+    <>
+      <p role="status">{said === null ? '' : t(`said.${said}`)}</p>
+      {open && isAct(open.kind) ? <SecondLook key={open.id} change={{ ...open, kind: open.kind }} holderName={certificate.holderName} onSaid={setSaid} /> : <Change certificate={certificate} onProposed={() => setSaid('proposed')} />}
+      <Proposals changes={certificate.standingChanges} />
+    </>
   );
 }
 
@@ -47,7 +57,7 @@ function CertificateDetail({ certificate }: { certificate: Certificate }) {
         <PublicWords standing={standing} />
         <Facts certificate={certificate} />
       </Card>
-      <Change certificate={certificate} />
+      <Standing certificate={certificate} />
       <Card title={t('life')}><Life events={events} /></Card>
       <Card title={t('proved')}><Proved evidence={evidence} /></Card>
       <Card title={t('history.title')}><History entries={history} /></Card>

@@ -14,7 +14,7 @@ export interface ChangeDialogProps {
   onClose: () => void;
 }
 
-/** Says once more what follows, who will read it, and repeats the act on its button. */
+/** The second look: says once more what follows, who will read it, and repeats the act on its button. */
 export function ChangeDialog({ kind, asked, holderName, isPending, isRefused, onConfirm, onClose }: ChangeDialogProps) {
   const { t } = useTranslation(['credentials', 'common']);
   const format = useFormat();
@@ -26,7 +26,7 @@ export function ChangeDialog({ kind, asked, holderName, isPending, isRefused, on
       {asked && (
         <div className="stack">
           <div>{t('change.from', { day: format.day(asked.effectiveOn) })}</div>
-          <blockquote>{asked.publicReason.trim()}</blockquote>
+          <blockquote>{asked.publicReason}</blockquote>
           <div>{t('change.readers')}</div>
           <div>{t(`act-hint.${kind}`)}</div>
           <Group>

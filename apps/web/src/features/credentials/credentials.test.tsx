@@ -159,46 +159,108 @@ describe('the list of the board', () => {
 
 describe('the reviewer', () => {
   const history = [{ id: 'h1', action: 'credential.suspended', at: '2026-11-10T15:00:00.000Z', reason: 'By order of the board.', actor: { id: 'p9', name: 'Ruth Adler' } }];
-  const answer = (record: string[], row: Record<string, unknown> = certificate) => ({ BoardCertificate: { credential: { ...row, viewerCan: { record }, history } } });
+  const proposal = {
+    ...{ id: 'k1', kind: 'REVOKED', effectiveOn: '2026-11-10', publicReason: 'By order 12 of the board.', reasons: 'Order 12 was signed today.' },
+    ...{ proposedAt: '2026-11-10T15:00:00.000Z', outcome: null, answer: null, decidedAt: null, proposer: { id: 'p9', name: 'Ruth Adler' }, second: null },
+    ...{ reviewers: [{ id: 'p8', name: 'Thomas Nakai' }], viewerCan: { confirm: true, withdraw: false } },
+  };
+  const answer = (propose: string[], row: Record<string, unknown> = certificate, standingChanges: unknown[] = []) => ({ BoardCertificate: { credential: { ...row, viewerCan: { propose }, standingChanges, history } } });
   const open = (api: Record<string, unknown>) => renderPage(<BoardCertificatePage />, { at: '/board/certificates/c1', path: '/board/certificates/:id', api });
   const reason = () => screen.getByRole('textbox', { name: 'Public reason' });
+  const why = () => screen.getByRole('textbox', { name: 'Why, for the other reviewer' });
+  const mine = { ...proposal, viewerCan: { confirm: false, withdraw: true } };
 
   async function revoke() {
     await userEvent.click(screen.getByRole('radio', { name: 'Revoke the certificate' }));
     await userEvent.type(reason(), 'By order 12 of the board.');
-    await userEvent.click(screen.getByRole('button', { name: 'Revoke the certificate' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Revoke the certificate of Ana Lucía Reyes?' });
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Revoke the certificate' }));
+    await userEvent.type(why(), 'Order 12 was signed today.');
+    await userEvent.click(screen.getByRole('button', { name: 'Propose to revoke it' }));
     await settle();
   }
 
-  test('[F7] is told who reads the reason, confirms the act by its name and records it', async () => {
-    const { calls, container } = await open({ ...answer(['SUSPENDED', 'REVOKED', 'CONDITIONS_SET']), RecordCredentialEvent: { recordCredentialEvent: { id: 'c1' } } });
+  test('[F7] [M2] is told who reads the reason, and that a second person has to agree, and proposes it', async () => {
+    const { calls, container } = await open({ ...answer(['SUSPENDED', 'REVOKED', 'CONDITIONS_SET']), ProposeStandingChange: { proposeStandingChange: { id: 'c1' } } });
     expect(screen.getByText(/Everybody who checks this certificate will read it/)).toBeInTheDocument();
+    expect(screen.getByText(/Two people change a certificate/)).toBeInTheDocument();
     await expectAccessible(container);
     await revoke();
-    const input = { credentialId: 'c1', kind: 'REVOKED', effectiveOn: today(), publicReason: 'By order 12 of the board.' };
-    expect(calls.find((call) => call.name === 'RecordCredentialEvent')?.body).toEqual({ input });
-    expect(await screen.findByText(/Recorded: Revoked/)).toBeInTheDocument();
+    const input = { id: expect.any(String), credentialId: 'c1', kind: 'REVOKED', effectiveOn: today(), publicReason: 'By order 12 of the board.', reasons: 'Order 12 was signed today.' };
+    expect(calls.find((call) => call.name === 'ProposeStandingChange')?.body).toEqual({ input });
+    expect(await screen.findByText('Sent to a second person. Nothing has changed yet.')).toBeInTheDocument();
+  });
+
+  test('[M2] [F7] looks second: reads what everybody will read and why, is asked once more, and confirms it', async () => {
+    const { calls, container } = await open({ ...answer([], certificate, [proposal]), ConfirmStandingChange: { confirmStandingChange: { id: 'c1' } } });
+    const card = within(screen.getByRole('region', { name: 'Second look' }));
+    expect(card.getByText('Ruth Adler proposes: Revoke the certificate')).toBeInTheDocument();
+    expect(card.getByText('By order 12 of the board.')).toBeInTheDocument();
+    expect(card.getByText('Order 12 was signed today.')).toBeInTheDocument();
+    expect(screen.queryByRole('textbox', { name: 'Public reason' })).not.toBeInTheDocument();
+    await expectAccessible(container);
+    await userEvent.click(card.getByRole('button', { name: 'Revoke the certificate' }));
+    expect(within(screen.getByRole('alert')).getByRole('link', { name: 'Choose yes or no.' })).toBeInTheDocument();
+    await userEvent.click(card.getByRole('radio', { name: 'Yes. It counts at once.' }));
+    await userEvent.type(card.getByRole('textbox', { name: 'Your reasons' }), 'I read the order.');
+    await userEvent.click(card.getByRole('button', { name: 'Revoke the certificate' }));
+    expect(calls.map((call) => call.name)).toEqual(['BoardCertificate']);
+    await userEvent.click(within(await screen.findByRole('dialog', { name: 'Revoke the certificate of Ana Lucía Reyes?' })).getByRole('button', { name: 'Revoke the certificate' }));
+    await settle();
+    expect(calls.find((call) => call.name === 'ConfirmStandingChange')?.body).toEqual({ input: { id: 'k1', isAgreed: true, reasons: 'I read the order.' } });
+    expect(await screen.findByText('Recorded. Everybody who checks sees it from now on.')).toBeInTheDocument();
+  });
+
+  test('[M2] sends it back with reasons, which stay when that is refused', async () => {
+    const { calls } = await open({ ...answer([], certificate, [proposal]), ConfirmStandingChange: refuse('STANDING_CHANGE_DECIDED') });
+    await userEvent.click(screen.getByRole('radio', { name: 'No, send it back. Nothing changes.' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Your reasons' }), 'The order names somebody else.');
+    await userEvent.click(screen.getByRole('button', { name: 'Send it back' }));
+    expect(calls.find((call) => call.name === 'ConfirmStandingChange')?.body).toEqual({ input: { id: 'k1', isAgreed: false, reasons: 'The order names somebody else.' } });
+    expect(await screen.findByText(/Somebody has answered this already/)).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: 'Your reasons' })).toHaveValue('The order names somebody else.');
+  });
+
+  test('[M2] as its proposer knows who can look, cannot answer, and takes it back', async () => {
+    const { calls } = await open({ ...answer([], certificate, [mine]), WithdrawStandingChange: { withdrawStandingChange: { id: 'c1' } } });
+    expect(screen.getByText('You proposed this. These people can take the second look: Thomas Nakai.')).toBeInTheDocument();
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Take it back' }));
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take it back' }));
+    await settle();
+    expect(calls.find((call) => call.name === 'WithdrawStandingChange')?.body).toEqual({ id: 'k1' });
+  });
+
+  test('[M2] is told where nobody else can look, and what to do', async () => {
+    await open(answer([], certificate, [{ ...mine, reviewers: [] }]));
+    expect(screen.getByText(/Nobody else at your board can take the second look now. Ask an administrator/)).toBeInTheDocument();
+  });
+
+  test('[M1] reads what came of earlier proposals', async () => {
+    await open(answer(['SUSPENDED'], certificate, [{ ...proposal, outcome: 'SENT_BACK', answer: 'Not this person.', decidedAt: '2026-11-11T15:00:00.000Z', second: { id: 'p8', name: 'Thomas Nakai' }, viewerCan: { confirm: false, withdraw: false } }]));
+    const list = within(screen.getByRole('list', { name: 'Proposals so far' }));
+    expect(list.getByText('Revoke the certificate: Thomas Nakai sent it back to Ruth Adler')).toBeInTheDocument();
+    expect(list.getByText('Thomas Nakai: Not this person.')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Propose to suspend it' })).toBeInTheDocument();
   });
 
   test('sends nothing without a reason or with a day after today', async () => {
     const { calls } = await open(answer(['SUSPENDED']));
     fireEvent.change(screen.getByLabelText('From this day'), { target: { value: '2999-01-01' } });
-    await userEvent.click(screen.getByRole('button', { name: 'Suspend the certificate' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Propose to suspend it' }));
     const summary = screen.getByRole('alert');
     expect(summary).toHaveFocus();
     await userEvent.click(within(summary).getByRole('link', { name: /Write the reason/ }));
     expect(reason()).toHaveFocus();
     expect(within(summary).getByRole('link', { name: /Choose a day from/ })).toBeInTheDocument();
+    expect(within(summary).getByRole('link', { name: /Write why/ })).toBeInTheDocument();
     expect(calls.map((call) => call.name)).toEqual(['BoardCertificate']);
   });
 
-  test('keeps what was typed when the change is refused', async () => {
-    await open({ ...answer(['SUSPENDED', 'REVOKED']), RecordCredentialEvent: refuse('CREDENTIAL_STATUS_UNFIT') });
+  test('keeps what was typed when the proposal is refused', async () => {
+    await open({ ...answer(['SUSPENDED', 'REVOKED']), ProposeStandingChange: refuse('CREDENTIAL_STATUS_UNFIT') });
     await revoke();
     expect(await screen.findByText(/does not fit where the certificate stands now/)).toBeInTheDocument();
     expect(reason()).toHaveValue('By order 12 of the board.');
+    expect(why()).toHaveValue('Order 12 was signed today.');
     expect(screen.getByRole('radio', { name: 'Revoke the certificate' })).toBeChecked();
   });
 
@@ -211,7 +273,7 @@ describe('the reviewer', () => {
     expect(list.getByText(/Nov 10, 2026/)).toBeInTheDocument();
   });
 
-  test('gets no form where nothing may be recorded', async () => {
+  test('gets no form where nothing may be proposed', async () => {
     await open(answer([]));
     expect(screen.getByText(/You cannot change this certificate/)).toBeInTheDocument();
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();

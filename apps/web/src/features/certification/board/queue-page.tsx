@@ -13,6 +13,7 @@ import { KeysHelp } from '../../../ui/keys-help';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
 import { BatchCard, mostCases } from './batch-card';
+import { ChangesCard } from './changes-card';
 import type { Chosen } from './batch-card';
 import { QueueRow } from './queue-row';
 import type { Choice, QueueCase } from './queue-row';
@@ -74,6 +75,7 @@ function QueuePage() {
           <Tabs.Panel key={each} value={each} pt="md">
             <div ref={list} className="stack">
               {each !== 'NOT_APPROVED' && <Checkbox label={t('everybodys')} checked={isEverybodys} onChange={(event) => go({ isEverybodys: event.currentTarget.checked })} />}
+              {each === 'SECOND_LOOK' && <ChangesCard />}
               <Card><GrowingList key={`${each} ${isEverybodys}`}>{(page) => <Rows {...page} tab={each} isEverybodys={isEverybodys} choice={choice} />}</GrowingList></Card>
               {choice && <BatchCard chosen={chosen} onDone={clear} />}
             </div>
