@@ -7,6 +7,8 @@ import { createApp } from './app';
 import { parseConfig, workerSetting } from './config';
 import { seedDemo } from './demo/seed';
 import type { DemoSummary } from './demo/seed';
+import { exportInstance } from './instance/instance-export';
+import type { InstanceTold } from './instance/instance-export';
 import { keyDesk } from './key-desk';
 import type { KeyDesk } from './key-desk';
 import { recordDesk } from './record-desk';
@@ -80,4 +82,10 @@ export async function openKeys(options: StartOptions): Promise<KeyDesk> {
 /** One reading of everything that is kept, for a command of an administrator. */
 export async function openRecords(options: StartOptions): Promise<RecordDesk> {
   return recordDesk(await NestFactory.createApplicationContext(AppModule.for(configOf(options, '0')), { logger: ['warn', 'fatal'] }));
+}
+
+/** The whole instance in open formats, into a folder that is new or empty. */
+export async function exportTo(options: StartOptions, dir: string): Promise<InstanceTold> {
+  const app = await NestFactory.createApplicationContext(AppModule.for(configOf(options, '0')), { logger: ['error', 'warn', 'fatal'] });
+  return exportInstance(app, dir).finally(() => app.close());
 }

@@ -19,6 +19,7 @@ import { sessionErrorCodes } from './session/session.rules';
 import { CourseVersion } from './version/version.entity';
 import { versionErrorCodes } from './version/version.rules';
 
+export { toBundle } from './bundle/bundle';
 export * from './courses.module';
 export { Course };
 export { StepKind } from './course/content.rules';

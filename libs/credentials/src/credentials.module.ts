@@ -22,6 +22,7 @@ import { ReceiptController } from './receipt/receipt.controller';
 import { ReceiptPages } from './receipt/receipt-pages';
 import { ReceiptService } from './receipt/receipt.service';
 import { KeyRing } from './keys';
+import { LogArchive } from './log/log-archive.service';
 import { LogService } from './log/log.service';
 import { LogDoor } from './log/log.controller';
 import { WitnessService } from './log/witness.service';
@@ -42,12 +43,12 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
 @Module({
   controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, RevocationController, LearnerRecordController, ...sharingControllers],
   providers: [
-    personalData('credentials', credentialsParts, credentialsLeft),
+    personalData('credentials', credentialsParts, credentialsLeft), LogArchive,
     CredentialFollowers, CredentialTies, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...sharingProviders,
     ...[CertificateCheck, LogCheck],
     ...[BadgeReserve, BadgeService, StatusService, RevocationService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
-  exports: [CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogService, KeyRing, PastStanding, ReceiptService, RevocationService, SealService, VerificationService],
+  exports: [CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogArchive, LogService, KeyRing, PastStanding, ReceiptService, RevocationService, SealService, VerificationService],
 })
 export class CredentialsModule {}

@@ -44,6 +44,7 @@ export { keyPurposes, KeyRing, KeyState, stateOf } from './keys';
 export type { KeyPurpose } from './keys';
 export type { AuthorityName } from './keys';
 export { RevocationService } from './revocation/revocation.service';
+export { LogArchive } from './log/log-archive.service';
 export { LogService } from './log/log.service';
 export { serveLog } from './log/log.controller';
 export { WITNESS_JOB } from './log/witness.service';

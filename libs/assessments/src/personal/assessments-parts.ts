@@ -32,7 +32,7 @@ export const assessmentsParts: readonly PersonalPart[] = [
   {
     name: 'role-plays/results',
     tables: ['assessments.role_play', 'assessments.rating', 'assessments.role_play_comment'],
-    sql: `select p.scenario_code, b.title as rubric, b.version as rubric_version, p.mode, coalesce(t.chosen_name, t.legal_name) as trainer, p.started_at, p.finished_at, p.released_at, p.total, b.pass_mark, p.passed, p.correction_reason,
+    sql: `select p.scenario_code, b.title as rubric, b.version as rubric_version, p.mode, t.public_name as trainer, p.started_at, p.finished_at, p.released_at, p.total, b.pass_mark, p.passed, p.correction_reason,
       (select coalesce(jsonb_agg(jsonb_build_object('criterion', c.title, 'level', r.level) order by c.position), '[]') from assessments.rating r join assessments.criterion c on c.id = r.criterion_id where r.role_play_id = p.id) as levels,
       (select coalesce(jsonb_agg(jsonb_build_object('second', m.second, 'text', m.text) order by m.second), '[]') from assessments.role_play_comment m where m.role_play_id = p.id) as comments
       ${plays} order by p.released_at`,

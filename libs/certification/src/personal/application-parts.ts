@@ -7,12 +7,12 @@ export const applicationParts: readonly PersonalPart[] = [
   {
     name: 'applications/applications',
     tables: ['certification.application'],
-    sql: 'select a.id, o.name as board, a.scheme_id, a.scheme_version, a.track, a.status, a.round, a.certificate_name, a.certificate_language, a.opened_at, a.sent_at from certification.application a join identity.organisation o on o.id = a.board_id, whose where a.applicant_id = whose.id order by a.opened_at',
+    sql: 'select a.id, o.name as board, a.scheme_id, a.scheme_version, a.track, a.status, a.round, a.certificate_name, a.legal_name, a.chosen_name, a.certificate_language, a.opened_at, a.sent_at from certification.application a join identity.organisation o on o.id = a.board_id, whose where a.applicant_id = whose.id order by a.opened_at',
   },
   {
     name: 'applications/decisions',
     tables: ['certification.decision'],
-    sql: `select d.application_id, d.round, d.look, d.outcome, d.requirement_id, d.reasons, d.remedy, coalesce(p.chosen_name, p.legal_name) as reviewer, d.decided_at, d.evaluation_digest, d.appeal_until from certification.decision d ${own} d.application_id join identity.person p on p.id = d.decided_by, whose where a.applicant_id = whose.id and a.status not in ('SENT', 'ASKED', 'SECOND_LOOK') order by d.decided_at`,
+    sql: `select d.application_id, d.round, d.look, d.outcome, d.requirement_id, d.reasons, d.remedy, p.public_name as reviewer, d.decided_at, d.evaluation_digest, d.appeal_until from certification.decision d ${own} d.application_id join identity.person p on p.id = d.decided_by, whose where a.applicant_id = whose.id and a.status not in ('SENT', 'ASKED', 'SECOND_LOOK') order by d.decided_at`,
   },
   {
     name: 'applications/appeals',

@@ -12,7 +12,7 @@ export const hoursParts: readonly PersonalPart[] = [
     name: 'hours/placements',
     tables: ['hours.placement'],
     sql: `select o.name as place, p.trainee_id = whose.id as as_trainee, p.starts_on, p.ends_on, p.daily_cap_minutes, p.created_at,
-      case when p.trainee_id = whose.id then coalesce(v.chosen_name, v.legal_name, p.supervisor_name) end as supervisor, case when p.trainee_id = whose.id then p.alternate_name end as alternate
+      case when p.trainee_id = whose.id then coalesce(v.public_name, p.supervisor_name) end as supervisor, case when p.trainee_id = whose.id then p.alternate_name end as alternate
       from hours.placement p join identity.organisation o on o.id = p.organisation_id left join identity.person v on v.id = p.supervisor_id, whose where whose.id in (p.trainee_id, p.supervisor_id) or whose.email in (p.supervisor_email, p.alternate_email) order by p.starts_on`,
   },
   {

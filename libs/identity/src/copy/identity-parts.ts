@@ -4,7 +4,7 @@ export const identityParts: readonly PersonalPart[] = [
   {
     name: 'account/profile',
     tables: ['identity.person'],
-    sql: 'select p.id, p.email, p.legal_name, p.chosen_name, p.locale as language, p.created_at from identity.person p, whose where p.id = whose.id',
+    sql: 'select p.id, p.email, p.legal_name, p.chosen_name, p.is_legal_name_public, p.locale as language, p.created_at from identity.person p, whose where p.id = whose.id',
   },
   {
     name: 'account/roles',
@@ -25,7 +25,7 @@ export const identityParts: readonly PersonalPart[] = [
     // What somebody else said of them is that person's word.
     name: 'account/ties',
     tables: ['identity.tie'],
-    sql: `select t.kind, coalesce(p.chosen_name, p.legal_name) as with_whom, t.started_at, t.ends_at from identity.tie t join identity.person p on p.id = t.other_id, whose where t.person_id = whose.id order by t.started_at`,
+    sql: `select t.kind, p.public_name as with_whom, t.started_at, t.ends_at from identity.tie t join identity.person p on p.id = t.other_id, whose where t.person_id = whose.id order by t.started_at`,
   },
   {
     name: 'account/copies',
