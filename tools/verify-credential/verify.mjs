@@ -1,4 +1,5 @@
 // The whole check of one file. Nothing here reads a network, a clock or a database: whether the certificate still counts today is another question.
+import { checkArchive, splitArchive } from './archive.mjs';
 import { isSeal, isToken, readSigned, readStamp, signedBy, stampOf } from './cms.mjs';
 import { Broken, equal, sha256, timeOf } from './der.mjs';
 import { checkEvidence, hasEd25519 } from './log.mjs';
@@ -72,12 +73,20 @@ async function checkLog(place, bytes, trust) {
   return [good('log', `Entry ${found.index + 1} of ${found.size} in ${found.origin}, entered ${found.enteredAt}.${seen}${pinned}`), { facts: found.facts }];
 }
 
+async function checkCopy(archive, place, { cms, root }) {
+  const [own, issuer] = [...cms.certificates].sort((a, b) => Number(isAuthority(a)) - Number(isAuthority(b)));
+  const { reason, listedAt } = await checkArchive(archive, { own, issuer, root, at: place.at });
+  return [reason ? bad('archive', reason) : good('archive', `An archival copy: nothing was touched, and what proves the seal later was added, with lists of ${listedAt.toISOString()}.`)];
+}
+
 /**
  * `trust`: `root` (PEM of the issuer's root), `stampRoots` (PEMs that may vouch for a time, too), `logKey` and `witnessKeys` (NAME+HASH+KEY).
  * The answer: `isAuthentic`, a list of `checks` (`good`, `bad`, `absent`) with a sentence each, and the `facts` that the log was told, if it was.
  */
-export async function verifyCertificate(bytes, trust) {
+export async function verifyCertificate(given, trust) {
   const root = fromPem(trust.root);
+  const archive = splitArchive(given);
+  const bytes = archive?.original ?? given;
   const place = findSeal(bytes);
   if (place.reason) return { isAuthentic: false, checks: [bad('seal', place.reason)], facts: null };
   const read = await tried('seal', 'The seal is broken.', async () => [readSigned(place.contents)]);
@@ -91,6 +100,7 @@ export async function verifyCertificate(bytes, trust) {
     ...seal,
     ...(await tried('issuer', 'The certificates of the seal are broken.', () => checkIssuer(place, cms, root))),
     ...(await tried('time', 'The time-stamp is broken.', () => checkTime(place, cms, roots))),
+    ...(archive ? await tried('archive', 'What stands behind the certificate is broken.', () => checkCopy(archive, place, { cms, root })) : []),
     ...(await tried('log', 'The proof of the log is broken.', () => checkLog(place, bytes, trust))),
   ];
   const checks = results.filter(({ result }) => result);

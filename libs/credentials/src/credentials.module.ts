@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { personalData } from '@waymark/platform';
 import { credentialsLeft, credentialsParts } from './personal/credentials-parts';
+import { ArchiveService } from './archive/archive.service';
 import { CredentialFollowers } from './credential/credential-followers';
 import { CredentialTies } from './credential/credential-ties';
 import { BadgeReserve } from './badge/badge-reserve.service';
@@ -46,6 +47,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
     personalData('credentials', credentialsParts, credentialsLeft), LogArchive,
     CredentialFollowers, CredentialTies, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...sharingProviders,
+    ArchiveService,
     ...[CertificateCheck, LogCheck],
     ...[BadgeReserve, BadgeService, StatusService, RevocationService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],

@@ -25,6 +25,7 @@ export const maxEvidence = 9;
 export const maxSignatories = 2;
 
 export const documentErrorCodes = [
+  'CREDENTIAL_ARCHIVE_UNREADY',
   'CREDENTIAL_CODE_NEEDS_RANDOM',
   'CREDENTIAL_NUMBER_MALFORMED',
   'CREDENTIAL_NAME_UNPRINTABLE',

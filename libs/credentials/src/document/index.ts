@@ -1,3 +1,4 @@
+export { archivalCopy, readArchival, type ValidationData } from './archival-copy';
 export { certificateNumber, codeLength, codeRandomBytes, drawCode, formatCode, normaliseCode } from './certificate-code.rules';
 export { documentErrorCodes, maxEvidence, maxSignatories, type CertificateFacts } from './certificate-facts';
 export { fill, loadCertificateTexts, type CertificateTexts } from './certificate-texts';

@@ -27,6 +27,10 @@ export const sealCodes = [
   'SEAL_STAMP_WRONG',
   /** Whoever gave the time is nobody that we trust with it. */
   'SEAL_STAMP_UNTRUSTED',
+  /** An archival copy carries certificates or lists that do not prove this seal. */
+  'SEAL_ARCHIVE_WRONG',
+  /** The issuer took the certificate of the seal back, from before it sealed. */
+  'SEAL_TAKEN_BACK',
 ] as const;
 
 export type SealCode = (typeof sealCodes)[number];

@@ -1,5 +1,7 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { mostApartMs, verifyStamp } from '../stamp';
+import { readArchival, type ValidationData } from './archival-copy';
+import { faultsOfArchival, listedAt } from './archival-faults';
 import { encodeCms, sha256, signedAttributes, writtenSignature } from './seal-cms';
 import { readCms, type SealCms } from './seal-cms-reader';
 import type { SealCode } from './seal-codes';
@@ -12,22 +14,44 @@ export interface SealSigner {
   /** Hexadecimal serial number of the certificate. */
   readonly serial: string;
 }
-export type SealVerdict = { readonly ok: true; readonly signer: SealSigner; readonly signedAt: Date; readonly isStamped: boolean } | { readonly ok: false; readonly reasons: readonly SealCode[] };
+/** `archivedAt`: of an archival copy, when the older of its lists was signed; null for the file as it was issued. */
+export type SealVerdict =
+  | { readonly ok: true; readonly signer: SealSigner; readonly signedAt: Date; readonly isStamped: boolean; readonly archivedAt: Date | null }
+  | { readonly ok: false; readonly reasons: readonly SealCode[] };
 
 /**
  * Checks a certificate's file without network or database. Strict: one signature over the whole file, one revision, our own
- * encoding bit by bit, a chain to `trustedRootPem`, a time-stamp by an authority under that root or one of `stampRoots`. Never throws on a broken file. It does not know whether the credential was revoked.
+ * encoding bit by bit, a chain to `trustedRootPem`, a time-stamp by an authority under that root or one of `stampRoots`. An archival copy may have
+ * one update behind the original, which is built again and compared. Never throws on a broken file. It does not know whether the credential was revoked.
  */
 export function verifySealedPdf(bytes: Uint8Array, trustedRootPem: string, stampRoots: readonly string[] = []): SealVerdict {
   const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const copy = readArchival(pdf);
+  const { reasons, read } = judge(copy?.original ?? pdf, [trustedRootPem, ...stampRoots]);
+  if (read === null) return { ok: false, reasons };
+  const all = copy === null ? reasons : [...new Set([...reasons, ...faultsOfCopy(copy.data, read, trustedRootPem)])];
+  if (all.length > 0) return { ok: false, reasons: all };
+  const { cms, place } = read;
+  return { ok: true, signer: signerOf(cms.own), signedAt: place.signedAt, isStamped: cms.stamp !== null, archivedAt: copy && listedAt(copy.data) };
+}
+
+interface ReadSeal {
+  readonly place: SealPlace;
+  readonly cms: SealCms;
+}
+
+function judge(pdf: Buffer, [trustedRootPem = '', ...stampRoots]: readonly string[]): { reasons: readonly SealCode[]; read: ReadSeal | null } {
   const reasons = new Set<SealCode>();
   const place = findSeal(pdf, (code) => reasons.add(code));
   const cms = place === null ? null : readSeal(pdf, place, (code) => reasons.add(code));
-  if (place === null || cms === null) return { ok: false, reasons: [...reasons] };
+  if (place === null || cms === null) return { reasons: [...reasons], read: null };
   const roots = [trustedRootPem, ...stampRoots].map((pem) => new X509Certificate(pem));
   for (const code of [...faultsOfCms(place, cms), ...faultsOfChain(cms, place, trustedRootPem), ...faultsOfStamp(cms, place, roots)]) reasons.add(code);
-  if (reasons.size > 0) return { ok: false, reasons: [...reasons] };
-  return { ok: true, signer: signerOf(cms.own), signedAt: place.signedAt, isStamped: cms.stamp !== null };
+  return { reasons: [...reasons], read: { place, cms } };
+}
+
+function faultsOfCopy(data: ValidationData, { cms: { own, others: [issuer] }, place }: ReadSeal, rootPem: string): SealCode[] {
+  return issuer ? faultsOfArchival(data, { own, issuer, root: new X509Certificate(rootPem), signedAt: place.signedAt }) : [];
 }
 
 // The common case first, and without parsing anything that a stranger wrote: the digest of the file is not in its signature.

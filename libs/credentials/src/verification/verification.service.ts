@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm';
 import { Issuer } from '../credential/issuer';
 import { linesOf } from '../detail/detail.rules';
 import type { DetailLine } from '../detail/detail.rules';
-import { normaliseCode } from '../document';
+import { normaliseCode, readArchival } from '../document';
 import { isSameName } from './certificate-name.rules';
 import type { CertificateName } from './certificate-name.rules';
 import { verification, withoutCredential } from './verification.rules';
@@ -55,6 +55,8 @@ export interface DocumentCheck {
   readonly verification: Verification;
   /** Stable codes of what is wrong with the file; empty when it is the stored one, unaltered. */
   readonly reasons: readonly string[];
+  /** Of an archival copy that proves its seal: when the older of its lists was signed. */
+  readonly archivedAt: Date | null;
 }
 
 @Injectable()
@@ -77,11 +79,11 @@ export class VerificationService {
   async byDocument(ctx: Ctx, bytes: Buffer, ip: string): Promise<DocumentCheck> {
     await this.limiter.consume(uploads, ip);
     must(bytes.subarray(0, 5).toString('latin1') === '%PDF-', 'DOCUMENT_NOT_PDF');
-    const found = await this.lookUp(ctx, byHash, createHash('sha256').update(bytes).digest('hex'));
+    const found = await this.lookUp(ctx, byHash, createHash('sha256').update(readArchival(bytes)?.original ?? bytes).digest('hex'));
     const seal = await this.issuer.check(bytes);
     const reasons: string[] = seal.ok ? [] : [...seal.reasons];
     if (found.credential === null) reasons.push(found.status === 'unchecked' ? 'DOCUMENT_UNCHECKED' : 'DOCUMENT_NOT_STORED');
-    return { verification: found, reasons };
+    return { verification: found, reasons, archivedAt: seal.ok ? seal.archivedAt : null };
   }
 
   /** Many at once, by the ids of credentials that somebody looked up before. Each id has an answer, if only `unchecked`. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { longDay } from '@waymark/kernel';
+import { localDateAt, longDay } from '@waymark/kernel';
 import type { Locale } from '@waymark/kernel';
 import { html, publicPage, Translator } from '@waymark/platform';
 import type { Html, Say } from '@waymark/platform';
 import { Issuer } from '../credential/issuer';
 import { formatCode } from '../document';
+import type { DocumentCheck } from './verification.service';
 import { wasRenewed } from './verification.rules';
 import type { Verification, VerifiedCredential } from './verification.rules';
 import { formatMoment, logEntry, remarks, statusIcon, timeline, wordsOf } from './verify-parts';
@@ -15,7 +16,7 @@ interface Problem {
 }
 const deviceWords = [
   ...['hint', 'good', 'bad', 'unable', 'note', 'seal.good', 'seal.bad', 'issuer.good', 'issuer.bad'],
-  ...['time.good', 'time.bad', 'time.absent', 'log.good', 'log.bad', 'log.absent'],
+  ...['time.good', 'time.bad', 'time.absent', 'archive.good', 'archive.bad', 'log.good', 'log.bad', 'log.absent'],
 ];
 const worded = new Set(['DOCUMENT_NOT_PDF', 'RATE_LIMITED', 'TOO_LARGE']);
 
@@ -42,12 +43,12 @@ export class VerifyPages {
     return this.page(locale, say(`status.${result.status}`), body);
   }
 
-  document(locale: Locale, result: Verification, reasons: readonly string[]): string {
+  document(locale: Locale, { verification: result, reasons, archivedAt }: DocumentCheck): string {
     const say = this.sayer(locale);
     if (reasons.every((reason) => reason === 'DOCUMENT_UNCHECKED') && result.credential === null) return this.answer(locale, result);
     if (reasons.length > 0 || result.credential === null) return this.refusedDocument(locale, reasons);
     // An original of a revoked certificate is no good news: the standing comes first, and the file is not green.
-    const verdict = html`<section class="answer file"><p class="state">${statusIcon('active')}${say('heading.document')}</p><h2>${say('document.unaltered')}</h2><p>${say('document.whole')}</p></section>`;
+    const verdict = html`<section class="answer file"><p class="state">${statusIcon('active')}${say('heading.document')}</p><h2>${say('document.unaltered')}</h2><p>${say(archivedAt ? 'document.archival' : 'document.whole', { on: archivedAt ? longDay(localDateAt(archivedAt, result.credential.timeZone), locale) : '' })}</p></section>`;
     return this.page(locale, say('document.unaltered'), html`${this.sentence(locale, result)}${verdict}${this.details(locale, result.credential)}`);
   }
 

@@ -39,9 +39,10 @@ export class VerifyController {
   @Access.public()
   @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_FILE, files: 1, fields: 2 } }))
   async verifyDocument(@CurrentCtx() ctx: Ctx, @UploadedFile() file: { buffer: Buffer } | undefined, @Req() request: Request, @Res() response: Response) {
-    const { verification, reasons } = await this.verifications.byDocument(ctx, file?.buffer ?? Buffer.alloc(0), request.ip ?? 'unknown');
+    const check = await this.verifications.byDocument(ctx, file?.buffer ?? Buffer.alloc(0), request.ip ?? 'unknown');
+    const { verification, reasons, archivedAt } = check;
     const status = verification.status === 'unchecked' ? statusOf(verification) : 200;
-    if (wantsPage(request)) sendPage(response, status, this.pages.document(localeOf(request), verification, reasons));
-    else sendJson(response, status, { ...verificationJson(verification), document: { isAuthentic: reasons.length === 0, reasons } });
+    if (wantsPage(request)) sendPage(response, status, this.pages.document(localeOf(request), check));
+    else sendJson(response, status, { ...verificationJson(verification), document: { isAuthentic: reasons.length === 0, isArchivalCopy: archivedAt !== null, reasons } });
   }
 }

@@ -33,6 +33,7 @@ describe('the holder', () => {
     expect(card.getByText('WM-2026-000007')).toBeInTheDocument();
     expect(card.getByRole('link', { name: 'Open the public page' })).toHaveAttribute('href', '/v/ABCDEFGHJKMNPQRS');
     expect(card.getByRole('link', { name: 'Download the PDF' })).toHaveAttribute('href', '/files/credentials/c1.pdf');
+    expect(card.getByRole('link', { name: 'Download for the archive' })).toHaveAttribute('href', '/files/credentials/c1.archival.pdf');
     expect(card.getByText('6:00 hours')).toBeInTheDocument();
     expect(within(card.getByRole('list', { name: 'Its life so far' })).getByText('Issued')).toBeInTheDocument();
     expect(card.getByText('November 2, 2026: Issued')).toBeInTheDocument();
