@@ -11,6 +11,7 @@ module.exports = {
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/apps/web/src/**/*.test.ts?(x)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   runtime: '<rootDir>/tools/jest/runtime.cjs',
+  testSequencer: '<rootDir>/tools/jest/sequencer.cjs',
   testEnvironment: 'node',
   // Component tests name jsdom in a docblock; there, too, packages give their CommonJS.
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },

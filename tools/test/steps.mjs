@@ -56,23 +56,57 @@ async function journeys() {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + (isGreen || stats.unexpected > 0 ? 0 : 1), note: stats.skipped > 0 ? `skipped: ${stats.skipped} journeys, named above` : undefined };
 }
 
-const tsc = (project) => single(node(bin('typescript-native/bin/tsc'), '-p', project));
+/** Says what it said once it has ended: two at a time would talk into each other. */
+function apart(name, [program, ...args]) {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const said = [];
+    const child = spawn(program, args, { cwd: root, env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      process.stdout.write(said.length > 0 ? Buffer.concat(said) : '');
+      console.log(`-- ${name}: ${code === 0 ? 'ok' : 'failed'} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+      resolve(code === 0);
+    });
+  });
+}
+
+async function inTurn(lane) {
+  const ends = [];
+  for (const [name, command] of lane) ends.push(await apart(name, command));
+  return ends;
+}
+
+/** Lanes side by side, each in its order: what needs one core each does not wait for the other. */
+async function sideBySide(...lanes) {
+  const ends = (await Promise.all(lanes.map(inTurn))).flat();
+  return { passed: ends.filter(Boolean).length, failed: ends.filter((isGreen) => !isGreen).length };
+}
+
+const tsc = (project) => node(bin('typescript-native/bin/tsc'), '-p', project);
 
 const specsOf = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.spec.mjs')).map((name) => `${folder}/${name}`);
+
+const checks = [
+  ['schema', node('tools/schema.mjs', '--check')],
+  ['texts', node('tools/check-locales.mjs')],
+  ['words', node('tools/check-words.mjs')],
+  ['words, each offender seen to fail', node('--test', ...specsOf('tools/words'))],
+  ['types of the server', tsc('tsconfig.server.json')],
+  ['types of the web', tsc('apps/web/tsconfig.json')],
+  ['types of the journeys', tsc('apps/web-e2e/tsconfig.json')],
+];
+const lint = [
+  ['lint', node(bin('eslint/bin/eslint.js'), '.')],
+  ['boundaries, each seen to fail', node('tools/check/boundaries.mjs')],
+];
 
 /** In this order; one that fails does not keep the next from reporting. */
 export const steps = [
   ['lock file', () => single(node('tools/check-lock.mjs'))],
   ['build', () => single(node('tools/test/build.mjs'))],
-  ['schema', () => single(node('tools/schema.mjs', '--check'))],
-  ['texts', () => single(node('tools/check-locales.mjs'))],
-  ['words', () => single(node('tools/check-words.mjs'))],
-  ['words, each offender seen to fail', () => single(node('--test', ...specsOf('tools/words')))],
-  ['types of the server', () => tsc('tsconfig.server.json')],
-  ['types of the web', () => tsc('apps/web/tsconfig.json')],
-  ['types of the journeys', () => tsc('apps/web-e2e/tsconfig.json')],
-  ['lint', () => single(node(bin('eslint/bin/eslint.js'), '.'))],
-  ['boundaries, each seen to fail', () => single(node('tools/check/boundaries.mjs'))],
+  ['texts, types and lint', () => sideBySide(checks, lint)],
   ['unit, API and component tests', jest],
   ['journeys in Chromium', journeys],
 ];

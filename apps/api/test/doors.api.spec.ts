@@ -65,7 +65,7 @@ it('[AZ1] somebody without any role gets nothing from an operation that asks for
   expect(answered).toEqual([]);
 }, 120_000);
 
-it('[AZ13] no input takes a field that it does not name, whoever sends it', async () => {
+it('[T17] [AZ13] no input takes a field that it does not name, whoever sends it', async () => {
   const admin = await idOf('lena.fischer');
   const taken: string[] = [];
   let tried = 0;

@@ -242,7 +242,7 @@ describe('two people decide', () => {
   });
 });
 
-describe('whoever is tied looks away', () => {
+describe('[T16] whoever is tied looks away', () => {
   beforeEach(sendIt);
 
   it('[F4] asks a reviewer for their name, because the certificate prints it and never an address', async () => {

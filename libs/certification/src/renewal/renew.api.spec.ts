@@ -153,6 +153,19 @@ it('[F8] a suspended certificate is not made good by a renewal, also when it is 
   expect(credential).toMatchObject({ standing: { status: 'ACTIVE', conditions: { text: 'A supervisor reports each quarter.' } } });
 });
 
+it('[CE1] a certificate that is revoked between the two looks is not renewed by the second', async () => {
+  await learnEnough();
+  const { id } = await begin();
+  await api.ok(scene.ana.id, SEND, { id });
+  await pay(id, 'renewal.fee');
+  await api.ok(scene.ruth.id, TAKE, { id });
+  await api.ok(scene.ruth.id, DECIDE, { input: { applicationId: id, outcome: 'APPROVE', reasons: 'All is there.' } });
+  await event('REVOKED', '2026-11-22', 'Order 14');
+  await api.ok(scene.thomas.id, TAKE, { id });
+  expect(await api.refusal(scene.thomas.id, CONFIRM, { input: { applicationId: id, isAgreed: true, reasons: 'I agree.' } })).toBe('RENEWAL_STANDING_UNFIT');
+  expect(await api.dataSource.query('select 1 from credentials.credential where source_id = $1', [id])).toEqual([]);
+});
+
 it('nobody begins it for somebody else, for a stage, for one whose rules say nothing, or beside another application', async () => {
   expect(await api.refusal((await aPerson(api)).id, BEGIN, { id: old.id })).toBe('NOT_FOUND');
   expect(await api.refusal(scene.ruth.id, BEGIN, { id: old.id })).toBe('FORBIDDEN');

@@ -84,6 +84,14 @@ describe('[E8] a certificate of another board', () => {
     expect(certificate(await read(scene.ana.id))?.status).toBe('MISSING');
   });
 
+  it('[CE1] that ended yesterday gives none here', async () => {
+    const claim = await name();
+    await sent();
+    await api.ok(scene.ruth.id, VERIFY, said(claim.id, { validUntil: '2026-11-22' }));
+    const { errors } = await api.send(scene.thomas.id, 'mutation ($input: DecideApplicationInput!) { decideApplication(input: $input) { id } }', { input: { applicationId: id, outcome: 'APPROVE', reasons: 'It was confirmed.' } });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'APPLICATION_REQUIREMENTS_UNMET', details: { unmet: expect.arrayContaining(['transfer.certificate']) as string[] } });
+  });
+
   it('of this platform answers for itself: active now, and no more once it is revoked', async () => {
     const own = await aCertificate(scene.ana.id);
     await name({ credentialId: own.id, body: '', number: '' });

@@ -152,12 +152,12 @@ describe('a forged certificate', () => {
   it('differs from a true one, which is accepted', () => {
     for (const pdf of [sealed, otherSealed]) expect(verifySealedPdf(Buffer.from(pdf, 'latin1'), keys.rootPem)).toMatchObject({ ok: true });
   });
-  it.each(forgeries)('[F2] [CE6] with %s is refused', async (_, make, reason) => {
+  it.each(forgeries)('[F2] [T12] [CE6] with %s is refused', async (_, make, reason) => {
     const forged = await make();
     expect(forged === sealed || forged === otherSealed).toBe(false);
     expect(verifySealedPdf(Buffer.from(forged, 'latin1'), keys.rootPem)).toEqual({ ok: false, reasons: expect.arrayContaining([reason]) });
   });
-  it('[O6] [CE6] is refused by the offline verifier as well, whichever it is', async () => {
+  it('[O6] [T12] [CE6] is refused by the offline verifier as well, whichever it is', async () => {
     const files = await Promise.all(forgeries.map(([, make]) => make()));
     const { answers } = checkOffline([sealed, ...files], keys.rootPem);
     expect(answers.map(({ isAuthentic }, index) => (isAuthentic ? (forgeries[index - 1]?.[0] ?? 'the true one') : null)).filter(Boolean)).toEqual(['the true one']);

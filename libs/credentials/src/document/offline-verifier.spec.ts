@@ -38,7 +38,7 @@ describe('the offline verifier', () => {
     expect(checkOffline([sealed], keys.rootPem, []).said).toContain('AUTHENTIC: this is the file as it was issued.');
   });
 
-  it('[O6] [CE4] refuses one changed byte, wherever it is: a thousand of a thousand, and every byte of the signature', () => {
+  it('[O6] [T12] [CE4] refuses one changed byte, wherever it is: a thousand of a thousand, and every byte of the signature', () => {
     const open = sealed.indexOf('/Contents <') + 11;
     const used = 2 * (4 + sealed.subarray(open, open + 8).toString('latin1').match(/../g)!.slice(2).reduce((sum, pair) => sum * 256 + Number.parseInt(pair, 16), 0));
     const step = sealed.length / 1000;

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { statementsDuring } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { inTransaction } from '@waymark/platform';
 import { startApi } from '@waymark/identity/testing';
 import { credentialsEntities, CredentialService, CredentialsModule, SealService, useVerification } from '../index';
 import type { Credential, IssueRequest } from '../index';
+import { codeAlphabet, codeRandomBytes, drawCode } from '../document/certificate-code.rules';
 import { aCredential, openDetail } from '../testing';
 
 let api: TestApi;
@@ -125,7 +127,7 @@ describe('the public answer', () => {
     for (const words of ['The board says: By order of the board.', '20:30 hours', 'Issued.', 'Revoked.']) expect(text).toContain(words);
   });
 
-  it('is found by nobody who searches', async () => {
+  it('[CE11] is found by nobody who searches', async () => {
     const answers = [await page((await aCredential(api)).code), await page('ABCDEFGHJKMNPQRS'), await api.http.get('/verify')];
     for (const answer of answers) {
       expect(answer.headers['x-robots-tag']).toContain('noindex');
@@ -142,11 +144,63 @@ describe('the public answer', () => {
   });
 });
 
+describe('[CE11] whoever was given no code', () => {
+  it('finds nobody by name, number or id, whatever a search would be called', async () => {
+    const { id, number, holderName, holderId } = await aCredential(api);
+    for (const wish of [holderName, number, id, holderId]) {
+      expect((await page(wish)).status).toBe(404);
+      expect((await page(wish)).text).not.toContain('Reyes');
+    }
+    for (const query of ['name', 'q', 'search', 'holder', 'number']) {
+      const { status, text } = await api.http.get(`/verify?${query}=${encodeURIComponent(holderName)}`).set('Accept', 'text/html');
+      expect([status, text.includes('Reyes')]).toEqual([200, false]);
+    }
+  });
+
+  it.each(states)('learns nothing from a link to an %s one: nothing is kept, sent on, indexed, previewed or asked of anybody else', async (_, make) => {
+    const { code, holderName } = await make();
+    for (const accept of ['text/html', 'application/json']) {
+      const { headers } = await api.http.get(`/v/${code}`).set({ Accept: accept, 'User-Agent': 'Slackbot-LinkExpanding 1.0', Referer: 'https://jobs.example/' });
+      expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': expect.stringContaining('noindex') as string });
+      expect(headers['set-cookie']).toBeUndefined();
+    }
+    const { text, headers } = await page(code);
+    const head = text.slice(0, text.indexOf('</head>'));
+    expect(head).not.toContain(holderName);
+    expect(head).not.toMatch(/og:|twitter:|rel="(preconnect|dns-prefetch|canonical)|http-equiv="refresh/);
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'/);
+    expect([...text.matchAll(/(?:src|href|action)="([^"]*)"/g)].map(([, address]) => address ?? '').filter((address) => /^(https?:)?\/\//.test(address))).toEqual([]);
+  });
+});
+
 describe('somebody who guesses', () => {
-  it('[G11] gets the same for every code that is not there', async () => {
+  it('[G11] [T14] [CE10] gets the same for every code that is not there', async () => {
     const strange = await Promise.all(['ABCDEFGHJKMNPQRS', '2222-2222-2222-2222', '%25', '%', '_'.repeat(16), "'; drop", 'x', 'WM-2026-000001'].map((code) => page(code)));
     expect(new Set(strange.map((answer) => `${answer.status} ${answer.text}`)).size).toBe(1);
     expect(strange[0]?.status).toBe(404);
+  });
+
+  it('[T14] [CE10] hits nothing beside a real code: every letter changed to every other, halves, patterns, letters that are none', async () => {
+    const { code } = await aCredential(api);
+    const neighbours = [...code].flatMap((letter, at) => [...codeAlphabet].filter((other) => other !== letter).map((other) => code.slice(0, at) + other + code.slice(at + 1)));
+    const odd = [code.slice(0, 15), `${code}2`, code.replace(/.$/, '%'), code.replace(/^./, '_'), `${code.slice(0, 12)}%`, '%', '*', `${code}' or '1'='1`, code.replace(/.$/, 'O'), code.replace(/.$/, '0'), code.replace(/.$/, 'I'), code.replace(/.$/, 'L'), code.split('').reverse().join('')];
+    const answers = new Set<string>();
+    // Each from an address of its own: what is asked here is whether one of them finds something.
+    for (const [index, guess] of [...neighbours, ...odd].entries()) {
+      const { status, text } = await json(encodeURIComponent(guess)).set('X-Forwarded-For', `198.51.${Math.floor(index / 250)}.${index % 250}`);
+      answers.add(`${status} ${text}`);
+    }
+    expect(neighbours).toHaveLength(16 * 30);
+    expect([...answers]).toEqual([`404 ${JSON.stringify({ status: 'unknown', checkedAt: '2026-11-23T15:00:00.000Z' })}`]);
+    // How it is typed is no second code: the same 79 bits, in small letters or with hyphens.
+    for (const typed of [code.toLowerCase(), code.match(/.{4}/g)?.join('-') ?? '']) expect((await json(typed)).body).toMatchObject({ status: 'active' });
+  });
+
+  it('[CE10] cannot count codes up: each is drawn at random, and no letter of it follows from the others', async () => {
+    const codes = Array.from({ length: 2000 }, () => drawCode(randomBytes(codeRandomBytes)));
+    expect(new Set(codes).size).toBe(2000);
+    // A check letter would be one of few given the fifteen before it: here each place takes every letter.
+    for (let at = 0; at < 16; at += 1) expect(new Set(codes.map((code) => code[at])).size).toBe(codeAlphabet.length);
   });
 
   it('[G11] is told nothing beyond the certificate: no address, no birth date, no id', async () => {
@@ -158,7 +212,7 @@ describe('somebody who guesses', () => {
     expect(JSON.stringify(body)).not.toMatch(/@|birth|holderId/);
   });
 
-  it('[G11] is stopped after sixty misses, in words, while a real code still answers', async () => {
+  it('[G11] [T14] [CE10] is stopped after sixty misses, in words, while a real code still answers', async () => {
     const statuses: number[] = [];
     for (let i = 0; i < 61; i += 1) statuses.push((await json('ZZZZZZZZZZZZZZZZ')).status);
     expect(statuses.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => 404));
@@ -201,7 +255,7 @@ describe('a PDF that somebody hands in', () => {
     expect((await handIn(bytes, 'text/html')).text).toContain('This file is the original.');
   });
 
-  it('[F2] is refused with one changed byte, wherever it is', async () => {
+  it('[F2] [T12] is refused with one changed byte, wherever it is', async () => {
     const bytes = await pdfOf(await aCredential(api));
     for (const part of [0.01, 0.3, 0.5, 0.9, 0.999]) {
       const altered = Buffer.from(bytes);
@@ -218,7 +272,7 @@ describe('a PDF that somebody hands in', () => {
     expect(text).not.toContain('answer active');
   });
 
-  it('is refused in words when more was appended, when it is no PDF and when it is too large', async () => {
+  it('[T12] is refused in words when more was appended, when it is no PDF and when it is too large', async () => {
     const bytes = await pdfOf(await aCredential(api));
     expect((await handIn(Buffer.concat([bytes, Buffer.from('\n% more')]))).body).toMatchObject({ document: { isAuthentic: false } });
     const text = await handIn(Buffer.from('hello'), 'text/html');

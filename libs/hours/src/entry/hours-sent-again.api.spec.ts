@@ -6,7 +6,7 @@ import type { HoursScene } from '../testing';
 
 const { log, correct, discard } = hoursDocuments;
 
-describe('[D2] an entry that a phone sends again', () => {
+describe('[D2] [CE3] an entry that a phone sends again', () => {
   let api: TestApi;
   let scene: HoursScene;
   const me = () => scene.trainee.id;
@@ -39,6 +39,32 @@ describe('[D2] an entry that a phone sends again', () => {
     const input = toLog(scene.placement);
     await api.ok(me(), log, { input });
     expect(await api.refusal(me(), log, { input: { ...input, ...change } })).toBe('HOURS_ID_REUSED');
+    expect(await count()).toBe(1);
+  });
+
+  it('waits for the first that still runs, and is answered as that was', async () => {
+    const input = toLog(scene.placement);
+    const runner = api.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`made ${input.id}`]);
+    const both = [api.ok(me(), log, { input }), api.ok(me(), log, { input })];
+    const waiting = async () => Number((await api.dataSource.query<{ n: string }[]>(`select count(*) n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))[0]?.n);
+    while ((await waiting()) < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await count()).toBe(0);
+    await runner.rollbackTransaction();
+    await runner.release();
+    const [one, other] = await Promise.all(both);
+    expect(one).toEqual(other);
+    expect(await count()).toBe(1);
+  });
+
+  it('is one entry also a month later: the id is kept as long as what it made', async () => {
+    const input = toLog(scene.placement);
+    const first = await api.ok(me(), log, { input });
+    const today = api.now;
+    api.now = new Date('2026-12-23T15:00:00.000Z');
+    expect(await api.ok(me(), log, { input })).toEqual(first);
+    api.now = today;
     expect(await count()).toBe(1);
   });
 

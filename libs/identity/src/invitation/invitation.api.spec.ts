@@ -67,7 +67,7 @@ describe('an invitation', () => {
     expect(await api.refusal((await aMember(api, Role.ORG_ADMIN, organisation)).id, invite, { input: { ...again, organisationId: organisation.id, email: 'twice@example.org', role: 'SUPERVISOR' } })).toBe('NOT_FOUND');
   });
 
-  it('is refused to an admin of another organisation, and for a role that the organisation cannot give', async () => {
+  it('[T17] [AU15] is refused to an admin of another organisation, and for a role that the organisation cannot give', async () => {
     const organisation = await anOrganisation(api);
     const other = await aMember(api, Role.ORG_ADMIN);
     const admin = await aMember(api, Role.ORG_ADMIN, organisation);
