@@ -60,19 +60,30 @@ async function isIncluded({ leaf, index, size, hashes, root }) {
   return sn === 0 && equal(hash, root);
 }
 
-/** What an opened proof shows, step by step: each refusal is a sentence. `keys` are those that the reader trusts. */
-export async function checkEvidence(evidence, { logKey, witnessKeys = [] }) {
-  const { index, leaf, hashes, salt, event, facts } = evidence;
-  const checkpoint = readCheckpoint(evidence.checkpoint);
-  const log = await readKey(logKey ?? evidence.logKey, LOG);
+/** What an entry of the log says, if the proof holds: `said`; or the `reason` why it does not. */
+async function checkEntry({ index, leaf, hashes, salt, event, checkpoint: note, logKey: ownKey }, { logKey, witnessKeys = [] }) {
+  const checkpoint = readCheckpoint(note);
+  const log = await readKey(logKey ?? ownKey, LOG);
   if (!(await isSigned(checkpoint, log))) return { reason: 'The checkpoint is not signed by the key of the log.' };
   const isIn = await isIncluded({ leaf: utf8(leaf), index, size: checkpoint.size, hashes: hashes.map(fromBase64), root: checkpoint.root });
   if (!isIn) return { reason: 'The proof does not lead to the root of the log.' };
   if (!equal(fromBase64(JSON.parse(leaf).h), await sha256(fromBase64(salt), utf8(event)))) return { reason: 'The entry of the log is about something else.' };
-  const said = JSON.parse(event);
-  if (said.t !== 'issued' || said.d !== hex(await sha256(utf8(facts)))) return { reason: 'The entry of the log is about another certificate.' };
   const seen = await Promise.all(witnessKeys.map(async (key) => seenBy(checkpoint, await readKey(key, WITNESS))));
-  return { facts: JSON.parse(facts), number: said.id, index, size: checkpoint.size, enteredAt: JSON.parse(leaf).at, origin: checkpoint.origin, isPinned: Boolean(logKey), seenAt: seen.filter(Boolean) };
+  return { said: JSON.parse(event), index, size: checkpoint.size, enteredAt: JSON.parse(leaf).at, origin: checkpoint.origin, isPinned: Boolean(logKey), seenAt: seen.filter(Boolean) };
+}
+
+/** What an opened proof shows, step by step: each refusal is a sentence. `trust` holds the keys that the reader trusts. */
+export async function checkEvidence(evidence, trust) {
+  const { said, ...entry } = await checkEntry(evidence, trust);
+  if (entry.reason) return entry;
+  if (said.t !== 'issued' || said.d !== hex(await sha256(utf8(evidence.facts)))) return { reason: 'The entry of the log is about another certificate.' };
+  return { ...entry, facts: JSON.parse(evidence.facts), number: said.id };
+}
+
+/** When somebody outside whom the reader trusts saw the entry of this very file; null where the proof shows nothing of the kind. */
+export async function documentSeenAt(proof, digest, trust) {
+  const { said, seenAt } = await checkEntry(proof, trust);
+  return said?.t === 'document' && said.d === hex(digest) ? (seenAt.sort((a, b) => a - b)[0] ?? null) : null;
 }
 
 export const hasEd25519 = () => crypto.subtle.importKey('raw', joined(Uint8Array.of(1), new Uint8Array(31)), { name: 'Ed25519' }, false, ['verify']).then(() => true, (error) => error?.name !== 'NotSupportedError');

@@ -1,8 +1,9 @@
 // The whole check of one file. Nothing here reads a network, a clock or a database: whether the certificate still counts today is another question.
 import { checkArchive, splitArchive } from './archive.mjs';
 import { isSeal, isToken, readSigned, readStamp, signedBy, stampOf } from './cms.mjs';
-import { Broken, equal, sha256, timeOf } from './der.mjs';
-import { checkEvidence, hasEd25519 } from './log.mjs';
+import { isListOf, lostSince, readList } from './crl.mjs';
+import { Broken, equal, fromBase64, sha256, timeOf } from './der.mjs';
+import { checkEvidence, documentSeenAt, hasEd25519 } from './log.mjs';
 import { attachmentsOf, findSeal } from './pdf.mjs';
 import { fromPem, isAuthority, leadsTo, usagesOf } from './x509.mjs';
 
@@ -46,6 +47,26 @@ async function checkIssuer(place, cms, root) {
   return [leads ? good('issuer', `Sealed by ${own.name}, under ${root.name}.`) : bad('issuer', 'The seal is not from the issuer that you trust.')];
 }
 
+/** Only a log that others watch keeps a file of a key that was lost later: whoever has the key could have made the rest. */
+async function checkKey(bytes, cms, { crls = [], proof, ...trust }) {
+  if (crls.length === 0) return [];
+  const [own, authority] = [...cms.certificates].sort((a, b) => Number(isAuthority(a)) - Number(isAuthority(b)));
+  const list = await newestOf(crls, authority);
+  if (list === null) return [absent('key', 'None of the lists of lost keys is from who certified this seal.')];
+  const since = lostSince(list, own);
+  if (since === null) return [good('key', `Not among the keys that were lost, as of ${list.from.toISOString()}.`)];
+  const seenAt = proof ? await documentSeenAt(proof, await sha256(bytes), trust) : null;
+  if (seenAt !== null && seenAt < since) return [good('key', `The key may have been in wrong hands since ${since.toISOString()}; the log held this file before, confirmed from outside at ${seenAt.toISOString()}.`)];
+  return [bad('key', `The key of the seal may have been in wrong hands since ${since.toISOString()}, and nothing from outside shows this file before. Check its code with the board.`)];
+}
+
+async function newestOf(crls, authority) {
+  const lists = crls.map((bytes) => readList(typeof bytes === 'string' ? fromBase64(bytes) : bytes));
+  const ours = [];
+  for (const list of lists) if (await isListOf(list, authority)) ours.push(list);
+  return ours.sort((a, b) => b.from - a.from)[0] ?? null;
+}
+
 async function checkTime(place, cms, roots) {
   const token = stampOf(cms);
   const isExpected = place.contents.length !== UNSTAMPED_ROOM;
@@ -81,6 +102,7 @@ async function checkCopy(archive, place, { cms, root }) {
 
 /**
  * `trust`: `root` (PEM of the issuer's root), `stampRoots` (PEMs that may vouch for a time, too), `logKey` and `witnessKeys` (NAME+HASH+KEY).
+ * `crls`: lists of lost keys (DER, or that in base64); `proof`: what the board gives out about the entry of this file in the log (JSON).
  * The answer: `isAuthentic`, a list of `checks` (`good`, `bad`, `absent`) with a sentence each, and the `facts` that the log was told, if it was.
  */
 export async function verifyCertificate(given, trust) {
@@ -99,6 +121,7 @@ export async function verifyCertificate(given, trust) {
   const results = [
     ...seal,
     ...(await tried('issuer', 'The certificates of the seal are broken.', () => checkIssuer(place, cms, root))),
+    ...(await tried('key', 'The list of lost keys, or the proof, is broken.', () => checkKey(bytes, cms, trust))),
     ...(await tried('time', 'The time-stamp is broken.', () => checkTime(place, cms, roots))),
     ...(archive ? await tried('archive', 'What stands behind the certificate is broken.', () => checkCopy(archive, place, { cms, root })) : []),
     ...(await tried('log', 'The proof of the log is broken.', () => checkLog(place, bytes, trust))),

@@ -1,7 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { keyPurposes, KeyRing, stateOf } from '@waymark/credentials';
+import { must } from '@waymark/kernel';
+import { CertifiedKeys, isCertified, keyPurposes, KeyRing, KeyState, RevocationService, stateOf } from '@waymark/credentials';
 import type { KeyPurpose } from '@waymark/credentials';
 import { CtxFactory } from '@waymark/platform';
+import { drillDesk } from './drill-desk';
+import type { DrillDesk } from './drill-desk';
 
 export interface KeyLine {
   readonly purpose: string;
@@ -11,30 +14,65 @@ export interface KeyLine {
   /** ISO instant. */
   readonly since: string;
 }
+export interface ListLine {
+  readonly authority: string;
+  readonly number: number;
+  /** ISO instants. */
+  readonly signedAt: string;
+  readonly nextAt: string;
+}
 
-/** What the command `tools/keys.mjs` may ask for; each answer is the list as it is then. */
-export interface KeyDesk {
+/** What the command `tools/keys.mjs` may ask for; the answer to a step is the list of keys as it is then. `authority` is a folder that somebody brought. */
+export interface KeyDesk extends DrillDesk {
   list(): Promise<KeyLine[]>;
-  announce(purpose: string): Promise<KeyLine[]>;
+  announce(purpose: string, authority?: string): Promise<KeyLine[]>;
   activate(kid: string): Promise<KeyLine[]>;
+  rotate(purpose: string, authority?: string): Promise<KeyLine[]>;
   retire(kid: string, reason: string): Promise<KeyLine[]>;
-  compromise(kid: string, since: Date, reason: string): Promise<KeyLine[]>;
+  /** Signs the lists of what was taken back where that is due. */
+  crl(authority?: string): Promise<ListLine[]>;
   close(): Promise<void>;
 }
 
 export function keyDesk(app: INestApplicationContext): KeyDesk {
   const ring = app.get(KeyRing);
+  const certified = app.get(CertifiedKeys);
+  const revocations = app.get(RevocationService);
   const ctx = () => app.get(CtxFactory).create();
-  const list = async (): Promise<KeyLine[]> => {
+
+  async function list(): Promise<KeyLine[]> {
+    // The first keys of a chain are entered when they are first needed, and here.
+    for (const purpose of ['seal', 'stamp'] as const) await certified.heldUntil(ctx(), purpose);
     const keys = await ring.keys(ctx());
     return keys.map(({ purpose, kid, alg, events }) => ({ purpose, kid, alg, state: stateOf(events).toLowerCase(), since: events.at(-1)?.effectiveAt.toISOString() ?? '' }));
-  };
+  }
+
+  async function announce(text: string, authorityFolder?: string): Promise<KeyLine[]> {
+    const purpose = mustBePurpose(text);
+    await (isCertified(purpose) ? certified.announce(ctx(), purpose, { authorityFolder }) : ring.announce(ctx(), purpose));
+    return list();
+  }
+
+  /** What verifiers have to be told about first takes two turns, a day apart. */
+  async function rotate(text: string, authorityFolder?: string): Promise<KeyLine[]> {
+    const purpose = mustBePurpose(text);
+    const [pending] = await ring.keys(ctx(), { purpose, state: KeyState.PENDING });
+    if (pending) await ring.activate(ctx(), pending.kid);
+    else if (isCertified(purpose)) await certified.rotate(ctx(), purpose, { authorityFolder });
+    else await ring.announce(ctx(), purpose);
+    return list();
+  }
+
+  async function crl(authorityFolder?: string): Promise<ListLine[]> {
+    const lists = await Promise.all((['documents', 'root'] as const).map(async (authority) => ({ authority, made: await revocations.crl(ctx(), authority, authorityFolder) })));
+    must(lists.every(({ made }) => made !== null), 'KEY_AUTHORITY_ABSENT');
+    return lists.flatMap(({ authority, made }) => (made ? [{ authority, number: made.number, signedAt: made.signedAt.toISOString(), nextAt: made.nextAt.toISOString() }] : []));
+  }
+
   return {
-    list,
-    announce: (purpose) => ring.announce(ctx(), mustBePurpose(purpose)).then(list),
+    ...{ list, announce, rotate, crl, ...drillDesk(app) },
     activate: (kid) => ring.activate(ctx(), kid).then(list),
     retire: (kid, reason) => ring.retire(ctx(), kid, reason).then(list),
-    compromise: (kid, effectiveAt, reason) => ring.compromise(ctx(), kid, { effectiveAt, reason }).then(list),
     close: () => app.close(),
   };
 }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
-import { Worker } from '@waymark/platform';
+import { KeyClock } from '@waymark/credentials';
+import { CtxFactory, Worker } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
 import { AppModule } from './app.module';
 import { createApp } from './app';
@@ -62,6 +63,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const config = configOf(options, workerSetting());
   const app = await createApp(config);
   const demo = config.isDemo ? await seedDemo(app) : null;
+  // Said at start as well: whoever starts it is there to read it.
+  await app.get(KeyClock).renew(app.get(CtxFactory).create(), 'seal');
   if (config.isWorker) await app.get(Worker).start();
   await app.listen(config.port, '127.0.0.1');
   return { url: config.publicUrl, demo, close: () => app.close() };

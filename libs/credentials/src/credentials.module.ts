@@ -22,18 +22,23 @@ import { SealService } from './credential/seal.service';
 import { ReceiptController } from './receipt/receipt.controller';
 import { ReceiptPages } from './receipt/receipt-pages';
 import { ReceiptService } from './receipt/receipt.service';
-import { KeyRing } from './keys';
+import { CertifiedKeys, IssuerFolder, KeyClock, KeyRing } from './keys';
 import { LogArchive } from './log/log-archive.service';
 import { LogService } from './log/log.service';
 import { LogDoor } from './log/log.controller';
 import { WitnessService } from './log/witness.service';
 import { LearnerRecordController } from './learner-record/learner-record.controller';
 import { LearnerRecordService } from './learner-record/learner-record.service';
+import { IssuanceSwitch } from './drill/issuance-switch';
+import { KeyDrill } from './drill/key-drill.service';
+import { ReissueService } from './drill/reissue.service';
 import { RevocationController } from './revocation/revocation.controller';
 import { RevocationService } from './revocation/revocation.service';
 import { sharingControllers, sharingProviders } from './sharing';
 import { StatusController } from './status/status.controller';
 import { StatusService } from './status/status.service';
+import { IssuerTrust } from './verification/issuer-trust.service';
+import { SealTrust } from './verification/seal-trust';
 import { VerificationService } from './verification/verification.service';
 import { VerifyCodeController } from './verification/verify-code.controller';
 import { VerifyController } from './verification/verify.controller';
@@ -45,12 +50,17 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
   controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, RevocationController, LearnerRecordController, ...sharingControllers],
   providers: [
     personalData('credentials', credentialsParts, credentialsLeft), LogArchive,
-    CredentialFollowers, CredentialTies, ...[Issuer, KeyRing, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
+    CredentialFollowers, CredentialTies, ...[Issuer, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...sharingProviders,
     ArchiveService,
     ...[CertificateCheck, LogCheck],
+    ...[IssuerFolder, KeyRing, CertifiedKeys, KeyClock],
+    ...[IssuanceSwitch, KeyDrill, ReissueService, SealTrust, IssuerTrust],
     ...[BadgeReserve, BadgeService, StatusService, RevocationService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
-  exports: [CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogArchive, LogService, KeyRing, PastStanding, ReceiptService, RevocationService, SealService, VerificationService],
+  exports: [
+    CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogArchive, LogService, PastStanding, ReceiptService, RevocationService, SealService, VerificationService,
+    ...[CertifiedKeys, IssuanceSwitch, KeyDrill, KeyClock, KeyRing, ReissueService, SealReconciler, StatusService],
+  ],
 })
 export class CredentialsModule {}

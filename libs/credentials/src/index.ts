@@ -9,7 +9,9 @@ import { receiptErrorCodes } from './receipt/receipt.rules';
 import { VerificationReceipt } from './receipt/verification-receipt.entity';
 import { LogCheckpoint } from './log/log-checkpoint.entity';
 import { LogCosignature } from './log/log-cosignature.entity';
-import { SigningKey, SigningKeyEvent } from './keys';
+import { KeyCertificate, SigningKey, SigningKeyEvent } from './keys';
+import { drillErrorCodes } from './drill/drill.rules';
+import { KeyReissue } from './drill/key-reissue.entity';
 import { RevocationList } from './revocation/revocation-list.entity';
 import { sharingEntities } from './sharing';
 import { StatusList } from './status/status-list.entity';
@@ -30,7 +32,8 @@ export type { IssueRequest } from './credential/credential.service';
 export { CredentialStandingType, CredentialType } from './credential/credential.type';
 export { PastStanding } from './credential/past-standing.service';
 export type { HeldThen } from './credential/past-standing.service';
-export { RECONCILE_JOB } from './credential/seal-reconciler';
+export { RECONCILE_JOB, SealReconciler } from './credential/seal-reconciler';
+export { StatusService } from './status/status.service';
 export { SealService } from './credential/seal.service';
 export { serveCertificates } from './credential/serve-certificates';
 export { VerificationReceipt };
@@ -40,11 +43,19 @@ export { mostReceiptRows } from './receipt/receipt.rules';
 export { ReceiptService } from './receipt/receipt.service';
 export { VerificationReceiptType } from './receipt/verification-receipt.type';
 export { formatCode } from './document';
-export { keyPurposes, KeyRing, KeyState, stateOf } from './keys';
+export { CertifiedKeys, isCertified, KeyClock, keyPurposes, KeyRing, KeyState, stateOf } from './keys';
 export type { KeyPurpose } from './keys';
 export type { AuthorityName } from './keys';
 export { RevocationService } from './revocation/revocation.service';
 export { LogArchive } from './log/log-archive.service';
+export { affectedBy } from './drill/affected';
+export type { AffectedCertificate } from './drill/affected';
+export { isDone } from './drill/drill.rules';
+export type { Progress } from './drill/drill.rules';
+export { IssuanceSwitch } from './drill/issuance-switch';
+export { KeyDrill } from './drill/key-drill.service';
+export type { LossReport } from './drill/key-drill.service';
+export { ReissueService } from './drill/reissue.service';
 export { LogService } from './log/log.service';
 export { serveLog } from './log/log.controller';
 export { WITNESS_JOB } from './log/witness.service';
@@ -59,6 +70,7 @@ export type { Verification, VerificationStatus } from './verification/verificati
 export const credentialsEntities = [
   ...[Credential, CredentialEvent, SealedDocument, SigningKey, SigningKeyEvent, LogCheckpoint, LogCosignature, VerificationReceipt],
   ...sharingEntities,
+  ...[KeyCertificate, KeyReissue],
   ...[Badge, SignedBadge, StatusList, StatusPublication, RevocationList],
 ];
-export const credentialsErrorCodes = [...standingErrorCodes, ...documentErrorCodes, ...receiptErrorCodes] as const;
+export const credentialsErrorCodes = [...standingErrorCodes, ...documentErrorCodes, ...receiptErrorCodes, ...drillErrorCodes] as const;

@@ -85,6 +85,8 @@ import { ProposeChanges1763929011000 } from './1763929011000-propose-changes';
 import { OpenSignerCases1763921100000 } from './1763921100000-open-signer-cases';
 import { ListRevoked1763929050000 } from './1763929050000-list-revoked';
 import { CheckRecords1763929080000 } from './1763929080000-check-records';
+import { CertifyKeys1763929051000 } from './1763929051000-certify-keys';
+import { IssueAnew1763929052000 } from './1763929052000-issue-anew';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -175,4 +177,6 @@ export const migrations = [
   CheckRecords1763929080000,
   AskTwoPeople1763929010000,
   ProposeChanges1763929011000,
+  CertifyKeys1763929051000,
+  IssueAnew1763929052000,
 ];

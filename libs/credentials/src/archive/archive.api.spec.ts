@@ -62,7 +62,7 @@ it('[F2] [O6] is told from the original and from a forgery, by the page and by t
   expect((await handIn(await api.app.get(SealService).bytes(api.ctx(), id))).body).toMatchObject({ document: { isAuthentic: true, isArchivalCopy: false } });
   const forged = Buffer.concat([copy, copy.subarray(-40)]);
   expect((await handIn(forged)).body).toMatchObject({ document: { isAuthentic: false, isArchivalCopy: false, reasons: expect.arrayContaining(['SEAL_FILE_UPDATED', 'DOCUMENT_NOT_STORED']) as string[] } });
-  const { rootPem } = await api.app.get(Issuer).keys();
+  const rootPem = await api.app.get(Issuer).rootPem();
   expect(checkOffline([copy, forged], rootPem).answers.map(({ isAuthentic }) => isAuthentic)).toEqual([true, false]);
 });
 

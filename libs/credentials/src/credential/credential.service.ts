@@ -14,6 +14,7 @@ import type { Change } from './discipline.service';
 import { canChangeStanding, isOwn, visibleTo } from './credential.policy';
 import { carriedOn, checkChange, CredentialEventKind, CredentialStatus, followsByItself, possibleNext, standingOn } from './credential-status.rules';
 import type { Standing } from './credential-status.rules';
+import { IssuanceSwitch } from '../drill/issuance-switch';
 import { Issuer } from './issuer';
 
 export const SEAL_JOB = 'credentials.seal';
@@ -43,6 +44,7 @@ export class CredentialService {
     private readonly badges: BadgeReserve,
     private readonly followers: CredentialFollowers,
     private readonly ties: CredentialTies,
+    private readonly issuance: IssuanceSwitch,
   ) {}
 
   /** Refuses a name that the certificate could not print, with the character, before anything rests on it. */
@@ -172,6 +174,7 @@ export class CredentialService {
   }
 
   private async store(ctx: Ctx, facts: Stored): Promise<Credential> {
+    await this.issuance.refuseStopped(ctx);
     const drawn = { number: await this.nextNumber(ctx, facts.issuedOn), code: drawCode(randomBytes(codeRandomBytes)), issuedAt: ctx.now };
     const inserted = await ctx.tx.createQueryBuilder().insert().into(Credential).values({ ...facts, ...drawn }).orIgnore().returning(['id']).execute();
     const credential = await ctx.tx.findOneByOrFail(Credential, { sourceId: facts.sourceId, edition: facts.edition });

@@ -13,7 +13,8 @@ const makeOf = { name: 'intent-make', text: 'select credentials.intend_seal($1)'
 const spend = {
   name: 'intent-spend',
   text: `update credentials.seal_intent i set signed_sha256 = $2, signed_at = clock_timestamp() from credentials.credential c
-    where i.id = $1 and c.id = i.credential_id and i.ended_at is null and i.signed_at is null and i.facts_sha256 = sha256(convert_to(credentials.facts_of(c), 'UTF8')) returning i.id`,
+    where i.id = $1 and c.id = i.credential_id and i.ended_at is null and i.signed_at is null
+      and (select is_stopped from credentials.issuance_switch order by ordinal desc limit 1) is not true and i.facts_sha256 = sha256(convert_to(credentials.facts_of(c), 'UTF8')) returning i.id`,
 };
 const end = { name: 'intent-end', text: 'update credentials.seal_intent set ended_at = clock_timestamp(), outcome = $2 where id = $1 and ended_at is null returning id' };
 const unfinished = { name: 'intent-unfinished', text: `select credential_id as id from credentials.seal_intent where ended_at is null order by made_at limit ${MOST_AT_ONCE}` };

@@ -9,6 +9,7 @@ import { BadgeService } from '../badge/badge.service';
 import type { SignedBadge } from '../badge/signed-badge.entity';
 import { drawCertificate, sealPdf } from '../document';
 import type { Attachment } from '../document';
+import { IssuanceSwitch } from '../drill/issuance-switch';
 import { KeyRing } from '../keys';
 import { LogService } from '../log/log.service';
 import { signSlip } from '../slip';
@@ -40,6 +41,7 @@ export class SealService implements OnModuleInit {
     private readonly intents: SealIntents,
     private readonly log: LogService,
     private readonly keys: KeyRing,
+    private readonly issuance: IssuanceSwitch,
   ) {}
 
   onModuleInit(): void {
@@ -49,7 +51,9 @@ export class SealService implements OnModuleInit {
   }
 
   /** Signs the newest badge and draws the certificate around it. A second run finds what the first left and leaves it as it is; one at the same moment leaves the work to the first. */
-  seal(ctx: Ctx, credentialId: string): Promise<void> {
+  async seal(ctx: Ctx, credentialId: string): Promise<void> {
+    // The intent stays open: it is sealed as soon as issuing goes on.
+    if ((await this.issuance.state(ctx))?.isStopped === true) return;
     return this.intents.alone(credentialId, () => this.sealAlone(ctx, credentialId));
   }
 
@@ -60,7 +64,7 @@ export class SealService implements OnModuleInit {
     const ordinal = badge?.ordinal ?? 1;
     if (await ctx.tx.existsBy(SealedDocument, { credentialId, ordinal })) return this.intents.settle(ctx, credentialId);
     const intentId = await this.intents.begin(ctx, credentialId);
-    const sealer = await this.issuer.sealer();
+    const sealer = await this.issuer.sealer(ctx);
     const facts = { ...credential, verifyUrl: this.issuer.verifyUrl(credential.code) };
     const attachments = [...(signed ? this.attachmentsOf(credential, signed) : []), ...(await this.proofOf(ctx, credential))];
     const slip = await signSlip(facts, await this.keys.active(ctx, 'credential-es256'));

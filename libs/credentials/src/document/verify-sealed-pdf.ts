@@ -1,4 +1,5 @@
 import { verify, X509Certificate } from 'node:crypto';
+import { thumbprint } from '../keys';
 import { mostApartMs, verifyStamp } from '../stamp';
 import { readArchival, type ValidationData } from './archival-copy';
 import { faultsOfArchival, listedAt } from './archival-faults';
@@ -13,6 +14,8 @@ export interface SealSigner {
   readonly organisation: string;
   /** Hexadecimal serial number of the certificate. */
   readonly serial: string;
+  /** RFC 7638 thumbprint of the key. */
+  readonly kid: string;
 }
 /** `archivedAt`: of an archival copy, when the older of its lists was signed; null for the file as it was issued. */
 export type SealVerdict =
@@ -113,5 +116,5 @@ function certifies(issuer: X509Certificate, subject: X509Certificate): boolean {
 
 function signerOf(certificate: X509Certificate): SealSigner {
   const subject = certificate.toLegacyObject().subject as { CN?: string; O?: string };
-  return { name: subject.CN ?? '', organisation: subject.O ?? '', serial: certificate.serialNumber };
+  return { name: subject.CN ?? '', organisation: subject.O ?? '', serial: certificate.serialNumber, kid: thumbprint(certificate.publicKey.export({ format: 'jwk' })) };
 }

@@ -1,10 +1,14 @@
 export type { Authority } from './issuer-chain';
-export { loadOrCreateIssuerKeys, openAuthority, type AuthorityName, type IssuerKeyOptions, type IssuerKeys } from './issuer-keys';
+export { loadOrCreateIssuerKeys, openAuthority, type AuthorityName, type IssuerChain, type IssuerKeyOptions, type IssuerKeys } from './issuer-keys';
+export { IssuerFolder } from './issuer-folder';
+export { CertifiedKeys } from './certified-keys.service';
+export { KeyCertificate } from './key-certificate.entity';
+export { KeyClock } from './key-clock.service';
 export { keyErrorCodes } from './key-folder';
-export { keyPurposes, type KeyPurpose } from './key-purpose';
+export { isCertified, keyPurposes, type CertifiedPurpose, type KeyPurpose, type PublishedPurpose } from './key-purpose';
 export { KeyRing } from './key-ring.service';
 export { acceptance, KeyState, stateOf, type KeyAcceptance } from './key-state.rules';
-export { makeRevocationList, type Revoked } from './revocation-list';
+export { listedIn, makeRevocationList, type Revoked } from './revocation-list';
 export { SigningKeyEvent } from './signing-key-event.entity';
 export { SigningKey } from './signing-key.entity';
-export type { CertifiedSigner, Signer, SigningAlg } from './signer';
+export { thumbprint, type CertifiedSigner, type Signer, type SigningAlg } from './signer';

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
-import { randomBytes, webcrypto, type KeyObject, type X509Certificate as NodeCertificate } from 'node:crypto';
+import { randomBytes, webcrypto, X509Certificate as NodeCertificate, type JsonWebKey, type KeyObject } from 'node:crypto';
 import {
   BasicConstraintsExtension, CRLDistributionPointsExtension, ExtendedKeyUsageExtension, KeyUsageFlags, KeyUsagesExtension, PemConverter, SubjectKeyIdentifierExtension,
   AuthorityKeyIdentifierExtension, X509Certificate, X509CertificateGenerator, type Extension,
 } from '@peculiar/x509';
+import type { CertifiedPurpose } from './key-purpose';
 
 /** PEM texts of one freshly made chain, by file name. */
 export type ChainFiles = Readonly<Record<ChainFile, string>>;
@@ -41,6 +42,12 @@ const dayMs = 86_400_000;
 // documentSigning is RFC 9336; without emailProtection NSS (Poppler) calls the signer unknown.
 const sealUsages = ['1.3.6.1.5.5.7.3.36', '1.3.6.1.5.5.7.3.4'];
 
+// How long each lasts is said in the decision on keys (0043).
+const leaves = {
+  seal: { role: 'Certificate Seal', years: 3, extensions: sealExtensions },
+  stamp: { role: 'Time Stamp', years: 10, extensions: stampExtensions },
+} as const;
+
 /** Root, document authority, seal: three P-256 keys. `at` is when the chain is made; it holds from one day before, for clocks that are slow. */
 export async function makeIssuerChain({ organisation, publicUrl, at }: ChainOwner): Promise<ChainFiles> {
   const from = dayBefore(at);
@@ -51,7 +58,7 @@ export async function makeIssuerChain({ organisation, publicUrl, at }: ChainOwne
   const name = (role: string): string => nameOf(organisation, role);
   const root = await issue({ name: name('Root'), years: 25, from, extensions: authority(1) });
   const documents = await issue({ name: name('Documents'), years: 12, from, extensions: [...authority(0), ...listedAt('root', publicUrl)], issuer: root });
-  const seal = await issue({ name: name('Certificate Seal'), years: 3, from, extensions: [...sealExtensions(), ...listedAt('documents', publicUrl)], issuer: documents });
+  const seal = await issue(linkOf('seal', documents, { organisation, publicUrl, at }));
   return {
     'root-ca.crt.pem': root.certificate.toString('pem'),
     'root-ca.key.pem': await privatePem(root.keys),
@@ -64,9 +71,21 @@ export async function makeIssuerChain({ organisation, publicUrl, at }: ChainOwne
 
 /** The certificate of our own time-stamp authority (RFC 3161), under the authority that certified the seal. */
 export async function makeStampCertificate(authority: Authority, { organisation, publicUrl, at }: ChainOwner): Promise<Readonly<Record<'stamp.crt.pem' | 'stamp.key.pem', string>>> {
-  const extensions = [...stampExtensions(), ...listedAt('documents', publicUrl)];
-  const stamp = await issue({ name: nameOf(organisation, 'Time Stamp'), years: 10, from: dayBefore(at), extensions, issuer: await issuerOf(authority) });
+  const stamp = await issue(linkOf('stamp', await issuerOf(authority), { organisation, publicUrl, at }));
   return { 'stamp.crt.pem': stamp.certificate.toString('pem'), 'stamp.key.pem': await privatePem(stamp.keys) };
+}
+
+/** The certificate of a key that was drawn elsewhere, for sealing or for time-stamps, under the authority that certified those before it. */
+export async function certify(authority: Authority, { purpose, jwk, ...owner }: ChainOwner & { readonly purpose: CertifiedPurpose; readonly jwk: JsonWebKey }): Promise<NodeCertificate> {
+  const issuer = await issuerOf(authority);
+  const publicKey = await webcrypto.subtle.importKey('jwk', jwk as webcrypto.JsonWebKey, algorithm, true, ['verify']);
+  const made = await certificateOf(linkOf(purpose, issuer, owner), publicKey, { name: issuer.certificate.subject, keys: issuer.keys });
+  return new NodeCertificate(Buffer.from(made.rawData));
+}
+
+function linkOf(purpose: CertifiedPurpose, issuer: Issued, { organisation, publicUrl, at }: ChainOwner): Link {
+  const { role, years, extensions } = leaves[purpose];
+  return { name: nameOf(organisation, role), years, from: dayBefore(at), extensions: [...extensions(), ...listedAt('documents', publicUrl)], issuer };
 }
 
 /** The authority in the hands of the library that makes certificates and lists. */
@@ -100,22 +119,25 @@ function sealExtensions(): Extension[] {
 async function issue(link: Link): Promise<Issued> {
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const by = link.issuer ? { name: link.issuer.certificate.subject, keys: link.issuer.keys } : { name: link.name, keys };
-  const certificate = await X509CertificateGenerator.create({
+  return { certificate: await certificateOf(link, keys.publicKey, by), keys };
+}
+
+async function certificateOf(link: Link, publicKey: webcrypto.CryptoKey, by: { readonly name: string; readonly keys: webcrypto.CryptoKeyPair }): Promise<X509Certificate> {
+  return X509CertificateGenerator.create({
     serialNumber: positiveSerial(),
     subject: link.name,
     issuer: by.name,
     notBefore: link.from,
     notAfter: endOf(link),
     signingAlgorithm: algorithm,
-    publicKey: keys.publicKey,
+    publicKey,
     signingKey: by.keys.privateKey,
     extensions: [
       ...link.extensions,
-      await SubjectKeyIdentifierExtension.create(keys.publicKey),
+      await SubjectKeyIdentifierExtension.create(publicKey),
       await AuthorityKeyIdentifierExtension.create(by.keys.publicKey),
     ],
   });
-  return { certificate, keys };
 }
 
 // Nothing outlives who certified it.

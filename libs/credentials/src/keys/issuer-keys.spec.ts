@@ -81,7 +81,7 @@ describe('a folder of issuer keys', () => {
     await expect(load()).resolves.toMatchObject({ stamp: null });
   });
   it('names what is wrong: a missing file, an unreadable one, a stranger, the date', async () => {
-    await load();
+    const { rootPem } = await load();
     const file = (name: string): string => join(folder, 'keys/issuer', name);
     await expect(load(new Date('2031-01-01'))).rejects.toMatchObject({ code: 'KEYS_SEAL_OUT_OF_DATE' });
     const stranger = await loadOrCreateIssuerKeys({ folder: join(folder, 'other'), organisation: 'Other Board', at });
@@ -89,6 +89,7 @@ describe('a folder of issuer keys', () => {
     await expect(load()).rejects.toMatchObject({ code: 'KEYS_CHAIN_BROKEN' });
     await writeFile(file('seal.key.pem'), 'secret');
     await expect(load()).rejects.toMatchObject({ code: 'KEYS_FILE_UNREADABLE', details: { file: 'seal.key.pem' } });
+    await writeFile(file('root-ca.crt.pem'), rootPem);
     await rm(file('seal.key.pem'));
     await expect(load()).rejects.toMatchObject({ code: 'KEYS_FILE_MISSING' });
   });

@@ -1,7 +1,11 @@
 import type { SigningAlg } from './signer';
 
-/** Each purpose has keys of its own. The seal's stands in certificates and is kept apart, in `keys/issuer`. */
+/** Each purpose has keys of its own. */
 export const algOfPurpose = {
+  /** The seal of each PDF (PAdES); it stands in a certificate of the document authority. */
+  seal: 'ES256',
+  /** Our own time-stamp authority (RFC 3161), certified beside the seal. */
+  stamp: 'ES256',
   /** Checkpoints of the transparency log. */
   log: 'EdDSA',
   /** Data Integrity proofs (eddsa-rdfc-2022). */
@@ -13,4 +17,9 @@ export const algOfPurpose = {
 } as const satisfies Readonly<Record<string, SigningAlg>>;
 
 export type KeyPurpose = keyof typeof algOfPurpose;
+/** Purposes whose keys stand in certificates, which travel with what they sign. */
+export type CertifiedPurpose = 'seal' | 'stamp';
+/** Purposes whose keys verifiers are told about, a day before they sign. */
+export type PublishedPurpose = Exclude<KeyPurpose, CertifiedPurpose>;
+export const isCertified = (purpose: KeyPurpose): purpose is CertifiedPurpose => purpose === 'seal' || purpose === 'stamp';
 export const keyPurposes = Object.keys(algOfPurpose) as KeyPurpose[];

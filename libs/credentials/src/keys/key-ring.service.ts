@@ -4,7 +4,9 @@ import { found, must } from '@waymark/kernel';
 import { APP_CONFIG, inTransaction, record } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { algOfPurpose } from './key-purpose';
-import type { KeyPurpose } from './key-purpose';
+import { isCertified } from './key-purpose';
+import type { KeyPurpose, PublishedPurpose } from './key-purpose';
+import { IssuerFolder } from './issuer-folder';
 import { checkMove, checkPublished, isPublished, KeyState, stateOf } from './key-state.rules';
 import { FileVault } from './key-vault';
 import type { KeyVault } from './key-vault';
@@ -15,6 +17,13 @@ import { SigningKey } from './signing-key.entity';
 // Two processes that need the first key of a purpose at once end with one.
 const RING_LOCK = 7410250;
 
+interface Adopted {
+  readonly signer: Signer;
+  readonly signsNow: boolean;
+  /** In the same transaction. */
+  readonly also: (ctx: Ctx, key: SigningKey) => Promise<unknown>;
+}
+
 type Step = Pick<SigningKeyEvent, 'state' | 'reason'> & Partial<Pick<SigningKeyEvent, 'effectiveAt'>>;
 
 /** The keys of this issuer by purpose: which one signs now, which ones a verifier is told about, and the steps of their lives. */
@@ -22,12 +31,15 @@ type Step = Pick<SigningKeyEvent, 'state' | 'reason'> & Partial<Pick<SigningKeyE
 export class KeyRing {
   private readonly vault: KeyVault;
 
-  constructor(@Inject(APP_CONFIG) { dataDir, keysPassphrase }: AppConfig) {
+  constructor(
+    private readonly folder: IssuerFolder,
+    @Inject(APP_CONFIG) { dataDir, keysPassphrase }: AppConfig,
+  ) {
     this.vault = new FileVault(join(dataDir, 'keys', 'sealed'), keysPassphrase);
   }
 
   /** Signs for the purpose now. Where no key does, at first or after a compromise, the published one begins, or one is made. Never call it inside a transaction that others wait for. */
-  async active(ctx: Ctx, purpose: KeyPurpose): Promise<Signer> {
+  async active(ctx: Ctx, purpose: PublishedPurpose): Promise<Signer> {
     const [current] = await this.keys(ctx, { purpose, state: KeyState.ACTIVE });
     return current ? this.vault.signer(current.kid) : this.makeFirst(ctx, purpose);
   }
@@ -45,7 +57,7 @@ export class KeyRing {
   }
 
   /** Draws the next key and publishes it, a day before it may be used. */
-  async announce(ctx: Ctx, purpose: KeyPurpose): Promise<SigningKey> {
+  async announce(ctx: Ctx, purpose: PublishedPurpose): Promise<SigningKey> {
     // What watches a log knows it by its key: a log whose key was lost goes on under another name, and no other log changes its key.
     must(purpose !== 'log', 'KEY_OF_LOG_STAYS');
     const signer = await this.vault.create(purpose, algOfPurpose[purpose]);
@@ -57,36 +69,62 @@ export class KeyRing {
     const retired = await inTransaction(ctx, async (inner) => {
       const key = await this.locked(inner, kid);
       const [before] = await this.keys(inner, { purpose: key.purpose, state: KeyState.ACTIVE });
-      checkPublished(key.events, inner.now, before !== undefined);
-      await this.step(inner, key, { state: KeyState.ACTIVE, reason: null });
-      if (before) await this.step(inner, before, { state: KeyState.RETIRED, reason: null });
+      // What stands in a certificate brings that along: nobody has to know the key before.
+      checkPublished(key.events, inner.now, before !== undefined && !isCertified(key.purpose));
+      await this.replace(inner, key, before);
       return before;
     });
-    if (retired) await this.vault.destroy(retired.kid);
+    if (retired) await this.destroy(retired.kid);
+  }
+
+  /** Draws a key that has to be certified before it is entered. */
+  draw(purpose: KeyPurpose): Promise<Signer> {
+    return this.vault.create(purpose, algOfPurpose[purpose]);
+  }
+
+  /** Enters a key that exists already, with what belongs to it; one that signs at once takes the place of the one before. A key that was entered before stays as it is. */
+  async adopt(ctx: Ctx, purpose: KeyPurpose, { signer, signsNow, also }: Adopted): Promise<SigningKey> {
+    const [key, retired] = await inTransaction(ctx, async (inner) => {
+      await inner.tx.query('select pg_advisory_xact_lock($1)', [RING_LOCK]);
+      const known = await this.find(inner, signer.kid);
+      if (known) return [known] as const;
+      const entered = await this.enter(inner, purpose, signer);
+      await also(inner, entered);
+      const [before] = await this.keys(inner, { purpose, state: KeyState.ACTIVE });
+      if (signsNow) await this.replace(inner, entered, before);
+      return [entered, signsNow ? before : undefined] as const;
+    });
+    if (retired) await this.destroy(retired.kid);
+    return key;
+  }
+
+  /** The private half of a key that is entered, wherever it is kept. */
+  async signer(kid: string): Promise<Signer> {
+    return (await this.folder.signer(kid)) ?? this.vault.signer(kid);
   }
 
   /** Signs no more; what it signed stays good. Its private half is destroyed. */
   async retire(ctx: Ctx, kid: string, reason: string): Promise<void> {
     await inTransaction(ctx, async (inner) => this.step(inner, await this.locked(inner, kid), { state: KeyState.RETIRED, reason }));
-    await this.vault.destroy(kid);
+    await this.destroy(kid);
   }
 
   /** No verifier is told about it any more, and only what a witnessed log shows from before `effectiveAt` is still believed. */
   async compromise(ctx: Ctx, kid: string, { effectiveAt, reason }: { readonly effectiveAt: Date; readonly reason: string }): Promise<void> {
     await inTransaction(ctx, async (inner) => this.step(inner, await this.locked(inner, kid), { state: KeyState.COMPROMISED, reason, effectiveAt }));
-    await this.vault.destroy(kid);
+    await this.destroy(kid);
   }
 
   /** A crash between the step and the end of a private key leaves a file behind: taken away here. The kids that were. */
   async sweep(ctx: Ctx): Promise<string[]> {
     const ended = (await this.keys(ctx)).filter(({ events }) => [KeyState.RETIRED, KeyState.COMPROMISED].includes(stateOf(events)));
-    const kept = new Set(await this.vault.kids());
+    const kept = new Set([...(await this.vault.kids()), ...(await this.folder.kids())]);
     const left = ended.map(({ kid }) => kid).filter((kid) => kept.has(kid));
-    for (const kid of left) await this.vault.destroy(kid);
+    for (const kid of left) await this.destroy(kid);
     return left;
   }
 
-  private async makeFirst(ctx: Ctx, purpose: KeyPurpose): Promise<Signer> {
+  private async makeFirst(ctx: Ctx, purpose: PublishedPurpose): Promise<Signer> {
     const kid = await inTransaction(ctx, async (inner) => {
       await inner.tx.query('select pg_advisory_xact_lock($1)', [RING_LOCK]);
       const [other] = await this.keys(inner, { purpose, state: KeyState.ACTIVE });
@@ -108,7 +146,22 @@ export class KeyRing {
 
   private async locked(ctx: Ctx, kid: string): Promise<SigningKey> {
     await ctx.tx.query('select pg_advisory_xact_lock($1)', [RING_LOCK]);
-    return found(await ctx.tx.findOne(SigningKey, { where: { kid }, relations: { events: true }, order: { events: { id: 'ASC' } } }));
+    return found(await this.find(ctx, kid));
+  }
+
+  /** A key with its steps in order; null for one that is none of ours. */
+  find(ctx: Ctx, kid: string): Promise<SigningKey | null> {
+    return ctx.tx.findOne(SigningKey, { where: { kid }, relations: { events: true }, order: { events: { id: 'ASC' } } });
+  }
+
+  private async replace(ctx: Ctx, key: SigningKey, before: SigningKey | undefined): Promise<void> {
+    await this.step(ctx, key, { state: KeyState.ACTIVE, reason: null });
+    if (before) await this.step(ctx, before, { state: KeyState.RETIRED, reason: null });
+  }
+
+  private async destroy(kid: string): Promise<void> {
+    await this.vault.destroy(kid);
+    await this.folder.destroy(kid);
   }
 
   private async step(ctx: Ctx, key: SigningKey, step: Step): Promise<void> {

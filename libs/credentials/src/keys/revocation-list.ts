@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { AuthorityKeyIdentifierExtension, Extension, X509CrlGenerator, X509CrlReason } from '@peculiar/x509';
+import { AuthorityKeyIdentifierExtension, Extension, X509Crl, X509CrlGenerator, X509CrlReason } from '@peculiar/x509';
 import { Integer } from 'asn1js';
 import { algorithm, issuerOf, type Authority } from './issuer-chain';
 
@@ -39,3 +39,6 @@ export async function makeRevocationList(authority: Authority, { number, from, u
   });
   return new Uint8Array(list.rawData);
 }
+
+/** The serial numbers of the certificates that a list names, hexadecimal. */
+export const listedIn = (der: Uint8Array): string[] => new X509Crl(Buffer.from(der)).entries.map(({ serialNumber }) => serialNumber.toLowerCase());

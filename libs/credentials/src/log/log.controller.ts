@@ -60,20 +60,20 @@ export class LogDoor {
     return { type: 'application/octet-stream', body: await tileBytes(ctx, tile), headers: tile.width === TILE_WIDTH ? forEver : {} };
   }
 
-  /** By `code`: what opens the entry, too, for whoever has the certificate. By `idx`, or from one size to another: what anybody may ask. */
+  /** By `code`: what opens the entry, too, for whoever has the certificate; with `document` (SHA-256, hex) that of the file. By `idx`, or from one size to another: what anybody may ask. */
   private async proof(ctx: Ctx, query: URLSearchParams, ip: string): Promise<Answer> {
     const code = query.get('code');
-    if (code !== null) return this.opened(ctx, code, ip);
+    if (code !== null) return this.opened(ctx, { code, document: query.get('document') }, ip);
     const from = numberOf(query, 'from');
     const size = numberOf(query, 'size');
     if (from !== undefined) return json({ from, size: found(size), hashes: await this.log.consistency(ctx, from, found(size)) });
     return json(await this.log.inclusion(ctx, found(numberOf(query, 'idx')), size));
   }
 
-  private async opened(ctx: Ctx, code: string, ip: string): Promise<Answer> {
+  private async opened(ctx: Ctx, { code, document }: { readonly code: string; readonly document: string | null }, ip: string): Promise<Answer> {
     const { credential } = await this.verifications.byCode(ctx, code, ip);
     const { id, number, isDetailOpen } = found(credential);
-    const { facts, ...proof } = found(await this.log.opened(ctx, id));
+    const { facts, ...proof } = found(await (document === null ? this.log.opened(ctx, id) : this.log.openedDocument(ctx, id, document.toLowerCase())));
     return { ...json(isDetailOpen ? { ...proof, facts } : proof), headers: { 'Content-Disposition': `attachment; filename="${number}-log.json"` } };
   }
 }

@@ -19,7 +19,7 @@ const opened = {
   name: 'log-opened',
   text: `select o.idx, e.leaf, o.salt, o.event, credentials.facts_of(c) as facts
     from credentials.log_opening o join credentials.log_entry e using (idx) join credentials.credential c on c.id = o.credential_id
-   where o.credential_id = $1 and o.kind = $2 order by o.idx limit 1`,
+   where o.credential_id = $1 and o.kind = $2 and ($3::text is null or o.event::json ->> 'd' = $3) order by o.idx limit 1`,
 };
 
 /** A head of the tree that was given out. */
@@ -49,6 +49,13 @@ export interface OpenedProof extends InclusionProof {
   readonly event: string;
   /** Withheld from a stranger where the holder did not open what stands behind the certificate, because it is part of them. */
   readonly facts?: string;
+}
+
+interface OpeningRow {
+  readonly idx: string;
+  readonly salt: Buffer;
+  readonly event: string;
+  readonly facts: string;
 }
 
 interface CheckpointRow {
@@ -96,9 +103,20 @@ export class LogService {
 
   /** The proof of what a credential said when it was issued. Null once its opening was erased. The caller has checked that the actor may see the credential. */
   async opened(ctx: Ctx, credentialId: string): Promise<OpenedProof | null> {
-    const [row] = await prepared<{ idx: string; salt: Buffer; event: string; facts: string }>(ctx, opened, [credentialId, 'issued']);
+    const [row] = await prepared<OpeningRow>(ctx, opened, [credentialId, 'issued', null]);
+    return row ? this.openedProof(ctx, row) : null;
+  }
+
+  /** The proof that the log named this very file, as it was when somebody outside first confirmed that. Null for a file of another certificate. */
+  async openedDocument(ctx: Ctx, credentialId: string, sha256: string): Promise<OpenedProof | null> {
+    const [row] = await prepared<OpeningRow>(ctx, opened, [credentialId, 'document', sha256]);
     if (!row) return null;
-    const proof = await this.inclusion(ctx, Number(row.idx));
+    const [confirmed] = await prepared<{ size: string | null }>(ctx, { name: 'log-confirmed', text: 'select min(size) as size from credentials.log_cosignature where size > $1' }, [row.idx]);
+    return this.openedProof(ctx, row, confirmed?.size ? Number(confirmed.size) : undefined);
+  }
+
+  private async openedProof(ctx: Ctx, row: OpeningRow, within?: number): Promise<OpenedProof> {
+    const proof = await this.inclusion(ctx, Number(row.idx), within);
     return { ...proof, logKey: await this.verifierKey(ctx), salt: row.salt.toString('base64url'), event: row.event, facts: row.facts };
   }
 

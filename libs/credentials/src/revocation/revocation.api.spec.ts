@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { TestApi } from '@waymark/platform/testing';
 import { startApi } from '@waymark/identity/testing';
 import { credentialsEntities, CredentialsModule, RevocationService } from '../index';
-import { Issuer } from '../credential/issuer';
+import { CertifiedKeys, IssuerFolder } from '../keys';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'waymark-revoked-'));
 let api: TestApi;
@@ -33,14 +33,15 @@ describe('the list of certificates that were taken back', () => {
   it.each(['root', 'documents'] as const)('of %s is signed when it is first asked for, once, and OpenSSL takes it', async (name) => {
     const [first, ...others] = await Promise.all(Array.from({ length: 4 }, () => listOf(name)));
     expect([first?.number, ...others.map((list) => list?.number)]).toEqual([1, 1, 1, 1]);
-    const said = openssl(first?.der ?? Buffer.alloc(0), (await api.app.get(Issuer).keys()).authorities[name]);
+    const said = openssl(first?.der ?? Buffer.alloc(0), (await api.app.get(IssuerFolder).chain()).authorities[name]);
     expect(said).toContain('verify OK');
     expect(said).toMatch(/CRL Number: \s*1\b/);
     expect(said).toContain('No Revoked Certificates');
   });
 
   it('stands where our certificates say it does, for any page to read', async () => {
-    const { seal, stamp, authorities } = await api.app.get(Issuer).keys();
+    const { authorities } = await api.app.get(IssuerFolder).chain();
+    const [seal, stamp] = [await api.app.get(CertifiedKeys).seal(api.ctx()), await api.app.get(CertifiedKeys).stamp(api.ctx())];
     const named = [seal.certificateChain[0], stamp?.certificateChain[0], authorities.documents.raw].map((der) => Buffer.from(der ?? []).toString('latin1'));
     const place = (name: string) => `https://waymark.example/crl/${name}.crl`;
     expect([named[0]?.includes(place('documents')), named[1]?.includes(place('documents')), named[2]?.includes(place('root'))]).toEqual([true, true, true]);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { TestApi } from '@waymark/platform/testing';
 import { startApi } from '@waymark/identity/testing';
-import { credentialsEntities, CredentialsModule, LogService, SealService, serveLog, useVerification } from '../index';
+import { credentialsEntities, CredentialsModule, LogService, RevocationService, SealService, serveLog, useVerification } from '../index';
 import { Issuer } from '../credential/issuer';
 import { checkOffline } from '../document/offline-verifier.builder';
 import { scan } from '../document/scan-certificate.builder';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const pdfOf = async (id: string) => api.app.get(SealService).bytes(api.ctx(), id);
-const rootPem = async () => (await api.app.get(Issuer).keys()).rootPem;
+const rootPem = () => api.app.get(Issuer).rootPem();
 
 describe('a stored certificate', () => {
   it('[O6] [F10] proves itself with nothing but the file: seal, issuer, time, the entry of the log and what it says', async () => {
@@ -64,7 +64,7 @@ describe('the page for a file', () => {
     const verify = await api.http.get('/verify/check/verify.mjs');
     expect(verify.text).toBe(readFileSync(resolve(__dirname, '../../../../tools/verify-credential/verify.mjs'), 'utf8'));
     const trust = (await api.http.get('/verify/check/trust.mjs')).text;
-    expect(JSON.parse(trust.slice('export const trust = '.length, -2))).toEqual({ root: await rootPem(), stampRoots: [], logKey: await api.app.get(LogService).verifierKey(api.ctx()) });
+    expect(JSON.parse(trust.slice('export const trust = '.length, -2))).toEqual({ root: await rootPem(), stampRoots: [], logKey: await api.app.get(LogService).verifierKey(api.ctx()), crls: [(await api.app.get(RevocationService).crl(api.ctx(), 'documents'))?.der.toString('base64')] });
     for (const name of ['verify-credential.mjs', 'package.json', '..%2Fwitness%2Fwitness.mjs', 'none.mjs']) expect((await api.http.get(`/verify/check/${name}`)).status).toBe(404);
   });
 });

@@ -10,6 +10,7 @@ import type { DetailLine } from '../detail/detail.rules';
 import { normaliseCode, readArchival } from '../document';
 import { isSameName } from './certificate-name.rules';
 import type { CertificateName } from './certificate-name.rules';
+import { SealTrust } from './seal-trust';
 import { verification, withoutCredential } from './verification.rules';
 import type { Verification, VerifiedCredential } from './verification.rules';
 
@@ -65,6 +66,7 @@ export class VerificationService {
     private readonly dataSource: DataSource,
     private readonly limiter: RateLimiter,
     private readonly issuer: Issuer,
+    private readonly trust: SealTrust,
   ) {}
 
   /** One statement. A database that cannot be read is `unchecked`, never a status. */
@@ -81,7 +83,7 @@ export class VerificationService {
     must(bytes.subarray(0, 5).toString('latin1') === '%PDF-', 'DOCUMENT_NOT_PDF');
     const found = await this.lookUp(ctx, byHash, createHash('sha256').update(readArchival(bytes)?.original ?? bytes).digest('hex'));
     const seal = await this.issuer.check(bytes);
-    const reasons: string[] = seal.ok ? [] : [...seal.reasons];
+    const reasons: string[] = seal.ok ? await this.trust.faults(ctx, seal, found) : [...seal.reasons];
     if (found.credential === null) reasons.push(found.status === 'unchecked' ? 'DOCUMENT_UNCHECKED' : 'DOCUMENT_NOT_STORED');
     return { verification: found, reasons, archivedAt: seal.ok ? seal.archivedAt : null };
   }

@@ -4,8 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { found } from '@waymark/kernel';
 import { APP_CONFIG } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
-import { Issuer } from '../credential/issuer';
-import { LogService } from '../log/log.service';
+import { IssuerTrust } from './issuer-trust.service';
 
 // The command is for terminals; everything else runs in a browser, too.
 const COMMAND = 'verify-credential.mjs';
@@ -17,8 +16,7 @@ export class VerifyModules {
   private readonly texts = new Map<string, Promise<string>>();
 
   constructor(
-    private readonly issuer: Issuer,
-    private readonly log: LogService,
+    private readonly trusted: IssuerTrust,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
@@ -33,7 +31,6 @@ export class VerifyModules {
   }
 
   private async trust(ctx: Ctx): Promise<string> {
-    const { rootPem } = await this.issuer.keys();
-    return `export const trust = ${JSON.stringify({ root: rootPem, stampRoots: this.issuer.stampRoots(), logKey: await this.log.verifierKey(ctx) })};\n`;
+    return `export const trust = ${JSON.stringify(await this.trusted.of(ctx))};\n`;
   }
 }

@@ -15,7 +15,7 @@ interface Problem {
   readonly minutes: number;
 }
 const deviceWords = [
-  ...['hint', 'good', 'bad', 'unable', 'note', 'seal.good', 'seal.bad', 'issuer.good', 'issuer.bad'],
+  ...['hint', 'good', 'bad', 'unable', 'note', 'seal.good', 'seal.bad', 'issuer.good', 'issuer.bad', 'key.good', 'key.bad'],
   ...['time.good', 'time.bad', 'time.absent', 'archive.good', 'archive.bad', 'log.good', 'log.bad', 'log.absent'],
 ];
 const worded = new Set(['DOCUMENT_NOT_PDF', 'RATE_LIMITED', 'TOO_LARGE']);
@@ -46,14 +46,19 @@ export class VerifyPages {
   document(locale: Locale, { verification: result, reasons, archivedAt }: DocumentCheck): string {
     const say = this.sayer(locale);
     if (reasons.every((reason) => reason === 'DOCUMENT_UNCHECKED') && result.credential === null) return this.answer(locale, result);
-    if (reasons.length > 0 || result.credential === null) return this.refusedDocument(locale, reasons);
+    if (reasons.length > 0 || result.credential === null) return this.refusedDocument(locale, result, reasons);
     // An original of a revoked certificate is no good news: the standing comes first, and the file is not green.
     const verdict = html`<section class="answer file"><p class="state">${statusIcon('active')}${say('heading.document')}</p><h2>${say('document.unaltered')}</h2><p>${say(archivedAt ? 'document.archival' : 'document.whole', { on: archivedAt ? longDay(localDateAt(archivedAt, result.credential.timeZone), locale) : '' })}</p></section>`;
     return this.page(locale, say('document.unaltered'), html`${this.sentence(locale, result)}${verdict}${this.details(locale, result.credential)}`);
   }
 
-  private refusedDocument(locale: Locale, reasons: readonly string[]): string {
+  private refusedDocument(locale: Locale, result: Verification, reasons: readonly string[]): string {
     const say = this.sayer(locale);
+    // The file is the stored one, and says nothing false: it only proves nothing by itself any more.
+    if (result.credential && reasons.every((reason) => reason === 'SEAL_KEY_COMPROMISED')) {
+      const lost = html`<section class="answer unchecked"><p class="state">${statusIcon('unchecked')}${say('heading.document')}</p><h2>${say('document.keyLost')}</h2><p>${say('document.keyLostNext')}</p></section>`;
+      return this.page(locale, say('document.keyLost'), html`${this.sentence(locale, result)}${lost}${this.details(locale, result.credential)}`);
+    }
     const why = say(reasons.includes('DOCUMENT_NOT_STORED') ? 'document.notStored' : 'document.altered');
     const verdict = html`<section class="answer revoked"><p class="state">${statusIcon('revoked')}${say('heading.document')}</p><h1>${say('document.refused')}</h1><p>${why}</p></section>`;
     return this.page(locale, say('document.refused'), html`${verdict}${this.codeForm(locale)}`);

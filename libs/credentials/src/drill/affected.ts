@@ -1,0 +1,50 @@
+import type { Ctx } from '@waymark/platform';
+import { CredentialStatus, movesInto } from '../credential/credential-status.rules';
+import type { SigningKey } from '../keys';
+
+/** A certificate that a key signed: its PDF, its time or its badge. */
+export interface AffectedCertificate {
+  readonly number: string;
+  readonly boardName: string;
+  /** ISO day. */
+  readonly issuedOn: string;
+  /** Whether it still counts, so that it is issued anew. */
+  readonly counts: boolean;
+}
+
+// Who gave the time of a seal stands in no column: it is whoever did when the seal was made.
+const touched = (document: string, badge: string): string => `(
+  exists (select from credentials.sealed_document d where d.credential_id = c.id ${document} and (d.seal_kid = k.kid
+    or (k.purpose = 'stamp' and d.sealed_at >= (select min(e.effective_at) from credentials.signing_key_event e where e.key_id = k.id and e.state = 'ACTIVE')
+      and d.sealed_at <= coalesce((select min(e.recorded_at) from credentials.signing_key_event e where e.key_id = k.id and e.state in ('RETIRED', 'COMPROMISED')), 'infinity'))))
+  or exists (select from credentials.badge b join credentials.signed_badge s on s.badge_id = b.id where b.credential_id = c.id ${badge} and k.kid = any(s.kids)))`;
+
+const everTouched = touched('', '');
+// A reinstated certificate has a later file and badge: those count.
+const nowTouched = touched(
+  'and d.ordinal = (select max(l.ordinal) from credentials.sealed_document l where l.credential_id = c.id)',
+  'and b.ordinal = (select max(l.ordinal) from credentials.badge l where l.credential_id = c.id)',
+);
+
+const ended = [CredentialStatus.REVOKED, CredentialStatus.SUPERSEDED].flatMap(movesInto).map((kind) => `'${kind}'`).join(', ');
+const counts = `(c.valid_until >= ($2::timestamptz at time zone c.time_zone)::date and not exists (select from credentials.credential_event e where e.credential_id = c.id and e.kind in (${ended})
+  and not exists (select from credentials.credential_event later where later.credential_id = c.id and later.id > e.id and later.kind = 'OVERTURNED')))`;
+
+/** Every certificate that the key ever signed, oldest first; also those that count no more. */
+export function affectedBy(ctx: Ctx, { id }: Pick<SigningKey, 'id'>): Promise<AffectedCertificate[]> {
+  return ctx.tx.query(
+    `select c.number, c.board_name as "boardName", c.issued_on::text as "issuedOn", ${counts} and ${nowTouched} as counts
+       from credentials.credential c, credentials.signing_key k where k.id = $1 and ${everTouched} order by c.issued_at, c.id`,
+    [id, ctx.now],
+  );
+}
+
+/** Notes those to issue anew, each once; one whose file was made while the key was lost is found by the next call. */
+export async function noteAffected(ctx: Ctx, reissueId: string): Promise<void> {
+  await ctx.tx.query(
+    `insert into credentials.key_reissue_item (reissue_id, credential_id)
+       select r.id, c.id from credentials.key_reissue r join credentials.signing_key k on k.id = r.key_id, credentials.credential c where r.id = $1 and ${counts} and ${nowTouched}
+       on conflict do nothing`,
+    [reissueId, ctx.now],
+  );
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, found } from '@waymark/kernel';
+import type { Ctx } from '@waymark/platform';
+import { CertifiedKeys, isCertified, KeyRing, KeyState, stateOf } from '../keys';
+import type { SigningKey } from '../keys';
+import { RevocationService } from '../revocation/revocation.service';
+import { StatusService } from '../status/status.service';
+import { affectedBy } from './affected';
+import type { AffectedCertificate } from './affected';
+import { IssuanceSwitch } from './issuance-switch';
+
+export interface Loss {
+  /** The first moment at which somebody else may have had the key. */
+  readonly since: Date;
+  readonly reason: string;
+  /** Where the key of the document authority lies, if somebody brought it. */
+  readonly authorityFolder?: string;
+}
+
+export interface LossReport {
+  readonly affected: readonly AffectedCertificate[];
+  /** Null where the next one has to be made by hand, because the key of the authority is not here. */
+  readonly followedBy: string | null;
+  /** The number of the list that names the certificate of the key; null where none does yet, or none has to. */
+  readonly listNumber: number | null;
+}
+
+/** What is done on the day that a key may be in wrong hands. Each step can be taken again: a process that dies half way is started anew. */
+@Injectable()
+export class KeyDrill {
+  constructor(
+    private readonly ring: KeyRing,
+    private readonly certified: CertifiedKeys,
+    private readonly issuance: IssuanceSwitch,
+    private readonly revocations: RevocationService,
+    private readonly statuses: StatusService,
+  ) {}
+
+  /** One person is enough. Issuing stops, verifiers are told no more about the key, the lists say so, the next key stands ready; what it signed is listed. */
+  async compromise(ctx: Ctx, kid: string, { since, reason, authorityFolder }: Loss): Promise<LossReport> {
+    await this.issuance.stop(ctx, reason);
+    const key = found(await this.ring.find(ctx, kid));
+    if (stateOf(key.events) !== KeyState.COMPROMISED) await this.ring.compromise(ctx, kid, { effectiveAt: since, reason });
+    const followedBy = await this.follow(ctx, key, authorityFolder);
+    const listNumber = isCertified(key.purpose) ? await this.revocations.numberNaming(ctx, key, authorityFolder) : null;
+    // Lists that the lost key signed are believed no more, so that they do not wait for their clock.
+    await this.statuses.publish(ctx, null);
+    return { affected: await affectedBy(ctx, key), followedBy, listNumber };
+  }
+
+  private async follow(ctx: Ctx, { purpose }: SigningKey, authorityFolder?: string): Promise<string | null> {
+    if (!isCertified(purpose)) return (await this.ring.active(ctx, purpose)).kid;
+    const [active] = await this.ring.keys(ctx, { purpose, state: KeyState.ACTIVE });
+    if (active) return active.kid;
+    try {
+      return (await this.certified.rotate(ctx, purpose, { authorityFolder })).kid;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'KEY_AUTHORITY_ABSENT') return null;
+      throw error;
+    }
+  }
+}

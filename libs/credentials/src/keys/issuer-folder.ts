@@ -1,0 +1,66 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { APP_CONFIG, CLOCK } from '@waymark/platform';
+import type { AppConfig, Clock } from '@waymark/platform';
+import type { Authority } from './issuer-chain';
+import { firstKeyOf, loadOrCreateChain, openAuthority } from './issuer-keys';
+import type { AuthorityName, IssuerChain } from './issuer-keys';
+import { exists } from './key-folder';
+import type { CertifiedPurpose } from './key-purpose';
+import type { Signer } from './signer';
+
+export const ORGANISATION = 'Waymark';
+
+/** The chain of the seal in the folder `keys`: made once, read once, when it is first needed. */
+@Injectable()
+export class IssuerFolder {
+  private chainOnce: Promise<IssuerChain> | null = null;
+  private readonly home: string;
+
+  constructor(
+    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    this.home = join(config.dataDir, 'keys');
+  }
+
+  chain(): Promise<IssuerChain> {
+    this.chainOnce ??= loadOrCreateChain({ folder: this.home, organisation: ORGANISATION, publicUrl: this.config.publicUrl, at: this.clock.now() });
+    return this.chainOnce;
+  }
+
+  /**
+   * An authority with its key, from the folder of the chain or from one that somebody brought: read anew each time, because the key may be moved to a
+   * safe place at any time. Null where it is not there.
+   */
+  async authority(name: AuthorityName, folder = join(this.home, 'issuer')): Promise<Authority | null> {
+    return openAuthority(folder, (await this.chain()).authorities, name);
+  }
+
+  /** Where the key was made with the chain. */
+  async signer(kid: string): Promise<Signer | null> {
+    const purpose = await this.purposeOf(kid);
+    return purpose && (await this.chain()).first[purpose];
+  }
+
+  async kids(): Promise<string[]> {
+    if (!(await exists(join(this.home, 'issuer')))) return [];
+    const { first } = await this.chain();
+    return Object.values(first).flatMap((signer) => (signer ? [signer.kid] : []));
+  }
+
+  /** Takes the private half of a first key away for ever; any other is not here. */
+  async destroy(kid: string): Promise<void> {
+    const purpose = await this.purposeOf(kid);
+    if (purpose === null) return;
+    await rm(firstKeyOf(this.home, purpose), { force: true });
+    this.chainOnce = null;
+  }
+
+  private async purposeOf(kid: string): Promise<CertifiedPurpose | null> {
+    if (!(await exists(join(this.home, 'issuer')))) return null;
+    const { first } = await this.chain();
+    return (['seal', 'stamp'] as const).find((purpose) => first[purpose]?.kid === kid) ?? null;
+  }
+}

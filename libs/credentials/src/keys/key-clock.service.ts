@@ -1,0 +1,57 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { JobRegistry } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import { CertifiedKeys } from './certified-keys.service';
+import { IssuerFolder } from './issuer-folder';
+import { clockStep, daysLeft, endsSoon } from './key-clock.rules';
+import type { CertifiedPurpose, PublishedPurpose } from './key-purpose';
+import { KeyRing } from './key-ring.service';
+import { KeyState } from './key-state.rules';
+
+export const ROTATE_JOB = 'credentials.rotate-keys';
+
+const certified: readonly CertifiedPurpose[] = ['seal', 'stamp'];
+const published: readonly PublishedPurpose[] = ['credential-eddsa', 'credential-rs256', 'credential-es256'];
+const log = new Logger('keys');
+
+/** Has one key follow another before it ends, day by day; and says it early where somebody has to help. */
+@Injectable()
+export class KeyClock implements OnModuleInit {
+  constructor(
+    private readonly ring: KeyRing,
+    private readonly keys: CertifiedKeys,
+    private readonly folder: IssuerFolder,
+    private readonly jobs: JobRegistry,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle(ROTATE_JOB, (ctx) => this.run(ctx));
+    this.jobs.repeat(ROTATE_JOB, '43 2 * * *');
+  }
+
+  async run(ctx: Ctx): Promise<void> {
+    for (const purpose of certified) await this.renew(ctx, purpose);
+    for (const purpose of published) await this.follow(ctx, purpose);
+    await this.ring.sweep(ctx);
+  }
+
+  /** At start and each day. What ends soon is replaced where the key of the authority is here; elsewhere it is only said, and sealing goes on until the last day. */
+  async renew(ctx: Ctx, purpose: CertifiedPurpose): Promise<void> {
+    const until = await this.keys.heldUntil(ctx, purpose);
+    if (!until || !endsSoon(until, ctx.now)) return;
+    if (await this.folder.authority('documents')) return void (await this.keys.rotate(ctx, purpose));
+    const days = daysLeft(until, ctx.now);
+    const when = days < 0 ? 'has ended: no certificate can be sealed' : `ends in ${days} days`;
+    log.warn(`The certificate of the ${purpose} ${when}. Bring the key of the document authority: node tools/keys.mjs rotate ${purpose} --authority FOLDER`);
+  }
+
+  private async follow(ctx: Ctx, purpose: PublishedPurpose): Promise<void> {
+    const since = async (state: KeyState) => (await this.ring.keys(ctx, { purpose, state })).at(-1);
+    const [active, pending] = [await since(KeyState.ACTIVE), await since(KeyState.PENDING)];
+    const at = (key: typeof active) => key?.events.at(-1)?.effectiveAt ?? null;
+    const step = clockStep({ activeSince: at(active), pendingSince: at(pending), now: ctx.now });
+    if (step === 'announce') await this.ring.announce(ctx, purpose);
+    if (step === 'activate' && pending) await this.ring.activate(ctx, pending.kid);
+  }
+}

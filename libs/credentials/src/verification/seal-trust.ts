@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { prepared } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import type { SealCode, SealVerdict } from '../document';
+import { acceptance, KeyRing, KeyState, stateOf } from '../keys';
+import type { Verification } from './verification.rules';
+
+// When somebody outside first saw the log with the entry of this very file.
+const seen = {
+  name: 'document-seen',
+  text: `select min(s.at) as at from credentials.log_opening o join credentials.log_cosignature s on s.size > o.idx
+    where o.credential_id = $1 and o.kind = 'document' and o.event::json ->> 'd' = (select sha256 from credentials.sealed_document where credential_id = $1 and seal_kid = $2 order by ordinal desc limit 1)`,
+};
+
+/** Whether the key of a seal that holds is to be believed: by its life, and by what others saw of the log. */
+@Injectable()
+export class SealTrust {
+  constructor(private readonly ring: KeyRing) {}
+
+  /** `found` is the certificate that the file was stored for, if it was. Where the database cannot be read that is said already. */
+  async faults(ctx: Ctx, { signer, signedAt }: SealVerdict & { readonly ok: true }, found: Verification): Promise<SealCode[]> {
+    if (found.status === 'unchecked') return [];
+    const key = await this.ring.find(ctx, signer.kid);
+    if (!key) return [];
+    const loggedAt = stateOf(key.events) === KeyState.COMPROMISED && found.credential ? await this.seenAt(ctx, found.credential.id, signer.kid) : null;
+    const answer = acceptance(key.events, { signedAt, loggedAt });
+    if (answer === 'reject-compromised') return ['SEAL_KEY_COMPROMISED'];
+    return answer === 'reject-after-retirement' ? ['SEAL_KEY_RETIRED'] : [];
+  }
+
+  private async seenAt(ctx: Ctx, credentialId: string, kid: string): Promise<Date | null> {
+    const [row] = await prepared<{ at: Date | null }>(ctx, seen, [credentialId, kid]);
+    return row?.at ?? null;
+  }
+}
