@@ -4,12 +4,14 @@ import { Operations } from '@waymark/platform';
 import { startTestApi } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { getNamedType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType } from 'graphql';
-import type { GraphQLField, GraphQLInputObjectType, GraphQLInputType, GraphQLSchema } from 'graphql';
+import type { GraphQLField, GraphQLInputObjectType, GraphQLInputType, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { ErrorCodeResolver } from '../src/error-code.resolver';
 import { HealthController } from '../src/health.controller';
 import { seedDemo } from '../src/demo/seed';
 import { entities, modules } from '../src/modules';
 import { accessTable } from './access';
+import { endsOf, leaves, queryOf, waysTo } from './ways';
+import type { Values, Way } from './ways';
 
 const NEVER = '11111111-1111-4111-8111-111111111111';
 
@@ -113,6 +115,51 @@ it('[AZ5] a supervisor reads of somebody they supervise no exam, no words on liv
   expect(attempts.length).toBeGreaterThan(0);
   for (const { id } of attempts) expect(['NOT_FOUND', 'FORBIDDEN']).toContain(await api.refusal(supervisor, 'query ($id: ID!) { attempt(id: $id) { id } }', { id }));
 });
+
+// What tells of a person: that they are one, what was proved, signed, graded, alleged. Each has a door of its own by id.
+const ownDoor: Readonly<Record<string, string>> = {
+  Application: 'application', Attempt: 'attempt', Complaint: 'complaint', Credential: 'credential', HoursEntry: 'hoursEntry', Notice: 'notice', Recording: 'recording', RolePlay: 'rolePlay', SignerCase: 'signerCase',
+};
+const typeNamed = (name: string) => schema.getType(name) as GraphQLObjectType;
+
+async function overEachWay(ways: readonly Way[], personId: string | null): Promise<{ type: string; way: string; values: Values }[]> {
+  const seen = [];
+  for (const way of ways) seen.push(...endsOf((await api.send(personId, queryOf(way))).data, way.path).map((values) => ({ type: way.type.name, way: way.path.join('.'), values })));
+  return seen;
+}
+
+/** What its own door shows; nothing where it is shut, in one of three words. */
+async function atItsDoor(type: string, id: string, personId: string | null): Promise<Values | null> {
+  const { data, errors } = await api.send(personId, `query ($id: ID!) { ${ownDoor[type]}(id: $id) { ${leaves(typeNamed(type)).join(' ')} } }`, { id });
+  const [shown = null] = data === null ? [] : Object.values(data as unknown as Record<string, Values | null>);
+  if (errors) expect([type, shown, errors[0]?.extensions.code]).toEqual([type, null, expect.stringMatching(/^(UNAUTHENTICATED|FORBIDDEN|NOT_FOUND)$/)]);
+  return shown;
+}
+
+it('[AZ2] what tells of a person says the same, field by field, over every way to it as at its own door, and nothing where that is shut', async () => {
+  const ways = waysTo(Object.keys(ownDoor), schema, 2);
+  expect(ways.length).toBeGreaterThan(25);
+  const seats = await api.dataSource.query<{ name: string; id: string }[]>(`select distinct on (role) role as name, person_id as id from identity.membership where ended_at is null order by role, person_id`);
+  const people = [{ name: 'a stranger', id: null }, { name: 'a holder', id: await idOf('maria.ortega') || null }, ...seats];
+  const seen = new Map<string | null, Awaited<ReturnType<typeof overEachWay>>>();
+  for (const { id } of people) seen.set(id, await overEachWay(ways, id));
+  const known = new Set([...seen.values()].flat().map(({ type, values }) => `${type} ${String(values['id'])}`));
+  const apart = new Set<string>();
+  let cells = 0;
+  for (const { name, id: personId } of people) {
+    for (const [type = '', id = ''] of [...known].sort().map((each) => each.split(' '))) {
+      const door = await atItsDoor(type, id, personId);
+      cells += leaves(typeNamed(type)).length;
+      for (const { way, values } of seen.get(personId)?.filter((each) => each.type === type && each.values['id'] === id) ?? []) {
+        const differ = door === null ? ['shut'] : Object.keys(values).filter((field) => JSON.stringify(values[field]) !== JSON.stringify(door[field]));
+        differ.forEach((field) => apart.add(`${name}: ${type}.${field} by ${way}`));
+      }
+    }
+  }
+  // A board reads on the complaint what it wrote; the door of a notice is its subject's alone.
+  expect([...apart]).toEqual(['REVIEWER: Notice.shut by complaints.nodes.notices']);
+  expect(cells).toBeGreaterThan(1000);
+}, 300_000);
 
 it('[AZ25] every plain route says who may call it', () => {
   for (const { name, access } of api.app.get(Operations).list()) expect([name, access === undefined]).toEqual([name, false]);
