@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
-import { KeyClock } from '@waymark/credentials';
+import { CredentialErasureService, KeyClock } from '@waymark/credentials';
 import { CtxFactory, Worker } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
 import { AppModule } from './app.module';
@@ -91,4 +91,10 @@ export async function openRecords(options: StartOptions): Promise<RecordDesk> {
 export async function exportTo(options: StartOptions, dir: string): Promise<InstanceTold> {
   const app = await NestFactory.createApplicationContext(AppModule.for(configOf(options, '0')), { logger: ['error', 'warn', 'fatal'] });
   return exportInstance(app, dir).finally(() => app.close());
+}
+
+/** Erases a certificate at the wish of its holder, for a command of whoever runs the platform. Throws `NOT_FOUND` for an unknown number. */
+export async function eraseCertificate(options: StartOptions, number: string): Promise<void> {
+  const app = await NestFactory.createApplicationContext(AppModule.for(configOf(options, '0')), { logger: ['error', 'warn', 'fatal'] });
+  await app.get(CredentialErasureService).eraseByNumber(app.get(CtxFactory).create(), number).finally(() => app.close());
 }

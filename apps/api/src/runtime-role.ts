@@ -10,7 +10,7 @@ export interface RuntimeRole {
 const locked = ['credentials.credential'];
 
 // What the database writes by itself, with the rights of the owner.
-const written = ['audit.link', 'credentials.log_entry', 'credentials.log_node', 'credentials.log_opening'];
+const written = ['audit.link', 'audit.redaction', 'credentials.log_entry', 'credentials.log_node', 'credentials.log_opening'];
 
 const schemas = `select nspname as name from pg_namespace where nspname not in ('public', 'information_schema') and nspname not like 'pg\\_%'`;
 

@@ -58,6 +58,14 @@ describe('[AZ23] the role that the product runs as', () => {
     expect(guards.rows).toEqual([{ tgname: 'append_only' }, { tgname: 'keep_signature' }]);
   });
 
+  it('[PR7] [fault F4] does not pass for somebody who erases, whatever it sets', async () => {
+    await client.query("set waymark.erasing = 'on'");
+    expect((await client.query('select platform.is_erasing() as erases')).rows).toEqual([{ erases: false }]);
+    for (const statement of ["update audit.entry set reason = null", 'delete from credentials.erasure', 'insert into audit.redaction (entry_id) values (1)']) expect(await codeOf(statement)).not.toBe('ok');
+    for (const name of ['hours.erase', 'assessments.erase', 'certification.erase', 'programs.erase', 'credentials.erase']) expect(await codeOf(`select ${name}(gen_random_uuid())`)).toBe('23001');
+    await client.query('reset waymark.erasing');
+  });
+
   it('locks a certificate for a decision, and still cannot change it', async () => {
     expect(await codeOf('select id from credentials.credential for update')).toBe('ok');
     expect(await codeOf(`update credentials.credential set number = 'x'`)).toBe('42501');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { personalData } from '@waymark/platform';
+import { AssessmentsLeaver } from './personal/assessments-leaver.service';
 import { assessmentsLeft, assessmentsParts } from './personal/assessments-parts';
 import { CoursesModule } from '@waymark/courses';
 import { IdentityModule } from '@waymark/identity';
@@ -21,7 +22,7 @@ import { sittingResolvers, sittingServices } from './sitting';
   imports: [IdentityModule, CoursesModule],
   controllers: recordingControllers,
   providers: [
-    personalData('assessments', assessmentsParts, assessmentsLeft),
+    personalData('assessments', assessmentsParts, assessmentsLeft), AssessmentsLeaver,
     ...[...itemServices, ...itemResolvers],
     ...[...examServices, ...examResolvers],
     ...[...accommodationServices, ...accommodationResolvers],

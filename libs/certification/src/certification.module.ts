@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { personalData } from '@waymark/platform';
+import { CertificationLeaver } from './personal/certification-leaver.service';
 import { certificationLeft, certificationParts } from './personal/certification-parts';
 import { AssessmentsModule } from '@waymark/assessments';
 import { CoursesModule } from '@waymark/courses';
@@ -36,7 +37,7 @@ import { RenewalStart } from './renewal/renewal-start.service';
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
   controllers: [...applicantControllers, ...outsideLearningControllers, ...renewalAuditControllers, ...disciplineControllers, OtherSignerController],
   providers: [
-    personalData('certification', certificationParts, certificationLeft),
+    personalData('certification', certificationParts, certificationLeft), CertificationLeaver,
     ...applicantProviders, ...boardProviders, ...deskProviders, ...disciplineProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
     GainService, GainResolver, FormerRulesService, FormerRulesResolver, DecisionCheck, MatrixService, MatrixResolver, ...renewalProviders, ...reminderProviders, ...outsideLearningProviders, ...renewalAuditProviders,

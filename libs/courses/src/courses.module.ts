@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { personalData } from '@waymark/platform';
+import { CoursesLeaver } from './personal/courses-leaver.service';
 import { coursesLeft, coursesParts } from './personal/courses-parts';
 import { IdentityModule } from '@waymark/identity';
 import { CohortProgress } from './cohort/cohort-progress.service';
@@ -52,7 +53,7 @@ const resolvers = [CourseResolver, CourseModuleResolver, StepOutlineResolver, St
   imports: [IdentityModule],
   controllers: [CourseMediaController, MediaController, CalendarController, BundleController],
   providers: [
-    personalData('courses', coursesParts, coursesLeft),
+    personalData('courses', coursesParts, coursesLeft), CoursesLeaver,
     ...services, ...resolvers],
   exports: [CalendarSources, CohortService, CourseService, DraftService, StarterCourseService, LearningService, TrainingFacts],
 })

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { personalData } from '@waymark/platform';
+import { CredentialErasureService } from './erasure/credential-erasure.service';
 import { credentialsLeft, credentialsParts } from './personal/credentials-parts';
 import { ArchiveService } from './archive/archive.service';
 import { CredentialFollowers } from './credential/credential-followers';
@@ -49,7 +50,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
 @Module({
   controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, RevocationController, LearnerRecordController, ...sharingControllers],
   providers: [
-    personalData('credentials', credentialsParts, credentialsLeft), LogArchive,
+    personalData('credentials', credentialsParts, credentialsLeft), CredentialErasureService, LogArchive,
     CredentialFollowers, CredentialTies, ...[Issuer, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...sharingProviders,
     ArchiveService,
@@ -59,6 +60,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
     ...[BadgeReserve, BadgeService, StatusService, RevocationService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
   exports: [
+    CredentialErasureService,
     CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogArchive, LogService, PastStanding, ReceiptService, RevocationService, SealService, VerificationService,
     ...[CertifiedKeys, IssuanceSwitch, KeyDrill, KeyClock, KeyRing, ReissueService, SealReconciler, StatusService],
   ],

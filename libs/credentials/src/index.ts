@@ -1,3 +1,4 @@
+import { CredentialErasure } from './erasure/credential-erasure.entity';
 import { CredentialEvent } from './credential/credential-event.entity';
 import { credentialErrorCodes as standingErrorCodes } from './credential/credential-status.rules';
 import { Badge } from './badge/badge.entity';
@@ -18,6 +19,7 @@ import { StatusList } from './status/status-list.entity';
 import { StatusPublication } from './status/status-publication.entity';
 
 export * from './credentials.module';
+export { CredentialErasureService } from './erasure/credential-erasure.service';
 export { Credential };
 export { CredentialEventKind, CredentialStatus } from './credential/credential-status.rules';
 export type { Standing } from './credential/credential-status.rules';
@@ -68,6 +70,7 @@ export { VerificationService } from './verification/verification.service';
 export type { Verification, VerificationStatus } from './verification/verification.rules';
 
 export const credentialsEntities = [
+  CredentialErasure,
   ...[Credential, CredentialEvent, SealedDocument, SigningKey, SigningKeyEvent, LogCheckpoint, LogCosignature, VerificationReceipt],
   ...sharingEntities,
   ...[KeyCertificate, KeyReissue],

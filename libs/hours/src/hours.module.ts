@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { personalData } from '@waymark/platform';
+import { HoursLeaver } from './personal/hours-leaver.service';
 import { hoursLeft, hoursParts } from './personal/hours-parts';
 import { ProgramWorkService } from './report/program-work.service';
 import { IdentityModule } from '@waymark/identity';
@@ -52,7 +53,7 @@ const supervised = [WorkTraceService, SupervisionService, SupervisionResolver];
   imports: [IdentityModule],
   controllers: [LinkController, ReceiptFileController, HoursLogController, ...signerCaseControllers],
   providers: [
-    personalData('hours', hoursParts, hoursLeft),
+    personalData('hours', hoursParts, hoursLeft), HoursLeaver,
     ProgramWorkService, ...files, ...supervised, HoursInboxService, HoursThread, SignerService, ReceiptService, ReceiptReadingService, UndoService, NamedSupervisorService, OutsidePlaceService, SigningLinkService, LinkPagesService, AlternateService, WeeklyMessageService, PlacementService, NoteService, HoursService, HoursRecordService, HoursSigningService, HoursToSignService, HoursTallyService, HoursFacts, HoursEvidence, SignedWorkService, HoursReportService, PlacementResolver, NoteResolver, HoursResolver, HoursSigningResolver, HoursReportResolver, ...signerCaseProviders],
   exports: [ProgramWorkService, PlacementService, HoursService, HoursSigningService, HoursFacts, HoursEvidence, SignedWorkService, WorkTraceService, HoursImportService, SigningLinkService, WeeklyMessageService, UndoService, SignerCaseService, OtherSigners],
 })

@@ -10,6 +10,11 @@ import { DataCopyService } from './copy/data-copy.service';
 import { identityLeft, identityParts } from './copy/identity-parts';
 import { InvitationResolver } from './invitation/invitation.resolver';
 import { InvitationService } from './invitation/invitation.service';
+import { ErasureService } from './leaving/erasure.service';
+import { IdentityLeaver } from './leaving/identity-leaver.service';
+import { LeavingController } from './leaving/leaving.controller';
+import { LeavingResolver } from './leaving/leaving.resolver';
+import { LeavingService } from './leaving/leaving.service';
 import { MembershipService } from './organisation/membership.service';
 import { OrganisationResolver } from './organisation/organisation.resolver';
 import { AuditActorResolver, MeResolver, PersonResolver } from './person/person.resolver';
@@ -25,9 +30,10 @@ import { TieResolver } from './tie/tie.resolver';
 import { TieService } from './tie/tie.service';
 
 @Module({
-  controllers: [AuthController, AccountController, DataCopyController],
+  controllers: [AuthController, AccountController, DataCopyController, LeavingController],
   providers: [
     ...[personalData('identity', identityParts, identityLeft), CopyContentService, DataCopyService, DataCopyResolver],
+    ...[ErasureService, IdentityLeaver, LeavingService, LeavingResolver],
     ...[MailedCodes, SessionService, SessionResolver, AccountService, SignInService, ActorLoader],
     ...[PersonService, ThreadPeopleService, RecordsDifferService, MembershipService, InvitationService, InvitationResolver, TieService, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver, TieResolver],
   ],

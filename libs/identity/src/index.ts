@@ -4,6 +4,8 @@ import { DataCopy } from './copy/data-copy.entity';
 import { dataCopyErrorCodes } from './copy/data-copy.rules';
 import { Invitation } from './invitation/invitation.entity';
 import { invitationErrorCodes } from './invitation/invitation.rules';
+import { Leaving } from './leaving/leaving.entity';
+import { leavingErrorCodes } from './leaving/leaving.rules';
 import { Membership } from './organisation/membership.entity';
 import { Organisation } from './organisation/organisation.entity';
 import { Person } from './person/person.entity';
@@ -28,5 +30,5 @@ export type { SessionOptions } from './session/session.setup';
 export { TieKind } from './tie/tie.rules';
 export { TieService } from './tie/tie.service';
 
-export const identityEntities = [Person, Organisation, Membership, Invitation, MailedCode, Session, Tie, DataCopy];
-export const identityErrorCodes = [...personErrorCodes, ...codeErrorCodes, ...invitationErrorCodes, ...tieErrorCodes, ...dataCopyErrorCodes] as const;
+export const identityEntities = [Person, Organisation, Membership, Invitation, MailedCode, Session, Tie, DataCopy, Leaving];
+export const identityErrorCodes = [...personErrorCodes, ...codeErrorCodes, ...invitationErrorCodes, ...tieErrorCodes, ...dataCopyErrorCodes, ...leavingErrorCodes] as const;

@@ -59,6 +59,8 @@ export * from './mail/mail-bounce.entity';
 export * from './mail/mailer';
 export * from './mail/sent-mail.entity';
 export * from './page';
+export * from './personal/erasure-log';
+export * from './personal/leavers';
 export * from './personal/personal-data';
 export { zipOf } from './personal/zip';
 export type { ZipEntry } from './personal/zip';

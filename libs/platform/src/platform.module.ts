@@ -26,7 +26,10 @@ import { InboxResolver } from './inbox/inbox.resolver';
 import { JobRegistry } from './jobs/job-registry';
 import { Worker } from './jobs/worker';
 import { RateLimiter } from './limits/rate-limiter';
+import { ErasureLog } from './personal/erasure-log';
+import { Leavers } from './personal/leavers';
 import { PersonalData, personalData } from './personal/personal-data';
+import { PlatformLeaver } from './personal/platform-leaver.service';
 import { platformLeft, platformParts } from './personal/platform-parts';
 import { AuditCheck } from './record-check/audit-check.service';
 import { RecordCheckResolver } from './record-check/record-check.resolver';
@@ -39,7 +42,7 @@ import { DevMailController } from './mail/dev-mail.controller';
 import { Mailer } from './mail/mailer';
 
 const store = { provide: FileStore, useFactory: ({ dataDir, filesUrl }: AppConfig) => (filesUrl ? new S3Store(filesUrl) : new FolderStore(join(dataDir, 'files'))), inject: [APP_CONFIG] };
-const shared = [Files, MadeFiles, FilePurposes, PersonalData, CtxFactory, Operations, JobRegistry, Worker, Mailer, Translator, RateLimiter, Inbox, Threads, RecordChecks, RecordCheckService];
+const shared = [Files, MadeFiles, FilePurposes, PersonalData, Leavers, ErasureLog, CtxFactory, Operations, JobRegistry, Worker, Mailer, Translator, RateLimiter, Inbox, Threads, RecordChecks, RecordCheckService];
 
 @Global()
 @Module({})
@@ -62,6 +65,7 @@ export class PlatformModule implements NestModule {
         AuditEntryResolver,
         InboxResolver,
         personalData('platform', platformParts, platformLeft),
+        PlatformLeaver,
         ThreadService,
         ThreadResolver,
         AuditCheck,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { personalData } from '@waymark/platform';
+import { ProgramsLeaver } from './personal/programs-leaver.service';
 import { programsLeft, programsParts } from './personal/programs-parts';
 import { CredentialsModule } from '@waymark/credentials';
 import { HoursModule } from '@waymark/hours';
@@ -41,7 +42,7 @@ const showing = [ProfileService, ProfileResolver, CountConsentService, PublicPro
   imports: [IdentityModule, CredentialsModule, HoursModule],
   controllers: [WatchCalendarController, PublicProfileController, ApiController],
   providers: [
-    personalData('programs', programsParts, programsLeft),
+    personalData('programs', programsParts, programsLeft), ProgramsLeaver,
     ...watching, ...showing, ...interfaces, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterImportService, RosterImportResolver],
   exports: [CountConsentService, ProfileService, RosterService, WatchService, WatchQuestionService, WatchRoundService],
 })

@@ -30,7 +30,7 @@ export interface BadgeRead {
   readonly jwt: string;
 }
 
-/** One statement is one moment: what commits meanwhile is seen whole or not at all. By id, from the one before. */
+/** One statement is one moment: what commits meanwhile is seen whole or not at all. By id, from the one before. What its holder had erased says nothing any more. */
 export const certificatesFrom = (most: number): string => `
   select c.id, c.number, c.code, c.evidence_digest as "evidenceDigest", credentials.facts_of(c) as facts,
     encode(sha256(convert_to(credentials.facts_of(c), 'UTF8')), 'hex') as "factsSha256",
@@ -42,7 +42,7 @@ export const certificatesFrom = (most: number): string => `
     coalesce((select json_agg(json_build_object('action', a.action, 'number', a.after->>'number', 'sha256', a.after->>'sha256') order by a.id)
       from audit.entry a where a.record_id = c.id and a.action like 'credential.%'), '[]') as trail,
     coalesce((select json_agg(json_build_object('ordinal', b.ordinal, 'json', s.json, 'jwt', s.jwt)) from credentials.badge b join credentials.signed_badge s on s.badge_id = b.id where b.credential_id = c.id), '[]') as badges
-  from credentials.credential c where c.id > $1 order by c.id limit ${most}`;
+  from credentials.credential c where c.id > $1 and not exists (select from credentials.erasure x where x.credential_id = c.id) order by c.id limit ${most}`;
 
 /** Certificates that the audit trail or the log knows, and whose row is gone. */
 export const certificatesGone = `

@@ -35,6 +35,7 @@ export const credentialsParts: readonly PersonalPart[] = [
 
 export const credentialsLeft: NotHandedOut = {
   ...sharingLeft,
+  'credentials.erasure': 'That a certificate was erased stands in certificates/standing.',
   'credentials.seal_intent': 'A step of the seal: what it sealed is in certificates/certificates.',
   'credentials.signing_key_event': 'What somebody did with a key of the platform; that they did it stands in account/acts.',
   'credentials.issuance_switch': 'Who stopped issuing or went on; that they did it stands in account/acts.',

@@ -8,6 +8,7 @@ export enum CodePurpose {
   PASSWORD = 'PASSWORD',
   EMAIL = 'EMAIL',
   LINK = 'LINK',
+  LEAVE = 'LEAVE',
 }
 
 export const CODE_MINUTES = 15;

@@ -28,6 +28,11 @@ export const identityParts: readonly PersonalPart[] = [
     sql: `select t.kind, p.public_name as with_whom, t.started_at, t.ends_at from identity.tie t join identity.person p on p.id = t.other_id, whose where t.person_id = whose.id order by t.started_at`,
   },
   {
+    name: 'account/leaving',
+    tables: ['identity.leaving'],
+    sql: 'select l.asked_at, l.due_at, l.erases_certificates, l.undone_at from identity.leaving l, whose where l.person_id = whose.id order by l.asked_at',
+  },
+  {
     name: 'account/copies',
     tables: ['identity.data_copy'],
     sql: 'select c.asked_at, c.ready_at, c.expires_at, c.bytes, c.sha256 from identity.data_copy c, whose where c.person_id = whose.id order by c.asked_at',

@@ -27,6 +27,7 @@ export const platformParts: readonly PersonalPart[] = [
 export const platformLeft: NotHandedOut = {
   'platform.unread': 'A mark that something waits to be read: gone once it is read.',
   'platform.message_notice': 'When the last mail about messages left, so that there is one a day.',
+  'audit.redaction': 'Which entries of the trail lost their words.',
   'audit.link': 'Hashes over the trail, which name nobody.',
   'platform.check_run': 'Counts of a nightly reading, which name nobody.',
   'platform.record_finding': 'What a nightly reading found not to be as it was, by the number of a record: for whoever runs the platform.',

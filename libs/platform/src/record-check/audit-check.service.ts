@@ -17,15 +17,16 @@ interface Link {
   readonly isAltered: boolean;
 }
 
-// Each entry is hashed anew from what it says now. The last row comes along in any case: the next part goes on from it.
+// Each entry is hashed anew from what it says now; one whose values were taken out at an erasure keeps its place in the chain. The last row comes along in any case: the next part goes on from it.
 const part = `
   with part as (select * from audit.link where position > $1 order by position limit ${AT_ONCE}),
   read as (
     select part.position, part.entry_id, encode(part.hash, 'hex') as hash, entry.id is null as gone,
            part.position <> lag(part.position, 1, $1::bigint) over w + 1 as gap,
            part.previous_hash is distinct from lag(part.hash, 1, decode($2, 'hex')) over w
-             or part.hash is distinct from sha256(coalesce(part.previous_hash, ''::bytea) || convert_to(concat_ws('|', entry.id, extract(epoch from entry.at),
-               entry.actor_id, entry.action, entry.record_id, entry.before, entry.after, entry.reason, entry.request_id), 'UTF8')) as altered
+             or (part.hash is distinct from sha256(coalesce(part.previous_hash, ''::bytea) || convert_to(concat_ws('|', entry.id, extract(epoch from entry.at),
+               entry.actor_id, entry.action, entry.record_id, entry.before, entry.after, entry.reason, entry.request_id), 'UTF8'))
+               and not exists (select from audit.redaction where entry_id = part.entry_id and num_nonnulls(entry.before, entry.after, entry.reason) = 0)) as altered
       from part left join audit.entry on entry.id = part.entry_id window w as (order by part.position)
   )
   select position::text, entry_id::text as "entryId", hash, gap as "isGap", gone as "isGone", altered as "isAltered"

@@ -11,6 +11,7 @@ import { languages, setLanguage } from '../../ui/i18n/i18n';
 import { Page } from '../../ui/page';
 import { Problem } from '../../ui/problem';
 import { CopyCard } from './copy-card';
+import { LeaveCard } from './leave-card';
 import { EmailCard } from './email-card';
 import { NameForm } from './name-form';
 import { PasswordCard } from './password-card';
@@ -65,6 +66,7 @@ function MePage() {
       <PlacesCard />
       <RolesCard me={me} />
       <CopyCard />
+      <LeaveCard />
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import { Component as NewPasswordPage } from './new-password-page';
 const ana = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalName: 'Ana Rivera', isLegalNamePublic: false, name: 'Ana', locale: 'en', memberships: [] };
 const place = { id: 's1', browser: 'Chrome', system: 'Android', startedAt: '2026-11-20T15:00:00.000Z', seenAt: '2026-11-23T15:00:00.000Z', isCurrent: true };
 const places = { mySessions: { nodes: [place, { ...place, id: 's2', browser: null, system: null, isCurrent: false }], pageInfo: { hasNextPage: false, endCursor: null } } };
-const show = (api: Record<string, unknown> = {}) => renderPage(<MePage />, { me: ana, api: { MySessions: places, DataCopies: { dataCopies: [] }, ...api } });
+const show = (api: Record<string, unknown> = {}) => renderPage(<MePage />, { me: ana, api: { MySessions: places, DataCopies: { dataCopies: [] }, Leaving: { leaving: { dueAt: null, erasesCertificates: false, holds: [] } }, ...api } });
 const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label, { selector: 'input' });
 const press = async (name: string) => {
   await userEvent.click(screen.getByRole('button', { name }));

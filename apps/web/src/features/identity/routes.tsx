@@ -13,6 +13,7 @@ export const publicRoutes: RouteObject[] = [
 export const routes: RouteObject[] = [
   { path: 'welcome', lazy: () => import('./welcome-page') },
   { path: 'me', lazy: () => import('./me-page') },
+  { path: 'me/leave', lazy: () => import('./leave-page') },
   { path: 'people', lazy: () => import('./people-page') },
 ];
 

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { Files, LeavingObstacle, Leavers } from '@waymark/platform';
+import type { Ctx, Hold } from '@waymark/platform';
+
+const holding = `
+  select $2 as obstacle, min(due_on)::text as until from certification.application where applicant_id = $1 and status in ('SENT', 'ASKED', 'SECOND_LOOK', 'APPEALED') having count(*) > 0
+  union all select $3, max(decide_by)::text from certification.complaint where subject_id = $1 and status <> 'CLOSED' having count(*) > 0
+  union all select $4, max(due_on)::text from certification.renewal_audit where holder_id = $1 and decided_at is null having count(*) > 0`;
+
+const papers = `
+  select d.file_id as id from certification.document d join certification.application a on a.id = d.application_id where a.applicant_id = $1 and d.deleted_at is null
+  union select l.file_id from certification.outside_learning l where l.holder_id = $1
+  union select p.file_id from certification.audit_paper p join certification.renewal_audit r on r.id = p.audit_id where r.holder_id = $1 and p.removed_at is null`;
+
+const own = 'from certification.application a where a.id = application_id and a.applicant_id = $1';
+const statements = [
+  `update certification.document d set deleted_at = now(), status = case when d.status = 'WAITING' then 'REPLACED' else d.status end ${own} and deleted_at is null`,
+  `update certification.statement set sealed = null, wrapped_key = null, erased_at = now() ${own} and erased_at is null`,
+  'update certification.audit_paper p set removed_at = now() from certification.renewal_audit r where r.id = p.audit_id and r.holder_id = $1 and p.removed_at is null',
+  'update certification.outside_learning set withdrawn_at = now() where holder_id = $1 and withdrawn_at is null',
+  'update certification.reminder_sharing set ended_at = now() where holder_id = $1 and ended_at is null',
+  'update certification.evidence_pack set json = null, pdf = null where $1 in (person_id, asked_by)',
+  `update certification.application set certificate_name = null, legal_name = null, chosen_name = null where applicant_id = $1 and status in ('OPEN', 'WITHDRAWN')`,
+  'select certification.erase($1)',
+];
+
+/** What a board decided stays with the board; papers, words on lived experience, references and what was never sent go. */
+@Injectable()
+export class CertificationLeaver implements OnModuleInit {
+  constructor(
+    private readonly leavers: Leavers,
+    private readonly files: Files,
+  ) {}
+
+  onModuleInit(): void {
+    this.leavers.add({ holds: (ctx, id) => this.holds(ctx, id), erase: (ctx, { id }) => this.erase(ctx, id), isNeeded: (ctx, id) => this.decided(ctx, id) });
+  }
+
+  private holds(ctx: Ctx, personId: string): Promise<Hold[]> {
+    return ctx.tx.query<Hold[]>(holding, [personId, LeavingObstacle.APPLICATION, LeavingObstacle.COMPLAINT, LeavingObstacle.AUDIT]);
+  }
+
+  private async erase(ctx: Ctx, personId: string): Promise<void> {
+    for (const { id } of await ctx.tx.query<{ id: string }[]>(papers, [personId])) await this.files.discard(ctx, id);
+    for (const statement of statements) await ctx.tx.query(statement, [personId]);
+  }
+
+  private async decided(ctx: Ctx, personId: string): Promise<boolean> {
+    return (await ctx.tx.query<unknown[]>('select 1 from certification.decision where decided_by = $1 limit 1', [personId])).length > 0;
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
+import { found, localDateAt } from '@waymark/kernel';
+import type { Locale } from '@waymark/kernel';
+import { CtxFactory, ErasureLog, inTransaction, Leavers, lockName, record, Translator } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import { Credential } from '../credential/credential.entity';
+import { CredentialService } from '../credential/credential.service';
+import { CredentialEventKind, possibleNext } from '../credential/credential-status.rules';
+import { CredentialErasure } from './credential-erasure.entity';
+
+/**
+ * A certificate goes at the wish of its holder: name, evidence, file, badges and what opens its lines in the log. The tree stays as it
+ * was, and whoever has the code reads that its holder withdrew it. Nothing brings it back.
+ */
+@Injectable()
+export class CredentialErasureService implements OnModuleInit, OnApplicationBootstrap {
+  constructor(
+    private readonly credentials: CredentialService,
+    private readonly leavers: Leavers,
+    private readonly erasures: ErasureLog,
+    private readonly translator: Translator,
+    private readonly contexts: CtxFactory,
+  ) {}
+
+  onModuleInit(): void {
+    this.leavers.add({ before: async (ctx, { id, erasesCertificates }) => (erasesCertificates ? this.eraseOf(ctx, id) : undefined) });
+  }
+
+  /** What an older copy of the database brought back goes once more. */
+  async onApplicationBootstrap(): Promise<void> {
+    const ctx = this.contexts.create();
+    for (const { id } of this.erasures.of('credential')) if (await ctx.tx.existsBy(Credential, { id })) await this.erase(ctx, id);
+  }
+
+  /** By the number that people read, for whoever runs the platform and was asked by the holder. */
+  async eraseByNumber(ctx: Ctx, number: string): Promise<void> {
+    await this.erase(ctx, found(await ctx.tx.findOneBy(Credential, { number })).id);
+  }
+
+  private async eraseOf(ctx: Ctx, holderId: string): Promise<void> {
+    for (const { id } of await ctx.tx.find(Credential, { where: { holderId }, order: { issuedAt: 'ASC', id: 'ASC' } })) await this.erase(ctx, id);
+  }
+
+  private async erase(ctx: Ctx, id: string): Promise<void> {
+    if (await ctx.tx.existsBy(CredentialErasure, { credentialId: id })) return;
+    this.erasures.write({ kind: 'credential', id, at: ctx.now.toISOString() });
+    // The end comes first, in a transaction of its own: its line of the log is opened at commit, and that opening goes with the others.
+    await inTransaction(ctx, (inner) => this.end(inner, id));
+    await inTransaction(ctx, async (inner) => {
+      await lockName(inner, `erasing ${id}`);
+      if (await inner.tx.existsBy(CredentialErasure, { credentialId: id })) return;
+      await inner.tx.insert(CredentialErasure, { credentialId: id, erasedAt: inner.now });
+      await inner.tx.query('select credentials.erase($1)', [id]);
+      record(inner, 'credential.erased', { id });
+    });
+  }
+
+  /** It counts no more, in the words of its language; one that is over already needs no end. */
+  private async end(ctx: Ctx, id: string): Promise<void> {
+    await lockName(ctx, `erasing ${id}`);
+    const credential = await ctx.tx.findOneByOrFail(Credential, { id });
+    const events = (await this.credentials.eventsOf(ctx, [id])).get(id) ?? [];
+    const effectiveOn = localDateAt(ctx.now, credential.timeZone);
+    if (!possibleNext(events, effectiveOn).includes(CredentialEventKind.REVOKED)) return;
+    const publicReason = this.translator.text(credential.lang as Locale, 'certificate:withdrawn');
+    await this.credentials.write(ctx, credential, { kind: CredentialEventKind.REVOKED, effectiveOn, publicReason }, this.credentials.standing(ctx, credential, events).status);
+  }
+}
