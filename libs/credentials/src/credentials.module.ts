@@ -32,6 +32,8 @@ import { LearnerRecordController } from './learner-record/learner-record.control
 import { LearnerRecordService } from './learner-record/learner-record.service';
 import { IssuanceSwitch } from './drill/issuance-switch';
 import { KeyDrill } from './drill/key-drill.service';
+import { KeyRoomResolver } from './drill/key-room.resolver';
+import { KeyRoom } from './drill/key-room.service';
 import { ReissueService } from './drill/reissue.service';
 import { RevocationController } from './revocation/revocation.controller';
 import { RevocationService } from './revocation/revocation.service';
@@ -56,7 +58,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
     ArchiveService,
     ...[CertificateCheck, LogCheck],
     ...[IssuerFolder, KeyRing, CertifiedKeys, KeyClock],
-    ...[IssuanceSwitch, KeyDrill, ReissueService, SealTrust, IssuerTrust],
+    ...[IssuanceSwitch, KeyDrill, KeyRoom, KeyRoomResolver, ReissueService, SealTrust, IssuerTrust],
     ...[BadgeReserve, BadgeService, StatusService, RevocationService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
   exports: [

@@ -20,6 +20,7 @@ const cast = {
   thirdReviewer: ['nora.bishop@example.org', 'Nora Bishop', null],
   staff: ['priya.menon@example.org', 'Priya Menon', null],
   admin: ['lena.fischer@example.org', 'Lena Fischer', null],
+  secondAdmin: ['omar.haddad@example.org', 'Omar Haddad', null],
 } satisfies Record<string, NewPerson>;
 
 const holders: readonly NewPerson[] = [
@@ -72,7 +73,9 @@ async function saveMemberships(tx: EntityManager, startedAt: Date, { people, org
     [people.secondReviewer, board, Role.REVIEWER],
     [people.thirdReviewer, board, Role.REVIEWER],
     ...[provider, program, board].map((organisation) => [people.admin, organisation, Role.ORG_ADMIN] as const),
+    // One stops, another one goes on.
     [people.admin, board, Role.PLATFORM_ADMIN],
+    [people.secondAdmin, board, Role.PLATFORM_ADMIN],
   ];
   await tx.save(Membership, seats.map(([person, organisation, role]) => ({ personId: person.id, organisationId: organisation.id, role, startedAt, endedAt: null })));
 }

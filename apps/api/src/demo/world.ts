@@ -17,6 +17,7 @@ export interface DemoPeople {
   readonly thirdReviewer: Person;
   readonly staff: Person;
   readonly admin: Person;
+  readonly secondAdmin: Person;
   /** Everybody whose record is whole: holders and applicants. */
   readonly ready: readonly Person[];
   /** Their certificates stand in each state. */

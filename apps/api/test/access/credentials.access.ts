@@ -27,4 +27,8 @@ export const credentialsAccess = {
   statusList: 'public',
   statusListJwt: 'public',
   revocationList: 'public',
+  keyRoom: [Role.PLATFORM_ADMIN],
+  stopIssuing: [Role.PLATFORM_ADMIN],
+  resumeIssuing: [Role.PLATFORM_ADMIN],
+  startKeyReissue: [Role.PLATFORM_ADMIN],
 } as const;

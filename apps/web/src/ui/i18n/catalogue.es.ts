@@ -20,6 +20,7 @@ import hoursimport from '../../../../../locales/es/hoursimport.json';
 import identity from '../../../../../locales/es/identity.json';
 import inbox from '../../../../../locales/es/inbox.json';
 import interfaces from '../../../../../locales/es/interfaces.json';
+import keys from '../../../../../locales/es/keys.json';
 import library from '../../../../../locales/es/library.json';
 import nav from '../../../../../locales/es/nav.json';
 import outside from '../../../../../locales/es/outside.json';
@@ -41,4 +42,4 @@ import thread from '../../../../../locales/es/thread.json';
 import watch from '../../../../../locales/es/watch.json';
 import type { Catalogue } from './catalogue';
 
-export const spanish: Catalogue = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, complaints, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, records, renewal, reports, roleplay, rosterimport, rules, sessions, signercase, signing, slots, table, thread, watch };
+export const spanish: Catalogue = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, complaints, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, keys, library, nav, outside, programprofile, programs, recording, records, renewal, reports, roleplay, rosterimport, rules, sessions, signercase, signing, slots, table, thread, watch };

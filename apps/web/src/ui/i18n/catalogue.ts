@@ -20,6 +20,7 @@ import hoursimport from '../../../../../locales/en/hoursimport.json';
 import identity from '../../../../../locales/en/identity.json';
 import inbox from '../../../../../locales/en/inbox.json';
 import interfaces from '../../../../../locales/en/interfaces.json';
+import keys from '../../../../../locales/en/keys.json';
 import library from '../../../../../locales/en/library.json';
 import nav from '../../../../../locales/en/nav.json';
 import outside from '../../../../../locales/en/outside.json';
@@ -41,7 +42,7 @@ import thread from '../../../../../locales/en/thread.json';
 import watch from '../../../../../locales/en/watch.json';
 
 /** The namespaces of the web client. Mail, verify page and PDF read theirs on the server. */
-export const english = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, complaints, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, library, nav, outside, programprofile, programs, recording, records, renewal, reports, roleplay, rosterimport, rules, sessions, signercase, signing, slots, table, thread, watch };
+export const english = { agreement, applicant, approvals, assessments, audits, authoring, bank, board, calibration, certification, cohorts, common, comparison, complaints, courses, credentials, errors, hours, hoursimport, identity, inbox, interfaces, keys, library, nav, outside, programprofile, programs, recording, records, renewal, reports, roleplay, rosterimport, rules, sessions, signercase, signing, slots, table, thread, watch };
 
 export type Namespace = keyof typeof english;
 export type Catalogue = Record<Namespace, Record<string, string>>;
