@@ -9,7 +9,7 @@ const usage = 'node tools/export-instance.mjs DIR';
 
 async function write(dir) {
   const { buildAll } = await import('./start/build.mjs');
-  const { readSettings } = await import('./start/settings.mjs');
+  const { keyDeviceOf, readSettings } = await import('./start/settings.mjs');
   const { startPostgres } = await import('./postgres.mjs');
   const { values, problems } = readSettings();
   if (problems.length > 0) throw new Error(problems.join('\n'));
@@ -17,7 +17,7 @@ async function write(dir) {
   const postgres = values.DATABASE_URL ? null : await startPostgres({ dir: join(values.DATA_DIR, 'postgres') });
   try {
     const { exportTo } = createRequire(import.meta.url)(join(apiDist, 'main.js'));
-    return await exportTo({ port: values.PORT, databaseUrl: values.RUNTIME_DATABASE_URL ?? values.DATABASE_URL ?? postgres.url, dataDir: values.DATA_DIR, publicUrl: values.PUBLIC_URL, filesUrl: values.FILES_URL, keysPassphrase: values.KEYS_PASSPHRASE, demo: values.DEMO }, dir);
+    return await exportTo({ port: values.PORT, databaseUrl: values.RUNTIME_DATABASE_URL ?? values.DATABASE_URL ?? postgres.url, dataDir: values.DATA_DIR, publicUrl: values.PUBLIC_URL, filesUrl: values.FILES_URL, keysPassphrase: values.KEYS_PASSPHRASE, keyDevice: keyDeviceOf(values), demo: values.DEMO }, dir);
   } finally {
     await postgres?.stop();
   }

@@ -54,12 +54,19 @@ const known = {
   TSA_URL: { read: addressOf('http:', 'https:'), wants: 'the address of a time-stamp authority (RFC 3161)' },
   TSA_ROOT: { read: readableFile, wants: 'a file with the root certificates (PEM) of the authority at TSA_URL' },
   KEYS_PASSPHRASE: { read: (text) => (text.length >= 16 ? text : undefined), wants: 'at least 16 characters long' },
+  PKCS11_MODULE: { read: readableFile, wants: 'the library of the maker of your device' },
+  PKCS11_TOKEN: { read: (text) => text, wants: 'the name of the token' },
+  PKCS11_PIN: { read: (text) => (text.length >= 4 ? text : undefined), wants: 'at least 4 characters long' },
+  PKCS11_PIN_FILE: { read: readableFile, wants: 'a file with the PIN of the token' },
   WITNESSES: { read: (text) => (text.split(';').every((pair) => /^\s*[^+\s]+\+[0-9a-f]{8}\+[\w+/]+=* +https?:\/\/\S+\s*$/.test(pair)) ? text : undefined), wants: 'the key and the address of a witness, with ; between two' },
   SMTP_URL: { read: addressOf('smtp:', 'smtps:'), wants: 'an address such as smtp://user:password@host:587' },
 };
 
-// A passphrase is a secret, and a database address carries one: they are named, not shown.
-const shown = (name, text) => (/_(URL|PASSPHRASE)$/.test(name) ? 'the value given' : JSON.stringify(text));
+// A passphrase and a PIN are secrets, and a database address carries one: they are named, not shown.
+const shown = (name, text) => (/_(URL|PASSPHRASE|PIN)$/.test(name) ? 'the value given' : JSON.stringify(text));
+
+/** Where the issuer's keys are drawn, for the product. */
+export const keyDeviceOf = (values) => ({ module: values.PKCS11_MODULE, token: values.PKCS11_TOKEN, pin: values.PKCS11_PIN, pinFile: values.PKCS11_PIN_FILE });
 
 /** The settings of the start, or the sentences that say which are wrong. */
 export function readSettings(environment = process.env) {

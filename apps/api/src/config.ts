@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { AppConfig } from '@waymark/platform';
 import { z } from 'zod';
@@ -14,7 +15,7 @@ const witnesses = z
   .refine((pairs) => !pairs.includes(null), { message: 'must be KEY ADDRESS, with ; between two' })
   .transform((pairs) => pairs.map((pair) => ({ key: pair?.[1] ?? '', url: (pair?.[2] ?? '').replace(/\/+$/, '') })));
 
-const Environment = z.object({
+const settings = {
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   DATABASE_URL: url(['postgres:', 'postgresql:']),
   PUBLIC_URL: url(['http:', 'https:']).optional(),
@@ -29,9 +30,31 @@ const Environment = z.object({
   DEMO: flag.default('1'),
   WORKER: flag.default('1'),
   NODE_ENV: z.string().optional(),
-}).refine(({ TSA_URL, TSA_ROOT }) => (TSA_URL === undefined) === (TSA_ROOT === undefined), {
+  PKCS11_MODULE: z.string().min(1).optional(),
+  PKCS11_TOKEN: z.string().min(1).optional(),
+  PKCS11_PIN: z.string().min(4).optional(),
+  PKCS11_PIN_FILE: z.string().min(1).optional(),
+};
+
+const Environment = z.object(settings).refine(({ TSA_URL, TSA_ROOT }) => (TSA_URL === undefined) === (TSA_ROOT === undefined), {
   path: ['TSA_ROOT'], message: 'must name a file with the root certificates (PEM) of the authority at TSA_URL; the two go together',
+}).refine((env) => (env.PKCS11_MODULE === undefined ? env.PKCS11_TOKEN === undefined : env.PKCS11_TOKEN !== undefined && (env.PKCS11_PIN === undefined) !== (env.PKCS11_PIN_FILE === undefined)), {
+  path: ['PKCS11_TOKEN'], message: 'must name the token of the device behind PKCS11_MODULE, together with its PIN: PKCS11_PIN, or a file with it in PKCS11_PIN_FILE',
 });
+
+// The library of a device reads what its maker says; of our own settings it gets none but the PIN.
+const ours = new Set([...Object.keys(settings), 'RUNTIME_DATABASE_URL']);
+
+function keyDeviceOf(rootDir: string, { PKCS11_MODULE: module, PKCS11_TOKEN: token, PKCS11_PIN: pin, PKCS11_PIN_FILE: file }: z.infer<typeof Environment>): AppConfig['keyDevice'] {
+  if (module === undefined || token === undefined) return null;
+  const others = Object.entries(process.env).flatMap(([name, value]) => (value === undefined || ours.has(name) ? [] : [[name, value] as const]));
+  return { module, token, environment: { ...Object.fromEntries(others), PKCS11_PIN: pin ?? pinIn(resolve(rootDir, file ?? '')) } };
+}
+
+function pinIn(file: string): string {
+  if ((statSync(file).mode & 0o077) !== 0) throw new Error(`PKCS11_PIN_FILE: others can read ${file}. Close it to everybody but its owner (chmod 600).`);
+  return readFileSync(file, 'utf8').trim();
+}
 
 const present = (environment: Record<string, string | undefined>) => Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
 
@@ -60,6 +83,7 @@ export function parseConfig(rootDir: string, environment: Record<string, string 
     stampAuthority: stampAuthorityOf(rootDir, env),
     witnesses: env.WITNESSES,
     keysPassphrase: env.KEYS_PASSPHRASE ?? null,
+    keyDevice: keyDeviceOf(rootDir, env),
     allowsPrivateTargets: env.WEBHOOK_PRIVATE === '1',
     isDemo: env.DEMO === '1',
     isProduction: env.NODE_ENV === 'production',

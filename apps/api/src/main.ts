@@ -28,6 +28,7 @@ export interface StartOptions {
   readonly stampUrl?: string;
   readonly stampRoot?: string;
   readonly keysPassphrase?: string;
+  readonly keyDevice?: { readonly module?: string; readonly token?: string; readonly pin?: string; readonly pinFile?: string };
   readonly witnesses?: string;
   readonly allowsPrivateTargets?: boolean;
   readonly demo: boolean;
@@ -50,6 +51,10 @@ function configOf(options: StartOptions, worker: string | undefined): AppConfig 
     TSA_URL: options.stampUrl,
     TSA_ROOT: options.stampRoot,
     KEYS_PASSPHRASE: options.keysPassphrase,
+    PKCS11_MODULE: options.keyDevice?.module,
+    PKCS11_TOKEN: options.keyDevice?.token,
+    PKCS11_PIN: options.keyDevice?.pin,
+    PKCS11_PIN_FILE: options.keyDevice?.pinFile,
     WITNESSES: options.witnesses,
     WEBHOOK_PRIVATE: options.allowsPrivateTargets === true ? '1' : '0',
     DEMO: options.demo ? '1' : '0',

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
 import { APP_CONFIG, inTransaction, record } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
@@ -8,7 +8,7 @@ import { isCertified } from './key-purpose';
 import type { KeyPurpose, PublishedPurpose } from './key-purpose';
 import { IssuerFolder } from './issuer-folder';
 import { checkMove, checkPublished, isPublished, KeyState, stateOf } from './key-state.rules';
-import { FileVault } from './key-vault';
+import { vaultOf } from './device';
 import type { KeyVault } from './key-vault';
 import type { Signer } from './signer';
 import { SigningKeyEvent } from './signing-key-event.entity';
@@ -28,14 +28,19 @@ type Step = Pick<SigningKeyEvent, 'state' | 'reason'> & Partial<Pick<SigningKeyE
 
 /** The keys of this issuer by purpose: which one signs now, which ones a verifier is told about, and the steps of their lives. */
 @Injectable()
-export class KeyRing {
+export class KeyRing implements OnModuleInit {
   private readonly vault: KeyVault;
 
   constructor(
     private readonly folder: IssuerFolder,
-    @Inject(APP_CONFIG) { dataDir, keysPassphrase }: AppConfig,
+    @Inject(APP_CONFIG) config: AppConfig,
   ) {
-    this.vault = new FileVault(join(dataDir, 'keys', 'sealed'), keysPassphrase);
+    this.vault = vaultOf(config);
+  }
+
+  /** A device that is not there stops the start: certificates would be issued and never sealed. */
+  onModuleInit(): Promise<void> {
+    return this.vault.ready();
   }
 
   /** Signs for the purpose now. Where no key does, at first or after a compromise, the published one begins, or one is made. Never call it inside a transaction that others wait for. */

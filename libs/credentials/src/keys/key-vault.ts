@@ -6,8 +6,10 @@ import { exists, refuseExposed, writeOnce } from './key-folder';
 import { drawKey, KeySealer, type Passphrase, type SealedKey } from './sealed-key';
 import { keySigner, type Signer, type SigningAlg } from './signer';
 
-/** Where private keys live. A file here; what speaks to a device or a cloud service has the same four verbs. */
+/** Where private keys live. A file here; a device (`device/`) and a cloud service have the same verbs. */
 export interface KeyVault {
+  /** Throws, with a sentence for whoever starts the product, where keys cannot be reached. */
+  ready(): Promise<void>;
   /** Draws a key and keeps it, before anybody may rely on it. */
   create(purpose: string, alg: SigningAlg): Promise<Signer>;
   /** Throws `KEYS_FILE_MISSING`, `KEYS_FILE_EXPOSED`, `KEYS_FILE_UNREADABLE` or `KEYS_PASSPHRASE_WRONG`. */
@@ -28,6 +30,11 @@ export class FileVault implements KeyVault {
     private readonly folder: string,
     private readonly passphrase: string | null,
   ) {}
+
+  /** Files are made when the first key is. */
+  ready(): Promise<void> {
+    return Promise.resolve();
+  }
 
   async create(purpose: string, alg: SigningAlg): Promise<Signer> {
     const sealer = await this.sealer();

@@ -29,6 +29,8 @@ export interface AppConfig {
   readonly stampAuthority: { readonly url: string; readonly rootsFile: string } | null;
   /** Opens the sealed keys of the issuer; null where one was drawn and stands beside them. */
   readonly keysPassphrase: string | null;
+  /** A device that draws keys and does not give them away (PKCS#11): the library of its maker, the name of the token, and what its tool is started with, the PIN as `PKCS11_PIN`; null keeps keys in sealed files. */
+  readonly keyDevice: { readonly module: string; readonly token: string; readonly environment: Readonly<Record<string, string>> } | null;
   /** Folder with the modules of the offline verifier. */
   readonly verifierDir: string;
   readonly witnesses: readonly WitnessSetting[];

@@ -49,6 +49,7 @@ const config = (url: string): AppConfig => ({
   smtpUrl: null,
   filesUrl: null,
   keysPassphrase: null,
+  keyDevice: null,
   witnesses: [],
   stampAuthority: null,
   allowsPrivateTargets: false,
