@@ -21,6 +21,7 @@ import { CreateCertification1763900600000 } from './1763900600000-create-certifi
 import { CreatePrograms1763900700000 } from './1763900700000-create-programs';
 import { ListSessions1763903000000 } from './1763903000000-list-sessions';
 import { CopyData1763929040000 } from './1763929040000-copy-data';
+import { WithdrawCertificates1763929042000 } from './1763929042000-withdraw-certificates';
 import { ErasePeople1763929041000 } from './1763929041000-erase-people';
 import { CreateFiles1763900800000 } from './1763900800000-create-files';
 import { CreateRecordings1763900810000 } from './1763900810000-create-recordings';
@@ -104,6 +105,7 @@ export const migrations = [
   CreateFiles1763900800000,
   CopyData1763929040000,
   ErasePeople1763929041000,
+  WithdrawCertificates1763929042000,
   CreateRecordings1763900810000,
   VersionCourses1763901000000,
   VersionScenarios1763902000000,

@@ -4,10 +4,14 @@ import { found, localDateAt } from '@waymark/kernel';
 import type { Locale } from '@waymark/kernel';
 import { CtxFactory, ErasureLog, inTransaction, Leavers, lockName, record, Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
+import { Not } from 'typeorm';
 import { Credential } from '../credential/credential.entity';
 import { CredentialService } from '../credential/credential.service';
 import { CredentialEventKind, possibleNext } from '../credential/credential-status.rules';
 import { CredentialErasure } from './credential-erasure.entity';
+
+// As `credentials.erase` writes it.
+const NAMELESS = '—';
 
 /**
  * A certificate goes at the wish of its holder: name, evidence, file, badges and what opens its lines in the log. The tree stays as it
@@ -43,22 +47,28 @@ export class CredentialErasureService implements OnModuleInit, OnApplicationBoot
   }
 
   private async erase(ctx: Ctx, id: string): Promise<void> {
-    if (await ctx.tx.existsBy(CredentialErasure, { credentialId: id })) return;
+    if (!(await this.saysAnything(ctx, id))) return;
     this.erasures.write({ kind: 'credential', id, at: ctx.now.toISOString() });
     // The end comes first, in a transaction of its own: its line of the log is opened at commit, and that opening goes with the others.
     await inTransaction(ctx, (inner) => this.end(inner, id));
     await inTransaction(ctx, async (inner) => {
       await lockName(inner, `erasing ${id}`);
-      if (await inner.tx.existsBy(CredentialErasure, { credentialId: id })) return;
-      await inner.tx.insert(CredentialErasure, { credentialId: id, erasedAt: inner.now });
+      if (!(await this.saysAnything(inner, id))) return;
       await inner.tx.query('select credentials.erase($1)', [id]);
       record(inner, 'credential.erased', { id });
     });
   }
 
+  /** Whether its name is still there: a process that died between the two steps goes on with the second. */
+  private saysAnything(ctx: Ctx, id: string): Promise<boolean> {
+    return ctx.tx.existsBy(Credential, { id, holderName: Not(NAMELESS) });
+  }
+
   /** It counts no more, in the words of its language; one that is over already needs no end. */
   private async end(ctx: Ctx, id: string): Promise<void> {
     await lockName(ctx, `erasing ${id}`);
+    // Before the end, which the database takes from nobody but where this is written.
+    await ctx.tx.createQueryBuilder().insert().into(CredentialErasure).values({ credentialId: id, erasedAt: ctx.now }).orIgnore().execute();
     const credential = await ctx.tx.findOneByOrFail(Credential, { id });
     const events = (await this.credentials.eventsOf(ctx, [id])).get(id) ?? [];
     const effectiveOn = localDateAt(ctx.now, credential.timeZone);
