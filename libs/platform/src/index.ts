@@ -30,6 +30,7 @@ export * from './errors/domain-error.filter';
 export * from './errors/plain-refusal';
 export * from './data/prepared';
 export * from './data/preparing-client';
+export * from './data/together';
 export * from './data/violation';
 export * from './errors/error-codes';
 export * from './errors/http-status';

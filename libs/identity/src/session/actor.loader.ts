@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Locale, Role } from '@waymark/kernel';
-import { poolOf } from '@waymark/platform';
+import { poolOf, together } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 
@@ -16,11 +16,16 @@ const roles = 'left join identity.membership m on m.person_id = p.id and m.ended
 
 const byPerson = `select ${columns} from identity.person p ${roles} where p.id = $1 group by p.id`;
 // Named, so that PostgreSQL plans it once a connection: it runs on each request of somebody who is signed in.
-const bySession = {
-  name: 'actor-by-session',
-  text: `select ${columns}, s.seen_at < now() - interval '1 hour' as "isLongUnseen"
-    from identity.session s join identity.person p on p.id = s.person_id ${roles} where s.sid = $1 and s.expire > now() group by p.id, s.seen_at`,
+const bySessions = {
+  name: 'actors-by-session',
+  text: `select s.sid, ${columns}, s.seen_at < now() - interval '1 hour' as "isLongUnseen"
+    from identity.session s join identity.person p on p.id = s.person_id ${roles} where s.sid = any($1) and s.expire > now() group by p.id, s.sid`,
 };
+
+interface SessionRow extends Row {
+  sid: string;
+  isLongUnseen: boolean;
+}
 
 /** Reads who somebody is on each request: a role or a session that ended a second ago is gone. */
 @Injectable()
@@ -33,12 +38,13 @@ export class ActorLoader {
   }
 
   /** Whose session it is. That it is in use is noted at most once an hour, so that reading mostly writes nothing. */
-  async bySession(sid: string): Promise<Actor | null> {
+  readonly bySession = together((sids: readonly string[]) => this.bySessions(sids));
+
+  private async bySessions(sids: readonly string[]): Promise<Map<string, Actor>> {
     const pool = poolOf(this.dataSource);
-    const [row] = (await pool.query<Row & { isLongUnseen: boolean }>({ ...bySession, values: [sid] })).rows;
-    if (!row) return null;
-    const { isLongUnseen, ...actor } = row;
-    if (isLongUnseen) await pool.query('update identity.session set seen_at = now() where sid = $1', [sid]);
-    return actor;
+    const { rows } = await pool.query<SessionRow>({ ...bySessions, values: [sids] });
+    const unseen = rows.filter(({ isLongUnseen }) => isLongUnseen).map(({ sid }) => sid);
+    if (unseen.length > 0) await pool.query('update identity.session set seen_at = now() where sid = any($1)', [unseen]);
+    return new Map(rows.map(({ sid, id, locale, memberships }) => [sid, { id, locale, memberships }]));
   }
 }
