@@ -1,21 +1,18 @@
-// Exams sat through the API as the web client does it: begin, take hold, read the questions, ten answers one by one, hand in.
+// Exams sat through the API as the web client does it, in its own words: begin on this device, ten answers one by one, hand in.
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { parse, print, separateOperations } from 'graphql';
 import pg from 'pg';
+import { root } from '../../paths.mjs';
 import { at } from '../load.mjs';
 
 const { sign } = createRequire(import.meta.url)('cookie-signature');
 const blueprint = [['ADVOCACY', 3], ['MENTORING_EDUCATION', 3], ['RECOVERY_WELLNESS', 2], ['ETHICAL_RESPONSIBILITY', 2]].map(([domain, count]) => ({ domain, difficulty: null, count }));
 
-const operations = {
-  start: 'mutation StartAttempt($examId: ID!) { startAttempt(examId: $examId) { id } }',
-  hold: 'mutation ContinueAttempt($id: ID!, $device: String!) { continueAttempt(id: $id, device: $device) { id hold } }',
-  read: 'query Attempt($id: ID!) { attempt(id: $id) { id secondsLeft hold questions { id kind stem options { id text } targets { id text } vignette other { stem options { id text } } chosen } } }',
-  save: 'mutation SaveAnswers($input: SaveAnswersInput!) { saveAnswers(input: $input) { itemId savedAt } }',
-  submit: 'mutation SubmitAttempt($id: ID!) { submitAttempt(id: $id) { id closedAt } }',
-};
+const documents = parse(readFileSync(join(root, 'apps/web/src/features/assessments/exam/exam.graphql'), 'utf8'));
+export const operations = Object.fromEntries(Object.entries(separateOperations(documents)).map(([name, document]) => [name, print(document)]));
 
 /** An exam of ten questions, and so many people signed in who may sit it. */
 export async function openExam(databaseUrl, dataDir, count) {
@@ -41,7 +38,7 @@ export async function openExam(databaseUrl, dataDir, count) {
   return { examId: exam.id, cookies: rows.map(({ sid }) => `waymark=${encodeURIComponent(`s:${sign(sid, secret)}`)}`) };
 }
 
-function post(agent, url, { cookie, query, variables }) {
+function post(agent, url, { cookie, ...body }) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const call = request(`${url}/graphql`, { agent, method: 'POST', headers: { 'content-type': 'application/json', cookie } }, (response) => {
@@ -53,7 +50,7 @@ function post(agent, url, { cookie, query, variables }) {
       });
     });
     call.once('error', reject);
-    call.end(JSON.stringify({ query, variables }));
+    call.end(JSON.stringify(body));
   });
 }
 
@@ -61,16 +58,14 @@ const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One person's exam; `pause` between two answers. Tells how long each save took. */
 async function sit({ agent, url, examId, cookie, pause = 0 }, saves) {
-  const ask = (name, variables) => post(agent, url, { cookie, query: operations[name], variables });
-  const { id } = (await ask('start', { examId })).data.startAttempt;
-  const { hold } = (await ask('hold', { id, device: 'bench-device' })).data.continueAttempt;
-  const { questions } = (await ask('read', { id })).data.attempt;
+  const ask = (name, variables) => post(agent, url, { cookie, query: operations[name], operationName: name, variables });
+  const { id, hold, questions } = (await ask('StartAttempt', { examId, device: 'bench-device' })).data.startAttempt;
   for (const [index, question] of questions.entries()) {
     if (pause > 0) await wait(pause * (0.5 + Math.random()));
     const answers = [{ itemId: question.id, optionIds: question.kind === 'SINGLE' || question.kind === 'TRUE_FALSE' ? [question.options[0].id] : [], isFlagged: false, sequence: index + 1 }];
-    saves.push((await ask('save', { input: { attemptId: id, hold, answers } })).ms);
+    saves.push((await ask('SaveAnswers', { input: { attemptId: id, hold, answers } })).ms);
   }
-  await ask('submit', { id });
+  await ask('SubmitAttempt', { id });
 }
 
 const summary = (saves, seconds, exams) => {

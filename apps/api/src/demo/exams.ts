@@ -26,7 +26,7 @@ async function openExam(world: DemoWorld): Promise<Exam> {
 /** Sits the exam as the person would, with that many right answers; the others stay open. */
 async function sit(world: DemoWorld, person: Person, plan: { exam: Exam; at: Date; right: number }): Promise<Attempt> {
   const attempts = world.app.get(AttemptService);
-  const attempt = await world.as(person, plan.at, (ctx) => attempts.start(ctx, plan.exam.id));
+  const attempt = await world.as(person, plan.at, (ctx) => attempts.start(ctx, plan.exam.id, null));
   await world.as(person, minutesAfter(plan.at, 18), async (ctx) => {
     const places = attempt.form.slice(0, plan.right);
     const keys = await world.app.get(ItemBankService).keysOf(ctx, places.map((place) => place.versionId));

@@ -97,6 +97,20 @@ describe('two devices', () => {
     expect((await stored())?.optionIds).toEqual(option(1));
   });
 
+  it('[C1] [EX15] hold what they begin, and what another began, at once', async () => {
+    at(deadline + 61_000);
+    await candidate.submit(sitting.id);
+    at(api.now.getTime() + 8 * 86_400_000);
+    const begun = await candidate.begin(phone);
+    expect(begun).toMatchObject({ number: 2, hold: 1 });
+    expect(await candidate.begin(phone)).toMatchObject({ id: begun.id, hold: 1 });
+    expect(await codeOf(candidate.save(begun, begun.questions[0] as Question, []))).toBe('NONE');
+    expect(await candidate.begin(laptop)).toMatchObject({ id: begun.id, hold: 2 });
+    expect(await codeOf(candidate.save(begun, begun.questions[0] as Question, []))).toBe('ATTEMPT_ELSEWHERE');
+    const trail = await api.dataSource.manager.find(AuditEntry, { where: { recordId: begun.id }, order: { id: 'ASC' } });
+    expect(trail.map(({ action }) => action)).toEqual(['attempt.started', 'attempt.moved']);
+  });
+
   it('do not displace each other by loading a page again', async () => {
     expect((await candidate.on(phone, sitting)).hold).toBe(sitting.hold);
     expect(await codeOf(candidate.save(sitting, question, option(1)))).toBe('NONE');

@@ -33,8 +33,16 @@ export class AttemptForms {
     return found(form.personId === ctx.actor.id ? form : null);
   }
 
+  /** An attempt that just began: its first answer need not read it again. */
+  async keep(ctx: Ctx, attempt: Attempt): Promise<void> {
+    this.kept.keep(attempt.id, await this.formOf(ctx, attempt));
+  }
+
   private async read(ctx: Ctx, attemptId: string): Promise<AttemptForm> {
-    const attempt = await loadOne(ctx, Attempt, {}, attemptId);
+    return this.formOf(ctx, await loadOne(ctx, Attempt, {}, attemptId));
+  }
+
+  private async formOf(ctx: Ctx, attempt: Attempt): Promise<AttemptForm> {
     const versions = await this.bank.versions(ctx, attempt.form.map((place) => place.versionId));
     const places = new Map(attempt.form.map(({ itemId, versionId, optionIds, targetIds }) => [itemId, { kind: found(versions.get(versionId)).kind, optionIds, targetIds }]));
     return { personId: attempt.personId, places };

@@ -1,13 +1,14 @@
 import { Role } from '@waymark/kernel';
 import { AuditEntry } from '@waymark/platform';
 import { aMember, startApi } from '@waymark/identity/testing';
+import { statementsDuring } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { assessmentsEntities, AssessmentsModule } from '../index';
 import { Attempt } from './attempt.entity';
 import { anExam } from './exam.builder';
 import type { ExamScene } from './exam.builder';
 import { Candidate, START } from './sitting.builder';
-import type { Question } from './sitting.builder';
+import type { Question, Sitting } from './sitting.builder';
 
 let api: TestApi;
 let scene: ExamScene;
@@ -40,6 +41,16 @@ describe('starting', () => {
     expect(await api.dataSource.manager.countBy(Attempt, { personId: scene.trainee.id })).toBe(1);
     const trail = await api.dataSource.manager.findBy(AuditEntry, { recordId: all[0]?.id ?? '' });
     expect(trail.map((entry) => entry.action)).toEqual(['attempt.started']);
+  });
+
+  it('[C1] with its questions costs twelve statements, and handing in ten', async () => {
+    await candidate.begin();
+    const trainee = await aMember(api, Role.TRAINEE, scene.provider);
+    const other = new Candidate(api, { ...scene, trainee });
+    let sitting: Sitting | undefined;
+    const begin = await statementsDuring(async () => (sitting = await other.begin('phone-0001')));
+    const handIn = await statementsDuring(() => api.ok(trainee.id, 'mutation ($id: ID!) { submitAttempt(id: $id) { id closedAt } }', { id: sitting?.id }));
+    expect([begin.length, handIn.length]).toEqual([12, 10]);
   });
 
   it('[EX5] is refused by the database where a second attempt would be open', async () => {

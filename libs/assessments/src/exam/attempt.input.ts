@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
 @InputType()
 export class AnswerInput {
@@ -41,13 +41,27 @@ export class SaveAnswersInput {
   answers: AnswerInput[];
 }
 
+const ofDevice = 'A random name that the device drew for itself and keeps while the attempt runs, 8 to 64 characters.';
+
+@ArgsType()
+export class StartAttemptArgs {
+  @Field(() => ID)
+  @MaxLength(64)
+  examId: string;
+
+  @Field(() => String, { nullable: true, description: ofDevice })
+  @IsOptional()
+  @Length(8, 64)
+  device?: string | null;
+}
+
 @ArgsType()
 export class ContinueAttemptArgs {
   @Field(() => ID)
   @MaxLength(64)
   id: string;
 
-  @Field({ description: 'A random name that the device drew for itself and keeps while the attempt runs, 8 to 64 characters.' })
+  @Field({ description: ofDevice })
   @Length(8, 64)
   device: string;
 }

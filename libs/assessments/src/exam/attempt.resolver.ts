@@ -4,7 +4,7 @@ import { Access, CurrentCtx, OneStatement } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { AnswerService } from './answer.service';
 import type { Attempt } from './attempt.entity';
-import { ContinueAttemptArgs, SaveAnswersInput } from './attempt.input';
+import { ContinueAttemptArgs, SaveAnswersInput, StartAttemptArgs } from './attempt.input';
 import { isOpen, secondsLeft } from './attempt.rules';
 import { AttemptService } from './attempt.service';
 import { AttemptType, QuestionType, SavedAnswerType } from './attempt.type';
@@ -30,10 +30,10 @@ export class AttemptResolver {
     return this.attempts.one(ctx, id);
   }
 
-  @Mutation(() => AttemptType, { description: 'Begins an attempt; the running one is returned as it is.' })
+  @Mutation(() => AttemptType, { description: 'Begins an attempt, or returns the running one. A device that names itself goes on with it at once, as by `continueAttempt`.' })
   @Access(Role.TRAINEE)
-  startAttempt(@CurrentCtx() ctx: Ctx, @Args('examId', { type: () => ID }) examId: string) {
-    return this.attempts.start(ctx, examId);
+  startAttempt(@CurrentCtx() ctx: Ctx, @Args() { examId, device }: StartAttemptArgs) {
+    return this.attempts.start(ctx, examId, device ?? null);
   }
 
   @Mutation(() => AttemptType, { description: 'This device goes on with the attempt, with the time that is left; the device before saves nothing more.' })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
 import { loadOne, lockName, lockOne, record } from '@waymark/platform';
@@ -6,6 +7,7 @@ import { extraMinutes, none } from '../accommodation/accommodation.rules';
 import type { Accommodation } from '../accommodation/accommodation.rules';
 import { AccommodationService } from '../accommodation/accommodation.service';
 import { IdentityCheckService } from '../sitting/identity-check.service';
+import { AttemptForms } from './attempt-forms.service';
 import { Attempt } from './attempt.entity';
 import { graceEndsAt } from './attempt.rules';
 import { begin, end } from './break.rules';
@@ -15,7 +17,8 @@ import { attemptsVisibleTo } from './exam.policy';
 import { checkWithin } from './exam-window.rules';
 import { ExamService } from './exam.service';
 import { FormService } from './form.service';
-import { take } from './hold.rules';
+import { nobody, take } from './hold.rules';
+import type { Hold } from './hold.rules';
 import { checkStart } from './retake.rules';
 
 @Injectable()
@@ -23,6 +26,7 @@ export class AttemptService {
   constructor(
     private readonly exams: ExamService,
     private readonly forms: FormService,
+    private readonly kept: AttemptForms,
     private readonly closing: ClosingService,
     private readonly accommodations: AccommodationService,
     private readonly identities: IdentityCheckService,
@@ -32,27 +36,30 @@ export class AttemptService {
     return loadOne(ctx, Attempt, attemptsVisibleTo(ctx.actor), id);
   }
 
-  /** Begins an attempt, or returns the one that is already running: pressing twice changes nothing. */
-  async start(ctx: Ctx, examId: string): Promise<Attempt> {
+  /** Begins an attempt, or returns the one that is already running: pressing twice changes nothing. A device that is named holds it. */
+  async start(ctx: Ctx, examId: string, device: string | null): Promise<Attempt> {
     const exam = await this.exams.one(ctx, examId);
     await lockName(ctx, `attempt ${exam.id} ${ctx.actor.id}`);
     const earlier = await ctx.tx.find(Attempt, { where: { examId: exam.id, personId: found(ctx.actor.id) }, order: { number: 'ASC' } });
     const running = earlier.find((attempt) => attempt.closedAt === null);
-    if (running && ctx.now < graceEndsAt(running)) return running;
+    if (running && ctx.now < graceEndsAt(running)) return device === null ? running : this.continue(ctx, running.id, device);
     if (running) await this.closing.close(ctx, running);
-    return this.begin(ctx, exam, earlier);
+    return this.begin(ctx, exam, { earlier, device });
   }
 
-  private async begin(ctx: Ctx, exam: Exam, earlier: readonly Attempt[]): Promise<Attempt> {
+  private async begin(ctx: Ctx, exam: Exam, { earlier, device }: { readonly earlier: readonly Attempt[]; readonly device: string | null }): Promise<Attempt> {
     const personId = found(ctx.actor.id);
     // A first attempt has nothing to wait for.
     if (earlier.length > 0) checkStart(exam, await this.exams.historyOf(ctx, exam), await this.exams.day(ctx, exam.id));
     await this.identities.checkStart(ctx, exam);
-    checkWithin(exam, await this.exams.windowsOf(ctx, exam), ctx.now);
+    checkWithin(exam, exam.opensInWindows ? await this.exams.windowsOf(ctx, exam) : [], ctx.now);
     const given = (await this.accommodations.of(ctx, { providerId: exam.providerId, personId })) ?? none;
     const seen = new Map(earlier.flatMap((attempt) => attempt.form.map((place) => [place.itemId, attempt.number] as const)));
     const form = await this.forms.draw(ctx, exam, { seen, hasFewerOptions: given.hasFewerOptions });
-    const attempt = await ctx.tx.save(Attempt, { examId: exam.id, personId, number: earlier.length + 1, standardId: exam.standardId, form, closedAt: null, hold: 0, device: null, ...this.terms(ctx, exam, given) });
+    const held: Hold = device === null ? nobody : take(nobody, device);
+    const attempt: Attempt = { id: randomUUID(), examId: exam.id, personId, number: earlier.length + 1, standardId: exam.standardId, form, closedAt: null, ...held, ...this.terms(ctx, exam, given) };
+    await ctx.tx.insert(Attempt, attempt);
+    await this.kept.keep(ctx, attempt);
     const { deadlineAt } = attempt;
     record(ctx, 'attempt.started', attempt, { after: { examId: exam.id, number: attempt.number, deadlineAt: deadlineAt.toISOString() } });
     await this.closing.schedule(ctx, attempt);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { enqueue, inTransaction, JobRegistry, lockOne, record } from '@waymark/platform';
@@ -59,6 +60,8 @@ export class ClosingService implements OnModuleInit {
   private async scoreIt(ctx: Ctx, attempt: Attempt, at: Date): Promise<Result> {
     const { right, itemCount, cutScore, scaledScore, isPassed, byDomain } = await this.scoring.score(ctx, attempt);
     const facts = { version: 1, rightCount: right, itemCount, cutScore, scaledScore, isPassed, byDomain };
-    return ctx.tx.save(Result, { attemptId: attempt.id, examId: attempt.examId, personId: attempt.personId, ...facts, on: await this.exams.day(ctx, attempt.examId, at), decidedAt: at });
+    const result: Result = { id: randomUUID(), attemptId: attempt.id, examId: attempt.examId, personId: attempt.personId, ...facts, on: await this.exams.day(ctx, attempt.examId, at), decidedAt: at };
+    await ctx.tx.insert(Result, result);
+    return result;
   }
 }

@@ -50,8 +50,9 @@ export function shuffle<T>(list: readonly T[], random: Random): T[] {
 
 /** One order of groups for the whole draw: items under one vignette are as early or as late, so they come together where the blueprint has room. */
 function inDrawOrder(items: readonly BankItem[], random: Random): BankItem[] {
-  const groups = [...new Set(items.map((item) => item.group))];
-  return shuffle(groups, random).flatMap((group) => items.filter((item) => item.group === group));
+  const groups = new Map<string, BankItem[]>();
+  for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
+  return shuffle([...groups.values()], random).flat();
 }
 
 /**

@@ -7,5 +7,8 @@ export interface Hold {
   readonly device: string | null;
 }
 
+/** Before the first device. */
+export const nobody: Hold = { hold: 0, device: null };
+
 /** The device goes on with the attempt; the one that has it already keeps its number, however often it asks. */
 export const take = (held: Hold, device: string): Hold => (held.device === device ? { hold: held.hold, device } : { hold: held.hold + 1, device });

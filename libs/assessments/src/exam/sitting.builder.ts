@@ -2,7 +2,7 @@ import type { TestApi } from '@waymark/platform/testing';
 import { keyOf } from './exam.builder';
 import type { ExamScene } from './exam.builder';
 
-export const START = 'mutation ($id: ID!) { startAttempt(examId: $id) { id number secondsLeft isOpen hold questions { id position kind stem options { id text } chosen isFlagged savedAt } } }';
+export const START = 'mutation ($id: ID!, $device: String) { startAttempt(examId: $id, device: $device) { id number secondsLeft isOpen hold questions { id position kind stem options { id text } chosen isFlagged savedAt } } }';
 export const CONTINUE = 'mutation ($id: ID!, $device: String!) { continueAttempt(id: $id, device: $device) { id number secondsLeft isOpen hold questions { id position kind stem options { id text } chosen isFlagged savedAt } } }';
 export const SAVE = 'mutation ($input: SaveAnswersInput!) { saveAnswers(input: $input) { itemId optionIds isFlagged savedAt } }';
 export const SUBMIT =
@@ -41,8 +41,9 @@ export class Candidate {
     private readonly scene: ExamScene,
   ) {}
 
-  async begin(): Promise<Sitting> {
-    return (await this.api.ok<{ startAttempt: Sitting }>(this.scene.trainee.id, START, { id: this.scene.exam.id })).startAttempt;
+  /** On a device that names itself, where one does. */
+  async begin(device?: string): Promise<Sitting> {
+    return (await this.api.ok<{ startAttempt: Sitting }>(this.scene.trainee.id, START, { id: this.scene.exam.id, device })).startAttempt;
   }
 
   /** Goes on with the attempt on the device. */

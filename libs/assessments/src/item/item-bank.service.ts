@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { found } from '@waymark/kernel';
 import type { DomainCode, LocalDate } from '@waymark/kernel';
-import { prepared } from '@waymark/platform';
+import { Kept, prepared } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In, MoreThanOrEqual } from 'typeorm';
 import type { Key } from './answer.rules';
@@ -14,29 +15,43 @@ export interface BankEntry {
   readonly vignetteCode: string | null;
 }
 
-/** An item without its words, as a draw needs it: items of one vignette share `group`. */
-export interface DrawnItem extends Pick<Item, 'id' | 'versionId' | 'state'>, Pick<ItemVersion, 'domain' | 'difficulty' | 'kind'> {
+/** A version without its words, as a draw needs it: items of one vignette share `group`. */
+interface Outline extends Pick<ItemVersion, 'domain' | 'difficulty' | 'kind'> {
+  readonly id: string;
+  readonly versionId: string;
   readonly group: string;
   readonly optionIds: readonly string[];
   readonly targetIds: readonly string[];
 }
+export interface DrawnItem extends Outline, Pick<Item, 'state'> {}
 
-// Every start of an exam asks for the whole bank: the ids alone are a tenth of it.
-const draw = {
-  name: 'draw-items',
+// Every start of an exam asks for the whole bank: which versions are in use is all of it that changes.
+const inUse = {
+  name: 'versions-in-use',
+  text: `select version_id as "versionId", state from assessments.item where provider_id = $1 and state in ('${ItemState.ACTIVE}', '${ItemState.PILOT}') order by id`,
+};
+const outlines = {
+  name: 'outlines-of-versions',
   text: `
-    select item.id, item.version_id as "versionId", item.state, version.domain, version.difficulty, version.kind, coalesce(vignette.code, item.id::text) as "group",
+    select version.id as "versionId", version.item_id as id, version.domain, version.difficulty, version.kind, coalesce(vignette.code, version.item_id::text) as "group",
            jsonb_path_query_array(version.options, '$[*].id') as "optionIds", jsonb_path_query_array(version.targets, '$[*].id') as "targetIds"
-      from assessments.item
-      join assessments.item_version version on version.id = item.version_id
-      left join assessments.vignette on vignette.id = version.vignette_id
-     where item.provider_id = $1 and item.state in ('${ItemState.ACTIVE}', '${ItemState.PILOT}') and version.domain = any($2)
-     order by item.id`,
+      from assessments.item_version version left join assessments.vignette on vignette.id = version.vignette_id
+     where version.id = any($1)`,
 };
 
-/** What exams read of the bank. */
+// Outlines of 20,000 versions and the words of 3,000 are some 10 MB each.
+const MOST_OUTLINES = 20_000;
+const MOST_WORDS = 3_000;
+
+const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
+
+/** What exams read of the bank. A version and a vignette never change, so that each is read once a process. */
 @Injectable()
 export class ItemBankService {
+  private readonly outlines = new Kept<Outline>(MOST_OUTLINES);
+  private readonly words = new Kept<Readonly<ItemVersion>>(MOST_WORDS);
+  private readonly vignetteWords = new Kept<Readonly<Vignette>>(MOST_WORDS);
+
   /** Versions of items by one author, of any provider. */
   countWrittenBy(ctx: Ctx, authorId: string, since: LocalDate | null): Promise<number> {
     return ctx.tx.countBy(ItemVersion, { authorId, ...(since === null ? {} : { createdAt: MoreThanOrEqual(new Date(`${since}T00:00:00Z`)) }) });
@@ -55,19 +70,22 @@ export class ItemBankService {
   }
 
   /** The same, for a form to be drawn. */
-  forDraw(ctx: Ctx, providerId: string, domains: readonly DomainCode[]): Promise<DrawnItem[]> {
-    return prepared(ctx, draw, [providerId, domains]);
+  async forDraw(ctx: Ctx, providerId: string, domains: readonly DomainCode[]): Promise<DrawnItem[]> {
+    const used = await prepared<Pick<Item, 'versionId' | 'state'>>(ctx, inUse, [providerId]);
+    const known = await this.outlines.ofAll(used.map(({ versionId }) => versionId), async (ids) => new Map((await prepared<Outline>(ctx, outlines, [ids])).map((outline) => [outline.versionId, outline])));
+    return used.flatMap(({ versionId, state }) => {
+      const outline = found(known.get(versionId));
+      return domains.includes(outline.domain) ? [{ ...outline, state }] : [];
+    });
   }
 
-  async versions(ctx: Ctx, ids: readonly string[]): Promise<Map<string, ItemVersion>> {
-    const versions = await ctx.tx.findBy(ItemVersion, { id: In([...ids]) });
-    return new Map(versions.map((version) => [version.id, version]));
+  versions(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Readonly<ItemVersion>>> {
+    return this.words.ofAll(ids, async (unknown) => byId(await ctx.tx.findBy(ItemVersion, { id: In(unknown) })));
   }
 
-  async vignettes(ctx: Ctx, versions: readonly Pick<ItemVersion, 'vignetteId'>[]): Promise<Map<string, Vignette>> {
-    const ids = versions.flatMap(({ vignetteId }) => (vignetteId === null ? [] : [vignetteId]));
-    if (ids.length === 0) return new Map();
-    return new Map((await ctx.tx.findBy(Vignette, { id: In(ids) })).map((vignette) => [vignette.id, vignette]));
+  vignettes(ctx: Ctx, versions: readonly Pick<ItemVersion, 'vignetteId'>[]): Promise<Map<string, Readonly<Vignette>>> {
+    const ids = new Set(versions.flatMap(({ vignetteId }) => (vignetteId === null ? [] : [vignetteId])));
+    return this.vignetteWords.ofAll([...ids], async (unknown) => byId(await ctx.tx.findBy(Vignette, { id: In(unknown) })));
   }
 
   /** The key that counts now, of each version. For scoring and authors only: never put into a question. */

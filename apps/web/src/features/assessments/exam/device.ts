@@ -11,8 +11,13 @@ interface Kept {
   waiting: Record<string, Sent>;
 }
 
+export const newDevice = (): string => crypto.randomUUID();
+
 const keyOf = (attemptId: string) => `waymark.attempt.${attemptId}`;
-const fresh = (): Kept => ({ device: crypto.randomUUID(), sequence: 0, waiting: {} });
+const fresh = (): Kept => ({ device: newDevice(), sequence: 0, waiting: {} });
+
+// Holds that came with a beginning, by attempt, until its page opens.
+const begun = new Map<string, number>();
 
 /** What this tab knows of an attempt: its own name, how many choices it has sent, and those that the server does not have yet. It outlives a reload. */
 export class Device {
@@ -20,6 +25,20 @@ export class Device {
 
   constructor(private readonly attemptId: string) {
     this.kept = this.read();
+  }
+
+  /** The attempt began here under that name. What waits from before goes on waiting: it may have been running. */
+  static begin(attemptId: string, name: string, hold: number): void {
+    const device = new Device(attemptId);
+    device.keep({ ...device.kept, device: name });
+    begun.set(attemptId, hold);
+  }
+
+  /** The hold that came with the beginning, for the page that opens right after it; told once. */
+  takeBegun(): number | null {
+    const hold = begun.get(this.attemptId) ?? null;
+    begun.delete(this.attemptId);
+    return hold;
   }
 
   get name(): string {

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
-import { ExamDocument, StartAttemptDocument } from '../../../graphql/generated/graphql';
+import { Link, useParams } from 'react-router';
+import { ExamDocument } from '../../../graphql/generated/graphql';
 import type { ExamQuery } from '../../../graphql/generated/graphql';
-import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
+import { useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
@@ -12,6 +12,7 @@ import { QueryView } from '../../../ui/query-view';
 import { ExamStatus } from './exam-status';
 import { givenLines } from './given';
 import { Identity } from './identity';
+import { useBegin } from './use-begin';
 import classes from './exam.module.css';
 
 type OneExam = ExamQuery['exam'];
@@ -69,19 +70,14 @@ function Opening({ exam }: { exam: OneExam }) {
 
 function Begin({ exam }: { exam: OneExam }) {
   const { t } = useTranslation('assessments');
-  const navigate = useNavigate();
-  const start = useApiMutation(StartAttemptDocument);
-  const begin = () => {
-    if (start.isPending) return;
-    start.mutate({ examId: exam.id }, { onSuccess: ({ startAttempt }) => void navigate(`/attempts/${startAttempt.id}`) });
-  };
+  const { begin, isPending, isError, error } = useBegin(exam);
   if (exam.openAttempt) return <Link className={classes.button} to={`/attempts/${exam.openAttempt.id}`}>{t('go-on')}</Link>;
   if (!exam.viewerCan.start) return null;
   if (exam.identity.isNeeded && !exam.identity.isConfirmed) return <Identity exam={exam} />;
   return (
-    <Card title={t('begin.title')} tone="feature" actions={<Button onClick={begin} aria-busy={start.isPending}>{t('begin.act', { count: exam.minutes })}</Button>}>
+    <Card title={t('begin.title')} tone="feature" actions={<Button onClick={begin} aria-busy={isPending}>{t('begin.act', { count: exam.minutes })}</Button>}>
       <p>{t('begin.hint')}</p>
-      {start.isError && <Problem error={start.error} />}
+      {isError && <Problem error={error} />}
     </Card>
   );
 }

@@ -39,6 +39,7 @@ const attempt = {
   result: null,
   exam: { id: 'e1', title: 'Core exam', passingScore: 500, attemptsLeft: 2, nextAllowedOn: null },
 };
+const { result: _result, exam: _exam, ...sitting } = attempt;
 const result = { id: 'r1', scaledScore: 436, isPassed: false, on: '2026-11-23', byDomain: [{ domain: 'ADVOCACY', right: 3, of: 4 }, { domain: 'RECOVERY_WELLNESS', right: 0, of: 4 }] };
 const saved = { saveAnswers: [{ itemId: 'q1', savedAt: '2026-11-23T15:04:05.000Z' }] };
 const openAttempt = (with_ = {}, more = {}, at = '/attempts/a1') =>
@@ -72,10 +73,27 @@ describe('the page before the start', () => {
     await expectAccessible(container);
   });
   test('begins and goes to the attempt', async () => {
-    const { address } = await open({ Exam: { exam }, StartAttempt: { startAttempt: { id: 'a1' } } });
+    const { address } = await open({ Exam: { exam }, StartAttempt: { startAttempt: sitting } });
     await userEvent.click(screen.getByRole('button', { name: 'Begin the exam (30 minutes)' }));
     await settle();
     expect(address()).toBe('/attempts/a1');
+  });
+  test('[C1] begins, holds and brings the questions in one request', async () => {
+    const before = await open({ Exam: { exam }, StartAttempt: { startAttempt: { ...sitting, hold: 7 } } });
+    await userEvent.click(screen.getByRole('button', { name: 'Begin the exam (30 minutes)' }));
+    await settle();
+    const device = (before.calls.find((call) => call.name === 'StartAttempt')?.body as { device: string }).device;
+    expect(before.calls.map((call) => call.name)).toEqual(['Exam', 'StartAttempt']);
+    before.unmount();
+    const { calls, unmount } = await openAttempt({ hold: 7 });
+    await userEvent.click(screen.getByRole('radio', { name: 'Listen' }));
+    await settle();
+    expect(calls.map((call) => call.name)).not.toContain('ContinueAttempt');
+    expect(calls.find((call) => call.name === 'SaveAnswers')?.body).toMatchObject({ input: { attemptId: 'a1', hold: 7 } });
+    unmount();
+    // Opened again, it goes on as the same device.
+    const again = await openAttempt();
+    expect(again.calls.find((call) => call.name === 'ContinueAttempt')?.body).toEqual({ id: 'a1', device });
   });
   test('[C11] asks for a person or the code of the room first, and for no camera', async () => {
     const identity = { isNeeded: true, isAsked: false, isConfirmed: false };
