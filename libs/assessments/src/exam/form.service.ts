@@ -14,7 +14,18 @@ import type { BankItem, FormItem } from './form.rules';
 
 export type FormPlan = Pick<Exam, 'providerId' | 'blueprint' | 'pilotCount' | 'maxAttempts' | 'periodDays' | 'repeatsItems'>;
 
-const bankItem = ({ state, kind, ...item }: DrawnItem): BankItem => ({ ...item, isPilot: state === ItemState.PILOT, keepsOrder: kind === ItemKind.TRUE_FALSE });
+// Field by field: of a whole bank, spreading the rest costs as much as the draw.
+const bankItem = ({ id, versionId, domain, difficulty, group, optionIds, targetIds, state, kind }: DrawnItem): BankItem => ({
+  id,
+  versionId,
+  domain,
+  difficulty,
+  group,
+  optionIds,
+  targetIds,
+  isPilot: state === ItemState.PILOT,
+  keepsOrder: kind === ItemKind.TRUE_FALSE,
+});
 
 export interface DrawFor {
   /** Items that the person has seen, each with the number of the last attempt that had it. */
