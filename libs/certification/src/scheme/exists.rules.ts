@@ -10,7 +10,7 @@ import { refusal } from './window.rules';
 const ids = (facts: readonly Fact[]): string[] => facts.map((fact) => fact.id);
 
 function nthSince(facts: readonly Fact[], count: number): LocalDate | null {
-  const nth = bySince(facts, (fact) => fact)[count - 1];
+  const nth = bySince(facts, sinceOf)[count - 1];
   return nth ? sinceOf(nth) : null;
 }
 

@@ -2,7 +2,6 @@ import { addMonths } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import type { NodeEvaluation, Unit } from './evaluation.rules';
 import { statusOf } from './evaluation.rules';
-import { sinceOf } from './fact.rules';
 import { longestHolder, matches } from './record.rules';
 import type { Floor, Span, Sum } from './requirement.rules';
 import type { Take, Takes } from './take.rules';
@@ -57,20 +56,18 @@ function run(gauge: Gauge, takes: readonly Take[]): { reached: number; since: Lo
   let since: LocalDate | null = null;
   for (const take of takes) {
     reached = step(take);
-    if (since === null && reached >= gauge.required) since = sinceOf(take.fact);
+    if (since === null && reached >= gauge.required) since = take.since;
   }
   return { reached, since };
 }
 
 const ids = (takes: readonly Take[]): string[] => takes.map((take) => take.fact.id);
-const isConfirmed = ({ fact }: Take): boolean => fact.state === 'CONFIRMED';
 
 export function readGauge(gauge: Gauge, takes: Takes, node: Sum): NodeEvaluation {
   const confirmed = takes.confirmed.filter(gauge.concerns);
   const pending = takes.pending.filter(gauge.concerns);
-  const inOrder = takes.bySince.filter(gauge.concerns);
-  const now = run(gauge, inOrder.filter(isConfirmed));
-  const hoped = pending.length > 0 ? run(gauge, inOrder) : now;
+  const now = run(gauge, takes.confirmedBySince.filter(gauge.concerns));
+  const hoped = pending.length > 0 ? run(gauge, takes.bySince.filter(gauge.concerns)) : now;
   const status = statusOf(now.reached >= gauge.required, hoped.reached >= gauge.required);
   const turn = { MET: null, PENDING: longestHolder(pending.map((take) => take.fact), node.whoActs), MISSING: node.whoActs };
   return {

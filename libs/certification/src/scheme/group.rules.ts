@@ -14,6 +14,9 @@ function needed(node: Group): number {
 const withStatus = (parts: readonly NodeEvaluation[], ...statuses: readonly Status[]): NodeEvaluation[] =>
   parts.filter((part) => statuses.includes(part.status));
 
+// Paths that ask for the same hours in different amounts rest on the same facts.
+const isSame = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((id, index) => id === other[index]);
+
 function nthSince(parts: readonly NodeEvaluation[], count: number): LocalDate | null {
   const days = parts.map((part) => part.since).filter((day) => day !== null);
   return days.sort()[count - 1] ?? null;
@@ -33,7 +36,7 @@ export function evaluateGroup(node: Group, parts: readonly NodeEvaluation[]): No
   const status = statusOf(met.length >= required, hoped.length >= required);
   const union = (ids: (part: NodeEvaluation) => readonly string[]): readonly string[] => {
     const [first = [], ...others] = parts.map(ids).filter((list) => list.length > 0);
-    return others.length === 0 ? first : [...new Set([first, ...others].flat())];
+    return others.every((list) => isSame(list, first)) ? first : [...new Set([first, ...others].flat())];
   };
   return {
     id: node.id, kind: node.kind, name: node.name, source: node.source, status, met: status === 'MET', unit: 'COUNT',

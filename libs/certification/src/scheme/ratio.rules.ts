@@ -13,10 +13,10 @@ interface Step {
   readonly whole: number;
 }
 
-function stepsOf(part: readonly TimedFact[], whole: readonly TimedFact[]): Step[] {
+function stepsOf(part: readonly TimedFact[], whole: readonly TimedFact[]): readonly Step[] {
   const parts = part.map((fact) => ({ fact, part: fact.minutes, whole: 0 }));
   const wholes = whole.map((fact) => ({ fact, part: 0, whole: fact.minutes }));
-  return bySince([...parts, ...wholes], (step) => step.fact);
+  return bySince([...parts, ...wholes], (step) => sinceOf(step.fact));
 }
 
 /** Nothing of the whole yet is not enough: a share of nothing proves nothing. */

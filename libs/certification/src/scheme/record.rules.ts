@@ -12,16 +12,30 @@ function compare(a: string, b: string): number {
 }
 export const oldestFirst = (a: Fact, b: Fact): number => compare(a.on, b.on) || compare(a.id, b.id);
 
+/** Days are sorted, not what happened on them: there are fewer. */
+function dayByDay<T>(items: readonly T[], dayOf: (item: T) => LocalDate): T[][] {
+  const days = new Map<LocalDate, T[]>();
+  for (const item of items) {
+    const day = dayOf(item);
+    const list = days.get(day);
+    if (list) list.push(item);
+    else days.set(day, [item]);
+  }
+  return [...days.keys()].sort().map((day) => days.get(day) ?? []);
+}
+
+const inTheirOrder = (facts: readonly Fact[]): Fact[] => dayByDay(facts, ({ on }) => on).flatMap((list) => (list.length > 1 ? list.sort((a, b) => compare(a.id, b.id)) : list));
+
 /** Throws when an id comes twice: an hour counted twice is a bug of the caller, not a matter for the board. */
 export function factRecord(facts: readonly Fact[], moment: Moment): FactRecord {
   const byKind = new Map<FactKind, Fact[]>();
   const seen = new Set<string>();
-  for (const fact of [...facts].sort(oldestFirst)) {
+  for (const fact of inTheirOrder(facts)) {
     if (seen.has(fact.id)) throw new Error(`Fact ${fact.id} is given twice`);
     seen.add(fact.id);
-    const list = byKind.get(fact.kind) ?? [];
-    byKind.set(fact.kind, list);
-    list.push(fact);
+    const list = byKind.get(fact.kind);
+    if (list) list.push(fact);
+    else byKind.set(fact.kind, [fact]);
   }
   return { ...moment, byKind };
 }
@@ -79,16 +93,10 @@ export function sortOut<F extends Fact>(facts: readonly F[], asOf: LocalDate, re
 
 const firstSince = (a: Fact, b: Fact): number => compare(sinceOf(a), sinceOf(b)) || oldestFirst(a, b);
 
-/** In the order of the days on which they came into their state; those of one day stay as they are. Days are sorted, not facts: there are fewer. */
-export function bySince<T>(items: readonly T[], factOf: (item: T) => Fact): T[] {
-  const days = new Map<LocalDate, T[]>();
-  for (const item of items) {
-    const day = sinceOf(factOf(item));
-    const list = days.get(day);
-    if (list) list.push(item);
-    else days.set(day, [item]);
-  }
-  return [...days.keys()].sort().flatMap((day) => days.get(day) ?? []);
+/** In the order of the days on which they came into their state; those of one day stay as they are. */
+export function bySince<T>(items: readonly T[], dayOf: (item: T) => LocalDate): readonly T[] {
+  const isInOrder = items.every((item, index) => index === 0 || dayOf(items[index - 1] as T) <= dayOf(item));
+  return isInOrder ? items : dayByDay(items, dayOf).flat();
 }
 
 /** Who has held a waiting fact for longest. */
