@@ -37,7 +37,7 @@ import { KeyRoom } from './drill/key-room.service';
 import { ReissueService } from './drill/reissue.service';
 import { RevocationController } from './revocation/revocation.controller';
 import { RevocationService } from './revocation/revocation.service';
-import { sharingControllers, sharingProviders } from './sharing';
+import { sharingControllers, sharingExports, sharingProviders } from './sharing';
 import { StatusController } from './status/status.controller';
 import { StatusService } from './status/status.service';
 import { IssuerTrust } from './verification/issuer-trust.service';
@@ -63,6 +63,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
   ],
   exports: [
     CredentialErasureService,
+    ...sharingExports,
     CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogArchive, LogService, PastStanding, ReceiptService, RevocationService, SealService, VerificationService,
     ...[CertifiedKeys, IssuanceSwitch, KeyDrill, KeyClock, KeyRing, ReissueService, SealReconciler, StatusService],
   ],

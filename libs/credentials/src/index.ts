@@ -14,6 +14,7 @@ import { KeyCertificate, SigningKey, SigningKeyEvent } from './keys';
 import { drillErrorCodes } from './drill/drill.rules';
 import { KeyReissue } from './drill/key-reissue.entity';
 import { RevocationList } from './revocation/revocation-list.entity';
+import { shareErrorCodes } from './share/share.rules';
 import { sharingEntities } from './sharing';
 import { StatusList } from './status/status-list.entity';
 import { StatusPublication } from './status/status-publication.entity';
@@ -40,6 +41,14 @@ export { SealService } from './credential/seal.service';
 export { serveCertificates } from './credential/serve-certificates';
 export { VerificationReceipt };
 export { RegisterService } from './register/register.service';
+export { Consent, Disclosure } from './share/consent.entity';
+export { ConsentService } from './share/consent.service';
+export { DisclosureService } from './share/disclosure.service';
+export type { Disclosed } from './share/disclosure.service';
+export { SharePages } from './share/share-pages';
+export { ConsentTermsInput } from './share/share.input';
+export { deviceOf, SharePurpose, ViewDevice } from './share/share.rules';
+export { ConsentType, SharedDetailType } from './share/share.type';
 export { receiptPath } from './receipt/receipt-pages';
 export { mostReceiptRows } from './receipt/receipt.rules';
 export { ReceiptService } from './receipt/receipt.service';
@@ -76,4 +85,7 @@ export const credentialsEntities = [
   ...[KeyCertificate, KeyReissue],
   ...[Badge, SignedBadge, StatusList, StatusPublication, RevocationList],
 ];
-export const credentialsErrorCodes = [...standingErrorCodes, ...documentErrorCodes, ...receiptErrorCodes, ...drillErrorCodes] as const;
+export const credentialsErrorCodes = [
+  ...shareErrorCodes,
+  ...standingErrorCodes, ...documentErrorCodes, ...receiptErrorCodes, ...drillErrorCodes,
+] as const;

@@ -25,6 +25,7 @@ export { API_PATH, keysBeside, useApiKeys } from './api/use-api-keys';
 export { CountConsentService } from './profile/count-consent.service';
 export { ProfileService } from './profile/profile.service';
 export { RosterDependentsModule } from './roster/roster-dependents.module';
+export { SharedDetailService } from './shared-detail/shared-detail.service';
 export { RosterService } from './roster/roster.service';
 export { RosterEntryType } from './roster/roster.type';
 

@@ -21,6 +21,8 @@ import { RosterImportResolver } from './roster-import/roster-import.resolver';
 import { RosterImportService } from './roster-import/roster-import.service';
 import { RosterResolver } from './roster/roster.resolver';
 import { RosterService } from './roster/roster.service';
+import { SharedDetailResolver } from './shared-detail/shared-detail.resolver';
+import { SharedDetailService } from './shared-detail/shared-detail.service';
 import { WatchCalendarController } from './watch/watch-calendar.controller';
 import { WatchChangesService } from './watch/watch-changes.service';
 import { CertificateWatchResolver, WatchQuestionFieldsResolver, WatchQuestionResolver } from './watch/watch-question.resolver';
@@ -43,7 +45,7 @@ const showing = [ProfileService, ProfileResolver, CountConsentService, PublicPro
   controllers: [WatchCalendarController, PublicProfileController, ApiController],
   providers: [
     personalData('programs', programsParts, programsLeft), ProgramsLeaver,
-    ...watching, ...showing, ...interfaces, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterImportService, RosterImportResolver],
-  exports: [CountConsentService, ProfileService, RosterService, WatchService, WatchQuestionService, WatchRoundService],
+    SharedDetailService, SharedDetailResolver, ...watching, ...showing, ...interfaces, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterImportService, RosterImportResolver],
+  exports: [SharedDetailService, CountConsentService, ProfileService, RosterService, WatchService, WatchQuestionService, WatchRoundService],
 })
 export class ProgramsModule {}

@@ -15,7 +15,7 @@ import { exampleCertificates } from './certificates';
 import type { DemoCertificate } from './certificates';
 import { DEMO_PASSWORD, DEMO_ZONE, seedPeople } from './people';
 import { seedPrograms, watchOfTheWeek } from './programs';
-import { seedSharing } from './sharing';
+import { openShown, seedSharing, seedShown } from './sharing';
 import { seedQueue } from './queue';
 import { seedAuditDraw, seedOutsideLearning, seedRenewable } from './renewal';
 import { seedRolePlays } from './role-plays';
@@ -51,7 +51,7 @@ export async function seedDemo(app: INestApplicationContext): Promise<DemoSummar
 }
 
 async function seed(app: INestApplicationContext): Promise<void> {
-  await app.get(DataSource).transaction(async (tx) => {
+  const opened = await app.get(DataSource).transaction(async (tx) => {
     const story = new Story(localDateAt(app.get(CtxFactory).create().now, DEMO_ZONE));
     const { people, organisations } = await seedPeople(tx, story);
     const world = new DemoWorld(app, tx, people, organisations, story);
@@ -67,6 +67,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedApplicants(world);
     await seedPrograms(world);
     await seedSharing(world);
+    const link = await seedShown(world);
     await seedUnsigned(world, await seedHoursByLink(world));
     await seedRenewal(world);
     await seedRenewable(world);
@@ -74,8 +75,10 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedOutsideLearning(world);
     await seedAuditDraw(world);
     await seedInvestigation(world, people.trainer);
+    return link;
   });
   await app.get(Worker).drain();
   await writeOfTheWeek(app);
   await watchOfTheWeek(app);
+  await openShown(app, opened);
 }

@@ -12,6 +12,7 @@ export const leftOutColumns: Readonly<Record<string, readonly string[]>> = {
   'certification.evidence_pack': ['json', 'pdf'],
   'certification.statement': ['wrapped_key', 'sealed'],
   'courses.live_session': ['code_secret'],
+  'credentials.consent': ['key_hash'],
   'credentials.sealed_document': ['bytes'],
   'hours.signing_link': ['token_hash'],
   'identity.invitation': ['token_hash'],

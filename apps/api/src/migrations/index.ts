@@ -81,6 +81,7 @@ import { ProveAgain1763928900000 } from './1763928900000-prove-again';
 import { DecideComplaints1763924020000 } from './1763924020000-decide-complaints';
 import { TalkOnRecords1763925300000 } from './1763925300000-talk-on-records';
 import { CloseDetails1763929030000 } from './1763929030000-close-details';
+import { ShareDetails1763929032000 } from './1763929032000-share-details';
 import { KeepRegisters1763929031000 } from './1763929031000-keep-registers';
 import { AskTwoPeople1763929010000 } from './1763929010000-ask-two-people';
 import { ProposeChanges1763929011000 } from './1763929011000-propose-changes';
@@ -178,6 +179,7 @@ export const migrations = [
   ListRevoked1763929050000,
   CloseDetails1763929030000,
   KeepRegisters1763929031000,
+  ShareDetails1763929032000,
   CheckRecords1763929080000,
   AskTwoPeople1763929010000,
   ProposeChanges1763929011000,

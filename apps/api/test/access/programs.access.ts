@@ -3,6 +3,8 @@ import { Role } from '@waymark/kernel';
 export const programsAccess = {
   roster: [Role.PROGRAM_STAFF],
   addToRoster: [Role.PROGRAM_STAFF],
+  letProgramRead: 'signedIn',
+  readSharedDetail: [Role.PROGRAM_STAFF],
   removeFromRoster: [Role.PROGRAM_STAFF],
   checkCertificate: [Role.PROGRAM_STAFF],
   rosterWatch: [Role.PROGRAM_STAFF],

@@ -6,9 +6,8 @@ import type { Html, Say } from '@waymark/platform';
 import { Issuer } from '../credential/issuer';
 import { formatCode } from '../document';
 import type { DocumentCheck } from './verification.service';
-import { wasRenewed } from './verification.rules';
 import type { Verification, VerifiedCredential } from './verification.rules';
-import { formatMoment, logEntry, remarks, statusIcon, timeline, wordsOf } from './verify-parts';
+import { logEntry, sentenceOf, statusIcon, timeline } from './verify-parts';
 
 interface Problem {
   readonly code: string;
@@ -39,7 +38,7 @@ export class VerifyPages {
     const say = this.sayer(locale);
     const credential = result.credential;
     const details = credential ? this.details(locale, credential) : this.codeForm(locale);
-    const body = html`${this.sentence(locale, result)}${details}`;
+    const body = html`${sentenceOf(result, locale, say)}${details}`;
     return this.page(locale, say(`status.${result.status}`), body);
   }
 
@@ -49,7 +48,7 @@ export class VerifyPages {
     if (reasons.length > 0 || result.credential === null) return this.refusedDocument(locale, result, reasons);
     // An original of a revoked certificate is no good news: the standing comes first, and the file is not green.
     const verdict = html`<section class="answer file"><p class="state">${statusIcon('active')}${say('heading.document')}</p><h2>${say('document.unaltered')}</h2><p>${say(archivedAt ? 'document.archival' : 'document.whole', { on: archivedAt ? longDay(localDateAt(archivedAt, result.credential.timeZone), locale) : '' })}</p></section>`;
-    return this.page(locale, say('document.unaltered'), html`${this.sentence(locale, result)}${verdict}${this.details(locale, result.credential)}`);
+    return this.page(locale, say('document.unaltered'), html`${sentenceOf(result, locale, say)}${verdict}${this.details(locale, result.credential)}`);
   }
 
   private refusedDocument(locale: Locale, result: Verification, reasons: readonly string[]): string {
@@ -57,19 +56,11 @@ export class VerifyPages {
     // The file is the stored one, and says nothing false: it only proves nothing by itself any more.
     if (result.credential && reasons.every((reason) => reason === 'SEAL_KEY_COMPROMISED')) {
       const lost = html`<section class="answer unchecked"><p class="state">${statusIcon('unchecked')}${say('heading.document')}</p><h2>${say('document.keyLost')}</h2><p>${say('document.keyLostNext')}</p></section>`;
-      return this.page(locale, say('document.keyLost'), html`${this.sentence(locale, result)}${lost}${this.details(locale, result.credential)}`);
+      return this.page(locale, say('document.keyLost'), html`${sentenceOf(result, locale, say)}${lost}${this.details(locale, result.credential)}`);
     }
     const why = say(reasons.includes('DOCUMENT_NOT_STORED') ? 'document.notStored' : 'document.altered');
     const verdict = html`<section class="answer revoked"><p class="state">${statusIcon('revoked')}${say('heading.document')}</p><h1>${say('document.refused')}</h1><p>${why}</p></section>`;
     return this.page(locale, say('document.refused'), html`${verdict}${this.codeForm(locale)}`);
-  }
-
-  private sentence(locale: Locale, result: Verification): Html {
-    const say = this.sayer(locale);
-    const { status, standing, credential } = result;
-    const word = credential && wasRenewed(credential) ? 'renewed' : status;
-    const checked = say('checked', { at: formatMoment(result.checkedAt, result.credential?.timeZone ?? 'UTC', locale) });
-    return html`<section class="answer ${status}"><p class="state">${statusIcon(status)}${say(`status.${word}`)}</p><h1>${say(`sentence.${word}`, wordsOf(result, locale))}</h1>${standing ? remarks(standing, locale, say) : null}<p>${say(`next.${word}`)}</p><p class="soft">${checked}</p></section>`;
   }
 
   private details(locale: Locale, credential: VerifiedCredential): Html {

@@ -3,6 +3,7 @@ import type { Locale } from '@waymark/kernel';
 import { html, Html } from '@waymark/platform';
 import type { Params, Say } from '@waymark/platform';
 import type { Standing } from '../credential/credential-status.rules';
+import { wasRenewed } from './verification.rules';
 import type { Verification, VerificationStatus, VerifiedCredential } from './verification.rules';
 
 const tags: Readonly<Record<Locale, string>> = { en: 'en-US', es: 'es-US' };
@@ -68,4 +69,12 @@ export function remarks(standing: Standing, locale: Locale, say: Say): Html {
   const conditions = standing.conditions;
   const set = conditions ? html`<p><strong>${conditionsSince(conditions, locale, say)}</strong> ${conditions.text}</p>` : null;
   return html`${reason}${set}`;
+}
+
+/** The answer: its state, one sentence, what the board says, what to do, and when it was checked. */
+export function sentenceOf(result: Verification, locale: Locale, say: Say): Html {
+  const { status, standing, credential } = result;
+  const word = credential && wasRenewed(credential) ? 'renewed' : status;
+  const checked = say('checked', { at: formatMoment(result.checkedAt, credential?.timeZone ?? 'UTC', locale) });
+  return html`<section class="answer ${status}"><p class="state">${statusIcon(status)}${say(`status.${word}`)}</p><h1>${say(`sentence.${word}`, wordsOf(result, locale))}</h1>${standing ? remarks(standing, locale, say) : null}<p>${say(`next.${word}`)}</p><p class="soft">${checked}</p></section>`;
 }

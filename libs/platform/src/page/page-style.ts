@@ -12,6 +12,7 @@ a{color:#0b5563}a:focus-visible,button:focus-visible,input:focus-visible,select:
 @media(max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
 ol,ul{padding-inline-start:1.3rem}.plain{list-style:none;padding:0}[role=status] .answer{margin-block:.2rem 1rem}form{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem;margin-block:1rem}
 label{font-weight:700;display:block}input:not([type=hidden]),select{font:inherit;width:100%;min-height:44px;padding:.5rem;margin:.3rem 0 .8rem;border:1px solid #6b7779;border-radius:.4rem;background:#fff;color:inherit}
+select{text-overflow:ellipsis;padding-inline-end:1.6rem}dl+.answer,.answer+dl{margin-top:1rem}form>h2:first-child{margin-top:0}
 button,.button{font:inherit;font-weight:700;min-height:44px;padding:.5rem 1.1rem;display:inline-block;text-decoration:none;border:0;border-radius:.4rem;background:#0b5563;color:#fff;cursor:pointer}
 ol strong{margin-inline-end:.3em}.print{display:none}
 @media print{header nav,form,.screen,footer{display:none}.print{display:block}body{background:#fff;font-size:11pt}header,main{padding:0}h2{break-after:avoid}.answer{border-color:#000;print-color-adjust:exact;-webkit-print-color-adjust:exact}}

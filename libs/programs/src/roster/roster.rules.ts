@@ -1,6 +1,6 @@
 import { must, tidy } from '@waymark/kernel';
 
-export const rosterErrorCodes = ['ROSTER_CODE_UNKNOWN', 'ROSTER_NOT_CHECKED', 'ROSTER_LABEL_TOO_LONG', 'ROSTER_ALREADY_ENDED'] as const;
+export const rosterErrorCodes = ['ROSTER_CODE_UNKNOWN', 'ROSTER_NOT_CHECKED', 'ROSTER_LABEL_TOO_LONG', 'ROSTER_ALREADY_ENDED', 'ROSTER_DETAIL_NOT_SHARED'] as const;
 
 export const longestLabel = 80;
 

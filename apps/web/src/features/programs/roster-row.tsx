@@ -6,6 +6,7 @@ import { useApiMutation } from '../../graphql/hooks';
 import { ConfirmButton } from '../../ui/confirm-button';
 import { useFormat } from '../../ui/format';
 import { CheckTag, CheckWords } from './roster-check';
+import { SharedDetail } from './shared-detail';
 import classes from './roster.module.css';
 
 function Remove({ id, name }: { id: string; name: string }) {
@@ -34,6 +35,7 @@ export function RosterRow({ entry }: { entry: RosterRowFragment }) {
       {certificate && <p className="muted">{t('facts', { title: certificate.title, number: certificate.number, board: certificate.boardName })}</p>}
       <CheckWords check={entry.check} />
       <p className="muted">{t('added', added)}</p>
+      <SharedDetail entry={entry} />
       <div className={classes.actions}>
         {certificate && <Button component="a" variant="default" href={`/v/${certificate.code}`} target="_blank" rel="noreferrer">{t('open')}</Button>}
         <Remove id={entry.id} name={name} />
