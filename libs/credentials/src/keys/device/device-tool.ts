@@ -41,12 +41,19 @@ export async function askDevice(device: KeyDevice, options: readonly string[], i
 
 function run({ tool = 'pkcs11-tool', environment }: KeyDevice, options: readonly string[], input: Uint8Array): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(tool, options, { env: { ...environment }, stdio: ['pipe', 'pipe', 'pipe'], timeout: mostMs });
+    const child = spawn(tool, options, { env: { ...environment }, stdio: ['pipe', 'pipe', 'pipe'] });
+    const late = setTimeout(() => child.kill(), mostMs);
     const [out, said]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
-    child.on('error', () => reject(new DomainError('KEYS_DEVICE_TOOL_MISSING', { tool })));
-    child.on('close', (code) => resolve({ code, out: Buffer.concat(out), said: Buffer.concat(said).toString() }));
+    child.on('error', () => {
+      clearTimeout(late);
+      reject(new DomainError('KEYS_DEVICE_TOOL_MISSING', { tool }));
+    });
+    child.on('close', (code) => {
+      clearTimeout(late);
+      resolve({ code, out: Buffer.concat(out), said: Buffer.concat(said).toString() });
+    });
     // A tool that ended early, over a wrong PIN say, reads nothing: what it said is the answer.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
