@@ -44,9 +44,11 @@ async function foundBy(run: CheckRun): Promise<string[]> {
 async function aLife(): Promise<Credential> {
   const credential = await aCredential(api);
   const service = api.app.get(CredentialService);
-  await inTransaction(api.ctx(), async (ctx) => {
-    await service.write(ctx, credential, { kind: CredentialEventKind.SUSPENDED, effectiveOn: '2026-11-23', publicReason: 'By order of the board.' }, CredentialStatus.ACTIVE);
-    await service.write(ctx, credential, { kind: CredentialEventKind.REINSTATED, effectiveOn: '2026-11-23', publicReason: 'The board lifted it.' }, CredentialStatus.SUSPENDED);
+  const decides = { id: randomUUID(), locale: 'en' as const, memberships: [] };
+  const change = { effectiveOn: '2026-11-23', proposedBy: randomUUID() };
+  await inTransaction(api.ctx(decides), async (ctx) => {
+    await service.write(ctx, credential, { ...change, kind: CredentialEventKind.SUSPENDED, publicReason: 'By order of the board.' }, CredentialStatus.ACTIVE);
+    await service.write(ctx, credential, { ...change, kind: CredentialEventKind.REINSTATED, publicReason: 'The board lifted it.' }, CredentialStatus.SUSPENDED);
   });
   await api.runJobs();
   return credential;
@@ -72,7 +74,7 @@ const tamperings: readonly Tampering[] = [
   { title: 'its status: a suspension that became conditions', take: step("kind = 'CONDITIONS_SET'", 'SUSPENDED'), give: step("kind = 'SUSPENDED'", 'CONDITIONS_SET'), found: 'STANDING_ALTERED $number conditions-set, suspended' },
   { title: 'its status: a suspension of another day', take: step("effective_on = '2026-11-22'", 'SUSPENDED'), give: step("effective_on = '2026-11-23'", 'SUSPENDED'), found: 'STANDING_ALTERED $number suspended' },
   { title: 'its status: a suspension taken out', take: keep('credentials.credential_event', "credential_id = $id and kind = 'SUSPENDED'"), give: back('credentials.credential_event'), found: 'STANDING_ALTERED $number suspended' },
-  { title: 'its status: a revocation put in', take: "insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, public_reason) values ($id, 'REVOKED', '2026-11-23', now(), 'x')", give: "delete from credentials.credential_event where credential_id = $id and kind = 'REVOKED'", found: 'STANDING_ALTERED $number revoked' },
+  { title: 'its status: a revocation put in', take: "insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, recorded_by, proposed_by, public_reason) values ($id, 'REVOKED', '2026-11-23', now(), gen_random_uuid(), gen_random_uuid(), 'x')", give: "delete from credentials.credential_event where credential_id = $id and kind = 'REVOKED'", found: 'STANDING_ALTERED $number revoked' },
   { title: 'one bit of a PDF, with its hash', take: sealed, give: sealed, found: 'DOCUMENT_ALTERED $number' },
   { title: 'a PDF taken out', take: keep('credentials.sealed_document', 'credential_id = $id and ordinal = 1'), give: back('credentials.sealed_document'), found: 'DOCUMENT_MISSING $number' },
   { title: 'the text of a badge', take: badge("json = replace(json, 'Ana Luc', 'Eva Luc')"), give: badge("json = replace(json, 'Eva Luc', 'Ana Luc')"), found: 'BADGE_ALTERED $number document, holderName' },
