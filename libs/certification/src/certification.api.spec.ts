@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { assessmentsEntities } from '@waymark/assessments';
 import { coursesEntities } from '@waymark/courses';
 import { Credential, credentialsEntities } from '@waymark/credentials';
@@ -52,7 +53,7 @@ const requirement = (answer: Answer, name: string) => answer.requirements.find((
 const decision = (with_ = {}) => ({ input: { applicationId: id, outcome: 'APPROVE', reasons: 'Every rule is met.', ...with_ } });
 const second = (with_ = {}) => ({ input: { applicationId: id, isAgreed: true, reasons: 'I read it too and agree.', ...with_ } });
 const certificates = () => api.dataSource.manager.findBy(Credential, { sourceId: id });
-const seat = (person: Person, organisation: Organisation, role: Role) => api.dataSource.manager.save(Membership, { personId: person.id, organisationId: organisation.id, role, startedAt: api.now, endedAt: null });
+const seat = (person: Person, organisation: Organisation, role: Role) => api.dataSource.manager.save(Membership, { personId: person.id, organisationId: organisation.id, role, startedAt: api.now, endedAt: null, grantedBy: randomUUID(), approvedBy: randomUUID() });
 
 async function signBoth(personId: string, signedName = 'Ana Reyes'): Promise<void> {
   for (const code of ['LIVED_EXPERIENCE', 'CODE_OF_ETHICS']) await api.ok(personId, SIGN, { input: { applicationId: id, code, signedName } });

@@ -9,7 +9,11 @@ import { DataCopyResolver } from './copy/data-copy.resolver';
 import { DataCopyService } from './copy/data-copy.service';
 import { identityLeft, identityParts } from './copy/identity-parts';
 import { InvitationResolver } from './invitation/invitation.resolver';
+import { InvitationLetters } from './invitation/invitation-letters.service';
 import { InvitationService } from './invitation/invitation.service';
+import { SeatInboxService } from './invitation/seat-inbox.service';
+import { SeatResolver } from './invitation/seat.resolver';
+import { SeatService } from './invitation/seat.service';
 import { ErasureService } from './leaving/erasure.service';
 import { IdentityLeaver } from './leaving/identity-leaver.service';
 import { LeavingController } from './leaving/leaving.controller';
@@ -35,8 +39,8 @@ import { TieService } from './tie/tie.service';
     ...[personalData('identity', identityParts, identityLeft), CopyContentService, DataCopyService, DataCopyResolver],
     ...[ErasureService, IdentityLeaver, LeavingService, LeavingResolver],
     ...[MailedCodes, SessionService, SessionResolver, AccountService, SignInService, ActorLoader],
-    ...[PersonService, ThreadPeopleService, RecordsDifferService, MembershipService, InvitationService, InvitationResolver, TieService, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver, TieResolver],
+    ...[PersonService, ThreadPeopleService, RecordsDifferService, MembershipService, InvitationLetters, InvitationService, InvitationResolver, SeatService, SeatInboxService, SeatResolver, TieService, MeResolver, PersonResolver, AuditActorResolver, OrganisationResolver, TieResolver],
   ],
-  exports: [PersonService, MembershipService, TieService, ActorLoader, MailedCodes],
+  exports: [InvitationService, SeatService, PersonService, MembershipService, TieService, ActorLoader, MailedCodes],
 })
 export class IdentityModule {}

@@ -17,6 +17,7 @@ import { tieErrorCodes } from './tie/tie.rules';
 export * from './identity.module';
 export { CodePurpose, Membership, Organisation, Person };
 export { MailedCodes } from './code/mailed-code.service';
+export { InvitationService } from './invitation/invitation.service';
 export { OrganisationKind } from './organisation/organisation.rules';
 export { MembershipService } from './organisation/membership.service';
 export { OrganisationType } from './organisation/organisation.type';

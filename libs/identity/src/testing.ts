@@ -27,11 +27,11 @@ export function anOrganisation(api: TestApi, with_: Partial<Organisation> = {}):
   return api.dataSource.manager.save(Organisation, { name, kind: OrganisationKind.TREATMENT_PROGRAM, timeZone: 'America/Chicago', ...with_ });
 }
 
-/** A person who holds the role in the organisation (a new one unless given). */
+/** A person who holds the role in the organisation (a new one unless given), as two other people gave it. */
 export async function aMember(api: TestApi, role: Role, organisation?: Organisation, with_: Partial<Person> = {}): Promise<Person> {
   const person = await aPerson(api, with_);
   const organisationId = (organisation ?? (await anOrganisation(api))).id;
-  await api.dataSource.manager.save(Membership, { personId: person.id, organisationId, role, startedAt: api.now, endedAt: null });
+  await api.dataSource.manager.save(Membership, { personId: person.id, organisationId, role, startedAt: api.now, endedAt: null, grantedBy: randomUUID(), approvedBy: randomUUID() });
   return person;
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { hashPassword, Membership, Organisation, OrganisationKind, Person } from '@waymark/identity';
 import { Role } from '@waymark/kernel';
 import type { EntityManager } from 'typeorm';
@@ -21,6 +22,7 @@ const cast = {
   staff: ['priya.menon@example.org', 'Priya Menon', null],
   admin: ['lena.fischer@example.org', 'Lena Fischer', null],
   secondAdmin: ['omar.haddad@example.org', 'Omar Haddad', null],
+  boardAdmin: ['grace.lindqvist@example.org', 'Grace Lindqvist', null],
 } satisfies Record<string, NewPerson>;
 
 const holders: readonly NewPerson[] = [
@@ -74,10 +76,14 @@ async function saveMemberships(tx: EntityManager, startedAt: Date, { people, org
     [people.thirdReviewer, board, Role.REVIEWER],
     ...[provider, program, board].map((organisation) => [people.admin, organisation, Role.ORG_ADMIN] as const),
     // One stops, another one goes on.
+    [people.boardAdmin, board, Role.ORG_ADMIN],
     [people.admin, board, Role.PLATFORM_ADMIN],
     [people.secondAdmin, board, Role.PLATFORM_ADMIN],
   ];
-  await tx.save(Membership, seats.map(([person, organisation, role]) => ({ personId: person.id, organisationId: organisation.id, role, startedAt, endedAt: null })));
+  // Lena founded the board; everybody else there was chosen by two, one of whom has left since.
+  const byTwo = { grantedBy: people.admin.id, approvedBy: randomUUID() };
+  const by = (person: Person, organisation: Organisation) => (organisation === board && person !== people.admin ? byTwo : {});
+  await tx.save(Membership, seats.map(([person, organisation, role]) => ({ personId: person.id, organisationId: organisation.id, role, startedAt, endedAt: null, ...by(person, organisation) })));
 }
 
 /** People and organisations are the one part of the demonstration that is written directly: nobody is there yet to act. */

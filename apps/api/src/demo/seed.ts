@@ -21,6 +21,7 @@ import { seedAuditDraw, seedOutsideLearning, seedRenewable } from './renewal';
 import { seedRolePlays } from './role-plays';
 import { seedConfirmed, seedUnsigned } from './signer-cases';
 import { seedRules } from './rules';
+import { seedSeat } from './seats';
 import { Story } from './story';
 import { DemoWorld } from './world';
 
@@ -41,6 +42,7 @@ const accounts = [
   ['holder who renews', 'yusuf.haddad@example.org'],
   ['program staff', 'priya.menon@example.org'],
   ['admin', 'lena.fischer@example.org'],
+  ['admin of the board', 'grace.lindqvist@example.org'],
 ] as const;
 
 /** Fills an empty database once, and says who can be signed in as and which certificates there are. */
@@ -75,6 +77,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedOutsideLearning(world);
     await seedAuditDraw(world);
     await seedInvestigation(world, people.trainer);
+    await seedSeat(world);
     return link;
   });
   await app.get(Worker).drain();

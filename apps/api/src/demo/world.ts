@@ -18,6 +18,7 @@ export interface DemoPeople {
   readonly staff: Person;
   readonly admin: Person;
   readonly secondAdmin: Person;
+  readonly boardAdmin: Person;
   /** Everybody whose record is whole: holders and applicants. */
   readonly ready: readonly Person[];
   /** Their certificates stand in each state. */

@@ -8,6 +8,8 @@ export const identityAccess = {
   declareTie: 'signedIn',
   organisationMembers: [Role.ORG_ADMIN, Role.PLATFORM_ADMIN],
   inviteMember: [Role.ORG_ADMIN, Role.PLATFORM_ADMIN],
+  seatsToApprove: [Role.ORG_ADMIN, Role.PLATFORM_ADMIN],
+  decideSeat: [Role.ORG_ADMIN, Role.PLATFORM_ADMIN],
   signIn: 'public',
   sendCode: 'public',
   signInByCode: 'public',

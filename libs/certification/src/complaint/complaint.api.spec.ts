@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { assessmentsEntities } from '@waymark/assessments';
 import { coursesEntities } from '@waymark/courses';
 import { credentialsEntities } from '@waymark/credentials';
@@ -136,7 +137,7 @@ describe('[G12] [AZ6] an investigation', () => {
 
   it('is as absent as one that never was for its subject, for who is tied to them, for who complained and for who looks away', async () => {
     const { id } = await aComplaint(api, scene, { email: scene.nora.email });
-    await api.dataSource.manager.save(Membership, { personId: scene.ana.id, organisationId: scene.board.id, role: Role.REVIEWER, startedAt: api.now, endedAt: null });
+    await api.dataSource.manager.save(Membership, { personId: scene.ana.id, organisationId: scene.board.id, role: Role.REVIEWER, startedAt: api.now, endedAt: null, grantedBy: randomUUID(), approvedBy: randomUUID() });
     await api.app.get(TieService).declare(api.ctx(), { personId: scene.thomas.id, otherId: scene.ana.id, kind: TieKind.PERSONAL, endsAt: null });
     for (const person of [scene.ana, scene.thomas, scene.nora]) {
       expect([await ids(person), await refusal(person, id), await api.refusal(person.id, ACKNOWLEDGE, { id })]).toEqual([[], 'NOT_FOUND', 'NOT_FOUND']);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { assessmentsEntities } from '@waymark/assessments';
 import { coursesEntities } from '@waymark/courses';
 import { credentialsEntities } from '@waymark/credentials';
@@ -181,7 +182,7 @@ describe('[M2] whoever must look away', () => {
 describe('[AZ6] a case that a reviewer must not see', () => {
   const declared = (id: string) => api.ok(ruth.id, DECLARE, { input: { applicationId: id, ground: 'OTHER' } });
   const tied = (otherId: string) => api.app.get(TieService).declare(api.ctx(), { personId: ruth.id, otherId, kind: TieKind.PERSONAL, endsAt: null });
-  const memberOf = (organisation: Organisation, personId: string, role = Role.REVIEWER) => api.dataSource.manager.save(Membership, { personId, organisationId: organisation.id, role, startedAt: api.now, endedAt: null });
+  const memberOf = (organisation: Organisation, personId: string, role = Role.REVIEWER) => api.dataSource.manager.save(Membership, { personId, organisationId: organisation.id, role, startedAt: api.now, endedAt: null, grantedBy: randomUUID(), approvedBy: randomUUID() });
 
   it.each(['declared', 'tied'])('answers as one that never was, whatever is asked of it, where it is %s', async (how) => {
     const { id, applicantId } = await sent();

@@ -17,9 +17,10 @@ export const identityParts: readonly PersonalPart[] = [
     sql: 'select s.user_agent, s.started_at, s.seen_at, s.expire as ends_at from identity.session s, whose where s.person_id = whose.id order by s.started_at',
   },
   {
+    // What waits for a second person, or was refused by one, was never sent.
     name: 'account/invitations',
     tables: ['identity.invitation'],
-    sql: 'select o.name as organisation, i.role, i.created_at, i.expires_at, i.accepted_at from identity.invitation i join identity.organisation o on o.id = i.organisation_id, whose where i.email = whose.email order by i.created_at',
+    sql: 'select o.name as organisation, i.role, i.created_at, i.expires_at, i.accepted_at from identity.invitation i join identity.organisation o on o.id = i.organisation_id, whose where i.email = whose.email and i.token_hash is not null order by i.created_at',
   },
   {
     // What somebody else said of them is that person's word.

@@ -22,6 +22,15 @@ export class InviteMemberInput {
   again: boolean;
 }
 
+@InputType()
+export class DecideSeatInput {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  isApproved: boolean;
+}
+
 export class AcceptInvitationBody {
   @IsString()
   @MaxLength(400)

@@ -1,8 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { found } from '@waymark/kernel';
+import { Injectable } from '@nestjs/common';
+import { found, must } from '@waymark/kernel';
 import type { Role } from '@waymark/kernel';
-import { APP_CONFIG, authorize, hashOfSecret, inTransaction, loadOne, lockName, madeBefore, Mailer, newSecret, record } from '@waymark/platform';
-import type { AppConfig, Ctx } from '@waymark/platform';
+import { authorize, hashOfSecret, inTransaction, loadOne, lockName, madeBefore, record } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
 import { IsNull, MoreThan } from 'typeorm';
 import { AccountService } from '../account/account.service';
 import { MembershipService } from '../organisation/membership.service';
@@ -13,13 +13,15 @@ import { canonicalEmail, cleanName } from '../person/person.rules';
 import { SignInService } from '../session/sign-in.service';
 import { Invitation } from './invitation.entity';
 import type { AcceptInvitationBody, InviteMemberInput } from './invitation.input';
-import { checkOpen, checkRole, INVITATION_DAYS } from './invitation.rules';
+import { InvitationLetters } from './invitation-letters.service';
+import { checkOpen, checkRole, InvitationOutcome, needsSecond } from './invitation.rules';
+import { SeatService } from './seat.service';
 
 @Injectable()
 export class InvitationService {
   constructor(
-    @Inject(APP_CONFIG) private readonly config: AppConfig,
-    private readonly mailer: Mailer,
+    private readonly letters: InvitationLetters,
+    private readonly seats: SeatService,
     private readonly signIns: SignInService,
     private readonly accounts: AccountService,
     private readonly memberships: MembershipService,
@@ -33,8 +35,11 @@ export class InvitationService {
     const offer = { organisationId: organisation.id, email: canonicalEmail(input.email), role };
     if (await madeBefore(ctx, Invitation, { id, ...offer })) return true;
     await lockName(ctx, `invitation ${Object.values(offer).join(' ')}`);
-    if (!again && (await ctx.tx.existsBy(Invitation, { ...offer, acceptedAt: IsNull(), expiresAt: MoreThan(ctx.now) }))) return false;
-    await this.mailOffer(ctx, { id, ...offer }, organisation);
+    if (await this.isOpen(ctx, offer, again)) return false;
+    const seat = { id, ...offer, invitedBy: found(ctx.actor.id), createdAt: ctx.now };
+    record(ctx, 'member.invited', seat, { after: { organisationId: offer.organisationId, role } });
+    if (needsSecond(organisation.kind, role, await this.seats.hasAdmin(ctx, organisation.id))) await this.seats.ask(ctx, seat);
+    else await ctx.tx.insert(Invitation, { ...seat, ...(await this.letters.send(ctx, offer.email, organisation)) });
     return true;
   }
 
@@ -52,18 +57,18 @@ export class InvitationService {
       const person = await this.signIns.findOrCreate(inner, invitation.email, inner.actor.locale);
       await this.complete(inner, person, body);
       record(inner, 'invitation.accepted', invitation, { after: { personId: person.id } });
-      await this.memberships.start(inner, { personId: person.id, organisationId: invitation.organisationId, role: invitation.role });
+      must(invitation.decidedBy !== person.id, 'SEAT_SECOND_PERSON_NEEDED');
+      const seat = { personId: person.id, organisationId: invitation.organisationId, role: invitation.role };
+      await this.memberships.start(inner, seat, { grantedBy: invitation.invitedBy, approvedBy: invitation.decidedBy });
       return person.id;
     });
   }
 
-  private async mailOffer(ctx: Ctx, offer: Pick<Invitation, 'id' | 'organisationId' | 'email' | 'role'>, { name }: Organisation): Promise<void> {
-    const token = newSecret();
-    const expiresAt = new Date(ctx.now.getTime() + INVITATION_DAYS * 86_400_000);
-    await ctx.tx.insert(Invitation, { ...offer, tokenHash: hashOfSecret(token), invitedBy: found(ctx.actor.id), createdAt: ctx.now, expiresAt });
-    record(ctx, 'member.invited', offer, { after: { organisationId: offer.organisationId, role: offer.role } });
-    const params = { organisation: name, link: `${this.config.publicUrl}/invite/${token}`, days: INVITATION_DAYS };
-    await this.mailer.send(ctx, { to: offer.email, locale: ctx.actor.locale, template: 'invitation', params });
+  /** One that waits for its second person is not made again, whoever asks. */
+  private isOpen(ctx: Ctx, offer: Pick<Invitation, 'organisationId' | 'email' | 'role'>, again: boolean): Promise<boolean> {
+    const open = { ...offer, acceptedAt: IsNull(), expiresAt: MoreThan(ctx.now) };
+    const waiting = { ...open, needsSecond: true, outcome: IsNull() };
+    return ctx.tx.existsBy(Invitation, again ? waiting : [{ ...open, outcome: InvitationOutcome.APPROVED }, { ...open, outcome: IsNull() }]);
   }
 
   private async complete(ctx: Ctx, person: Person, body: AcceptInvitationBody): Promise<void> {

@@ -25,6 +25,13 @@ export class Membership {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   endedAt: Date | null;
 
+  /** Who offered it, and who approved that: two people for a seat at a certification board. */
+  @Column({ type: 'uuid', nullable: true })
+  grantedBy?: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  approvedBy?: string | null;
+
   @ManyToOne(() => Person, (person) => person.memberships)
   @JoinColumn({ name: 'person_id' })
   person: Relation<Person>;

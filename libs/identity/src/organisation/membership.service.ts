@@ -2,19 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { authorize, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { IsNull } from 'typeorm';
+import { checkRoles } from '../invitation/invitation.rules';
 import { Membership } from './membership.entity';
 import { canAdminister } from './organisation.policy';
 
 type Seat = Pick<Membership, 'personId' | 'organisationId' | 'role'>;
+type GivenBy = Pick<Membership, 'grantedBy' | 'approvedBy'>;
 
 @Injectable()
 export class MembershipService {
   /** Gives the role once; a running membership of the same role is returned as it is. */
-  async start(ctx: Ctx, seat: Seat): Promise<Membership> {
-    const running = await ctx.tx.findOneBy(Membership, { ...seat, endedAt: IsNull() });
+  async start(ctx: Ctx, seat: Seat, by: GivenBy = {}): Promise<Membership> {
+    const held = await ctx.tx.findBy(Membership, { personId: seat.personId, endedAt: IsNull() });
+    const running = held.find(({ organisationId, role }) => organisationId === seat.organisationId && role === seat.role);
     if (running) return running;
-    const membership = await ctx.tx.save(Membership, { ...seat, startedAt: ctx.now, endedAt: null });
-    record(ctx, 'membership.started', membership, { after: { ...seat } });
+    checkRoles(seat.role, seat.organisationId, held);
+    const membership = await ctx.tx.save(Membership, { ...seat, ...by, startedAt: ctx.now, endedAt: null });
+    record(ctx, 'membership.started', membership, { after: { ...seat, ...by } });
     return membership;
   }
 

@@ -33,6 +33,8 @@ export function InviteForm({ organisation }: { organisation: MyMembership['organ
   const [id, nextId] = useFormId();
   const invite = useApiMutation(InviteMemberDocument);
   const roles = offered[organisation.kind];
+  // Where two people choose: the server says so too.
+  const isOfTwo = organisation.kind === 'CERTIFICATION_BOARD';
   const form = useForm({
     initialValues: { email: '', role: '' },
     validate: {
@@ -55,12 +57,12 @@ export function InviteForm({ organisation }: { organisation: MyMembership['organ
   const options = [{ value: '', label: '' }, ...roles.map((role) => ({ value: role, label: t(`role.${role}`, { ns: 'common' }) }))];
   return (
     <Card title={t('people.invite')}>
-      <p className="muted">{t('people.invite-hint')}</p>
+      <p className="muted">{t(isOfTwo ? 'people.invite-hint-two' : 'people.invite-hint')}</p>
       <Form form={form} labels={labels} mutation={invite} onSubmit={(offer) => send(offer)} submitLabel={t('people.send')}>
         <TextInput {...field(form, 'email')} label={labels.email} type="email" autoComplete="off" />
         <NativeSelect {...field(form, 'role')} label={labels.role} data={options} />
       </Form>
-      <p role="status">{open ? t('people.open', { email: open.email }) : sentTo && t('people.sent', { email: sentTo })}</p>
+      <p role="status">{open ? t('people.open', { email: open.email }) : sentTo && t(isOfTwo ? 'people.sent-two' : 'people.sent', { email: sentTo })}</p>
       {open && <div><Button variant="default" aria-busy={invite.isPending} onClick={() => !invite.isPending && send(open, true)}>{t('people.again')}</Button></div>}
     </Card>
   );

@@ -13,6 +13,7 @@ import type { ListPage } from '../../ui/growing-list';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { InviteForm } from './invite-form';
+import { SeatsList } from './seats-list';
 
 const pageSize = 50;
 type Members = OrganisationMembersQuery['organisationMembers'];
@@ -71,6 +72,7 @@ function PeoplePage() {
   return (
     <Page title={t('people.title')} lead={t('people.lead', { organisation: organisation.name })}>
       <Card key={organisation.id}><GrowingList>{(page) => <Members {...page} organisation={organisation} />}</GrowingList></Card>
+      {organisation.kind === 'CERTIFICATION_BOARD' && <SeatsList organisationId={organisation.id} isQuiet />}
       <InviteForm organisation={organisation} />
     </Page>
   );

@@ -15,6 +15,7 @@ export const routes: RouteObject[] = [
   { path: 'me', lazy: () => import('./me-page') },
   { path: 'me/leave', lazy: () => import('./leave-page') },
   { path: 'people', lazy: () => import('./people-page') },
+  { path: 'seats', lazy: () => import('./seats-page') },
 ];
 
 export const nav: NavItem[] = [{ to: '/people', labelKey: 'people', icon: 'people', roles: ['ORG_ADMIN'], order: 10 }];
