@@ -27,8 +27,10 @@ import { ReferenceResolver } from './reference/reference.resolver';
 import { referenceErrorCodes } from './reference/reference.rules';
 import { ReferenceService } from './reference/reference.service';
 import { StageConversion } from './stage/stage-conversion.service';
+import { ExtensionLook } from './stage/extension-look.entity';
+import { ExtensionLookService } from './stage/extension-look.service';
 import { StageExtension } from './stage/stage-extension.entity';
-import { StageExtensionResolver } from './stage/stage-extension.resolver';
+import { ExtensionLookResolver, StageExtensionResolver } from './stage/stage-extension.resolver';
 import { extensionErrorCodes } from './stage/stage-extension.rules';
 import { StageExtensionService } from './stage/stage-extension.service';
 import { StageWarning } from './stage/stage-warning.service';
@@ -53,7 +55,7 @@ const transfers = [TransferService, TransferResolver, TransferClaimResolver];
 const statements = [StatementService, StatementView, StatementResolver, StatementFieldsResolver, StatementReaderResolver];
 
 /** What an applicant brings to an application: fees, and whatever people and papers say. */
-export const applicantProviders = [CaseService, HeldFacts, SuppliedFacts, TaskService, TaskResolver, PlanResolver, AskedSupervisionResolver, ExamWindowWarning, StageConversion, StageWarning, StageExtensionService, StageExtensionResolver, ...documents, ...evidence, ...fees, ...references, ...statements, ...transfers];
+export const applicantProviders = [CaseService, HeldFacts, SuppliedFacts, TaskService, TaskResolver, PlanResolver, AskedSupervisionResolver, ExamWindowWarning, StageConversion, StageWarning, StageExtensionService, StageExtensionResolver, ExtensionLookResolver, ExtensionLookService, ...documents, ...evidence, ...fees, ...references, ...statements, ...transfers];
 export const applicantControllers = [DocumentController, EvidencePackController, ReferenceController];
-export const applicantEntities = [CaseDocument, EvidencePack, FeeEntry, Reference, StageExtension, Statement, StatementReader, TransferClaim];
+export const applicantEntities = [CaseDocument, EvidencePack, ExtensionLook, FeeEntry, Reference, StageExtension, Statement, StatementReader, TransferClaim];
 export const applicantErrorCodes = [...documentErrorCodes, ...evidenceErrorCodes, ...feeErrorCodes, ...referenceErrorCodes, ...extensionErrorCodes, ...statementErrorCodes, ...transferErrorCodes] as const;

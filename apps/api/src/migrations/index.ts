@@ -86,6 +86,7 @@ import { KeepRegisters1763929031000 } from './1763929031000-keep-registers';
 import { AskTwoPeople1763929010000 } from './1763929010000-ask-two-people';
 import { ProposeChanges1763929011000 } from './1763929011000-propose-changes';
 import { ApproveSeats1763929012000 } from './1763929012000-approve-seats';
+import { LookTwiceAtTime1763929013000 } from './1763929013000-look-twice-at-time';
 import { OpenSignerCases1763921100000 } from './1763921100000-open-signer-cases';
 import { ListRevoked1763929050000 } from './1763929050000-list-revoked';
 import { CheckRecords1763929080000 } from './1763929080000-check-records';
@@ -187,4 +188,5 @@ export const migrations = [
   CertifyKeys1763929051000,
   IssueAnew1763929052000,
   ApproveSeats1763929012000,
+  LookTwiceAtTime1763929013000,
 ];

@@ -55,6 +55,7 @@ export const certificationAccess = {
   evidencePackJson: 'signedIn',
   askForMoreTime: 'signedIn',
   decideMoreTime: [Role.REVIEWER],
+  confirmMoreTime: [Role.REVIEWER],
   recordFee: [Role.REVIEWER],
   decideApplication: [Role.REVIEWER],
   confirmDecision: [Role.REVIEWER],

@@ -60,8 +60,8 @@ export class CertificationInboxService implements OnModuleInit {
   private async moreTime(ctx: Ctx): Promise<InboxItem[]> {
     if (!holds(ctx.actor, Role.REVIEWER)) return [];
     const waiting = await this.extensions.waiting(ctx, MOST_LISTED);
-    const text = this.translator.text(ctx.actor.locale, 'inbox:more-time');
-    return waiting.map(({ asked, application }) => ({ id: `more-time ${asked.id}`, text, path: `/board/applications/${application.id}`, since: asked.askedAt }));
+    const textOf = (isLookedAt: boolean) => this.translator.text(ctx.actor.locale, isLookedAt ? 'inbox:more-time-second' : 'inbox:more-time');
+    return waiting.map(({ asked, application, isLookedAt }) => ({ id: `more-time ${asked.id}`, text: textOf(isLookedAt), path: `/board/applications/${application.id}`, since: asked.askedAt }));
   }
 
   /** Courses from elsewhere that holders added. */

@@ -60,5 +60,6 @@ export const certificationLeft: NotHandedOut = {
   'certification.complaint_paper': kept,
   'certification.complaint_recusal': kept,
   'certification.complaint_reviewer': kept,
+  'certification.extension_look': 'What reviewers said to each other; the answer stands beside the question.',
   'certification.standing_change': 'How a board came to a change of a certificate; what counts stands in the life of the certificate.',
 };

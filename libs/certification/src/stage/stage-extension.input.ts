@@ -25,7 +25,25 @@ export class DecideMoreTimeInput {
   @Field()
   isGranted: boolean;
 
-  @Field({ description: 'Why. Its holder reads it.' })
+  @Field({ description: 'Why. Its holder reads it, once a second person confirms.' })
+  @MaxLength(8000)
+  reason: string;
+}
+
+@InputType()
+export class ConfirmMoreTimeInput {
+  @Field(() => ID, { description: 'What was asked.' })
+  @IsUUID()
+  id: string;
+
+  @Field(() => ID, { description: 'The first look that was read: another one is not confirmed unread.' })
+  @IsUUID()
+  lookId: string;
+
+  @Field({ description: 'False begins anew: another answer may be given.' })
+  isAgreed: boolean;
+
+  @Field({ description: 'For the board alone.' })
   @MaxLength(8000)
   reason: string;
 }

@@ -11,6 +11,9 @@ export const extensionErrorCodes = [
   'EXTENSION_REQUIREMENTS_UNMET',
   'EXTENSION_RUNS_ALREADY',
   'EXTENSION_DECIDED',
+  'EXTENSION_LOOKED_AT',
+  'EXTENSION_NOT_LOOKED_AT',
+  'EXTENSION_SECOND_PERSON_NEEDED',
   'EXTENSION_REASON_MISSING',
   'EXTENSION_REASON_TOO_LONG',
 ] as const;
@@ -71,4 +74,23 @@ export function checkGrant(state: StageState, { today, isOver }: { readonly toda
   const until = checkOffer(state);
   must(!isOver && until >= today, 'EXTENSION_STAGE_OVER');
   return until;
+}
+
+export interface Look {
+  readonly round: number;
+  readonly look: number;
+  readonly decidedBy: string;
+}
+
+/** The first look that waits for a second one; looks come in their order. */
+export function openLook<T extends Look>(looks: readonly T[]): T | null {
+  const last = looks.at(-1);
+  return last?.look === 1 ? last : null;
+}
+
+/** Another person than the first one, of something that was looked at. */
+export function checkSecond<T extends Look>(open: T | null, reviewerId: string): T {
+  must(open !== null, 'EXTENSION_NOT_LOOKED_AT');
+  must(open.decidedBy !== reviewerId, 'EXTENSION_SECOND_PERSON_NEEDED');
+  return open;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Credential, CredentialService, CredentialStatus } from '@waymark/credentials';
 import { PersonService } from '@waymark/identity';
 import { found, localDateAt, longDay, must } from '@waymark/kernel';
+import type { LocalDate } from '@waymark/kernel';
 import { Mailer, madeBefore, record, Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { Application } from '../application/application.entity';
@@ -11,8 +12,10 @@ import { ApplicationService } from '../application/application.service';
 import { CaseService } from '../application/case.service';
 import { FULL, wholeTracks } from '../application/track.rules';
 import { evaluateStages } from '../scheme';
+import type { ExtensionLook } from './extension-look.entity';
+import { ExtensionLookService } from './extension-look.service';
 import { StageExtension } from './stage-extension.entity';
-import type { AskForMoreTimeInput, DecideMoreTimeInput } from './stage-extension.input';
+import type { AskForMoreTimeInput, ConfirmMoreTimeInput, DecideMoreTimeInput } from './stage-extension.input';
 import { checkGrant, checkOffer, checkReason, ExtensionStatus, offerOf } from './stage-extension.rules';
 import type { StageState } from './stage-extension.rules';
 import type { StageTimeType } from './stage-extension.type';
@@ -22,14 +25,22 @@ interface Live extends StageState {
   readonly status: CredentialStatus;
 }
 
+interface Waiting {
+  readonly asked: StageExtension;
+  readonly application: Application;
+  /** One reviewer has answered: a second one confirms. */
+  readonly isLookedAt: boolean;
+}
+
 const { ASKED, GRANTED, REFUSED, NOT_NEEDED } = ExtensionStatus;
 const canGoOn: readonly CredentialStatus[] = [CredentialStatus.ACTIVE, CredentialStatus.EXPIRED];
 
-/** More time for a certificate for a time, as often and for as long as its scheme says: asked by its holder, decided by its board. */
+/** More time for a certificate for a time, as often and for as long as its scheme says: asked by its holder, decided by two people of its board. */
 @Injectable()
 export class StageExtensionService {
   constructor(
     private readonly cases: CaseService,
+    private readonly looks: ExtensionLookService,
     private readonly applications: ApplicationService,
     private readonly credentials: CredentialService,
     private readonly people: PersonService,
@@ -51,13 +62,21 @@ export class StageExtensionService {
     return application;
   }
 
-  /** The certificate gets a new last day: a new one takes the place of the old one. A "no" says why, and may be asked again. */
+  /** The first answer: a yes has to be possible, and nothing is told yet. */
   async decide(ctx: Ctx, { id, isGranted, reason }: DecideMoreTimeInput): Promise<Application> {
-    const { applicationId } = found(await ctx.tx.findOneBy(StageExtension, { id }));
-    const application = await this.cases.lockForBoard(ctx, applicationId);
-    const asked = found(await ctx.tx.findOneBy(StageExtension, { id }));
-    must(asked.status === ASKED, 'EXTENSION_DECIDED');
-    const answer = checkReason(reason);
+    const application = await this.lockAsked(ctx, id);
+    const said = { isGranted, reason: checkReason(reason) };
+    if (isGranted) await this.checkGrantable(ctx, application);
+    await this.looks.first(ctx, { id }, said);
+    return application;
+  }
+
+  /** With a confirmed yes the certificate gets a new last day: a new one takes the place of the old one. A "no" says why, and may be asked again. */
+  async confirm(ctx: Ctx, { id, lookId, isAgreed, reason }: ConfirmMoreTimeInput): Promise<Application> {
+    const application = await this.lockAsked(ctx, id);
+    const first = await this.looks.second(ctx, { id }, { lookId, isAgreed, reason: checkReason(reason) });
+    if (!first) return application;
+    const { reason: answer, isGranted } = first;
     const validUntil = isGranted ? await this.grant(ctx, application) : null;
     const decided = { status: isGranted ? GRANTED : REFUSED, answer, validUntil, decidedBy: found(ctx.actor.id), decidedAt: ctx.now };
     await ctx.tx.update(StageExtension, { id }, decided);
@@ -80,25 +99,46 @@ export class StageExtensionService {
     const { left, until, unmet } = offerOf(state);
     const isOffered = state.status === CredentialStatus.ACTIVE && until !== null && unmet.length === 0;
     const canAsk = isOffered && !isOpen && isApplicant(ctx.actor, application);
-    const canDecide = isOpen && (await this.cases.isReviewer(ctx, application));
-    return { validUntil: state.validUntil, left, extendedUntil: until, unmet: unmet.map(({ name }) => name[ctx.actor.locale]), asked, canAsk, canDecide };
+    const shown = { validUntil: state.validUntil, left, extendedUntil: until, unmet: unmet.map(({ name }) => name[ctx.actor.locale]), asked, canAsk };
+    return { ...shown, ...(await this.sideOfBoard(ctx, application, asked.find(({ status }) => status === ASKED))) };
   }
 
   /** What waits for the reviewers of a board, longest first; never that of somebody whom they must look away from. */
-  async waiting(ctx: Ctx, most: number): Promise<{ asked: StageExtension; application: Application }[]> {
+  async waiting(ctx: Ctx, most: number): Promise<Waiting[]> {
     const query = ctx.tx.createQueryBuilder(Application, 'application').setFindOptions({ where: visibleTo(ctx.actor) });
     const rows = await query.innerJoinAndMapOne('application.asked', StageExtension, 'asked', 'asked.applicationId = application.id and asked.status = :status', { status: ASKED }).orderBy('asked.askedAt', 'ASC').take(most).getMany();
     const pairs = (rows as (Application & { asked: StageExtension })[]).map((application) => ({ asked: application.asked, application }));
     const mine = await Promise.all(pairs.map(({ application }) => this.cases.isReviewer(ctx, application)));
-    return pairs.filter((_, index) => mine[index]);
+    const first = await this.looks.openOf(ctx, pairs.map(({ asked }) => asked.id));
+    return pairs.flatMap((pair, index) => {
+      const open = first.get(pair.asked.id);
+      return mine[index] && open?.decidedBy !== ctx.actor.id ? [{ ...pair, isLookedAt: open !== undefined }] : [];
+    });
   }
 
-  private async grant(ctx: Ctx, application: Application): Promise<string> {
+  private async lockAsked(ctx: Ctx, id: string): Promise<Application> {
+    const { applicationId } = found(await ctx.tx.findOneBy(StageExtension, { id }));
+    const application = await this.cases.lockForBoard(ctx, applicationId);
+    must(await ctx.tx.existsBy(StageExtension, { id, status: ASKED }), 'EXTENSION_DECIDED');
+    return application;
+  }
+
+  private async sideOfBoard(ctx: Ctx, application: Application, open?: StageExtension): Promise<Pick<StageTimeType, 'canDecide' | 'canConfirm'> & { firstLook: ExtensionLook | null }> {
+    if (!open || !(await this.cases.isReviewer(ctx, application))) return { canDecide: false, canConfirm: false, firstLook: null };
+    const firstLook = (await this.looks.openOf(ctx, [open.id])).get(open.id) ?? null;
+    return { firstLook, canDecide: firstLook === null, canConfirm: firstLook !== null && firstLook.decidedBy !== ctx.actor.id };
+  }
+
+  private async checkGrantable(ctx: Ctx, application: Application): Promise<{ credential: Credential; today: LocalDate; validUntil: LocalDate }> {
     const state = await this.stateOf(ctx, application);
     must(state !== null, 'EXTENSION_NOT_OFFERED');
     const { credential } = state;
     const today = localDateAt(ctx.now, credential.timeZone);
-    const validUntil = checkGrant(state, { today, isOver: !canGoOn.includes(state.status) });
+    return { credential, today, validUntil: checkGrant(state, { today, isOver: !canGoOn.includes(state.status) }) };
+  }
+
+  private async grant(ctx: Ctx, application: Application): Promise<string> {
+    const { credential, today, validUntil } = await this.checkGrantable(ctx, application);
     const reason = this.translator.text(application.certificateLanguage, 'certification:certificate.extended');
     await this.credentials.reissue(ctx, credential, { issuedOn: today, validUntil, reason });
     return validUntil;

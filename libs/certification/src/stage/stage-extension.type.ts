@@ -28,6 +28,21 @@ export class StageExtensionType {
   validUntil: string | null;
 }
 
+@ObjectType('ExtensionLook', { description: 'What the first reviewer answered, while a second one has to look; for the board alone.' })
+export class ExtensionLookType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Boolean)
+  isGranted: boolean | null;
+
+  @Field({ description: 'What its holder reads once it is confirmed.' })
+  reason: string;
+
+  @Field()
+  decidedAt: Date;
+}
+
 @ObjectType('StageTime', { description: 'How long a certificate for a time is valid, and whether its scheme gives more.' })
 export class StageTimeType {
   @Field(() => LocalDateScalar)
@@ -48,6 +63,12 @@ export class StageTimeType {
   @Field({ description: 'May the viewer ask now?' })
   canAsk: boolean;
 
-  @Field({ description: 'May the viewer decide what was asked?' })
+  @Field({ description: 'May the viewer give the first answer to what was asked?' })
   canDecide: boolean;
+
+  @Field(() => ExtensionLookType, { nullable: true, description: 'The first answer, while it waits for a second person; for reviewers alone.' })
+  firstLook: ExtensionLookType | null;
+
+  @Field({ description: 'May the viewer take the second look?' })
+  canConfirm: boolean;
 }

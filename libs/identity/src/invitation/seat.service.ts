@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { found, holds, must, organisationsWhere, Role } from '@waymark/kernel';
+import { holds, must, organisationsWhere, Role } from '@waymark/kernel';
 import { lockOne, Mailer, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';

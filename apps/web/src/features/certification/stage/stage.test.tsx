@@ -6,7 +6,7 @@ import { DecideTime } from './decide-time';
 import { TimeCard } from './time-card';
 
 const asked = { id: 'x1', reason: 'The site closed.', status: 'ASKED', askedAt: '2026-11-20T15:00:00.000Z', decidedAt: null, answer: null, validUntil: null };
-const time = (with_: object = {}) => ({ StageTime: { application: { id: 'a1', stageTime: { validUntil: '2027-05-22', left: 1, extendedUntil: '2027-11-22', unmet: [], canAsk: true, canDecide: false, asked: [], ...with_ } } } });
+const time = (with_: object = {}) => ({ StageTime: { application: { id: 'a1', stageTime: { validUntil: '2027-05-22', left: 1, extendedUntil: '2027-11-22', unmet: [], canAsk: true, canDecide: false, canConfirm: false, firstLook: null, asked: [], ...with_ } } } });
 
 describe('[E7] whoever holds a certificate for a time', () => {
   it('sees until when it is valid, and asks for more with a reason', async () => {
@@ -50,12 +50,44 @@ describe('[E7] whoever holds a certificate for a time', () => {
 it('[E7] a reviewer reads the reason, and answers with yes or no and why', async () => {
   const page = await renderPage(<DecideTime applicationId="a1" />, { api: { ...time({ canAsk: false, canDecide: true, asked: [asked] }), DecideMoreTime: { decideMoreTime: { id: 'a1' } } } });
   expect(screen.getByText(/The site closed/)).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Send the answer' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Send to a second person' }));
   expect(screen.getByRole('alert')).toHaveTextContent('Choose yes or no');
   await userEvent.click(screen.getByRole('radio', { name: 'Yes, valid until November 22, 2027' }));
   await userEvent.type(screen.getByRole('textbox', { name: 'Why' }), 'Not her doing.');
   await expectAccessible(page.container);
-  await userEvent.click(screen.getByRole('button', { name: 'Send the answer' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Send to a second person' }));
   await settle();
   expect(page.calls.find(({ name }) => name === 'DecideMoreTime')?.body).toEqual({ input: { id: 'x1', isGranted: true, reason: 'Not her doing.' } });
+});
+
+describe('[M2] [E7] the second look', () => {
+  const firstLook = { id: 'l1', isGranted: true, reason: 'Not her doing.', decidedAt: '2026-11-21T15:00:00.000Z', reviewer: { id: 'p9', name: 'Ruth Adler' } };
+
+  it('reads the first answer and confirms it, with reasons', async () => {
+    const page = await renderPage(<DecideTime applicationId="a1" />, { api: { ...time({ canAsk: false, canConfirm: true, firstLook, asked: [asked] }), ConfirmMoreTime: { confirmMoreTime: { id: 'a1' } } } });
+    expect(screen.getByText('Ruth Adler says: Yes, valid until November 22, 2027')).toBeVisible();
+    expect(screen.getByText('Not her doing.')).toBeVisible();
+    await userEvent.click(screen.getByRole('radio', { name: 'Yes. The holder is told at once.' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Your reasons' }), 'I read the same.');
+    await expectAccessible(page.container);
+    await userEvent.click(screen.getByRole('button', { name: 'Record the second look' }));
+    await settle();
+    expect(page.calls.find(({ name }) => name === 'ConfirmMoreTime')?.body).toEqual({ input: { id: 'x1', lookId: 'l1', isAgreed: true, reason: 'I read the same.' } });
+  });
+
+  it('keeps what was typed where it is refused', async () => {
+    await renderPage(<DecideTime applicationId="a1" />, { api: { ...time({ canAsk: false, canConfirm: true, firstLook, asked: [asked] }), ConfirmMoreTime: refuse('EXTENSION_LOOKED_AT') } });
+    await userEvent.click(screen.getByRole('radio', { name: 'No, answer it anew' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Your reasons' }), 'Half a year is left.');
+    await userEvent.click(screen.getByRole('button', { name: 'Record the second look' }));
+    await settle();
+    expect(screen.getByText(/Another reviewer has answered this/)).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Your reasons' })).toHaveValue('Half a year is left.');
+  });
+
+  it('is not for whoever answered first', async () => {
+    await renderPage(<DecideTime applicationId="a1" />, { api: time({ canAsk: false, firstLook, asked: [asked] }) });
+    expect(screen.getByText(/You answered first/)).toBeVisible();
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
 });
