@@ -75,8 +75,8 @@ async function saveMemberships(tx: EntityManager, startedAt: Date, { people, org
     [people.secondReviewer, board, Role.REVIEWER],
     [people.thirdReviewer, board, Role.REVIEWER],
     ...[provider, program, board].map((organisation) => [people.admin, organisation, Role.ORG_ADMIN] as const),
-    // One stops, another one goes on.
     [people.boardAdmin, board, Role.ORG_ADMIN],
+    // One stops, another one goes on.
     [people.admin, board, Role.PLATFORM_ADMIN],
     [people.secondAdmin, board, Role.PLATFORM_ADMIN],
   ];
