@@ -125,8 +125,9 @@ describe('[UP5] an upload that nobody claims', () => {
     await worker.start();
     const known = () => api.dataSource.query<{ identifier: string }[]>('select identifier from jobs._private_known_crontabs');
     while ((await known()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await known()).toEqual([{ identifier: 'files.remove' }]);
+    const looked = await known();
     await worker.beforeApplicationShutdown();
+    expect(looked).toContainEqual({ identifier: 'files.remove' });
   });
 });
 
