@@ -98,7 +98,7 @@ function openRoutes(): string[] {
 }
 
 it('[SS4] no other service sends us anything: what a stranger may send is forms that people fill in, and what a mailed code or link opens', () => {
-  const forms = ['askRegister', 'fileComplaint', 'makeReceipt', 'openShare', 'verifyDocument'];
+  const forms = ['askRegister', 'compareReceiptName', 'fileComplaint', 'makeReceipt', 'openShare', 'verifyDocument'];
   const codes = ['accept', 'confirmComplaintAddress', 'enterLink', 'sendCode', 'sendComplaintCode', 'sendLinkCode', 'sendPasswordCode', 'setPassword', 'signIn', 'signInByCode', 'signOut'];
   expect(openRoutes().sort()).toEqual([...forms, ...codes].sort());
   expect(operations.filter(({ name }) => /incoming|inbound|callback|(receive|handle)[A-Z]?.*(hook|event)/i.test(name)).map(({ name }) => name)).toEqual([]);

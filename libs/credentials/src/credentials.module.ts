@@ -7,6 +7,7 @@ import { CredentialFollowers } from './credential/credential-followers';
 import { CredentialTies } from './credential/credential-ties';
 import { BadgeReserve } from './badge/badge-reserve.service';
 import { BadgeService } from './badge/badge.service';
+import { FormerNames } from './former-name/former-names.service';
 import { IssuerController } from './badge/issuer.controller';
 import { CredentialListController } from './credential/credential-list.controller';
 import { CredentialListService } from './credential/credential-list.service';
@@ -53,7 +54,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
   controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, RevocationController, LearnerRecordController, ...sharingControllers],
   providers: [
     personalData('credentials', credentialsParts, credentialsLeft), CredentialErasureService, LogArchive,
-    CredentialFollowers, CredentialTies, ...[Issuer, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
+    CredentialFollowers, CredentialTies, FormerNames, ...[Issuer, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...sharingProviders,
     ArchiveService,
     ...[CertificateCheck, LogCheck],

@@ -8,6 +8,7 @@ import { SealedDocument } from './credential/sealed-document.entity';
 import { documentErrorCodes } from './document';
 import { receiptErrorCodes } from './receipt/receipt.rules';
 import { VerificationReceipt } from './receipt/verification-receipt.entity';
+import { FormerName } from './former-name/former-name.entity';
 import { LogCheckpoint } from './log/log-checkpoint.entity';
 import { LogCosignature } from './log/log-cosignature.entity';
 import { KeyCertificate, SigningKey, SigningKeyEvent } from './keys';
@@ -80,7 +81,7 @@ export type { Verification, VerificationStatus } from './verification/verificati
 
 export const credentialsEntities = [
   CredentialErasure,
-  ...[Credential, CredentialEvent, SealedDocument, SigningKey, SigningKeyEvent, LogCheckpoint, LogCosignature, VerificationReceipt],
+  ...[Credential, CredentialEvent, FormerName, SealedDocument, SigningKey, SigningKeyEvent, LogCheckpoint, LogCosignature, VerificationReceipt],
   ...sharingEntities,
   ...[KeyCertificate, KeyReissue],
   ...[Badge, SignedBadge, StatusList, StatusPublication, RevocationList],

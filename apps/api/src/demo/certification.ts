@@ -98,7 +98,7 @@ export async function seedCertification(world: DemoWorld): Promise<void> {
   await propose(world, paused, { ...back, by: world.people.thirdReviewer, at: afternoon(world, back.on) });
   await changeStanding(world, await certify(revoked), { kind: CredentialEventKind.REVOKED, on: '2026-09-14', publicReason: 'Revoked by order 17 of the board after a hearing.', reasons: 'Order 17 followed the hearing of this week.' });
   const old = await certify(renamed);
-  await world.as(world.people.reviewer, afternoon(world, '2026-10-05'), (ctx) => world.app.get(CredentialService).reissue(ctx, old, { holderName: 'María José Ortega', reason: 'Replaced because the holder has a new name.' }));
+  await world.as(world.people.reviewer, afternoon(world, '2026-10-05'), (ctx) => world.app.get(CredentialService).reissue(ctx, old, { holderName: 'María José Ortega', reason: 'Replaced by a certificate in another name.' }));
   await certify(conditional);
   await seedConditions(world, found(conditional));
   const { now } = world.app.get(CtxFactory).create();

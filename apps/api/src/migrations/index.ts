@@ -1,3 +1,4 @@
+import { HideFormerNames1763929021000 } from './1763929021000-hide-former-names';
 import { ChoosePublicNames1763929020000 } from './1763929020000-choose-public-names';
 import { SignBadges1763926000000 } from './1763926000000-sign-badges';
 import { WatchRosters1763928010000 } from './1763928010000-watch-rosters';
@@ -170,6 +171,7 @@ export const migrations = [
   MakeApiKeys1763928030000,
   PackEvidence1763925200000,
   ChoosePublicNames1763929020000,
+  HideFormerNames1763929021000,
   DrawAudits1763923300000,
   SendWebhooks1763928040000,
   TimeDiscipline1763924000000,

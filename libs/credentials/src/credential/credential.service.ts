@@ -5,6 +5,7 @@ import { authorize, enqueue, loadOne, lockOne, paginate, record } from '@waymark
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In } from 'typeorm';
 import { BadgeReserve } from '../badge/badge-reserve.service';
+import { FormerNames } from '../former-name/former-names.service';
 import { certificateNumber, codeRandomBytes, drawCode, mustPrintName } from '../document';
 import { CredentialEvent } from './credential-event.entity';
 import { CredentialFollowers } from './credential-followers';
@@ -45,6 +46,7 @@ export class CredentialService {
     private readonly followers: CredentialFollowers,
     private readonly ties: CredentialTies,
     private readonly issuance: IssuanceSwitch,
+    private readonly formerNames: FormerNames,
   ) {}
 
   /** Refuses a name that the certificate could not print, with the character, before anything rests on it. */
@@ -168,6 +170,7 @@ export class CredentialService {
   private async carry(ctx: Ctx, old: Credential, end: Change, next: Stored): Promise<Credential> {
     const events = (await this.eventsOf(ctx, [old.id])).get(old.id) ?? [];
     await this.append(ctx, old, end);
+    if (next.holderName !== old.holderName) await this.formerNames.leave(ctx, old);
     const credential = await this.store(ctx, next);
     for (const change of carriedOn(events, localDateAt(ctx.now, old.timeZone), credential.issuedOn)) await this.write(ctx, credential, change, CredentialStatus.ACTIVE);
     return credential;
@@ -179,6 +182,7 @@ export class CredentialService {
     const inserted = await ctx.tx.createQueryBuilder().insert().into(Credential).values({ ...facts, ...drawn }).orIgnore().returning(['id']).execute();
     const credential = await ctx.tx.findOneByOrFail(Credential, { sourceId: facts.sourceId, edition: facts.edition });
     if ((inserted.raw as unknown[]).length === 0) return credential;
+    await this.formerNames.take(ctx, credential);
     const event = await this.enter(ctx, credential, { kind: CredentialEventKind.ISSUED, effectiveOn: facts.issuedOn, publicReason: null });
     record(ctx, 'credential.issued', credential, { after: { number: credential.number, evidenceDigest: facts.evidenceDigest, edition: facts.edition } });
     await this.prove(ctx, credential, event);

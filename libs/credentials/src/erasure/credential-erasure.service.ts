@@ -8,6 +8,7 @@ import { Not } from 'typeorm';
 import { Credential } from '../credential/credential.entity';
 import { CredentialService } from '../credential/credential.service';
 import { CredentialEventKind, possibleNext } from '../credential/credential-status.rules';
+import { FormerNames } from '../former-name/former-names.service';
 import { CredentialErasure } from './credential-erasure.entity';
 
 // As `credentials.erase` writes it.
@@ -25,6 +26,7 @@ export class CredentialErasureService implements OnModuleInit, OnApplicationBoot
     private readonly erasures: ErasureLog,
     private readonly translator: Translator,
     private readonly contexts: CtxFactory,
+    private readonly formerNames: FormerNames,
   ) {}
 
   onModuleInit(): void {
@@ -44,6 +46,7 @@ export class CredentialErasureService implements OnModuleInit, OnApplicationBoot
 
   private async eraseOf(ctx: Ctx, holderId: string): Promise<void> {
     for (const { id } of await ctx.tx.find(Credential, { where: { holderId }, order: { issuedAt: 'ASC', id: 'ASC' } })) await this.erase(ctx, id);
+    await this.formerNames.forget(ctx, holderId);
   }
 
   private async erase(ctx: Ctx, id: string): Promise<void> {

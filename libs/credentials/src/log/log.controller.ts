@@ -72,9 +72,11 @@ export class LogDoor {
 
   private async opened(ctx: Ctx, { code, document }: { readonly code: string; readonly document: string | null }, ip: string): Promise<Answer> {
     const { credential } = await this.verifications.byCode(ctx, code, ip);
-    const { id, number, isDetailOpen } = found(credential);
+    const { id, number, holderName, isDetailOpen } = found(credential);
+    // What opens the entry of its issue says the name that it was issued to.
+    found(document === null ? holderName : id);
     const { facts, ...proof } = found(await (document === null ? this.log.opened(ctx, id) : this.log.openedDocument(ctx, id, document.toLowerCase())));
-    return { ...json(isDetailOpen ? { ...proof, facts } : proof), headers: { 'Content-Disposition': `attachment; filename="${number}-log.json"` } };
+    return { ...json(isDetailOpen && holderName !== null ? { ...proof, facts } : proof), headers: { 'Content-Disposition': `attachment; filename="${number}-log.json"` } };
   }
 }
 

@@ -50,5 +50,5 @@ function drawList(flow: PdfFlow, receipt: VerificationReceipt, texts: ReceiptTex
 function listRow(line: ReceiptLine, texts: ReceiptTexts): string[] {
   const { certificate, label } = line;
   const words = [label ?? '', ...boardWords(line, texts)].filter(Boolean).join('. ');
-  return [certificate?.holderName ?? '', certificate?.number ?? '', texts.verify(`status.${line.status}`), certificate ? longDay(certificate.validUntil, texts.locale) : '', words];
+  return [certificate ? (certificate.holderName ?? texts.say('former')) : '', certificate?.number ?? '', texts.verify(`status.${line.status}`), certificate ? longDay(certificate.validUntil, texts.locale) : '', words];
 }

@@ -8,6 +8,7 @@ import { boardWords, factRows, foot, moment, sentence } from './receipt-words';
 import type { ReceiptTexts } from './receipt-words';
 import { countsOf } from './receipt.rules';
 import type { ReceiptLine } from './receipt.rules';
+import type { ShownReceipt } from './receipt.service';
 import type { VerificationReceipt } from './verification-receipt.entity';
 
 /** Where a receipt is looked up. */
@@ -25,12 +26,24 @@ export class ReceiptPages {
     return drawVerificationReceipt(receipt, this.texts(locale, receipt.code), openPdfFonts());
   }
 
-  shown(locale: Locale, receipt: VerificationReceipt): string {
+  shown(locale: Locale, receipt: ShownReceipt): string {
     const texts = this.texts(locale, receipt.code);
     const { say } = texts;
     const body = receipt.madeFor === null ? receipt.lines.map((line) => this.one(receipt, line, texts)) : this.list(receipt, receipt.madeFor, texts);
     const file = html`<p class="screen"><a class="button" href="${receiptPath(receipt.code)}.pdf?lang=${locale}">${say('download')}</a></p>`;
-    return this.page(locale, say('genuine'), html`<section class="answer file"><h1>${say('genuine')}</h1><p>${say('code', { code: formatCode(receipt.code) })}</p><p>${say('then')}</p>${file}</section>${body}<p class="soft">${foot(receipt, texts)}</p>`);
+    return this.page(locale, say('genuine'), html`<section class="answer file"><h1>${say('genuine')}</h1><p>${say('code', { code: formatCode(receipt.code) })}</p><p>${say('then')}</p>${file}</section>${body}${this.nameForm(receipt, texts)}<p class="soft">${foot(receipt, texts)}</p>`);
+  }
+
+  /** What a sheet says, held against what was kept. */
+  compared(locale: Locale, code: string, isSame: boolean): string {
+    const { say } = this.texts(locale, code);
+    const words = say(isSame ? 'name.same' : 'name.other');
+    return this.page(locale, words, html`<section class="answer file"><h1>${words}</h1><p><a href="${receiptPath(code)}?lang=${locale}">${say('name.back')}</a></p></section>`);
+  }
+
+  private nameForm({ code, isNameHidden }: ShownReceipt, { say, locale }: ReceiptTexts): Html | null {
+    if (!isNameHidden) return null;
+    return html`<section class="screen"><h2>${say('name.title')}</h2><p>${say('name.why')}</p><form action="${receiptPath(code)}/name?lang=${locale}" method="post"><label for="name">${say('name.label')}</label><input id="name" name="name" autocomplete="off" required maxlength="200"><button>${say('name.compare')}</button></form></section>`;
   }
 
   missing(locale: Locale): string {
@@ -50,7 +63,7 @@ export class ReceiptPages {
     const counts = countsOf(receipt.lines).map(({ status, count }) => html`<dt>${verify(`status.${status}`)}</dt><dd>${count}</dd>`);
     const rows = receipt.lines.map((line) => {
       const words = [line.certificate?.number, verify(`status.${line.status}`), line.label, ...boardWords(line, texts)].filter(Boolean).join('. ');
-      return html`<li><strong>${line.certificate?.holderName ?? say('unnamed')}</strong> ${words}</li>`;
+      return html`<li><strong>${line.certificate ? (line.certificate.holderName ?? say('former')) : say('unnamed')}</strong> ${words}</li>`;
     });
     return html`<h2>${say('list', { organisation, count: receipt.lines.length, at: moment(receipt, texts) })}</h2><dl>${counts}</dl><h2>${say('rows')}</h2><ol>${rows}</ol>`;
   }

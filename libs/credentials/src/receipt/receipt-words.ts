@@ -2,6 +2,7 @@ import { longDay, longInstant } from '@waymark/kernel';
 import type { Locale } from '@waymark/kernel';
 import type { Say } from '@waymark/platform';
 import { formatCode } from '../document';
+import { sentenceKey } from '../verification/verification.rules';
 import type { ReceiptLine } from './receipt.rules';
 import type { VerificationReceipt } from './verification-receipt.entity';
 
@@ -23,7 +24,7 @@ export const moment = ({ checkedAt, timeZone }: Pick<VerificationReceipt, 'check
 export function sentence({ status, certificate }: ReceiptLine, { verify, locale }: ReceiptTexts): string {
   if (!certificate) return verify(`sentence.${status}`);
   const { holderName, title, validUntil, since } = certificate;
-  return verify(`sentence.${status}`, { name: holderName, title, until: longDay(validUntil, locale), since: longDay(since, locale) });
+  return verify(sentenceKey(status, holderName), { name: holderName ?? '', title, until: longDay(validUntil, locale), since: longDay(since, locale) });
 }
 
 /** What the board said beside it. */
@@ -38,7 +39,7 @@ export function factRows({ certificate }: ReceiptLine, { say, verify, locale }: 
   if (!certificate) return [];
   const { number, holderName, title, boardName, issuedOn, validUntil, schemeName, schemeVersion, evidence, replacedBy } = certificate;
   const rows: Row[] = [
-    [say('holder'), holderName],
+    [say('holder'), holderName ?? say('former')],
     [say('certificate'), title],
     [verify('label.number'), number],
     [verify('label.board'), boardName],

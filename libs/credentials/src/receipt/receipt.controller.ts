@@ -34,6 +34,16 @@ export class ReceiptController {
     else sendJson(response, statusOf(check), verificationJson(check));
   }
 
+  /** By the body: a name has no place in an address. */
+  @Post('r/:code/name')
+  @Access.public()
+  async compareReceiptName(@CurrentCtx() ctx: Ctx, @Param('code') code: string, @Req() request: Request, @Res() response: Response) {
+    const name = String((request.body as { name?: unknown } | undefined)?.name ?? '').slice(0, 200);
+    const isSame = await this.receipts.said(ctx, { code, name }, ipOf(request));
+    if (wantsPage(request)) sendPage(response, 200, this.pages.compared(localeOf(request), code, isSame));
+    else sendJson(response, 200, { isSame });
+  }
+
   @Get('r/:code.pdf')
   @Access.public()
   async receiptPdf(@CurrentCtx() ctx: Ctx, @Param('code') code: string, @Req() request: Request, @Res() response: Response) {

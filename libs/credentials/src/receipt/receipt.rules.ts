@@ -1,4 +1,5 @@
 import type { Standing } from '../credential/credential-status.rules';
+import { isSameName } from '../verification/certificate-name.rules';
 import type { Verification, VerificationStatus, VerifiedCredential } from '../verification/verification.rules';
 
 /** More rows than a list that one person reads; drawing them takes about a second. */
@@ -24,6 +25,14 @@ export function lineOf({ status, credential, standing }: Verification, label: st
   const { status: word, since, publicReason, conditions } = standing;
   return { status, label, certificate: { number, holderName, title, boardName, schemeName, schemeVersion, issuedOn, validUntil, replacedBy, evidence, status: word, since, publicReason, conditions } };
 }
+
+/** Whoever has another name since is not told by the former one, nor by the number that leads to the new one. */
+export function unnamedLines(lines: readonly ReceiptLine[], former: ReadonlySet<string>): ReceiptLine[] {
+  return lines.map((line) => (line.certificate && former.has(line.certificate.number) ? { ...line, certificate: { ...line.certificate, holderName: null, replacedBy: null } } : line));
+}
+
+/** A sheet that somebody holds says a name: whether the receipt said the same. */
+export const saysName = (lines: readonly ReceiptLine[], typed: string): boolean => lines.some(({ certificate }) => certificate?.holderName && isSameName(typed, certificate.holderName));
 
 const order: readonly VerificationStatus[] = ['active', 'expired', 'suspended', 'revoked', 'superseded', 'unchecked', 'unknown'];
 

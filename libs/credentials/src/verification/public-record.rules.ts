@@ -2,7 +2,7 @@ import type { LocalDate } from '@waymark/kernel';
 import { CredentialEventKind } from '../credential/credential-status.rules';
 import type { CredentialEventState } from '../credential/credential-status.rules';
 
-const { SUSPENDED, REVOKED, CONDITIONS_SET, CONDITIONS_LIFTED, REINSTATED, OVERTURNED } = CredentialEventKind;
+const { SUPERSEDED, SUSPENDED, REVOKED, CONDITIONS_SET, CONDITIONS_LIFTED, REINSTATED, OVERTURNED } = CredentialEventKind;
 const conditions: readonly CredentialEventKind[] = [CONDITIONS_SET, CONDITIONS_LIFTED];
 
 /** A measure and what set it aside on appeal: to the public neither ever was. */
@@ -22,6 +22,10 @@ function isInForce(event: CredentialEventState, events: readonly CredentialEvent
   if (event.kind === CONDITIONS_SET) return events.findLast(({ kind }) => conditions.includes(kind)) === event && !(event.endsOn && today > event.endsOn);
   return (event.kind === SUSPENDED || event.kind === REVOKED) && events.findLast(({ kind }) => !conditions.includes(kind)) === event;
 }
+
+/** Why a certificate was replaced may say who its holder was, or is now. */
+export const unnamedEvents = (events: readonly CredentialEventState[]): CredentialEventState[] =>
+  events.map((event) => (event.kind === SUPERSEDED ? { ...event, publicReason: null } : event));
 
 /**
  * What everybody may read of a credential's life on that day. Discipline that is over is there for the time that the board set, and then no longer.

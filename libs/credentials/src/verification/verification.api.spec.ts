@@ -30,7 +30,7 @@ async function became(kind: string, with_: Partial<IssueRequest> = {}): Promise<
 
 async function replaced(): Promise<Credential> {
   const credential = await aCredential(api);
-  await inTransaction(api.ctx(), (ctx) => api.app.get(CredentialService).reissue(ctx, credential, { holderName: 'Ana Reyes', reason: 'The holder has a new name.' }));
+  await inTransaction(api.ctx(), (ctx) => api.app.get(CredentialService).reissue(ctx, credential, { validUntil: '2029-05-22', reason: 'The board gave more time.' }));
   return credential;
 }
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@waymark/kernel';
 import { CredentialEventKind, CredentialStatus, standingOn } from '../credential/credential-status.rules';
 import type { CredentialEventState, CredentialTerm, Standing } from '../credential/credential-status.rules';
-import { publicEvents } from './public-record.rules';
+import { publicEvents, unnamedEvents } from './public-record.rules';
 
 /** The words of the public interface; `unknown` and `unchecked` are answers too, and never green. */
 export type VerificationStatus = 'active' | 'expired' | 'suspended' | 'revoked' | 'superseded' | 'unknown' | 'unchecked';
@@ -33,7 +33,8 @@ export interface VerifiedCredential extends CredentialTerm {
   readonly id: string;
   readonly number: string;
   readonly code: string;
-  readonly holderName: string;
+  /** Nothing where it is a former name: what is over does not tell it. */
+  readonly holderName: string | null;
   readonly title: string;
   readonly boardName: string;
   readonly timeZone: string;
@@ -45,6 +46,8 @@ export interface VerifiedCredential extends CredentialTerm {
   readonly events: readonly CredentialEventState[];
   readonly sha256: string | null;
   readonly replacedBy: string | null;
+  /** Its holder has another name since. */
+  readonly isNameFormer?: boolean;
   /** Absent where many are read at once. */
   readonly log?: LoggedAs | null;
 }
@@ -59,10 +62,22 @@ export interface Verification {
 /** Replaced because it was renewed: people are told apart from whoever has a new name or a new text. */
 export const wasRenewed = (credential: Pick<VerifiedCredential, 'events'>): boolean => credential.events.some(({ kind }) => kind === CredentialEventKind.RENEWED);
 
-export function verification(credential: VerifiedCredential, today: LocalDate, checkedAt: Date): Verification {
-  const events = publicEvents(credential.events, today);
-  const standing = standingOn(credential, events, today);
-  return { status: words[standing.status], checkedAt, credential: { ...credential, events }, standing };
+// As long as a certificate counts, or may count again, it says whose it is.
+const namesItsHolder: readonly CredentialStatus[] = [CredentialStatus.ACTIVE, CredentialStatus.SUSPENDED];
+
+/** Without the name, the number that leads to the next one, and words that may speak of either. */
+function unnamed(credential: VerifiedCredential): VerifiedCredential {
+  return { ...credential, holderName: null, replacedBy: null, events: unnamedEvents(credential.events) };
 }
+
+export function verification(stored: VerifiedCredential, today: LocalDate, checkedAt: Date): Verification {
+  const shown = { ...stored, events: publicEvents(stored.events, today) };
+  const { status } = standingOn(shown, shown.events, today);
+  const credential = stored.isNameFormer && !namesItsHolder.includes(status) ? unnamed(shown) : shown;
+  return { status: words[status], checkedAt, credential, standing: standingOn(credential, credential.events, today) };
+}
+
+/** The sentence of an answer: another one where nobody is named. */
+export const sentenceKey = (word: string, holderName: string | null | undefined): string => (holderName === null ? `unnamed.${word}` : `sentence.${word}`);
 
 export const withoutCredential = (status: 'unknown' | 'unchecked', checkedAt: Date): Verification => ({ status, checkedAt, credential: null, standing: null });

@@ -29,7 +29,8 @@ const columns = `c.id, c.number, c.code, c.holder_name as "holderName", c.title,
   (select json_agg(json_build_object('kind', e.kind, 'effectiveOn', e.effective_on::text, 'publicReason', e.public_reason, 'publicUntil', e.public_until::text, 'endsOn', e.ends_on::text, 'caseId', e.case_id) order by e.id)
      from credentials.credential_event e where e.credential_id = c.id) as events,
   (select d.sha256 from credentials.sealed_document d where d.credential_id = c.id order by d.ordinal desc limit 1) as sha256,
-  (select n.number from credentials.credential n where n.supersedes_id = c.id) as "replacedBy"`;
+  (select n.number from credentials.credential n where n.supersedes_id = c.id) as "replacedBy",
+  exists (select from credentials.former_name f where f.holder_id = c.holder_id and f.name = c.holder_name) as "isNameFormer"`;
 
 // Where the log first names it, and who else has seen that.
 const logged = `(select json_build_object('index', o.idx, 'size', (select max(m.idx) + 1 from credentials.log_entry m), 'enteredAt', n.at, 'witness', w.witness, 'witnessedAt', w.at)
@@ -50,7 +51,9 @@ const byIds = { name: 'verify-ids', text: `select ${columns} from credentials.cr
 const byNames = { name: 'verify-names', text: 'select id, code, number, holder_name as "holderName" from credentials.credential where code = any($1::text[]) or number = any($2::text[])' };
 
 type StoredCredential = VerifiedCredential & { readonly detail: readonly DetailLine[] };
-type Named = Pick<VerifiedCredential, 'id' | 'code' | 'number' | 'holderName'>;
+interface Named extends Pick<VerifiedCredential, 'id' | 'code' | 'number'> {
+  readonly holderName: string;
+}
 
 export interface DocumentCheck {
   readonly verification: Verification;

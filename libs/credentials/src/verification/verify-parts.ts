@@ -3,7 +3,7 @@ import type { Locale } from '@waymark/kernel';
 import { html, Html } from '@waymark/platform';
 import type { Params, Say } from '@waymark/platform';
 import type { Standing } from '../credential/credential-status.rules';
-import { wasRenewed } from './verification.rules';
+import { sentenceKey, wasRenewed } from './verification.rules';
 import type { Verification, VerificationStatus, VerifiedCredential } from './verification.rules';
 
 const tags: Readonly<Record<Locale, string>> = { en: 'en-US', es: 'es-US' };
@@ -45,17 +45,19 @@ export function timeline(credential: VerifiedCredential, locale: Locale, say: Sa
 }
 
 /** Where it stands in the log. Only what a witness has signed is called confirmed. */
-export function logEntry({ code, log, timeZone }: VerifiedCredential, locale: Locale, say: Say): Html | null {
+export function logEntry({ code, log, timeZone, holderName }: VerifiedCredential, locale: Locale, say: Say): Html | null {
   if (!log) return null;
   const on = (instant: string): string => formatMoment(new Date(instant), timeZone, locale);
+  // The proof opens the entry, and the entry says the name.
+  const proof = holderName === null ? null : html`<p class="screen"><a href="/log/proof?code=${code}" download>${say('log.proof')}</a></p>`;
   const seen = log.witness && log.witnessedAt ? say('log.confirmed', { witness: log.witness, at: on(log.witnessedAt) }) : say('log.unconfirmed');
-  return html`<h2>${say('heading.log')}</h2><p>${say('log.entry', { index: log.index + 1, size: log.size, at: on(log.enteredAt) })} ${seen}</p><p class="soft">${say('log.what')}</p><p class="screen"><a href="/log/proof?code=${code}" download>${say('log.proof')}</a></p>`;
+  return html`<h2>${say('heading.log')}</h2><p>${say('log.entry', { index: log.index + 1, size: log.size, at: on(log.enteredAt) })} ${seen}</p><p class="soft">${say('log.what')}</p>${proof}`;
 }
 
 /** What the one sentence needs to be filled. */
 export function wordsOf({ credential, standing }: Verification, locale: Locale): Params {
   if (!credential || !standing) return {};
-  return { name: credential.holderName, title: credential.title, until: longDay(credential.validUntil, locale), since: longDay(standing.since, locale) };
+  return { name: credential.holderName ?? '', title: credential.title, until: longDay(credential.validUntil, locale), since: longDay(standing.since, locale) };
 }
 
 function conditionsSince({ since, until }: NonNullable<Standing['conditions']>, locale: Locale, say: Say): string {
@@ -71,10 +73,12 @@ export function remarks(standing: Standing, locale: Locale, say: Say): Html {
   return html`${reason}${set}`;
 }
 
+const unnamed = ({ credential }: Verification, say: Say): Html | null => (credential?.holderName === null ? html`<p>${say('unnamed.note')}</p>` : null);
+
 /** The answer: its state, one sentence, what the board says, what to do, and when it was checked. */
 export function sentenceOf(result: Verification, locale: Locale, say: Say): Html {
   const { status, standing, credential } = result;
   const word = credential && wasRenewed(credential) ? 'renewed' : status;
   const checked = say('checked', { at: formatMoment(result.checkedAt, credential?.timeZone ?? 'UTC', locale) });
-  return html`<section class="answer ${status}"><p class="state">${statusIcon(status)}${say(`status.${word}`)}</p><h1>${say(`sentence.${word}`, wordsOf(result, locale))}</h1>${standing ? remarks(standing, locale, say) : null}<p>${say(`next.${word}`)}</p><p class="soft">${checked}</p></section>`;
+  return html`<section class="answer ${status}"><p class="state">${statusIcon(status)}${say(`status.${word}`)}</p><h1>${say(sentenceKey(word, credential?.holderName), wordsOf(result, locale))}</h1>${standing ? remarks(standing, locale, say) : null}${unnamed(result, say)}<p>${say(`next.${word}`)}</p><p class="soft">${checked}</p></section>`;
 }

@@ -6,7 +6,10 @@ import { RosterStatus } from './roster-status';
 registerEnumType(RosterStatus, { name: 'RosterStatus', description: 'What a certificate was worth at the moment of the check; `UNCHECKED` says nothing about it.' });
 
 @ObjectType('RosterCertificate', { description: 'What the certificate itself says.' })
-export class RosterCertificateType extends PickType(CredentialType, ['number', 'code', 'holderName', 'title', 'boardName', 'validUntil'] as const) {
+export class RosterCertificateType extends PickType(CredentialType, ['number', 'code', 'title', 'boardName', 'validUntil'] as const) {
+  @Field(() => String, { nullable: true, description: 'Nothing where it was replaced and its holder has another name since.' })
+  holderName: string | null;
+
   @Field(() => String, { nullable: true, description: 'The number of the certificate that replaced it.' })
   replacedBy: string | null;
 }
