@@ -25,6 +25,7 @@ import { FormerRulesResolver } from './grandfathering/former-rules.resolver';
 import { FormerRulesService } from './grandfathering/former-rules.service';
 import { MatrixResolver } from './matrix/matrix.resolver';
 import { MatrixService } from './matrix/matrix.service';
+import { certificateNameProviders } from './certificate-name';
 import { outsideLearningControllers, outsideLearningProviders } from './outside-learning';
 import { ReissueNotice } from './reissue/reissue-notice.service';
 import { reminderProviders } from './reminder';
@@ -41,7 +42,7 @@ import { RenewalStart } from './renewal/renewal-start.service';
     ...applicantProviders, ...boardProviders, ...deskProviders, ...disciplineProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
     GainService, GainResolver, FormerRulesService, FormerRulesResolver, DecisionCheck, MatrixService, MatrixResolver, ...renewalProviders, ...reminderProviders, ...outsideLearningProviders, ...renewalAuditProviders,
-    ReissueNotice,
+    ReissueNotice, ...certificateNameProviders,
   ],
   exports: [...applicantProviders, ...boardServices, ...disciplineServices, ApplicationService, RenewalStart],
 })

@@ -3,6 +3,7 @@ import { Application } from './application/application.entity';
 import { applicationErrorCodes } from './application/application.rules';
 import { Attestation } from './application/attestation.entity';
 import { boardEntities, boardErrorCodes } from './board';
+import { certificateNameErrorCodes } from './certificate-name';
 import { deskEntities, deskErrorCodes } from './desk';
 import { disciplineEntities, disciplineErrorCodes } from './discipline';
 import { outsideLearningEntities, outsideLearningErrorCodes } from './outside-learning';
@@ -10,6 +11,7 @@ import { reminderEntities, reminderErrorCodes } from './reminder';
 import { renewalErrorCodes } from './renewal';
 import { renewalAuditEntities, renewalAuditErrorCodes } from './renewal-audit';
 
+export { CertificateNameService } from './certificate-name/certificate-name.service';
 export * from './certification.module';
 export { Application };
 export { ApplicationField, ApplicationStatus } from './application/application.rules';
@@ -49,4 +51,4 @@ export { TransferService } from './transfer/transfer.service';
 export { StatementService } from './statement/statement.service';
 
 export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities, ...reminderEntities, ...outsideLearningEntities, ...renewalAuditEntities, ...disciplineEntities];
-export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...deskErrorCodes, ...renewalErrorCodes, ...reminderErrorCodes, ...outsideLearningErrorCodes, ...renewalAuditErrorCodes, ...disciplineErrorCodes] as const;
+export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...certificateNameErrorCodes, ...deskErrorCodes, ...renewalErrorCodes, ...reminderErrorCodes, ...outsideLearningErrorCodes, ...renewalAuditErrorCodes, ...disciplineErrorCodes] as const;

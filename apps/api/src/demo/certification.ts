@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ApplicationService, DecisionOutcome, DecisionService, StageExtensionService, StandingChangeService } from '@waymark/certification';
+import { ApplicationService, CertificateNameService, DecisionOutcome, DecisionService, StageExtensionService, StandingChangeService } from '@waymark/certification';
 import { CredentialEventKind, CredentialService } from '@waymark/credentials';
 import type { Credential } from '@waymark/credentials';
-import { displayName } from '@waymark/identity';
+import { displayName, PersonService } from '@waymark/identity';
 import type { Person } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import { CtxFactory, record } from '@waymark/platform';
@@ -82,6 +82,17 @@ async function takeOver(world: DemoWorld, holder: Person, { file, ...told }: Reg
   });
 }
 
+/** Certified by her legal name, she makes the name that she goes by the public one, and takes it for her certificate. */
+async function rename(world: DemoWorld, person: Person, certify: (person: Person) => Promise<Credential>): Promise<void> {
+  const [people, names] = [world.app.get(PersonService), world.app.get(CertificateNameService)];
+  const [legalName, chosenName] = [found(person.legalName), found(person.chosenName)];
+  const goBy = (day: string, isLegalNamePublic: boolean) => world.as(person, afternoon(world, day), (ctx) => people.setMyName(ctx, { legalName, chosenName, isLegalNamePublic }));
+  await goBy('2026-03-08', true);
+  const { id } = await certify({ ...person, isLegalNamePublic: true });
+  await goBy('2026-10-05', false);
+  await world.as(person, afternoon(world, '2026-10-05'), (ctx) => names.take(ctx, { credentialId: id, name: chosenName }));
+}
+
 /** One certificate in each state that a program can meet, and one application that waits for the board since six days. */
 export async function seedCertification(world: DemoWorld): Promise<void> {
   const [active, expired, suspended, revoked, renamed, conditional] = world.people.holders;
@@ -97,8 +108,7 @@ export async function seedCertification(world: DemoWorld): Promise<void> {
   const back = { kind: CredentialEventKind.REINSTATED, on: '2026-11-19', publicReason: 'Reinstated: order 11 of the board is lifted.', reasons: 'All that order 11 asked for came in on Tuesday. I read it, and see no reason to wait.' };
   await propose(world, paused, { ...back, by: world.people.thirdReviewer, at: afternoon(world, back.on) });
   await changeStanding(world, await certify(revoked), { kind: CredentialEventKind.REVOKED, on: '2026-09-14', publicReason: 'Revoked by order 17 of the board after a hearing.', reasons: 'Order 17 followed the hearing of this week.' });
-  const old = await certify(renamed);
-  await world.as(world.people.reviewer, afternoon(world, '2026-10-05'), (ctx) => world.app.get(CredentialService).reissue(ctx, old, { holderName: 'María José Ortega', reason: 'Replaced by a certificate in another name.' }));
+  await rename(world, found(renamed), certify);
   await certify(conditional);
   await seedConditions(world, found(conditional));
   const { now } = world.app.get(CtxFactory).create();

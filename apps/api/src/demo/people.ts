@@ -30,7 +30,7 @@ const holders: readonly NewPerson[] = [
   ['zofia.zolc@example.org', 'Zofia Żółć', null],
   ['kaiulani.kealoha@example.org', 'Kaʻiulani Kealoha', null],
   ['darnell.price@example.org', 'Darnell Price', null],
-  ['maria.ortega@example.org', 'María José Ortega Peña', null],
+  ['maria.ortega@example.org', 'María José Ortega Peña', 'María José Ortega'],
   ['yusuf.haddad@example.org', 'يوسف حداد', 'Yusuf Haddad'],
 ];
 

@@ -7,6 +7,7 @@ export const certificationAccess = {
   hoursGain: 'signedIn',
   myRenewals: 'signedIn',
   beginRenewal: 'signedIn',
+  takeCertificateName: 'signedIn',
   auditDraws: [Role.REVIEWER],
   announceAuditDraw: [Role.REVIEWER],
   drawAudits: [Role.REVIEWER],

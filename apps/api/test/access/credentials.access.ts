@@ -22,6 +22,7 @@ export const credentialsAccess = {
   verifyDocument: 'public',
   verifyModule: 'public',
   makeReceipt: 'public',
+  compareReceiptName: 'public',
   receipt: 'public',
   receiptPdf: 'public',
   learnerRecordJwt: 'signedIn',

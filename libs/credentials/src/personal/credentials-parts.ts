@@ -30,6 +30,11 @@ export const credentialsParts: readonly PersonalPart[] = [
     tables: ['credentials.log_opening'],
     sql: `select c.number, o.idx, o.kind, encode(o.salt, 'base64') as salt, o.event, convert_from(n.leaf, 'UTF8') as leaf from credentials.log_opening o join credentials.log_entry n using (idx) ${own} o.credential_id, whose where c.holder_id = whose.id order by o.idx`,
   },
+  {
+    name: 'certificates/former-names',
+    tables: ['credentials.former_name'],
+    sql: 'select f.name, f.since_at from credentials.former_name f, whose where f.holder_id = whose.id order by f.since_at, f.name',
+  },
   ...sharingParts,
 ];
 

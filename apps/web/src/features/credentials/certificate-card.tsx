@@ -6,6 +6,7 @@ import { DocumentLinks } from './document-links';
 import { Facts, Proved } from './facts';
 import { Listing } from './listing';
 import { Life } from './life';
+import { NewName } from './new-name';
 import { PublicWords, StandingTag, useStatement } from './standing';
 import { TakeAlong } from './take-along';
 import classes from './certificate.module.css';
@@ -22,6 +23,7 @@ export function CertificateCard({ certificate }: { certificate: CertificateFacts
         <p className={classes.name}>{holderName}</p>
         <p className={classes.statement}>{statement(certificate)}</p>
         <PublicWords standing={standing} />
+        <NewName certificate={certificate} />
         {standing.status !== 'ACTIVE' && <p>{t(`next.${standing.status}`)}</p>}
         <Facts certificate={certificate} />
         <p className="muted">{t('share')}</p>

@@ -13,7 +13,7 @@ const certificate = {
   ...{ id: 'c1', number: 'WM-2026-000007', code: 'ABCDEFGHJKMNPQRS', holderName: 'Ana Lucía Reyes', title: 'Certified Peer Support Specialist' },
   ...{ boardName: 'Harbor State Peer Certification Board', schemeName: 'Harbor State Peer Support Specialist', schemeVersion: '2026-01' },
   ...{ issuedOn: '2026-11-02', validUntil: '2028-11-01', isSealed: true, hasBadge: true, standing, events: [issued] },
-  evidence: [{ label: 'Training', value: '6:00 hours' }], isDetailOpen: false, register: { isKept: false, isListed: null },
+  evidence: [{ label: 'Training', value: '6:00 hours' }], isDetailOpen: false, register: { isKept: false, isListed: null }, nameOffer: null,
 };
 const suspended = {
   ...certificate,
@@ -38,6 +38,23 @@ describe('the holder', () => {
     expect(within(card.getByRole('list', { name: 'Its life so far' })).getByText('Issued')).toBeInTheDocument();
     expect(card.getByText('November 2, 2026: Issued')).toBeInTheDocument();
     await expectAccessible(container);
+  });
+
+  test('[F6] goes by another name than it says: takes the one that the board knows, after reading what follows', async () => {
+    const { calls } = await renderPage(<CertificatePage />, { api: { ...mine({ ...certificate, nameOffer: { name: 'Ana Reyes', isKnown: true } }), TakeCertificateName: { takeCertificateName: { id: 'c2' } } } });
+    expect(screen.getByText('You go by Ana Reyes. This certificate says Ana Lucía Reyes.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Put Ana Reyes on it' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Make a new certificate?' }));
+    expect(dialog.getByText(/The old code then says that it was replaced, and shows no name/)).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Put Ana Reyes on it' }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'TakeCertificateName')?.body).toEqual({ input: { credentialId: 'c1', name: 'Ana Reyes' } });
+  });
+
+  test('[F6] reads that a name waits for its board where that has not seen it', async () => {
+    await renderPage(<CertificatePage />, { api: mine({ ...certificate, nameOffer: { name: 'Marisol Reyes', isKnown: false } }) });
+    expect(screen.getByText(/Your board has not seen this name yet/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Put Marisol/ })).not.toBeInTheDocument();
   });
 
   test('[F3] takes the certificate along for machines, and reads what each file tells', async () => {

@@ -15,6 +15,7 @@ const what = {
   'credential.revoked': 'event.REVOKED',
   'credential.superseded': 'event.SUPERSEDED',
   'credential.renewed': 'event.RENEWED',
+  'credential.renamed': 'history.renamed',
   'credential.conditions_set': 'event.CONDITIONS_SET',
   'credential.conditions_lifted': 'event.CONDITIONS_LIFTED',
   'credential.overturned': 'event.OVERTURNED',
