@@ -16,7 +16,7 @@ export class ApproveSeats1763929012000 implements MigrationInterface {
         add constraint two_people check (outcome is distinct from 'APPROVED' or decided_by <> invited_by),
         add constraint mailed_once_approved check (not needs_second or (token_hash is not null) = coalesce(outcome = 'APPROVED', false)),
         add constraint sent_or_waits check (needs_second or token_hash is not null);
-      create index on identity.invitation (organisation_id, created_at, id) where needs_second and outcome is null;
+      create index on identity.invitation (needs_second, created_at, id) where outcome is null;
       create index on identity.invitation (decided_by) where decided_by is not null;
       create trigger decided_once before update on identity.invitation for each row
         when (old.outcome is not null and (old.outcome, old.decided_by, old.decided_at) is distinct from (new.outcome, new.decided_by, new.decided_at)
