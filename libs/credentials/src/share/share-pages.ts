@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '@waymark/kernel';
 import { html, publicPage, Translator } from '@waymark/platform';
 import type { AppConfig, Html, PublicPage, Say } from '@waymark/platform';
+import { formatCode } from '../document';
 import { formatMoment, sentenceOf, statusIcon } from '../verification/verify-parts';
 import type { Disclosed } from './disclosure.service';
 import { SharePurpose } from './share.rules';
 
-const groups = (key: string): string => key.match(/.{1,4}/g)?.join('-') ?? '';
-
 /** The key stands behind the `#`: a browser sends it to nobody, and no log has it (decision 39). */
-export const shareAddress = ({ publicUrl }: Pick<AppConfig, 'publicUrl'>, key: string): string => `${publicUrl}/verify/share#${groups(key)}`;
+export const shareAddress = ({ publicUrl }: Pick<AppConfig, 'publicUrl'>, key: string): string => `${publicUrl}/verify/share#${formatCode(key)}`;
 
 /** Moves the key from the address to the field. Without it, people paste the link. */
 export const keyModule = `const field = document.getElementById('key');

@@ -1,4 +1,5 @@
-import { DomainError, must, tidy } from '@waymark/kernel';
+import { must, tidy } from '@waymark/kernel';
+import { drawLetters, readLetters } from '../document/certificate-code.rules';
 
 export const shareErrorCodes = ['SHARE_RECIPIENT_MISSING', 'SHARE_PURPOSE_MISSING', 'SHARE_NOTHING_SHOWN', 'SHARE_TOO_MANY', 'SHARE_ENDED'] as const;
 
@@ -22,11 +23,9 @@ const longestRecipient = 80;
 const longestPurpose = 120;
 const DAY_MS = 86_400_000;
 
-// 31 letters that nobody mixes up on paper; 26 of them hold 128 bits.
-const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+// As many letters of codes as hold 128 bits.
 const keyLength = 26;
 export const keyRandomBytes = 64;
-const fairLimit = 256 - (256 % alphabet.length);
 
 /** What somebody chose to show, to whom and for what; as it was typed. */
 export interface ShareWish {
@@ -39,18 +38,12 @@ export interface ShareWish {
 }
 
 /** Draws the key of a link; every key is equally likely. */
-export function drawKey(random: Uint8Array): string {
-  const fair = [...random].filter((byte) => byte < fairLimit).slice(0, keyLength);
-  if (fair.length < keyLength) throw new DomainError('INTERNAL');
-  return fair.map((byte) => alphabet[byte % alphabet.length]).join('');
-}
+export const drawKey = (random: Uint8Array): string => drawLetters(random, keyLength);
 
 /** What somebody typed or pasted, the whole link or its key; null when it cannot be one. */
 export function readKey(typed: unknown): string | null {
   if (typeof typed !== 'string') return null;
-  const end = typed.slice(0, 500).split('#').at(-1) ?? '';
-  const letters = end.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}\p{Cf}_.]/gu, '');
-  return letters.length === keyLength && [...letters].every((letter) => alphabet.includes(letter)) ? letters : null;
+  return readLetters(typed.slice(0, 500).split('#').at(-1) ?? '', keyLength);
 }
 
 /** What is asked for, in order, or a refusal. `available` is how many lines there are. */
