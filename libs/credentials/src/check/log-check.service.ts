@@ -117,7 +117,8 @@ export class LogCheck implements OnModuleInit {
   /** One that was signed after the reading began is another night's. */
   private async isOurs(ctx: Ctx, { size, root, origin, note }: Checkpoint, now: { size: number; keys: readonly Parameters<typeof isSignedNote>[1][] }): Promise<boolean> {
     if (Number(size) > now.size) return (await treeSize(ctx)) >= Number(size);
-    const signed = checkpointText({ origin, size: Number(size), root: await rootOf(ctx, Number(size)) });
-    return Buffer.compare(await rootOf(ctx, Number(size)), root) === 0 && note.startsWith(`${signed}\n`) && now.keys.some((key) => isSignedNote(note, key));
+    const computed = await rootOf(ctx, Number(size));
+    const signed = checkpointText({ origin, size: Number(size), root: computed });
+    return Buffer.compare(computed, root) === 0 && note.startsWith(`${signed}\n`) && now.keys.some((key) => isSignedNote(note, key));
   }
 }

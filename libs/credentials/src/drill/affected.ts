@@ -1,5 +1,6 @@
 import type { Ctx } from '@waymark/platform';
 import { CredentialStatus, movesInto } from '../credential/credential-status.rules';
+import type { CredentialEventKind } from '../credential/credential-status.rules';
 import type { SigningKey } from '../keys';
 
 /** A certificate that a key signed: its PDF, its time or its badge. */
@@ -26,9 +27,12 @@ const nowTouched = touched(
   'and b.ordinal = (select max(l.ordinal) from credentials.badge l where l.credential_id = c.id)',
 );
 
-const ended = [CredentialStatus.REVOKED, CredentialStatus.SUPERSEDED].flatMap(movesInto).map((kind) => `'${kind}'`).join(', ');
-const counts = `(c.valid_until >= ($2::timestamptz at time zone c.time_zone)::date and not exists (select from credentials.credential_event e where e.credential_id = c.id and e.kind in (${ended})
-  and not exists (select from credentials.credential_event later where later.credential_id = c.id and later.id > e.id and later.kind = 'OVERTURNED')))`;
+/** SQL: a step of one of these kinds stands, not overturned since. `id` names the certificate in the statement around it. */
+export const endedBy = (kinds: readonly CredentialEventKind[], id: string): string => `exists (select from credentials.credential_event e where e.credential_id = ${id} and e.kind in (${kinds.map((kind) => `'${kind}'`).join(', ')})
+  and not exists (select from credentials.credential_event later where later.credential_id = e.credential_id and later.id > e.id and later.kind = 'OVERTURNED'))`;
+
+const endings = [CredentialStatus.REVOKED, CredentialStatus.SUPERSEDED].flatMap(movesInto);
+const counts = `(c.valid_until >= ($2::timestamptz at time zone c.time_zone)::date and not ${endedBy(endings, 'c.id')})`;
 
 /** Every certificate that the key ever signed, oldest first; also those that count no more. */
 export function affectedBy(ctx: Ctx, { id }: Pick<SigningKey, 'id'>): Promise<AffectedCertificate[]> {

@@ -1,14 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { found, must } from '@waymark/kernel';
+import { found, must, NOBODY } from '@waymark/kernel';
 import { enqueue, inTransaction, JobRegistry, lockOne, logLine, record, Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { Credential } from '../credential/credential.entity';
+import { CredentialEventKind } from '../credential/credential-status.rules';
 import { CredentialService } from '../credential/credential.service';
 import { SealIntents } from '../credential/seal-intents';
 import { isCertified, KeyRing, KeyState, stateOf } from '../keys';
 import type { SigningKey } from '../keys';
-import { noteAffected } from './affected';
+import { endedBy, noteAffected } from './affected';
 import { checkSecond, isDone } from './drill.rules';
 import type { Progress } from './drill.rules';
 import { IssuanceSwitch } from './issuance-switch';
@@ -22,8 +23,7 @@ const log = new Logger('reissue');
 
 // What is left: neither replaced nor ended meanwhile.
 const left = `not exists (select from credentials.credential n where n.supersedes_id = i.credential_id)
-  and not exists (select from credentials.credential_event e where e.credential_id = i.credential_id and e.kind in ('REVOKED', 'RENEWED')
-    and not exists (select from credentials.credential_event o where o.credential_id = e.credential_id and o.id > e.id and o.kind = 'OVERTURNED'))`;
+  and not ${endedBy([CredentialEventKind.REVOKED, CredentialEventKind.RENEWED], 'i.credential_id')}`;
 
 const progressOf = `select count(*)::int as total, count(n.id)::int as replaced,
     count(*) filter (where n.id is not null and exists (select from credentials.sealed_document d where d.credential_id = n.id))::int as sealed,
@@ -91,7 +91,7 @@ export class ReissueService implements OnModuleInit {
 
   private async work(ctx: Ctx, run: KeyReissue, tell: () => Promise<void>): Promise<void> {
     await noteAffected(ctx, run.id);
-    for (let after = '00000000-0000-0000-0000-000000000000', ids = [after]; ids.length > 0; after = ids.at(-1) ?? after) {
+    for (let after = NOBODY, ids = [after]; ids.length > 0; after = ids.at(-1) ?? after) {
       ids = await this.batch(ctx, run.id, after);
       for (const id of ids) await this.reissueOne(ctx, run, id).catch((error: unknown) => log.error(logLine(error)));
       await tell();
@@ -121,7 +121,8 @@ export class ReissueService implements OnModuleInit {
 
   /** A new certificate needs a key that nobody has: that of badges is made by itself. */
   private async mustBeFollowed(ctx: Ctx, { purpose }: SigningKey): Promise<void> {
-    const active = isCertified(purpose) ? await this.ring.keys(ctx, { purpose, state: KeyState.ACTIVE }) : [purpose];
+    if (!isCertified(purpose)) return;
+    const active = await this.ring.keys(ctx, { purpose, state: KeyState.ACTIVE });
     must(active.length > 0, 'KEY_NOT_FOLLOWED', { purpose });
   }
 }
