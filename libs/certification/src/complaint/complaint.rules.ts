@@ -1,4 +1,4 @@
-import { addDays, must, tidy } from '@waymark/kernel';
+import { addDays, must, mustSay, tidy } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import { addWorkingDays, openDay } from '../clock/working-day.rules';
 
@@ -56,12 +56,7 @@ export const hearBy = (appealedOn: LocalDate): LocalDate => openDay(addDays(appe
 const TEXT_LIMIT = 4000;
 const ABOUT_LIMIT = 200;
 
-export function checkText(typed: string): string {
-  const text = typed.normalize('NFC').trim();
-  must(text.length > 0, 'COMPLAINT_TEXT_MISSING');
-  must(text.length <= TEXT_LIMIT, 'COMPLAINT_TEXT_TOO_LONG', { most: TEXT_LIMIT });
-  return text;
-}
+export const checkText = (typed: string): string => mustSay(typed, 'COMPLAINT_TEXT', TEXT_LIMIT);
 
 export interface Told {
   /** The number of a certificate, or a name. */

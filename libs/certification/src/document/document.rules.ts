@@ -1,4 +1,4 @@
-import { addDays, must } from '@waymark/kernel';
+import { addDays, must, mustSay } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import type { FilePurpose } from '@waymark/platform';
 import { ApplicationStatus } from '../application/application.rules';
@@ -39,8 +39,6 @@ export interface Verdict {
 export function verify(status: DocumentStatus, { isAccepted, reason: typed = null }: { readonly isAccepted: boolean; readonly reason?: string | null }): Verdict {
   must(status === DocumentStatus.WAITING, 'DOCUMENT_DECIDED', { status });
   if (isAccepted) return { status: DocumentStatus.ACCEPTED, reason: null };
-  const reason = (typed ?? '').normalize('NFC').trim();
-  must(reason.length > 0, 'DOCUMENT_REASON_MISSING');
-  must(reason.length <= 500, 'DOCUMENT_REASON_TOO_LONG', { most: 500 });
+  const reason = mustSay(typed ?? '', 'DOCUMENT_REASON', 500);
   return { status: DocumentStatus.REFUSED, reason };
 }

@@ -1,4 +1,4 @@
-import { must } from '@waymark/kernel';
+import { must, mustSay } from '@waymark/kernel';
 
 export const feeErrorCodes = ['FEE_UNKNOWN', 'FEE_STEP_UNFIT', 'FEE_WAIVER_NOT_OFFERED', 'FEE_REASON_MISSING', 'FEE_REASON_TOO_LONG', 'FEE_PAYMENT_INCOMPLETE', 'FEE_UNSETTLED'] as const;
 
@@ -51,12 +51,7 @@ export function checkStep(step: FeeStep, status: FeeStatus): void {
 }
 
 /** Asked for, granted, refused or undone: whoever does it says why. */
-export function checkReason(typed: string): string {
-  const reason = typed.normalize('NFC').trim();
-  must(reason.length > 0, 'FEE_REASON_MISSING');
-  must(reason.length <= 1000, 'FEE_REASON_TOO_LONG', { most: 1000 });
-  return reason;
-}
+export const checkReason = (typed: string): string => mustSay(typed, 'FEE_REASON', 1000);
 
 export interface Payment {
   readonly method: PaymentMethod;

@@ -1,4 +1,4 @@
-import { addDays, must } from '@waymark/kernel';
+import { addDays, must, mustSay } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import { openDay } from '../clock/working-day.rules';
 
@@ -15,12 +15,7 @@ export const remindOn = (lastDay: LocalDate): LocalDate => addDays(lastDay, -REM
 
 const TEXT_LIMIT = 4000;
 
-export function checkNoticeText(typed: string): string {
-  const text = typed.normalize('NFC').trim();
-  must(text.length > 0, 'NOTICE_TEXT_MISSING');
-  must(text.length <= TEXT_LIMIT, 'NOTICE_TEXT_TOO_LONG', { most: TEXT_LIMIT });
-  return text;
-}
+export const checkNoticeText = (typed: string): string => mustSay(typed, 'NOTICE_TEXT', TEXT_LIMIT);
 
 export interface NoticeState {
   readonly answerBy: LocalDate;

@@ -1,4 +1,4 @@
-import { isLocalDate, must, tidy } from '@waymark/kernel';
+import { isLocalDate, must, mustSay, tidy } from '@waymark/kernel';
 import type { LocalDate, Minutes } from '@waymark/kernel';
 import type { FilePurpose } from '@waymark/platform';
 
@@ -87,8 +87,6 @@ export interface LearningVerdict {
 export function judge(status: LearningReviewStatus, { isAccepted, reason: typed = null }: { readonly isAccepted: boolean; readonly reason?: string | null }): LearningVerdict {
   must(status === LearningReviewStatus.WAITING, 'LEARNING_DECIDED', { status });
   if (isAccepted) return { status: LearningReviewStatus.ACCEPTED, reason: null };
-  const reason = (typed ?? '').normalize('NFC').trim();
-  must(reason.length > 0, 'LEARNING_REASON_MISSING');
-  must(reason.length <= 500, 'LEARNING_REASON_TOO_LONG', { most: 500 });
+  const reason = mustSay(typed ?? '', 'LEARNING_REASON', 500);
   return { status: LearningReviewStatus.REFUSED, reason };
 }

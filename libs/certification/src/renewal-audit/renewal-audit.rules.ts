@@ -1,4 +1,4 @@
-import { must } from '@waymark/kernel';
+import { must, mustSay } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 
 export const renewalAuditErrorCodes = [
@@ -80,8 +80,6 @@ export function judgeAudit(audit: { readonly status: RenewalAuditStatus; readonl
   const { status, dueOn } = audit;
   must(status === RenewalAuditStatus.SENT || status === RenewalAuditStatus.ASKED, 'AUDIT_STATUS_UNFIT', { status });
   must(status === RenewalAuditStatus.SENT || today > dueOn, 'AUDIT_WINDOW_RUNNING', { last: dueOn });
-  const reason = typed.reason.normalize('NFC').trim();
-  must(reason.length > 0, 'AUDIT_REASON_MISSING');
-  must(reason.length <= 1000, 'AUDIT_REASON_TOO_LONG', { most: 1000 });
+  const reason = mustSay(typed.reason, 'AUDIT_REASON', 1000);
   return { status: typed.isPassed ? RenewalAuditStatus.PASSED : RenewalAuditStatus.NOT_PASSED, reason };
 }

@@ -1,4 +1,4 @@
-import { must } from '@waymark/kernel';
+import { must, mustSay } from '@waymark/kernel';
 
 export const standingChangeErrorCodes = [
   'STANDING_CHANGE_RUNS_ALREADY',
@@ -20,12 +20,7 @@ export enum ChangeOutcome {
 const MOST_CHARACTERS = 2000;
 
 /** Why, for the board alone. */
-export function checkReasons(typed: string): string {
-  const reasons = typed.normalize('NFC').trim();
-  must(reasons.length > 0, 'STANDING_CHANGE_REASON_MISSING');
-  must(reasons.length <= MOST_CHARACTERS, 'STANDING_CHANGE_REASON_TOO_LONG', { most: MOST_CHARACTERS });
-  return reasons;
-}
+export const checkReasons = (typed: string): string => mustSay(typed, 'STANDING_CHANGE_REASON', MOST_CHARACTERS);
 
 export interface Proposal {
   readonly proposedBy: string;
