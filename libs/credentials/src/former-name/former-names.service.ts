@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '@waymark/platform';
 import type { Credential } from '../credential/credential.entity';
+import { hasFormerName } from '../verification/credential-columns';
 import { FormerName } from './former-name.entity';
 
 type Named = Pick<Credential, 'holderId' | 'holderName'>;
 
 const hidden = `select c.number from credentials.credential c where c.number = any ($1::text[])
-  and (exists (select from credentials.former_name f where f.holder_id = c.holder_id and f.name = c.holder_name) or exists (select from credentials.erasure e where e.credential_id = c.id))`;
+  and (${hasFormerName} or exists (select from credentials.erasure e where e.credential_id = c.id))`;
 
 /** Names that are not told any more. The certificates keep them for good: for their holder, and for the board that issued them. */
 @Injectable()

@@ -4,6 +4,7 @@ import { localDateAt } from '@waymark/kernel';
 import { logLine, poolOf, RateLimiter } from '@waymark/platform';
 import type { Ctx, Limit } from '@waymark/platform';
 import { DataSource } from 'typeorm';
+import { eventsColumn, hasFormerName } from '../verification/credential-columns';
 import { publicEvents } from '../verification/public-record.rules';
 import { answering, entryOf, targetOf } from './register.rules';
 import type { Listed, RegisterEntry, RegisterQuestion } from './register.rules';
@@ -35,9 +36,8 @@ const listed = `(select s.is_kept from credentials.register_setting s where s.bo
 // As the index has it. The rules compare the names once more, letter by letter.
 const folded = (name: string): string => `lower(translate(${name}, '‘’ʼ‐‑–—', '''''''----'))`;
 const columns = `c.number, c.holder_id as "holderId", c.holder_name as "holderName", c.title, c.board_name as "boardName", c.time_zone as "timeZone",
-  c.issued_on::text as "issuedOn", c.valid_until::text as "validUntil", (exists (select 1 from credentials.credential n where n.supersedes_id = c.id) or exists (select 1 from credentials.former_name f where f.holder_id = c.holder_id and f.name = c.holder_name)) as "isReplaced",
-  (select json_agg(json_build_object('kind', e.kind, 'effectiveOn', e.effective_on::text, 'publicReason', e.public_reason, 'publicUntil', e.public_until::text, 'endsOn', e.ends_on::text, 'caseId', e.case_id) order by e.id)
-     from credentials.credential_event e where e.credential_id = c.id) as events`;
+  c.issued_on::text as "issuedOn", c.valid_until::text as "validUntil", (exists (select 1 from credentials.credential n where n.supersedes_id = c.id) or ${hasFormerName}) as "isReplaced",
+  ${eventsColumn}`;
 const byNumber = { name: 'register-number', text: `select ${columns} from credentials.credential c where c.number = $1 and ${listed}` };
 const byName = { name: 'register-name', text: `select ${columns} from credentials.credential c where c.board_id = $1 and ${folded('c.holder_name')} = ${folded('$2::text')} and ${listed} order by c.issued_at desc limit 20` };
 const boards = {

@@ -11,6 +11,7 @@ import { normaliseCode, readArchival } from '../document';
 import { isSameName } from './certificate-name.rules';
 import type { CertificateName } from './certificate-name.rules';
 import { SealTrust } from './seal-trust';
+import { eventsColumn, hasFormerName } from './credential-columns';
 import { verification, withoutCredential } from './verification.rules';
 import type { Verification, VerifiedCredential } from './verification.rules';
 
@@ -22,15 +23,13 @@ const uploads: Limit = { name: 'verify-upload', points: 60, seconds: 600 };
 
 const log = new Logger('verification');
 
-// Dates as text: a day has no zone, and the driver would give it one.
 const columns = `c.id, c.number, c.code, c.holder_name as "holderName", c.title, c.board_name as "boardName", c.time_zone as "timeZone",
   c.scheme_name as "schemeName", c.scheme_version as "schemeVersion", c.issued_on::text as "issuedOn", c.valid_until::text as "validUntil", c.evidence, c.detail,
   coalesce((select o.is_open from credentials.detail_choice o where o.credential_id = c.id order by o.id desc limit 1), false) as "isDetailOpen",
-  (select json_agg(json_build_object('kind', e.kind, 'effectiveOn', e.effective_on::text, 'publicReason', e.public_reason, 'publicUntil', e.public_until::text, 'endsOn', e.ends_on::text, 'caseId', e.case_id) order by e.id)
-     from credentials.credential_event e where e.credential_id = c.id) as events,
+  ${eventsColumn},
   (select d.sha256 from credentials.sealed_document d where d.credential_id = c.id order by d.ordinal desc limit 1) as sha256,
   (select n.number from credentials.credential n where n.supersedes_id = c.id) as "replacedBy",
-  exists (select from credentials.former_name f where f.holder_id = c.holder_id and f.name = c.holder_name) as "isNameFormer"`;
+  ${hasFormerName} as "isNameFormer"`;
 
 // Where the log first names it, and who else has seen that.
 const logged = `(select json_build_object('index', o.idx, 'size', (select max(m.idx) + 1 from credentials.log_entry m), 'enteredAt', n.at, 'witness', w.witness, 'witnessedAt', w.at)
