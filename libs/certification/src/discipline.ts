@@ -10,6 +10,8 @@ import { IntakeService } from './complaint/intake.service';
 import { ComplaintDependentsResolver, DependentsResolver } from './dependents/dependents.resolver';
 import { DependentsService } from './dependents/dependents.service';
 import { DisciplineInboxService } from './inbox/discipline-inbox.service';
+import { AppealWayResolver } from './measure/appeal-way.resolver';
+import { AppealWayService } from './measure/appeal-way.service';
 import { MeasureAppealService } from './measure/measure-appeal.service';
 import { ComplaintAppeal, ComplaintDecision } from './measure/measure.entity';
 import { ComplaintDecisionResolver, MeasureResolver } from './measure/measure.resolver';
@@ -30,10 +32,11 @@ import { StandingChange } from './standing-change/standing-change.entity';
 import { CredentialChangesResolver, StandingChangeResolver } from './standing-change/standing-change.resolver';
 import { standingChangeErrorCodes } from './standing-change/standing-change.rules';
 import { StandingChangeService } from './standing-change/standing-change.service';
+import { StandingLetter } from './standing-change/standing-letter.service';
 
 /** Complaints about certified people, and what comes of them; and what changes the standing of a certificate without one. */
-export const disciplineServices = [ComplaintSight, IntakeService, ComplaintService, ComplaintView, NoticeService, NoticeView, MeasureService, MeasureAppealService, PaperService, DependentsService, SecondsService, StandingChangeService];
-export const disciplineProviders = [...disciplineServices, DisciplineInboxService, ComplaintDependentsResolver, DependentsResolver, ComplaintResolver, NoticeResolver, ComplaintNoticeResolver, MeasureResolver, ComplaintDecisionResolver, PaperResolver, NoticePaperResolver, ComplaintPaperResolver, CredentialChangesResolver, StandingChangeResolver];
+export const disciplineServices = [ComplaintSight, IntakeService, ComplaintService, ComplaintView, NoticeService, NoticeView, MeasureService, MeasureAppealService, AppealWayService, PaperService, DependentsService, SecondsService, StandingLetter, StandingChangeService];
+export const disciplineProviders = [...disciplineServices, DisciplineInboxService, ComplaintDependentsResolver, DependentsResolver, ComplaintResolver, NoticeResolver, ComplaintNoticeResolver, MeasureResolver, AppealWayResolver, ComplaintDecisionResolver, PaperResolver, NoticePaperResolver, ComplaintPaperResolver, CredentialChangesResolver, StandingChangeResolver];
 export const disciplineControllers = [ComplaintController, PaperController];
 export const disciplineEntities = [Complaint, ComplaintReviewer, ComplaintRecusal, ComplaintNotice, ComplaintDecision, ComplaintAppeal, ComplaintPaper, StandingChange];
 export const disciplineErrorCodes = [...complaintErrorCodes, ...noticeErrorCodes, ...measureErrorCodes, ...paperErrorCodes, ...standingChangeErrorCodes] as const;

@@ -227,6 +227,50 @@ describe('[E9] an appeal', () => {
   });
 });
 
+describe('[E9] on their certificate the holder', () => {
+  const WAY = 'query ($id: ID!) { credential(id: $id) { appealWay { noticeId until } } }';
+  const way = async (person: Person, credentialId = scene.credential.id) => (await api.ok<{ credential: { appealWay: unknown } }>(person.id, WAY, { id: credentialId })).credential.appealWay;
+  const appeal = async () => api.ok(scene.ana.id, APPEAL, { input: { noticeId: (await mine())[0]?.id, text: 'The facts are others.' } });
+
+  it.each(['CONDITIONS', 'SUSPENSION', 'REVOCATION'])('finds where and until when %s can be appealed, and nobody else does', async (outcome) => {
+    expect(await way(scene.ana)).toBeNull();
+    await close(outcome);
+    expect(await way(scene.ana)).toEqual({ noticeId: (await mine())[0]?.id, until: '2026-12-23' });
+    for (const person of [scene.ruth, scene.thomas]) expect(await way(person)).toBeNull();
+  });
+
+  it('finds it up to the last day by the calendar of the board, and not once they appealed', async () => {
+    await close('SUSPENSION');
+    await api.dataSource.query(`update identity.organisation set time_zone = 'America/Los_Angeles' where id = $1`, [scene.board.id]);
+    api.now = new Date('2026-12-24T07:59:00.000Z');
+    expect(await way(scene.ana)).not.toBeNull();
+    api.now = new Date('2026-12-24T08:00:00.000Z');
+    expect(await way(scene.ana)).toBeNull();
+    at('2026-12-23');
+    await appeal();
+    expect(await way(scene.ana)).toBeNull();
+  });
+
+  it('finds it on the certificate that took the place of the measured one', async () => {
+    await close('SUSPENSION');
+    const renamed = await inTransaction(api.ctx(), (ctx) => api.app.get(CredentialService).reissue(ctx, scene.credential, { holderName: 'Ana Lucía Reyes', reason: 'A new name.' }));
+    expect(await way(scene.ana, renamed.id)).toMatchObject({ until: '2026-12-23' });
+  });
+
+  it('[H7] is mailed once of a measure, in words that tell nobody else of it', async () => {
+    await hear();
+    await api.runJobs();
+    const before = (await api.mails(scene.ana.email)).length;
+    await api.ok(scene.ruth.id, DECIDE, full('SUSPENSION'));
+    const id_ = await second();
+    await Promise.all([1, 2].map(() => api.refusal(scene.thomas.id, CONFIRM, id_)));
+    await api.runJobs();
+    const sent = (await api.mails(scene.ana.email)).slice(before);
+    expect(sent).toHaveLength(1);
+    expect(`${sent[0]?.subject} ${sent[0]?.body}`).not.toMatch(/suspen|certif|decid|complain|appeal/i);
+  });
+});
+
 it('[E9] somebody who judges reads no notice, and a holder no complaint', async () => {
   await hear();
   expect(await api.refusal(scene.ana.id, READ, { id })).toBe('FORBIDDEN');

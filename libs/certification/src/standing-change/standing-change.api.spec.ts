@@ -168,6 +168,40 @@ describe('[M2] [T16] two reviewers', () => {
   });
 });
 
+describe('[H7] the holder', () => {
+  const letters = async () => {
+    await api.runJobs();
+    return (await api.mails(scene.ana.email)).map(({ subject, body }) => ({ subject, body }));
+  };
+
+  it.each([[['SUSPENDED', 'REINSTATED']], [['CONDITIONS_SET', 'CONDITIONS_LIFTED']], [['REVOKED']]])('is told once of each of %j, with where to read it and not what it is', async (kinds) => {
+    for (const [before, kind] of kinds.entries()) {
+      const id = await propose(scene.ruth, { kind });
+      expect(await letters()).toHaveLength(before);
+      await Promise.all(Array.from({ length: 5 }, () => api.refusal(scene.thomas.id, CONFIRM, answer(id))));
+      await api.ok(scene.thomas.id, CONFIRM, answer(id));
+      expect(await letters()).toHaveLength(before + 1);
+    }
+    const [mail] = await letters();
+    expect(mail).toEqual({ subject: 'There is news for you', body: expect.stringMatching(/^There is news on your record\.\n\nSign in to read it, and what you can do:\n\S+\/certificate$/) });
+  });
+
+  it('is told in their language', async () => {
+    await api.dataSource.query(`update identity.person set locale = 'es' where id = $1`, [scene.ana.id]);
+    await api.ok(scene.thomas.id, CONFIRM, answer(await propose()));
+    expect(await letters()).toMatchObject([{ subject: 'Hay noticias para usted', body: expect.stringContaining('Hay noticias en su registro.') }]);
+  });
+
+  it('is told nothing of what was sent back, taken back, or refused in the end', async () => {
+    await api.ok(scene.thomas.id, CONFIRM, answer(await propose(), { isAgreed: false }));
+    await api.ok(scene.ruth.id, WITHDRAW, { id: await propose() });
+    const id = await propose();
+    await api.dataSource.query(`insert into credentials.credential_event (credential_id, kind, effective_on, recorded_at, public_reason, recorded_by, proposed_by) values ($1, 'REVOKED', '2026-11-23', now(), 'Order 1.', $2, $3)`, [held.id, scene.ruth.id, scene.thomas.id]);
+    expect(await api.refusal(scene.thomas.id, CONFIRM, answer(id))).toBe('CREDENTIAL_STATUS_UNFIT');
+    expect(await letters()).toEqual([]);
+  });
+});
+
 describe('[M2] what is proposed', () => {
   it.each([
     ['CREDENTIAL_STATUS_UNFIT', { kind: 'REINSTATED' }],

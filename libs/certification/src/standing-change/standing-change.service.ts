@@ -9,6 +9,7 @@ import { SecondsService } from './seconds.service';
 import { StandingChange } from './standing-change.entity';
 import type { ConfirmStandingChangeInput, ProposeStandingChangeInput } from './standing-change.input';
 import { answered, ChangeOutcome, checkReasons, takenBack } from './standing-change.rules';
+import { StandingLetter } from './standing-letter.service';
 
 const noRecusal = none('certification.recusal join credentials.credential on application_id = source_id where credential.id = change.credential_id and reviewer_id = :me');
 
@@ -20,6 +21,7 @@ export class StandingChangeService {
     private readonly discipline: DisciplineService,
     private readonly conflicts: ConflictService,
     private readonly seconds: SecondsService,
+    private readonly letter: StandingLetter,
   ) {}
 
   async propose(ctx: Ctx, { id, credentialId, kind, effectiveOn, ...typed }: ProposeStandingChangeInput): Promise<Credential> {
@@ -95,5 +97,6 @@ export class StandingChangeService {
     const newest = await this.discipline.newest(ctx, id);
     const from = effectiveOn > newest.issuedOn ? effectiveOn : newest.issuedOn;
     await this.credentials.changeStanding(ctx, newest.id, { kind, effectiveOn: from, publicReason, proposedBy });
+    await this.letter.send(ctx, newest);
   }
 }

@@ -7,6 +7,7 @@ import { Facts, Proved } from './facts';
 import { Listing } from './listing';
 import { Life } from './life';
 import { NewName } from './new-name';
+import { NextStep } from './next-step';
 import { PublicWords, StandingTag, useStatement } from './standing';
 import { TakeAlong } from './take-along';
 import classes from './certificate.module.css';
@@ -23,8 +24,8 @@ export function CertificateCard({ certificate }: { certificate: CertificateFacts
         <p className={classes.name}>{holderName}</p>
         <p className={classes.statement}>{statement(certificate)}</p>
         <PublicWords standing={standing} />
+        <NextStep certificate={certificate} />
         <NewName certificate={certificate} />
-        {standing.status !== 'ACTIVE' && <p>{t(`next.${standing.status}`)}</p>}
         <Facts certificate={certificate} />
         <p className="muted">{t('share')}</p>
         {certificate.hasBadge && <TakeAlong certificate={certificate} />}

@@ -13,7 +13,7 @@ const certificate = {
   ...{ id: 'c1', number: 'WM-2026-000007', code: 'ABCDEFGHJKMNPQRS', holderName: 'Ana Lucía Reyes', title: 'Certified Peer Support Specialist' },
   ...{ boardName: 'Harbor State Peer Certification Board', schemeName: 'Harbor State Peer Support Specialist', schemeVersion: '2026-01' },
   ...{ issuedOn: '2026-11-02', validUntil: '2028-11-01', isSealed: true, hasBadge: true, standing, events: [issued] },
-  evidence: [{ label: 'Training', value: '6:00 hours' }], isDetailOpen: false, register: { isKept: false, isListed: null }, nameOffer: null,
+  evidence: [{ label: 'Training', value: '6:00 hours' }], isDetailOpen: false, register: { isKept: false, isListed: null }, nameOffer: null, appealWay: null,
 };
 const suspended = {
   ...certificate,
@@ -132,6 +132,28 @@ describe('the holder', () => {
     expect(screen.getByText('Conditions since November 4, 2026: Works under supervision.')).toBeInTheDocument();
     expect(screen.getByText(/how to appeal/)).toBeInTheDocument();
     await expectAccessible(container);
+  });
+
+  test('[E9] reads until when they can appeal, and goes there', async () => {
+    const { container } = await renderPage(<CertificatePage />, { api: mine({ ...suspended, appealWay: { noticeId: 'n1', until: '2026-12-23' } }) });
+    expect(screen.getByText('It does not count at the moment. You can appeal until December 23, 2026.')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Read the decision and appeal' })).toHaveAttribute('href', '/notices/n1');
+    await expectAccessible(container);
+  });
+
+  test.each([
+    ['conditions', { standing: { ...standing, conditions: suspended.standing.conditions } }, 'It still counts. All who check it can read the conditions. The board can tell you what comes next and how to appeal.'],
+    ['an end of conditions', { events: [issued, { ...issued, id: 'e2', kind: 'CONDITIONS_SET' }, { ...issued, id: 'e3', kind: 'CONDITIONS_LIFTED' }] }, 'The conditions have ended. There is nothing you need to do.'],
+    ['its return', { events: [...suspended.events, { ...issued, id: 'e3', kind: 'REINSTATED' }] }, 'It counts again. Download your files anew: older ones may no longer work.'],
+    ['its end for good', { standing: { ...suspended.standing, status: 'REVOKED' } }, 'It no longer counts. The board can tell you what comes next and how to appeal.'],
+  ])('[H7] reads what %s means and what to do', async (_, with_, text) => {
+    await renderPage(<CertificatePage />, { api: mine({ ...certificate, ...with_ }) });
+    expect(screen.getByText(text)).toBeInTheDocument();
+  });
+
+  test('of one that simply counts reads no next step', async () => {
+    await renderPage(<CertificatePage />, { api: mine(certificate) });
+    expect(screen.queryByText(/counts again|what comes next|have ended/)).not.toBeInTheDocument();
   });
 
   test('without one is shown the next step', async () => {
