@@ -1,10 +1,10 @@
 // Runs the PostgreSQL that came with npm install: no service, no fixed port, no root, nothing outside its folder.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { claim, release } from './owner.mjs';
 import { binaries } from './postgres/binaries.mjs';
 import { openCluster } from './postgres/cluster.mjs';
+import { scratchFolder } from './postgres/scratch.mjs';
 import { launchServer, stopOrphan, stopServer } from './postgres/server.mjs';
 
 async function open(options, owner) {
@@ -22,7 +22,7 @@ async function open(options, owner) {
  * @returns {Promise<{ url: string, stop(): Promise<void> }>}
  */
 export async function startPostgres({ dir, throwaway = false, onDeath = () => {} }) {
-  const scratch = throwaway && !dir ? mkdtempSync(join(tmpdir(), 'waymark-pg-')) : null;
+  const scratch = throwaway && !dir ? scratchFolder() : null;
   const options = { ...binaries(), dir: scratch ?? resolve(dir), throwaway };
   if (scratch) rmSync(scratch, { recursive: true });
   const owner = `${options.dir}/owner`;
