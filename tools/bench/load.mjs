@@ -16,13 +16,15 @@ function once(agent, { url, method = 'GET', headers = {}, body }) {
 /** The value below which that share of the sorted list lies. */
 export const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
-/** As many requests as fit into the time over that many connections: per second, p50 and p95 in milliseconds. */
+/** As many requests as fit into the time over that many connections, of one kind or of several in turn: per second, p50 and p95 in milliseconds. */
 export async function load(call, { connections, seconds }) {
+  const calls = [call].flat();
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times = [];
+  let turn = 0;
   const started = performance.now();
   const worker = async () => {
-    while (performance.now() - started < seconds * 1000) times.push(await once(agent, call));
+    while (performance.now() - started < seconds * 1000) times.push(await once(agent, calls[turn++ % calls.length]));
   };
   await Promise.all(Array.from({ length: connections }, worker));
   agent.destroy();

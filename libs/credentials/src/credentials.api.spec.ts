@@ -64,6 +64,19 @@ describe('issuing', () => {
     expect([signedOut.status, signedOut.body]).toMatchObject([401, { code: 'UNAUTHENTICATED' }]);
   });
 
+  it('asks once who may have what several want at the same moment, and tells each for themselves', async () => {
+    const [first, second] = [await forHolder(), await forHolder()];
+    const ctxOf = async ({ id }: Person) => api.ctx((await api.app.get(ActorLoader).load(id)) ?? undefined);
+    const [asHolder, asReviewer, asStranger] = [await ctxOf(holder), await ctxOf(reviewer), await ctxOf(await aPerson(api))];
+    const seals = api.app.get(SealService);
+    for (const { id } of [first, second]) await seals.download(asHolder, id);
+    const wishes = [[asHolder, first.id], [asStranger, first.id], [asReviewer, second.id.toUpperCase()], [asHolder, randomUUID()]] as const;
+    const told: unknown[] = [];
+    const sent = await statementsDuring(async () => told.push(...(await Promise.allSettled(wishes.map(([ctx, id]) => seals.download(ctx, id))))));
+    expect(told).toMatchObject([{ value: { number: first.number } }, { reason: { code: 'NOT_FOUND' } }, { value: { number: second.number } }, { reason: { code: 'NOT_FOUND' } }]);
+    expect(sent).toHaveLength(1);
+  });
+
   it('[F1] prints a changed name on a new certificate that supersedes the old one', async () => {
     const credential = await forHolder();
     const renewed = await inTransaction(api.ctx(), (ctx) => api.app.get(CredentialService).reissue(ctx, credential, { holderName: 'Ana Reyes', reason: 'The holder has a new name.' }));

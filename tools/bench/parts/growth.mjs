@@ -6,6 +6,8 @@ import { Stage } from '../stage.mjs';
 
 const list = '{ boardCredentials(first: 25) { nodes { id number holderName validUntil isSealed standing { status } } pageInfo { hasNextPage endCursor } } }';
 
+const some = 'select code from credentials.credential where number like \'BENCH-%\' order by md5(id::text) limit 500';
+
 // The triggers rest meanwhile: rows that are new break none of their rules.
 const fill = (count) => `
   set session_replication_role = replica;
@@ -24,9 +26,10 @@ async function sides(stage, count) {
   const product = await stage.product();
   await client.query(fill(count));
   for (const table of ['credential', 'credential_event']) await client.query(`vacuum analyze credentials.${table}`);
+  const { rows } = await client.query(some);
   await client.end();
   const { call } = await stage.graphql(await stage.signIn(product.demo.accounts.find(({ role }) => role === 'reviewer')), list);
-  return [call, { url: `${product.url}/v/${product.demo.certificates[0].code}`, headers: { accept: 'application/json' } }];
+  return [call, rows.map(({ code }) => ({ url: `${product.url}/v/${code}`, headers: { accept: 'application/json' } }))];
 }
 
 /** Small and large in turns, so that both meet the same machine; the middle of so many ratios. */
@@ -40,7 +43,7 @@ async function compared(name, small, large) {
   const { few, many, ratio } = rounds.sort((a, b) => a.ratio - b.ratio)[2];
   row(`${name}, 1,000 behind it`, few);
   row(`${name}, 1,000,000 behind it`, many);
-  console.log(`  ratio ${ratio.toFixed(2)} (goal at most 1.5)`);
+  console.log(`  ratio ${ratio.toFixed(2)} (goal at most 1.1)`);
 }
 
 export async function measure(stage) {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
-import { inTransaction, isUuid, JobRegistry, Kept, prepared, record } from '@waymark/platform';
+import { inTransaction, isUuid, JobRegistry, Kept, poolOf, record, together } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { In } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { BadgeService } from '../badge/badge.service';
 import type { SignedBadge } from '../badge/signed-badge.entity';
 import { drawCertificate, sealPdf } from '../document';
@@ -21,10 +21,10 @@ import { SealIntents } from './seal-intents';
 import { SealedDocument } from './sealed-document.entity';
 
 // One look-up for the commonest wish: whose it is and its number.
-const stored = { name: 'stored-certificate', text: `select holder_id as "holderId", board_id as "boardId", number,
-    (select max(ordinal) from credentials.sealed_document where credential_id = id) as ordinal from credentials.credential where id = $1` };
+const stored = { name: 'stored-certificates', text: `select id, holder_id as "holderId", board_id as "boardId", number,
+    (select max(ordinal) from credentials.sealed_document where credential_id = id) as ordinal from credentials.credential where id = any($1::uuid[])` };
 
-type Stored = Pick<Credential, 'holderId' | 'boardId' | 'number'> & { readonly ordinal: number | null };
+type Stored = Pick<Credential, 'id' | 'holderId' | 'boardId' | 'number'> & { readonly ordinal: number | null };
 
 // The bytes of a sealed certificate never change. 200 of them are some 8 MB.
 const MOST_KEPT = 200;
@@ -33,8 +33,10 @@ const MOST_KEPT = 200;
 @Injectable()
 export class SealService implements OnModuleInit {
   private readonly kept = new Kept<Buffer>(MOST_KEPT);
+  private readonly stored = together((ids: readonly string[]) => this.storedAmong(ids));
 
   constructor(
+    private readonly dataSource: DataSource,
     private readonly issuer: Issuer,
     private readonly jobs: JobRegistry,
     private readonly badges: BadgeService,
@@ -92,9 +94,14 @@ export class SealService implements OnModuleInit {
 
   /** The number and exactly the stored bytes, for those who may see the credential. */
   async download(ctx: Ctx, id: string): Promise<{ number: string; bytes: Buffer }> {
-    const [row] = isUuid(id) ? await prepared<Stored>(ctx, stored, [id]) : [];
+    const row = isUuid(id) ? await this.stored(id.toLowerCase()) : null;
     const { number, ordinal } = found(row && canSee(ctx.actor, row) ? row : null);
     return { number, bytes: await this.kept.of(`${id.toLowerCase()} ${ordinal}`, () => this.bytes(ctx, id)) };
+  }
+
+  private async storedAmong(ids: readonly string[]): Promise<Map<string, Stored>> {
+    const { rows } = await poolOf(this.dataSource).query<Stored>({ ...stored, values: [ids] });
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** Exactly the stored bytes of the newest drawing. The caller has checked that the actor may see the credential. */

@@ -3,8 +3,8 @@ import { statementsDuring } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { inTransaction } from '@waymark/platform';
 import { startApi } from '@waymark/identity/testing';
-import { credentialsEntities, CredentialService, CredentialsModule, SealService, useVerification } from '../index';
-import type { Credential, IssueRequest } from '../index';
+import { credentialsEntities, CredentialService, CredentialsModule, SealService, useVerification, VerificationService } from '../index';
+import type { Credential, IssueRequest, Verification } from '../index';
 import { codeAlphabet, codeRandomBytes, drawCode } from '../document/certificate-code.rules';
 import { aCredential, openDetail } from '../testing';
 
@@ -69,6 +69,19 @@ describe('the public answer', () => {
     await json('ZZZZZZZZZZZZZZZZ');
     expect(await statementsDuring(() => json('ZZZZZZZZZZZZZZZZ'))).toHaveLength(2);
     expect(await statementsDuring(() => json('not a code'))).toHaveLength(1);
+  });
+  it('[G1] is read once for all who ask at the same moment: each gets the one of their own code, and each miss is counted', async () => {
+    const [one, other] = [await aCredential(api), await became('SUSPENDED')];
+    const codes = [one.code, other.code, 'ZZZZZZZZZZZZZZZZ', one.code, 'no code', 'YYYYYYYYYYYYYYYY'];
+    const service = api.app.get(VerificationService);
+    const answers: Verification[] = [];
+    const sent = await statementsDuring(async () => answers.push(...(await Promise.all(codes.map((code) => service.byCode(api.ctx(), code, '203.0.113.9'))))));
+    expect(answers.map(({ status, credential }) => [status, credential?.number])).toEqual([
+      ...[['active', one.number], ['suspended', other.number], ['unknown', undefined]],
+      ...[['active', one.number], ['unknown', undefined], ['unknown', undefined]],
+    ]);
+    expect(sent.filter((text) => text.includes('credentials.'))).toHaveLength(1);
+    expect(sent.filter((text) => text.includes('rate_limit'))).toHaveLength(3);
   });
   it('[G1] takes GET alone, keeps the headers of every page, and reads nonsense as an unknown code', async () => {
     const { code } = await aCredential(api);

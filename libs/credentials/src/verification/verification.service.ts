@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { localDateAt, must } from '@waymark/kernel';
 import type { Ctx, Limit } from '@waymark/platform';
-import { logLine, poolOf, RateLimiter } from '@waymark/platform';
+import { logLine, poolOf, RateLimiter, together } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import { Issuer } from '../credential/issuer';
 import { linesOf } from '../detail/detail.rules';
@@ -38,7 +38,7 @@ const logged = `(select json_build_object('index', o.idx, 'size', (select max(m.
     where o.credential_id = c.id and o.kind = 'issued' order by o.idx limit 1) as log`;
 
 // Named, so that PostgreSQL plans each once a connection.
-const byCode = { name: 'verify-code', text: `select ${columns}, ${logged} from credentials.credential c where c.code = $1` };
+const byCodes = { name: 'verify-codes', text: `select ${columns}, ${logged} from credentials.credential c where c.code = any($1::text[])` };
 const byHash = {
   name: 'verify-hash',
   text: `select ${columns}, ${logged} from credentials.credential c where c.id = (select credential_id from credentials.sealed_document where sha256 = $1)`,
@@ -64,6 +64,8 @@ export interface DocumentCheck {
 
 @Injectable()
 export class VerificationService {
+  private readonly withCode = together(async (codes: readonly string[]) => new Map((await this.stored(byCodes, codes)).map((row) => [row.code, row])));
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly limiter: RateLimiter,
@@ -71,10 +73,10 @@ export class VerificationService {
     private readonly trust: SealTrust,
   ) {}
 
-  /** One statement. A database that cannot be read is `unchecked`, never a status. */
+  /** One statement, shared by all who ask in the same turn. A database that cannot be read is `unchecked`, never a status. */
   async byCode(ctx: Ctx, typed: string, ip: string): Promise<Verification> {
     const code = normaliseCode(typed);
-    const found = await this.lookUp(ctx, byCode, code);
+    const found = await this.answered(ctx, code === null ? null : () => this.withCode(code));
     if (found.status === 'unknown') await this.countMiss(ip);
     return found;
   }
@@ -83,7 +85,8 @@ export class VerificationService {
   async byDocument(ctx: Ctx, bytes: Buffer, ip: string): Promise<DocumentCheck> {
     await this.limiter.consume(uploads, ip);
     must(bytes.subarray(0, 5).toString('latin1') === '%PDF-', 'DOCUMENT_NOT_PDF');
-    const found = await this.lookUp(ctx, byHash, createHash('sha256').update(readArchival(bytes)?.original ?? bytes).digest('hex'));
+    const hash = createHash('sha256').update(readArchival(bytes)?.original ?? bytes).digest('hex');
+    const found = await this.answered(ctx, async () => (await this.stored(byHash, hash))[0]);
     const seal = await this.issuer.check(bytes);
     const reasons: string[] = seal.ok ? await this.trust.faults(ctx, seal, found) : [...seal.reasons];
     if (found.credential === null) reasons.push(found.status === 'unchecked' ? 'DOCUMENT_UNCHECKED' : 'DOCUMENT_NOT_STORED');
@@ -138,11 +141,13 @@ export class VerificationService {
     return verification({ ...credential, evidence }, localDateAt(ctx.now, credential.timeZone), ctx.now);
   }
 
-  private async lookUp(ctx: Ctx, query: typeof byCode, value: string | null): Promise<Verification> {
-    if (value === null) return withoutCredential('unknown', ctx.now);
+  private async stored(query: typeof byHash, value: unknown): Promise<StoredCredential[]> {
+    return (await poolOf(this.dataSource).query<StoredCredential>({ ...query, values: [value] })).rows;
+  }
+
+  private async answered(ctx: Ctx, look: (() => Promise<StoredCredential | null | undefined>) | null): Promise<Verification> {
     try {
-      const { rows } = await poolOf(this.dataSource).query<StoredCredential>({ ...query, values: [value] });
-      const credential = rows[0];
+      const credential = await look?.();
       return credential ? this.verified(ctx, credential) : withoutCredential('unknown', ctx.now);
     } catch (error) {
       log.error(logLine(error));
