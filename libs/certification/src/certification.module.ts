@@ -32,6 +32,7 @@ import { reminderProviders } from './reminder';
 import { renewalProviders } from './renewal';
 import { renewalAuditControllers, renewalAuditProviders } from './renewal-audit';
 import { DecisionCheck } from './record-check/decision-check.service';
+import { secondLookProviders, secondLookServices } from './second-look';
 import { RenewalStart } from './renewal/renewal-start.service';
 
 @Module({
@@ -39,11 +40,11 @@ import { RenewalStart } from './renewal/renewal-start.service';
   controllers: [...applicantControllers, ...outsideLearningControllers, ...renewalAuditControllers, ...disciplineControllers, OtherSignerController],
   providers: [
     personalData('certification', certificationParts, certificationLeft), CertificationLeaver,
-    ...applicantProviders, ...boardProviders, ...deskProviders, ...disciplineProviders, ApplicationService, SchemeService, FactsService,
+    ...applicantProviders, ...boardProviders, ...deskProviders, ...disciplineProviders, ...secondLookProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
     GainService, GainResolver, FormerRulesService, FormerRulesResolver, DecisionCheck, MatrixService, MatrixResolver, ...renewalProviders, ...reminderProviders, ...outsideLearningProviders, ...renewalAuditProviders,
     ReissueNotice, ...certificateNameProviders,
   ],
-  exports: [...applicantProviders, ...boardServices, ...disciplineServices, ApplicationService, RenewalStart],
+  exports: [...applicantProviders, ...boardServices, ...disciplineServices, ...secondLookServices, ApplicationService, RenewalStart],
 })
 export class CertificationModule {}

@@ -27,16 +27,14 @@ import { ComplaintPaper } from './paper/paper.entity';
 import { ComplaintPaperResolver, NoticePaperResolver, PaperResolver } from './paper/paper.resolver';
 import { paperErrorCodes } from './paper/paper.rules';
 import { PaperService } from './paper/paper.service';
-import { SecondsService } from './standing-change/seconds.service';
 import { StandingChange } from './standing-change/standing-change.entity';
 import { CredentialChangesResolver, StandingChangeResolver } from './standing-change/standing-change.resolver';
-import { standingChangeErrorCodes } from './standing-change/standing-change.rules';
 import { StandingChangeService } from './standing-change/standing-change.service';
 import { StandingLetter } from './standing-change/standing-letter.service';
 
 /** Complaints about certified people, and what comes of them; and what changes the standing of a certificate without one. */
-export const disciplineServices = [ComplaintSight, IntakeService, ComplaintService, ComplaintView, NoticeService, NoticeView, MeasureService, MeasureAppealService, AppealWayService, PaperService, DependentsService, SecondsService, StandingLetter, StandingChangeService];
+export const disciplineServices = [ComplaintSight, IntakeService, ComplaintService, ComplaintView, NoticeService, NoticeView, MeasureService, MeasureAppealService, AppealWayService, PaperService, DependentsService, StandingLetter, StandingChangeService];
 export const disciplineProviders = [...disciplineServices, DisciplineInboxService, ComplaintDependentsResolver, DependentsResolver, ComplaintResolver, NoticeResolver, ComplaintNoticeResolver, MeasureResolver, AppealWayResolver, ComplaintDecisionResolver, PaperResolver, NoticePaperResolver, ComplaintPaperResolver, CredentialChangesResolver, StandingChangeResolver];
 export const disciplineControllers = [ComplaintController, PaperController];
 export const disciplineEntities = [Complaint, ComplaintReviewer, ComplaintRecusal, ComplaintNotice, ComplaintDecision, ComplaintAppeal, ComplaintPaper, StandingChange];
-export const disciplineErrorCodes = [...complaintErrorCodes, ...noticeErrorCodes, ...measureErrorCodes, ...paperErrorCodes, ...standingChangeErrorCodes] as const;
+export const disciplineErrorCodes = [...complaintErrorCodes, ...noticeErrorCodes, ...measureErrorCodes, ...paperErrorCodes] as const;

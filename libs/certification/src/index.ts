@@ -10,6 +10,7 @@ import { outsideLearningEntities, outsideLearningErrorCodes } from './outside-le
 import { reminderEntities, reminderErrorCodes } from './reminder';
 import { renewalErrorCodes } from './renewal';
 import { renewalAuditEntities, renewalAuditErrorCodes } from './renewal-audit';
+import { secondLookEntities, secondLookErrorCodes } from './second-look';
 
 export { CertificateNameService } from './certificate-name/certificate-name.service';
 export * from './certification.module';
@@ -50,5 +51,5 @@ export { StandingChangeService } from './standing-change/standing-change.service
 export { TransferService } from './transfer/transfer.service';
 export { StatementService } from './statement/statement.service';
 
-export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities, ...reminderEntities, ...outsideLearningEntities, ...renewalAuditEntities, ...disciplineEntities];
-export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...certificateNameErrorCodes, ...deskErrorCodes, ...renewalErrorCodes, ...reminderErrorCodes, ...outsideLearningErrorCodes, ...renewalAuditErrorCodes, ...disciplineErrorCodes] as const;
+export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities, ...reminderEntities, ...outsideLearningEntities, ...renewalAuditEntities, ...disciplineEntities, ...secondLookEntities];
+export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...certificateNameErrorCodes, ...deskErrorCodes, ...renewalErrorCodes, ...reminderErrorCodes, ...outsideLearningErrorCodes, ...renewalAuditErrorCodes, ...disciplineErrorCodes, ...secondLookErrorCodes] as const;

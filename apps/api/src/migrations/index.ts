@@ -93,6 +93,7 @@ import { ListRevoked1763929050000 } from './1763929050000-list-revoked';
 import { CheckRecords1763929080000 } from './1763929080000-check-records';
 import { CertifyKeys1763929051000 } from './1763929051000-certify-keys';
 import { IssueAnew1763929052000 } from './1763929052000-issue-anew';
+import { ProposeNoes1763929300000 } from './1763929300000-propose-noes';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -191,4 +192,5 @@ export const migrations = [
   IssueAnew1763929052000,
   ApproveSeats1763929012000,
   LookTwiceAtTime1763929013000,
+  ProposeNoes1763929300000,
 ];

@@ -27,4 +27,7 @@ export const disciplineAccess = {
   proposeStandingChange: [Role.REVIEWER],
   confirmStandingChange: [Role.REVIEWER],
   withdrawStandingChange: [Role.REVIEWER],
+  nosToConfirm: [Role.REVIEWER],
+  confirmNo: [Role.REVIEWER],
+  withdrawNo: [Role.REVIEWER],
 } as const;

@@ -15,12 +15,16 @@ import { AppealDecision } from './appeal-decision.entity';
 import { Appeal } from './appeal.entity';
 import { AppealOutcome } from './appeal.rules';
 
-const fields = 'id status dueOn boardDaysLeft assignee { id } reviewers { name } decisions { look outcome reasons requirementId remedy appealUntil } appeals { id text outcome reasons } history { action } viewerCan { decide appeal decideAppeal }';
+const fields = 'id status dueOn boardDaysLeft assignee { id } reviewers { name } decisions { look outcome reasons requirementId remedy appealUntil } appeals { id text outcome reasons proposedNos { id words outcome answer proposer { name } second { name } reviewers { name } viewerCan { confirm withdraw } } } history { action } viewerCan { decide appeal decideAppeal }';
 const READ = `query ($id: ID!) { application(id: $id) { ${fields} } }`;
 const DECIDE = 'mutation ($input: DecideApplicationInput!) { decideApplication(input: $input) { status } }';
 const CONFIRM = 'mutation ($input: ConfirmDecisionInput!) { confirmDecision(input: $input) { status } }';
 const APPEAL = `mutation ($input: AppealDenialInput!) { appealDenial(input: $input) { ${fields} } }`;
 const HEAR = `mutation ($input: DecideAppealInput!) { decideAppeal(input: $input) { ${fields} } }`;
+const CONFIRM_NO = 'mutation ($input: ConfirmNoInput!) { confirmNo(input: $input) { outcome } }';
+const WITHDRAW_NO = 'mutation ($id: ID!) { withdrawNo(id: $id) { outcome } }';
+const NOES = 'query { nosToConfirm(first: 100) { nodes { id kind path holder { id } provider { id } proposer { name } } } }';
+const INBOX = '{ inbox { text path } }';
 const QUEUE = 'query { applicationQueue(tab: APPEALS, first: 100) { nodes { id } } }';
 
 let api: TestApi;
@@ -28,6 +32,7 @@ let board: Organisation;
 let ruth: Person;
 let thomas: Person;
 let nora: Person;
+let lena: Person;
 let ana: Person;
 let id: string;
 
@@ -41,6 +46,9 @@ const deny = () => api.refusal(ruth.id, DECIDE, { input: { applicationId: id, ..
 const confirm = () => api.refusal(thomas.id, CONFIRM, { input: { applicationId: id, isAgreed: true, reasons: 'I agree.' } });
 const appeal = (person = ana, text = 'It was this board\'s exam.') => api.refusal(person.id, APPEAL, { input: { applicationId: id, text } });
 const hear = (person: Person, outcome = AppealOutcome.NO_STANDS, reasons = 'I read it all again.') => api.refusal(person.id, HEAR, { input: { applicationId: id, outcome, reasons } });
+const noOf = async () => (await api.dataSource.query<{ id: string }[]>('select id from certification.proposed_no where case_id = $1 order by proposed_at desc, id limit 1', [id]))[0]?.id ?? '';
+const second = async (person: Person, isAgreed = true, reasons = 'I read it too.') => api.refusal(person.id, CONFIRM_NO, { input: { id: await noOf(), isAgreed, reasons } });
+const noes = async (person: Person) => (await api.ok<{ nosToConfirm: { nodes: { id: string }[] } }>(person.id, NOES)).nosToConfirm.nodes;
 const read = async (person: Person) => (await api.ok<{ application: Record<string, unknown> }>(person.id, READ, { id })).application;
 const appeals = async (person: Person) => (await api.ok<{ applicationQueue: { nodes: { id: string }[] } }>(person.id, QUEUE)).applicationQueue.nodes.map((node) => node.id);
 
@@ -48,6 +56,7 @@ beforeEach(async () => {
   api.now = new Date('2026-11-23T15:00:00.000Z');
   board = await anOrganisation(api, { kind: OrganisationKind.CERTIFICATION_BOARD, timeZone: 'America/Chicago' });
   [ruth, thomas, nora] = [await aMember(api, Role.REVIEWER, board, { legalName: 'Ruth Adler' }), await aMember(api, Role.REVIEWER, board, { legalName: 'Thomas Nakai' }), await aMember(api, Role.REVIEWER, board, { legalName: 'Nora Bishop' })];
+  lena = await aMember(api, Role.REVIEWER, board, { legalName: 'Lena Ortiz' });
   const application = await anApplication(api, board);
   [id, ana] = [application.id, application.applicant];
 });
@@ -86,7 +95,7 @@ describe('[E6] an appeal', () => {
 
   it('starts the clock again, and waits for somebody who took no part', async () => {
     expect(await appeal()).toBe('NONE');
-    expect(await read(nora)).toMatchObject({ status: 'APPEALED', boardDaysLeft: 15, assignee: null, reviewers: [{ name: 'Nora Bishop' }], appeals: [{ text: 'It was this board\'s exam.', outcome: null }], viewerCan: { decideAppeal: true } });
+    expect(await read(nora)).toMatchObject({ status: 'APPEALED', boardDaysLeft: 15, assignee: null, reviewers: expect.arrayContaining([{ name: 'Nora Bishop' }, { name: 'Lena Ortiz' }]), appeals: [{ text: 'It was this board\'s exam.', outcome: null }], viewerCan: { decideAppeal: true } });
     expect([await appeals(ruth), await appeals(thomas), await appeals(nora)]).toEqual([[], [], [id]]);
     expect([await hear(ruth), await hear(thomas)]).toEqual(['APPEAL_TOOK_PART', 'APPEAL_TOOK_PART']);
     expect(await read(ruth)).toMatchObject({ viewerCan: { decideAppeal: false } });
@@ -94,7 +103,7 @@ describe('[E6] an appeal', () => {
 
   it('that changes nothing ends there, and cannot be made again', async () => {
     await appeal();
-    expect(await hear(nora)).toBe('NONE');
+    expect([await hear(nora), await second(lena)]).toEqual(['NONE', 'NONE']);
     expect(await read(ana)).toMatchObject({ status: 'DENIED', appeals: [{ outcome: 'NO_STANDS', reasons: 'I read it all again.' }], viewerCan: { appeal: false } });
     expect(await appeal()).toBe('APPEAL_HEARD_ALREADY');
     await api.runJobs();
@@ -132,12 +141,115 @@ describe('[E6] an appeal', () => {
   it('is decided once, with reasons, and never by a part of it: the database says so too', async () => {
     await appeal();
     const [{ id: appealId } = { id: '' }] = await api.dataSource.manager.findBy(Appeal, { applicationId: id });
-    const by = (decidedBy: string) => api.dataSource.manager.insert(AppealDecision, { appealId, outcome: AppealOutcome.NO_STANDS, reasons: 'r', decidedBy, decidedAt: api.now });
+    const by = (decidedBy: string, outcome = AppealOutcome.NEW_LOOK) => api.dataSource.manager.insert(AppealDecision, { appealId, outcome, reasons: 'r', decidedBy, decidedAt: api.now });
     for (const person of [ruth, thomas, ana]) await expect(by(person.id)).rejects.toThrow('took no part');
     expect(await hear(nora, AppealOutcome.NO_STANDS, ' ')).toBe('DECISION_REASON_MISSING');
     const others = await Promise.all([1, 2, 3].map(() => aMember(api, Role.REVIEWER, board)));
-    const codes = await Promise.all([nora, ...others].map((person) => hear(person)));
+    const codes = await Promise.all([nora, ...others].map((person) => hear(person, AppealOutcome.NEW_LOOK)));
     expect(codes.sort()).toEqual(['APPEAL_NOT_OPEN', 'APPEAL_NOT_OPEN', 'APPEAL_NOT_OPEN', 'NONE']);
     await expect(api.dataSource.query('delete from certification.appeal where id = $1', [appealId])).rejects.toThrow('append-only');
+  });
+});
+
+describe('[E6] [M2] that a "no" stands', () => {
+  beforeEach(async () => {
+    await deny();
+    await confirm();
+    await appeal();
+  });
+
+  it('is said by two people: until then the applicant reads nothing of it, and hears nothing', async () => {
+    await api.runJobs();
+    const before = [await read(ana), (await api.mails(ana.email)).length] as const;
+    expect(await hear(nora)).toBe('NONE');
+    await api.runJobs();
+    expect([await read(ana), (await api.mails(ana.email)).length]).toEqual(before);
+    expect(before[0]).toMatchObject({ status: 'APPEALED', appeals: [{ outcome: null, reasons: null, proposedNos: [] }] });
+    expect(await read(lena)).toMatchObject({ viewerCan: { decideAppeal: false }, appeals: [{ outcome: null, proposedNos: [{ words: 'I read it all again.', proposer: { name: 'Nora Bishop' }, second: null, viewerCan: { confirm: true, withdraw: false } }] }] });
+    expect(await second(lena)).toBe('NONE');
+    expect(await read(ana)).toMatchObject({ status: 'DENIED', appeals: [{ outcome: 'NO_STANDS', reasons: 'I read it all again.', proposedNos: [] }] });
+    await api.runJobs();
+    expect((await api.mails(ana.email)).length).toBe(before[1] + 1);
+    expect(await read(nora)).toMatchObject({ appeals: [{ proposedNos: [{ outcome: 'CONFIRMED', answer: 'I read it too.', second: { name: 'Lena Ortiz' }, reviewers: [] }] }] });
+  });
+
+  it('waits among the second looks of who took no part, and in their inbox; mailed without a name', async () => {
+    await hear(nora);
+    expect([await appeals(nora), await appeals(lena)]).toEqual([[], []]);
+    expect(await noes(lena)).toEqual([{ id: await noOf(), kind: 'APPEAL', path: `/board/applications/${id}`, holder: { id: ana.id }, provider: null, proposer: { name: 'Nora Bishop' } }]);
+    for (const person of [ruth, thomas, nora]) expect(await noes(person)).toEqual([]);
+    expect((await api.ok<{ inbox: unknown[] }>(lena.id, INBOX)).inbox).toContainEqual({ text: 'A no to an appeal needs a second look', path: `/board/applications/${id}` });
+    expect(await read(nora)).toMatchObject({ appeals: [{ proposedNos: [{ reviewers: [{ name: 'Lena Ortiz' }], viewerCan: { confirm: false, withdraw: true } }] }] });
+    await api.runJobs();
+    expect((await api.mails(lena.email)).map(({ subject }) => subject)).toEqual(['Somebody needs your second look']);
+    for (const person of [ruth, thomas, nora]) expect(await api.mails(person.email)).toEqual([]);
+  });
+
+  it('is confirmed by nobody who proposed it or took part, and the database refuses them too', async () => {
+    await hear(nora);
+    expect([await second(nora), await second(ruth), await second(thomas)]).toEqual(['PROPOSAL_SECOND_PERSON_NEEDED', 'APPEAL_TOOK_PART', 'APPEAL_TOOK_PART']);
+    expect(await second(await aMember(api, Role.REVIEWER))).toBe('NOT_FOUND');
+    expect(await second(ana)).toBe('FORBIDDEN');
+    const no = await noOf();
+    const close = (by: string, outcome = 'CONFIRMED') => api.dataSource.query(`update certification.proposed_no set outcome = $2, answer = 'a', decided_by = $3, decided_at = now() where id = $1`, [no, outcome, by]);
+    await expect(close(nora.id)).rejects.toThrow('two_people');
+    await expect(close(nora.id, 'SENT_BACK')).rejects.toThrow('two_people');
+    await expect(close(ruth.id)).rejects.toThrow('no_part');
+    await expect(close(ana.id)).rejects.toThrow('nobody_of_themself');
+    await expect(api.dataSource.query(`update certification.proposed_no set words = 'w' where id = $1`, [no])).rejects.toThrow('append-only');
+    await expect(api.dataSource.query('delete from certification.proposed_no where id = $1', [no])).rejects.toThrow('append-only');
+    const [{ id: appealId } = { id: '' }] = await api.dataSource.manager.findBy(Appeal, { applicationId: id });
+    await expect(api.dataSource.manager.insert(AppealDecision, { appealId, outcome: AppealOutcome.NO_STANDS, reasons: 'I read it all again.', decidedBy: lena.id, decidedAt: api.now })).rejects.toThrow('needs two people');
+  });
+
+  it('is sent back with why: its proposer is told, nobody else, and anybody who took no part hears the appeal', async () => {
+    await hear(nora);
+    expect(await second(lena, false, ' ')).toBe('PROPOSAL_REASON_MISSING');
+    expect(await second(lena, false, 'The course was here.')).toBe('NONE');
+    await api.runJobs();
+    const [mail] = await api.mails(nora.email);
+    expect(mail?.subject).toBe('What you proposed came back');
+    expect(mail?.body).not.toMatch(/Ana|Lena|course|appeal/);
+    const inbox = async (person: Person) => (await api.ok<{ inbox: unknown[] }>(person.id, INBOX)).inbox;
+    const back = { text: 'What you proposed came back. Read why.', path: `/board/applications/${id}` };
+    expect([await inbox(nora), await inbox(lena)]).toEqual([expect.arrayContaining([back]), expect.not.arrayContaining([back])]);
+    expect(await read(ana)).toMatchObject({ status: 'APPEALED', appeals: [{ outcome: null, proposedNos: [] }] });
+    expect([await appeals(nora), await appeals(lena)]).toEqual([[id], [id]]);
+    expect(await hear(lena, AppealOutcome.NEW_LOOK)).toBe('NONE');
+  });
+
+  it('is taken back by its proposer alone; meanwhile nobody says anything else', async () => {
+    await hear(nora);
+    expect([await hear(nora), await hear(nora, AppealOutcome.NO_STANDS, 'Other words.'), await hear(lena, AppealOutcome.NEW_LOOK)]).toEqual(['NONE', 'PROPOSAL_RUNS_ALREADY', 'PROPOSAL_RUNS_ALREADY']);
+    const withdraw = async (person: Person) => api.refusal(person.id, WITHDRAW_NO, { id: await noOf() });
+    expect([await withdraw(lena), await withdraw(nora), await withdraw(nora), await second(lena)]).toEqual(['PROPOSAL_NOT_YOURS', 'NONE', 'NONE', 'PROPOSAL_DECIDED']);
+    expect(await hear(nora, AppealOutcome.NEW_LOOK)).toBe('NONE');
+  });
+
+  it('at once: of several second people one confirms, and against a withdrawal one of both counts', async () => {
+    await hear(nora);
+    const others = await Promise.all([1, 2, 3].map(() => aMember(api, Role.REVIEWER, board)));
+    const codes = await Promise.all([lena, ...others].map((person) => second(person)));
+    expect(codes.filter((code) => code === 'NONE')).toHaveLength(1);
+    expect(codes.filter((code) => code === 'PROPOSAL_DECIDED')).toHaveLength(3);
+    expect(await read(ana)).toMatchObject({ status: 'DENIED', appeals: [{ outcome: 'NO_STANDS' }] });
+  });
+
+  it('at once: confirmed or taken back, never both', async () => {
+    await hear(nora);
+    const no = await noOf();
+    const codes = await Promise.all([second(lena), api.refusal(nora.id, WITHDRAW_NO, { id: no })]);
+    expect(codes.sort()).toEqual(['NONE', 'PROPOSAL_DECIDED']);
+    const [{ outcome } = { outcome: '' }] = await api.dataSource.query<{ outcome: string }[]>('select outcome from certification.proposed_no where id = $1', [no]);
+    expect((await read(ana))['status']).toBe(outcome === 'CONFIRMED' ? 'DENIED' : 'APPEALED');
+  });
+
+  it('keeps whoever proposed or answered a "no" to an earlier appeal from the next one', async () => {
+    await hear(nora);
+    await second(lena, false, 'Not yet.');
+    const mara = await aMember(api, Role.REVIEWER, board);
+    expect(await hear(mara, AppealOutcome.NEW_LOOK)).toBe('NONE');
+    expect([await deny(), await confirm(), await appeal()]).toEqual(['NONE', 'NONE', 'NONE']);
+    for (const person of [nora, lena, mara]) expect([await hear(person), await appeals(person)]).toEqual(['APPEAL_TOOK_PART', []]);
   });
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { PersonService } from '@waymark/identity';
 import { found, must } from '@waymark/kernel';
 import { authorize, lockName, Mailer, record } from '@waymark/platform';
@@ -14,6 +15,9 @@ import { Decision } from '../decision/decision.entity';
 import { checkReasons } from '../decision/decision.rules';
 import { PartService } from '../decision/part.service';
 import { checkHold } from '../queue/queue.rules';
+import type { ProposedNo } from '../proposed-no/proposed-no.entity';
+import { NoKind } from '../proposed-no/proposed-no.rules';
+import { ProposedNoService } from '../proposed-no/proposed-no.service';
 import { procedureOf } from '../scheme';
 import { AppealDecision } from './appeal-decision.entity';
 import { Appeal } from './appeal.entity';
@@ -23,14 +27,19 @@ import type { AppealType } from './appeal.type';
 
 /** A "no" is looked at once more by somebody who took no part in it. */
 @Injectable()
-export class AppealService {
+export class AppealService implements OnModuleInit {
   constructor(
     private readonly applications: ApplicationService,
     private readonly sight: SightService,
     private readonly parts: PartService,
+    private readonly nos: ProposedNoService,
     private readonly people: PersonService,
     private readonly mailer: Mailer,
   ) {}
+
+  onModuleInit(): void {
+    this.nos.add(NoKind.APPEAL, (ctx, id) => this.lockToConfirm(ctx, id));
+  }
 
   async file(ctx: Ctx, { applicationId, text: typed }: AppealDenialInput): Promise<Application> {
     const application = await this.sight.lock(ctx, applicationId);
@@ -45,18 +54,23 @@ export class AppealService {
     return this.become(ctx, application, { status, assigneeId: null, ...(await this.clock(ctx, application, today)) });
   }
 
+  /** A new look needs one person; that the "no" stands is what two people say. */
   async decide(ctx: Ctx, input: DecideAppealInput): Promise<Application> {
     const application = await this.sight.lockForBoard(ctx, input.applicationId);
     must(application.status === ApplicationStatus.APPEALED, 'APPEAL_NOT_OPEN');
-    checkTookNoPart(found(ctx.actor.id), await this.parts.tookPart(ctx, application));
+    const apart = await this.parts.beforeAppeal(ctx, application);
+    checkTookNoPart(found(ctx.actor.id), apart);
     checkHold(application, ctx.actor.id);
     const { outcome } = input;
     const reasons = checkReasons(input.reasons);
-    const appeal = await ctx.tx.findOneByOrFail(Appeal, { applicationId: application.id, round: application.round });
-    await ctx.tx.insert(AppealDecision, { appealId: appeal.id, outcome, reasons, decidedBy: found(ctx.actor.id), decidedAt: ctx.now });
-    record(ctx, 'application.appeal-decided', application, { after: { outcome }, reason: reasons });
-    await this.tell(ctx, application);
-    return this.become(ctx, application, await this.after(ctx, application, outcome));
+    const { id: recordId } = await ctx.tx.findOneByOrFail(Appeal, { applicationId: application.id, round: application.round });
+    if (outcome === AppealOutcome.NEW_LOOK) {
+      await this.nos.checkNoneWaits(ctx, recordId);
+      return this.hear(ctx, application, { appealId: recordId, outcome, reasons });
+    }
+    const { boardId, applicantId: holderId } = application;
+    await this.nos.propose(ctx, { kind: NoKind.APPEAL, recordId, words: reasons, caseId: application.id, boardId, holderId, providerId: null, apart });
+    return this.become(ctx, application, { assigneeId: null });
   }
 
   async of(ctx: Ctx, applicationIds: readonly string[]): Promise<Map<string, AppealType[]>> {
@@ -75,6 +89,24 @@ export class AppealService {
     if (!isApplicant(ctx.actor, application) || application.status !== ApplicationStatus.DENIED) return false;
     const [today, last] = [await this.applications.today(ctx, application), await this.lastDay(ctx, application)];
     return today <= last && !(await ctx.tx.existsBy(Appeal, { applicationId: application.id, round: application.round }));
+  }
+
+  private async lockToConfirm(ctx: Ctx, appealId: string) {
+    const { applicationId, round } = await ctx.tx.findOneByOrFail(Appeal, { id: appealId });
+    const application = await this.sight.lockForBoard(ctx, applicationId);
+    return ({ words: reasons }: ProposedNo) => {
+      must(application.status === ApplicationStatus.APPEALED && application.round === round, 'APPEAL_NOT_OPEN');
+      checkHold(application, ctx.actor.id);
+      return this.hear(ctx, application, { appealId, outcome: AppealOutcome.NO_STANDS, reasons });
+    };
+  }
+
+  private async hear(ctx: Ctx, application: Application, heard: Pick<AppealDecision, 'appealId' | 'outcome' | 'reasons'>): Promise<Application> {
+    const { outcome, reasons } = heard;
+    await ctx.tx.insert(AppealDecision, { ...heard, decidedBy: found(ctx.actor.id), decidedAt: ctx.now });
+    record(ctx, 'application.appeal-decided', application, { after: { outcome }, reason: reasons });
+    await this.tell(ctx, application);
+    return this.become(ctx, application, await this.after(ctx, application, outcome));
   }
 
   private async lastDay(ctx: Ctx, { id: applicationId, round }: Application): Promise<string> {

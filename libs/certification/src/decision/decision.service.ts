@@ -101,7 +101,7 @@ export class DecisionService {
       take: isNew && assigneeId === null && inReview.includes(status),
       decide: status === ApplicationStatus.SENT,
       confirm: isNew && status === ApplicationStatus.SECOND_LOOK,
-      decideAppeal: isNew && status === ApplicationStatus.APPEALED,
+      decideAppeal: isNew && status === ApplicationStatus.APPEALED && !(await this.parts.isNoProposed(ctx, application)),
     };
   }
 

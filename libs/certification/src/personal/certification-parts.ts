@@ -61,5 +61,6 @@ export const certificationLeft: NotHandedOut = {
   'certification.complaint_recusal': kept,
   'certification.complaint_reviewer': kept,
   'certification.extension_look': 'What reviewers said to each other; the answer stands beside the question.',
+  'certification.proposed_no': 'How a board came to a "no"; what was said stands beside the appeal, the audit or the course.',
   'certification.standing_change': 'How a board came to a change of a certificate; what counts stands in the life of the certificate.',
 };

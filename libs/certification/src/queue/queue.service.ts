@@ -19,12 +19,13 @@ const none = (from: string) => noneOf(`certification.${from}`);
 export const isUntied = (viewer: string, tied: string, boards: readonly [string, string]) => `${none(`recusal where application_id = application.id and reviewer_id = ${viewer}`)}
       and ${untied(['application.applicant_id', 'application.board_id'], tied, boards)}`;
 
-// Whoever took part already is of no use to the next step.
+// Whoever took part already is of no use to the next step. An appeal whose "no" is proposed waits among the second looks.
 const tookNoPart: Partial<Record<QueueTab, string>> = {
   [QueueTab.SECOND_LOOK]: `and ${none('decision where application_id = application.id and round = application.round and decided_by = $3')}`,
   [QueueTab.APPEALS]: `and ${none('decision where application_id = application.id and decided_by = $3')}
       and ${none('information_request where application_id = application.id and asked_by = $3')}
-      and ${none('appeal join certification.appeal_decision on appeal_id = appeal.id where application_id = application.id and decided_by = $3')}`,
+      and ${none('appeal join certification.appeal_decision on appeal_id = appeal.id where application_id = application.id and decided_by = $3')}
+      and ${none('appeal join certification.proposed_no no on no.case_id = appeal.application_id where appeal.application_id = application.id and appeal.round = application.round and (no.outcome is null or (no.record_id <> appeal.id and $3 in (no.proposed_by, no.decided_by)))')}`,
 };
 
 const [FIRST, LAST] = [['-infinity', NOBODY], ['infinity', NOBODY.replaceAll('0', 'f')]] as const;

@@ -99,8 +99,8 @@ describe('[M2] [T16] two reviewers', () => {
   it('are two: nobody confirms their own, and the database refuses it too', async () => {
     const id = await propose();
     expect((await read(scene.ruth)).standingChanges).toMatchObject([{ viewerCan: { confirm: false, withdraw: true } }]);
-    expect(await api.refusal(scene.ruth.id, CONFIRM, answer(id))).toBe('STANDING_CHANGE_SECOND_PERSON_NEEDED');
-    expect(await api.refusal(scene.ruth.id, CONFIRM, answer(id, { isAgreed: false }))).toBe('STANDING_CHANGE_SECOND_PERSON_NEEDED');
+    expect(await api.refusal(scene.ruth.id, CONFIRM, answer(id))).toBe('PROPOSAL_SECOND_PERSON_NEEDED');
+    expect(await api.refusal(scene.ruth.id, CONFIRM, answer(id, { isAgreed: false }))).toBe('PROPOSAL_SECOND_PERSON_NEEDED');
     const close = (outcome: string, by: string) => api.dataSource.query(`update certification.standing_change set outcome = $2, answer = $4, decided_by = $3, decided_at = now() where id = $1`, [id, outcome, by, outcome === 'WITHDRAWN' ? null : 'a']);
     await expect(close('CONFIRMED', scene.ruth.id)).rejects.toThrow('two_people');
     await expect(close('SENT_BACK', scene.ruth.id)).rejects.toThrow('two_people');
@@ -113,7 +113,7 @@ describe('[M2] [T16] two reviewers', () => {
 
   it('at once: twenty confirm, one event; twenty propose, one proposal', async () => {
     const codes = await Promise.all(Array.from({ length: 20 }, () => api.refusal(scene.ruth.id, PROPOSE, proposal())));
-    expect(codes.sort()).toEqual(['NONE', ...Array.from({ length: 19 }, () => 'STANDING_CHANGE_RUNS_ALREADY')]);
+    expect(codes.sort()).toEqual(['NONE', ...Array.from({ length: 19 }, () => 'PROPOSAL_RUNS_ALREADY')]);
     const [waits] = await waiting(scene.thomas);
     await Promise.all(Array.from({ length: 20 }, () => api.refusal(scene.thomas.id, CONFIRM, answer(waits?.id ?? ''))));
     const rows = await api.dataSource.query<unknown[]>(`select from credentials.credential_event where credential_id = $1 and kind = 'SUSPENDED'`, [held.id]);
@@ -128,27 +128,33 @@ describe('[M2] [T16] two reviewers', () => {
     await api.ok(scene.ruth.id, PROPOSE, { input });
     await api.ok(scene.thomas.id, CONFIRM, answer(input.id));
     await api.ok(scene.thomas.id, CONFIRM, answer(input.id));
-    expect(await api.refusal(scene.thomas.id, CONFIRM, answer(input.id, { isAgreed: false }))).toBe('STANDING_CHANGE_DECIDED');
+    expect(await api.refusal(scene.thomas.id, CONFIRM, answer(input.id, { isAgreed: false }))).toBe('PROPOSAL_DECIDED');
     expect((await read(scene.ruth)).standingChanges).toHaveLength(1);
   });
 
   it('disagree: it is sent back with why, nothing changes, and another one may be proposed', async () => {
     const id = await propose();
-    expect(await api.refusal(scene.thomas.id, CONFIRM, answer(id, { isAgreed: false, reasons: ' ' }))).toBe('STANDING_CHANGE_REASON_MISSING');
+    expect(await api.refusal(scene.thomas.id, CONFIRM, answer(id, { isAgreed: false, reasons: ' ' }))).toBe('PROPOSAL_REASON_MISSING');
     const sent = await api.ok<{ confirmStandingChange: Shown }>(scene.thomas.id, CONFIRM, answer(id, { isAgreed: false, reasons: 'The order names somebody else.' }));
     expect(sent.confirmStandingChange).toMatchObject({ standing: { status: 'ACTIVE' }, standingChanges: [{ outcome: 'SENT_BACK', answer: 'The order names somebody else.' }] });
     expect((await publicly()).status).toBe('active');
+    const inbox = async () => (await api.ok<{ inbox: { text: string; path: string }[] }>(scene.ruth.id, INBOX)).inbox;
+    expect(await inbox()).toEqual([{ text: 'What you proposed came back. Read why.', path: `/board/certificates/${held.id}` }]);
+    await api.runJobs();
+    const mail = (await api.mails(scene.ruth.email)).find(({ subject }) => subject === 'What you proposed came back');
+    expect(mail?.body).not.toMatch(/Ana|Thomas|order|certif/i);
     await propose(scene.thomas, { kind: 'CONDITIONS_SET' });
+    expect((await inbox()).map(({ text }) => text)).not.toContain('What you proposed came back. Read why.');
   });
 
   it('is one until then: its proposer takes it back, and nobody else does', async () => {
     const id = await propose();
-    expect(await api.refusal(scene.ruth.id, PROPOSE, proposal())).toBe('STANDING_CHANGE_RUNS_ALREADY');
+    expect(await api.refusal(scene.ruth.id, PROPOSE, proposal())).toBe('PROPOSAL_RUNS_ALREADY');
     expect((await read(scene.thomas)).viewerCan.propose).toEqual([]);
-    expect(await api.refusal(scene.thomas.id, WITHDRAW, { id })).toBe('STANDING_CHANGE_NOT_YOURS');
+    expect(await api.refusal(scene.thomas.id, WITHDRAW, { id })).toBe('PROPOSAL_NOT_YOURS');
     await api.ok(scene.ruth.id, WITHDRAW, { id });
     await api.ok(scene.ruth.id, WITHDRAW, { id });
-    expect(await api.refusal(scene.thomas.id, CONFIRM, answer(id))).toBe('STANDING_CHANGE_DECIDED');
+    expect(await api.refusal(scene.thomas.id, CONFIRM, answer(id))).toBe('PROPOSAL_DECIDED');
     expect((await read(scene.thomas)).viewerCan.propose).not.toEqual([]);
   });
 
@@ -210,8 +216,8 @@ describe('[M2] what is proposed', () => {
     ['CREDENTIAL_REASON_MISSING', { publicReason: ' ' }],
     ['CREDENTIAL_REASON_TOO_LONG', { publicReason: 'x'.repeat(301) }],
     ['CREDENTIAL_DAY_UNFIT', { effectiveOn: '2026-11-24' }],
-    ['STANDING_CHANGE_REASON_MISSING', { reasons: ' ' }],
-    ['STANDING_CHANGE_REASON_TOO_LONG', { reasons: 'x'.repeat(2001) }],
+    ['PROPOSAL_REASON_MISSING', { reasons: ' ' }],
+    ['PROPOSAL_REASON_TOO_LONG', { reasons: 'x'.repeat(2001) }],
   ])('is looked at before a second person is asked: %s', async (code, with_) => {
     expect(await api.refusal(scene.ruth.id, PROPOSE, proposal(with_))).toBe(code);
     expect(await waiting(scene.thomas)).toEqual([]);

@@ -1,7 +1,7 @@
 import { CredentialEventKind } from '@waymark/credentials';
 import type { LocalDate } from '@waymark/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ChangeOutcome } from './standing-change.rules';
+import { ProposalOutcome } from '../proposal/proposal.rules';
 
 /** A change of standing as one reviewer proposed it, and what a second one said; each written once. Personal data: the words, and whom it is about. */
 @Entity({ schema: 'certification', name: 'standing_change' })
@@ -39,7 +39,7 @@ export class StandingChange {
   proposedAt: Date;
 
   @Column({ type: 'text', nullable: true })
-  outcome: ChangeOutcome | null;
+  outcome: ProposalOutcome | null;
 
   /** Of the second person, for the board alone. */
   @Column({ type: 'text', nullable: true })

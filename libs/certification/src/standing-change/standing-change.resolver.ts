@@ -4,10 +4,10 @@ import { PersonService, PersonType } from '@waymark/identity';
 import { found, Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
-import { SecondsService } from './seconds.service';
+import { aboutHolder, SecondsService } from '../proposal/seconds.service';
 import type { StandingChange } from './standing-change.entity';
 import { ConfirmStandingChangeInput, ProposeStandingChangeInput } from './standing-change.input';
-import { possibleFor } from './standing-change.rules';
+import { possibleFor } from '../proposal/proposal.rules';
 import { StandingChangeService } from './standing-change.service';
 import { CredentialViewerCanType, StandingChangeConnection, StandingChangeType, StandingChangeViewerCanType } from './standing-change.type';
 
@@ -79,7 +79,7 @@ export class StandingChangeResolver {
 
   @ResolveField('reviewers', () => [PersonType], { description: 'While it waits: the reviewers who can take the second look.' })
   async reviewersFree(@Parent() change: StandingChange, @Context() graphql: GraphqlContext) {
-    return change.outcome === null ? this.seconds.of(graphql.ctx, found(await this.certificate(change, graphql)), change.proposedBy) : [];
+    return change.outcome === null ? this.seconds.of(graphql.ctx, aboutHolder(found(await this.certificate(change, graphql))), change.proposedBy) : [];
   }
 
   @ResolveField(() => StandingChangeViewerCanType)

@@ -5,10 +5,11 @@ import { authorize, lockOne, madeBefore, paginate, record } from '@waymark/platf
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import { ConflictService, none, untied } from '../decision/conflict.service';
-import { SecondsService } from './seconds.service';
+import { aboutHolder, SecondsService } from '../proposal/seconds.service';
+import { SentBackService } from '../proposal/sent-back.service';
 import { StandingChange } from './standing-change.entity';
 import type { ConfirmStandingChangeInput, ProposeStandingChangeInput } from './standing-change.input';
-import { answered, ChangeOutcome, checkReasons, takenBack } from './standing-change.rules';
+import { answered, ProposalOutcome, checkReasons, takenBack } from '../proposal/proposal.rules';
 import { StandingLetter } from './standing-letter.service';
 
 const noRecusal = none('certification.recusal join credentials.credential on application_id = source_id where credential.id = change.credential_id and reviewer_id = :me');
@@ -22,18 +23,19 @@ export class StandingChangeService {
     private readonly conflicts: ConflictService,
     private readonly seconds: SecondsService,
     private readonly letter: StandingLetter,
+    private readonly sentBack: SentBackService,
   ) {}
 
   async propose(ctx: Ctx, { id, credentialId, kind, effectiveOn, ...typed }: ProposeStandingChangeInput): Promise<Credential> {
     const credential = await this.credentials.lockToChange(ctx, credentialId);
     if (await madeBefore(ctx, StandingChange, { id, credentialId })) return credential;
     const words = { publicReason: typed.publicReason.trim(), reasons: checkReasons(typed.reasons) };
-    must(!(await this.waits(ctx, credential)), 'STANDING_CHANGE_RUNS_ALREADY');
+    must(!(await this.waits(ctx, credential)), 'PROPOSAL_RUNS_ALREADY');
     await this.credentials.checkProposed(ctx, credential, { kind, effectiveOn, publicReason: words.publicReason });
     const { holderId, boardId } = credential;
     await ctx.tx.insert(StandingChange, { id, credentialId, holderId, boardId, kind, effectiveOn, ...words, proposedBy: found(ctx.actor.id), proposedAt: ctx.now });
     record(ctx, 'standing-change.proposed', { id }, { after: { credential: credentialId, kind, effectiveOn } });
-    await this.seconds.tell(ctx, credential);
+    await this.seconds.tell(ctx, await this.seconds.of(ctx, aboutHolder(credential), found(ctx.actor.id)));
     return credential;
   }
 
@@ -41,16 +43,17 @@ export class StandingChangeService {
   async confirm(ctx: Ctx, { id, isAgreed, reasons }: ConfirmStandingChangeInput): Promise<Credential> {
     const { change, credential } = await this.lock(ctx, id);
     const me = found(ctx.actor.id);
-    if (change.decidedBy === me && change.outcome === (isAgreed ? ChangeOutcome.CONFIRMED : ChangeOutcome.SENT_BACK)) return credential;
+    if (change.decidedBy === me && change.outcome === (isAgreed ? ProposalOutcome.CONFIRMED : ProposalOutcome.SENT_BACK)) return credential;
     const outcome = answered(change, me, isAgreed);
     await this.close(ctx, change, { outcome, answer: checkReasons(reasons) });
-    if (outcome === ChangeOutcome.CONFIRMED) await this.apply(ctx, change, credential);
+    if (outcome === ProposalOutcome.CONFIRMED) await this.apply(ctx, change, credential);
+    else await this.sentBack.tell(ctx, change);
     return credential;
   }
 
   async withdraw(ctx: Ctx, id: string): Promise<Credential> {
     const { change, credential } = await this.lock(ctx, id);
-    if (change.proposedBy === ctx.actor.id && change.outcome === ChangeOutcome.WITHDRAWN) return credential;
+    if (change.proposedBy === ctx.actor.id && change.outcome === ProposalOutcome.WITHDRAWN) return credential;
     await this.close(ctx, change, { outcome: takenBack(change, found(ctx.actor.id)), answer: null });
     return credential;
   }

@@ -1,9 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CredentialEventKind } from '@waymark/credentials';
 import { connectionOf, LocalDateScalar } from '@waymark/platform';
-import { ChangeOutcome } from './standing-change.rules';
+import { ProposalOutcome } from '../proposal/proposal.rules';
 
-registerEnumType(ChangeOutcome, { name: 'ChangeOutcome', description: 'What came of a proposal: a second person confirmed it or sent it back, or its proposer took it back.' });
+registerEnumType(ProposalOutcome, { name: 'ProposalOutcome', description: 'What came of a proposal: a second person confirmed it or sent it back, or its proposer took it back.' });
 
 @ObjectType('StandingChangeViewerCan')
 export class StandingChangeViewerCanType {
@@ -34,8 +34,8 @@ export class StandingChangeType {
   @Field()
   proposedAt: Date;
 
-  @Field(() => ChangeOutcome, { nullable: true, description: 'Nothing while it waits.' })
-  outcome: ChangeOutcome | null;
+  @Field(() => ProposalOutcome, { nullable: true, description: 'Nothing while it waits.' })
+  outcome: ProposalOutcome | null;
 
   @Field(() => String, { nullable: true, description: 'Of the second person, for the board alone.' })
   answer: string | null;

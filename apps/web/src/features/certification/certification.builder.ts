@@ -57,6 +57,7 @@ type Reviewed = BoardApplicationQuery['application'];
 export function aReviewedApplication(with_: Partial<Reviewed> = {}): Reviewed {
   return {
     ...anApplication({ status: 'SENT', sentAt: '2026-11-20T15:00:00.000Z', requirements: [aRequirement()], viewerCan: { edit: false, send: false, decide: true, confirm: false, appeal: false, decideAppeal: false, take: true } }),
+    appeals: [],
     applicant: { id: 'p1', name: 'Ana Reyes' },
     dueOn: '2026-12-14',
     boardDaysLeft: 10,

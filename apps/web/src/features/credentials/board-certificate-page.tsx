@@ -13,7 +13,7 @@ import { DocumentLinks } from './document-links';
 import { Facts, Proved } from './facts';
 import { History } from './history';
 import { Life } from './life';
-import { Proposals } from './proposals';
+import { Changes } from './changes';
 import { SecondLook } from './second-look';
 import type { Said } from './second-look';
 import { PublicWords, StandingTag, useStatement } from './standing';
@@ -40,7 +40,7 @@ function Standing({ certificate }: { certificate: Certificate }) {
     <>
       <p role="status">{said === null ? '' : t(`said.${said}`)}</p>
       {open && isAct(open.kind) ? <SecondLook key={open.id} change={{ ...open, kind: open.kind }} holderName={certificate.holderName} onSaid={setSaid} /> : <Change certificate={certificate} onProposed={() => setSaid('proposed')} />}
-      <Proposals changes={certificate.standingChanges} />
+      <Changes changes={certificate.standingChanges} />
     </>
   );
 }

@@ -37,7 +37,7 @@ function useChangeForm({ possible, earliest }: Pick<ChangeFormProps, 'possible' 
         if (value.trim() === '') return t('CREDENTIAL_REASON_MISSING', { ns: 'errors' });
         return value.trim().length > reasonLimit ? t('CREDENTIAL_REASON_TOO_LONG', { ns: 'errors', most: reasonLimit }) : null;
       },
-      reasons: required(t('STANDING_CHANGE_REASON_MISSING', { ns: 'errors' })),
+      reasons: required(t('PROPOSAL_REASON_MISSING', { ns: 'errors' })),
     },
   });
 }

@@ -250,7 +250,7 @@ describe('the reviewer', () => {
   });
 
   test('[M2] sends it back with reasons, which stay when that is refused', async () => {
-    const { calls } = await open({ ...answer([], certificate, [proposal]), ConfirmStandingChange: refuse('STANDING_CHANGE_DECIDED') });
+    const { calls } = await open({ ...answer([], certificate, [proposal]), ConfirmStandingChange: refuse('PROPOSAL_DECIDED') });
     await userEvent.click(screen.getByRole('radio', { name: 'No, send it back. Nothing changes.' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Your reasons' }), 'The order names somebody else.');
     await userEvent.click(screen.getByRole('button', { name: 'Send it back' }));

@@ -14,8 +14,13 @@ const confirmed = { ...firstApproval, id: 'd2', look: 2, outcome: 'DENY' as cons
 const denied = { status: 'DENIED' as const, sentAt: '2026-11-20T15:00:00.000Z', decisions: [no, confirmed], viewerCan: can({ appeal: true }) };
 const filed = { id: 'p1', text: 'The course was this board\'s.', filedAt: '2026-12-01T15:00:00.000Z', outcome: null, reasons: null, decidedAt: null };
 const heard = { ...filed, outcome: 'NO_STANDS' as const, reasons: 'It was not.', decidedAt: '2026-12-10T15:00:00.000Z' };
+const aNo = (with_ = {}) => ({
+  id: 'n1', kind: 'APPEAL' as const, words: 'I read it all again.', fromOn: null, proposedAt: '2026-12-05T15:00:00.000Z', outcome: null, answer: null, decidedAt: null,
+  proposer: { id: 'u2', name: 'Nora Bishop' }, second: null, reviewers: [{ id: 'u3', name: 'Lena Ortiz' }], viewerCan: { confirm: false, withdraw: false }, ...with_,
+});
+const openNo = (with_ = {}, api = {}) => openCase({ viewerCan: can(), appeals: [{ ...filed, proposedNos: [aNo(with_)] }] }, api);
 const openMine = (with_ = {}, api = {}, language: 'en' | 'es' = 'en') => renderPage(<ApplicationPage />, { at: '/apply/a1', path: '/apply/:id', language, api: { MyApplication: { application: anOwnCase({ ...denied, ...with_ }) }, ...api } });
-const openCase = (with_ = {}, api = {}) => renderPage(<ReviewPage />, { at: '/board/applications/a1', path: '/board/applications/:id', api: { BoardApplication: { application: aReviewedApplication({ ...denied, status: 'APPEALED', appeals: [filed], viewerCan: can({ decideAppeal: true }), ...with_ }) }, ...api } });
+const openCase = (with_ = {}, api = {}) => renderPage(<ReviewPage />, { at: '/board/applications/a1', path: '/board/applications/:id', api: { BoardApplication: { application: aReviewedApplication({ ...denied, status: 'APPEALED', appeals: [{ ...filed, proposedNos: [] as ReturnType<typeof aNo>[] }], viewerCan: can({ decideAppeal: true }), ...with_ }) }, ...api } });
 
 describe('[E6] the applicant', () => {
   test('reads which rule, why, what would change it, and the last day to appeal', async () => {
@@ -70,6 +75,72 @@ describe('[E6] a reviewer who took no part', () => {
   test('is the only one with a form', async () => {
     await openCase({ viewerCan: can() });
     expect(screen.queryByRole('heading', { name: 'Hear the appeal' })).toBeNull();
+  });
+});
+
+describe('[E6] [M2] that the no stays', () => {
+  test('is proposed by the first one', async () => {
+    const { calls } = await openCase({}, { DecideAppeal: { decideAppeal: {} } });
+    expect(screen.getByText(/That the no stays is what two people say/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('radio', { name: 'The no stays' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Reasons' }), 'I read it all again.');
+    await userEvent.click(screen.getByRole('button', { name: 'Propose that the no for Ana Reyes stays' }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'DecideAppeal')?.body).toEqual({ input: { applicationId: 'a1', outcome: 'NO_STANDS', reasons: 'I read it all again.' } });
+  });
+
+  test('is confirmed by the second one in one press, who reads it beside the appeal', async () => {
+    const { calls, container } = await openNo({ viewerCan: { confirm: true, withdraw: false } }, { ConfirmNo: { confirmNo: { id: 'n1', outcome: 'CONFIRMED' } } });
+    expect(screen.getByText('The course was this board\'s.')).toBeInTheDocument();
+    const card = within(screen.getByRole('region', { name: 'Second look' }));
+    expect(card.getByText('Nora Bishop proposes: the no stays')).toBeInTheDocument();
+    expect(card.getByText('I read it all again.')).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: 'Hear the appeal' })).toBeNull();
+    await expectAccessible(container);
+    await userEvent.click(card.getByRole('button', { name: 'Confirm the no' }));
+    expect(card.getByRole('alert')).toHaveTextContent('Choose yes or no.');
+    await userEvent.click(card.getByRole('radio', { name: 'Yes. It counts at once.' }));
+    await userEvent.type(card.getByRole('textbox', { name: 'Your reasons' }), 'I read it too.');
+    await userEvent.click(card.getByRole('button', { name: 'Confirm the no' }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'ConfirmNo')?.body).toEqual({ input: { id: 'n1', isAgreed: true, reasons: 'I read it too.' } });
+    expect(screen.getByText('Confirmed. The no counts, and the other side reads it.')).toBeInTheDocument();
+  });
+
+  test('is sent back, and what was typed stays when that is refused', async () => {
+    await openNo({ viewerCan: { confirm: true, withdraw: false } }, { ConfirmNo: refuse('PROPOSAL_DECIDED') });
+    await userEvent.click(screen.getByRole('radio', { name: 'No, send it back. Nothing changes.' }));
+    const reasons = screen.getByRole('textbox', { name: 'Your reasons' });
+    await userEvent.type(reasons, 'The course was here.');
+    await userEvent.click(screen.getByRole('button', { name: 'Send it back' }));
+    await settle();
+    expect(screen.getByRole('alert')).toHaveTextContent('Somebody has answered this already.');
+    expect(reasons).toHaveValue('The course was here.');
+  });
+
+  test('waits for a second person, says who can look, and is taken back by the first one', async () => {
+    const { calls, container } = await openNo({ viewerCan: { confirm: false, withdraw: true } }, { WithdrawNo: { withdrawNo: { id: 'n1', outcome: 'WITHDRAWN' } } });
+    expect(screen.getByText('You proposed this. These people can take the second look: Lena Ortiz.')).toBeInTheDocument();
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Take it back' }));
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take it back' }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'WithdrawNo')?.body).toEqual({ id: 'n1' });
+  });
+
+  test('is kept with what the second person said', async () => {
+    await openNo({ outcome: 'SENT_BACK', answer: 'The course was here.', decidedAt: '2026-12-06T15:00:00.000Z', second: { id: 'u3', name: 'Lena Ortiz' }, reviewers: [] });
+    expect(screen.getByText('the no stays: Lena Ortiz sent it back to Nora Bishop')).toBeInTheDocument();
+    expect(screen.getByText('Lena Ortiz: The course was here.')).toBeInTheDocument();
+  });
+
+  test('stands among the second looks', async () => {
+    const page = { hasNextPage: false, endCursor: null };
+    const no = { id: 'n1', kind: 'APPEAL', path: '/board/applications/a1', proposedAt: '2026-12-05T15:00:00.000Z', proposer: { id: 'u2', name: 'Nora Bishop' }, holder: { id: 'p1', name: 'Ana Reyes' }, provider: null };
+    await renderPage(<QueuePage />, { at: '/board/queue?tab=SECOND_LOOK', api: { ApplicationQueue: { applicationQueue: { nodes: [], pageInfo: page } }, NosToConfirm: { nosToConfirm: { nodes: [no], pageInfo: page } } } });
+    const card = within(screen.getByRole('region', { name: 'Every no that needs a second look' }));
+    expect(card.getByRole('link', { name: 'Ana Reyes' })).toHaveAttribute('href', '/board/applications/a1');
+    expect(card.getByText('Nora Bishop proposes: the no stays')).toBeInTheDocument();
   });
 });
 

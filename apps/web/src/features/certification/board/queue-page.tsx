@@ -17,6 +17,7 @@ import { ChangesCard } from './changes-card';
 import type { Chosen } from './batch-card';
 import { QueueRow } from './queue-row';
 import type { Choice, QueueCase } from './queue-row';
+import { NosCard } from '../second-look/nos-card';
 import { useQueueKeys } from './use-queue-keys';
 
 const tabs = ['MY_TURN', 'WITH_APPLICANT', 'SECOND_LOOK', 'APPEALS', 'NOT_APPROVED'] as const satisfies readonly QueueTab[];
@@ -75,7 +76,7 @@ function QueuePage() {
           <Tabs.Panel key={each} value={each} pt="md">
             <div ref={list} className="stack">
               {each !== 'NOT_APPROVED' && <Checkbox label={t('everybodys')} checked={isEverybodys} onChange={(event) => go({ isEverybodys: event.currentTarget.checked })} />}
-              {each === 'SECOND_LOOK' && <ChangesCard />}
+              {each === 'SECOND_LOOK' && <><ChangesCard /><NosCard /></>}
               <Card><GrowingList key={`${each} ${isEverybodys}`}>{(page) => <Rows {...page} tab={each} isEverybodys={isEverybodys} choice={choice} />}</GrowingList></Card>
               {choice && <BatchCard chosen={chosen} onDone={clear} />}
             </div>

@@ -28,6 +28,7 @@ import { SecondLookForm } from './second-look-form';
 import { Irregularities } from './irregularities';
 import { SignerConcerns } from './signer-concerns';
 import { EvidenceCard } from '../evidence/evidence-card';
+import { NoSide } from '../second-look/no-side';
 import { DecideTime } from '../stage/decide-time';
 import { ApplicationTag } from '../status-card';
 import { useLanguageName } from '../words';
@@ -131,6 +132,7 @@ function Review({ application }: { application: Reviewed }) {
       <SignerConcerns concerns={application.signerConcerns} />
       <BoardSide applicationId={id} />
       <Said application={application} />
+      <NoSide nos={application.appeals.flatMap(({ proposedNos }) => proposedNos)} />
       <Act application={application} />
       <ThreadCard kind="APPLICATION" recordId={id} />
       <EvidenceCard applicationId={id} />
