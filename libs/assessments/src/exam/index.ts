@@ -1,4 +1,5 @@
 import { AnswerService } from './answer.service';
+import { AnswerWriter } from './answer-writer.service';
 import { AttemptForms } from './attempt-forms.service';
 import { Answer, Attempt } from './attempt.entity';
 import { AttemptResolver } from './attempt.resolver';
@@ -28,5 +29,5 @@ import { ScoringService } from './scoring.service';
 
 export const examEntities = [Exam, ExamWindow, Attempt, Answer, Result, CurrentResult];
 export const examErrorCodes = [...blueprintErrorCodes, ...formErrorCodes, ...attemptErrorCodes, ...holdErrorCodes, ...breakErrorCodes, ...retakeErrorCodes, ...examWindowErrorCodes] as const;
-export const examServices = [ExamService, ExamWindowService, ExamPlanService, FormService, AttemptForms, AttemptService, AnswerService, ScoringService, ClosingService, QuestionService, ExamFacts, ExamTimes];
+export const examServices = [ExamService, ExamWindowService, ExamPlanService, FormService, AttemptForms, AttemptService, AnswerWriter, AnswerService, ScoringService, ClosingService, QuestionService, ExamFacts, ExamTimes];
 export const examResolvers = [ExamResolver, ExamWindowResolver, PlanWindowsResolver, ExamPlanResolver, AttemptResolver];
