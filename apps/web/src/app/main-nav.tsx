@@ -17,23 +17,33 @@ function useMyItems(): readonly NavItem[] {
 }
 
 const isUnder = (path: string, to: string): boolean => path === to || (to !== '/' && path.startsWith(`${to}/`));
-const isOf = (path: string, { to, covers = [] }: NavItem): boolean => [to, ...covers].some((each) => isUnder(path, each));
+
+/** How much of a path an item names: the place that names most of it is where somebody is. */
+const reach = (path: string, { to, covers = [] }: NavItem): number => Math.max(0, ...[to, ...covers].filter((each) => isUnder(path, each)).map(({ length }) => length));
+
+function useHere(): NavItem | undefined {
+  const { pathname } = useLocation();
+  const [nearest] = useMyItems().filter((item) => reach(pathname, item) > 0).sort((a, b) => reach(pathname, b) - reach(pathname, a));
+  return nearest;
+}
 
 /** The place a phone shows for a path, with the doors beside it. */
 function useRoom(): readonly NavItem[] {
-  const { pathname } = useLocation();
   const items = useMyItems();
-  const here = items.find((item) => isOf(pathname, item));
+  const here = useHere();
   if (!here) return [];
   const door = here.beside ?? here.to;
   return items.filter(({ to, beside }) => to === door || beside === door);
 }
 
+/** `/roster/page` has a place of its own: being there is not being at `/roster`. */
+const holdsOthers = ({ to }: NavItem): boolean => to === '/' || navItems.some((other) => other.to.startsWith(`${to}/`));
+
 function Item({ item, isHere = false }: { item: NavItem; isHere?: boolean }) {
   const { t } = useTranslation('nav');
   return (
     <li>
-      <NavLink to={item.to} end={item.to === '/'} className={classes.item} data-here={isHere || undefined}>
+      <NavLink to={item.to} end={holdsOthers(item)} className={classes.item} data-here={isHere || undefined}>
         <Icon name={item.icon} />
         <span>{t(item.labelKey)}{item.Count && <item.Count />}</span>
       </NavLink>
@@ -43,11 +53,11 @@ function Item({ item, isHere = false }: { item: NavItem; isHere?: boolean }) {
 
 export function SideNav() {
   const { t } = useTranslation('common');
-  const { pathname } = useLocation();
   const items = useMyItems();
+  const here = useHere();
   return (
     <nav className={classes.side} aria-label={t('menu.main')}>
-      <ul>{items.map((item) => <Item key={item.to} item={item} isHere={isOf(pathname, item)} />)}</ul>
+      <ul>{items.map((item) => <Item key={item.to} item={item} isHere={item === here} />)}</ul>
     </nav>
   );
 }

@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { OrganisationMembersDocument } from '../../graphql/generated/graphql';
 import type { OrganisationMembersQuery } from '../../graphql/generated/graphql';
@@ -12,36 +11,22 @@ import { GrowingList } from '../../ui/growing-list';
 import type { ListPage } from '../../ui/growing-list';
 import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
+import classes from './identity.module.css';
 import { InviteForm } from './invite-form';
 import { SeatsList } from './seats-list';
 
 const pageSize = 50;
 type Members = OrganisationMembersQuery['organisationMembers'];
 
-function MemberTable({ members }: { members: Members }) {
+function MemberRow({ member: { person, role, startedAt } }: { member: Members['nodes'][number] }) {
   const { t } = useTranslation(['identity', 'common']);
   const format = useFormat();
   return (
-    <div className="scroll-x" role="region" aria-label={t('people.title')} tabIndex={0}>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('people.name')}</Table.Th>
-            <Table.Th scope="col">{t('people.role')}</Table.Th>
-            <Table.Th scope="col">{t('people.since')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {members.nodes.map(({ id, person, role, startedAt }) => (
-            <Table.Tr key={id}>
-              <Table.Th scope="row">{person.name}</Table.Th>
-              <Table.Td>{t(`role.${role}`, { ns: 'common' })}</Table.Td>
-              <Table.Td>{format.dayOf(startedAt)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <li className={classes.member}>
+      <strong>{person.name}</strong>
+      <span>{t(`role.${role}`, { ns: 'common' })}</span>
+      <span className="muted">{t('people.since', { day: format.dayOf(startedAt) })}</span>
+    </li>
   );
 }
 
@@ -55,7 +40,7 @@ function Members({ organisation, after, more }: ListPage & { organisation: MyMem
           <EmptyState title={t('people.none')} icon="people">{t('people.none-hint')}</EmptyState>
         ) : (
           <>
-            <MemberTable members={members} />
+            <ul className="plain-list">{members.nodes.map((member) => <MemberRow key={member.id} member={member} />)}</ul>
             {more(members.pageInfo)}
           </>
         )

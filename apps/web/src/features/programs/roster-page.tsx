@@ -50,7 +50,7 @@ function RosterPage() {
   if (!membership) return null;
   const { id, name } = membership.organisation;
   return (
-    <Page title={t('title')} lead={t('lead', { organisation: name })} actions={<><Button component={Link} to="/roster/watch">{t('watch')}</Button><Button component={Link} to="/roster/page" variant="default">{t('page')}</Button><Button component={Link} to="/roster/interfaces" variant="default">{t('interfaces')}</Button><Button component={Link} to="/roster/import" variant="default">{t('bring')}</Button></>}>
+    <Page title={t('title')} lead={t('lead', { organisation: name })} actions={<Button component={Link} to="/roster/import" variant="default">{t('bring')}</Button>}>
       <AddForm key={`add ${id}`} organisationId={id} />
       <Roster key={id} organisationId={id} />
       <ReceiptCard key={`receipt ${id}`} organisationId={id} />

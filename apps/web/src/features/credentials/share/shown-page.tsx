@@ -17,12 +17,16 @@ const pageSize = 20;
 type Consent = MyConsentsQuery['myConsents']['nodes'][number];
 type Reading = MyDetailReadingsQuery['myDetailReadings']['nodes'][number];
 
-/** What is shown, in a sentence. */
+/** What is shown, line by line. */
 function What({ consent: { lines, showsRules } }: { consent: ConsentFactsFragment }) {
   const { t } = useTranslation('credentials');
-  const format = useFormat();
   const names = [...lines.map(({ label, value }) => t('share.line', { label, value })), ...(showsRules ? [t('shown.rules')] : [])];
-  return <span className="muted">{format.list(names)}</span>;
+  return (
+    <details className={classes.take}>
+      <summary>{t('shown.what', { count: names.length })}</summary>
+      <ul>{names.map((name) => <li key={name}>{name}</li>)}</ul>
+    </details>
+  );
 }
 
 function Purpose({ consent: { purpose, purposeWords } }: { consent: ConsentFactsFragment }) {

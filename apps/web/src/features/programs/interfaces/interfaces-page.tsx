@@ -11,7 +11,7 @@ function InterfacesPage() {
   if (!membership) return null;
   const { id, name } = membership.organisation;
   return (
-    <Page title={t('title')} lead={t('lead', { organisation: name })} back={{ to: '/roster', label: t('title', { ns: 'programs' }) }}>
+    <Page title={t('title')} lead={t('lead', { organisation: name })}>
       <MakeKey key={`make ${id}`} organisationId={id} />
       <Keys key={id} organisationId={id} />
       <Webhooks key={`hooks ${id}`} organisationId={id} />

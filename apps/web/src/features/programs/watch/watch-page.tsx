@@ -58,7 +58,7 @@ function WatchPage() {
   const query = useApiQuery(RosterWatchDocument, { organisationId }, { enabled: organisationId !== '' });
   if (!membership) return null;
   return (
-    <Page title={t('title')} lead={t('lead', { organisation: membership.organisation.name })} back={{ to: '/roster', label: t('title', { ns: 'programs' }) }}>
+    <Page title={t('title')} lead={t('lead', { organisation: membership.organisation.name })}>
       <QueryView query={query} lines={6}>
         {({ rosterWatch: watch }) => (
           <>
