@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { APP_CONFIG, logLine, openPdfFonts } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
-import { loadCertificateTexts, rooms, verifySealedPdf } from '../document';
+import { loadCertificateTexts, roomFor, rooms, verifySealedPdf } from '../document';
 import type { CertificateKit, Room, Sealer, SealVerdict } from '../document';
 import { CertifiedKeys, IssuerFolder } from '../keys';
 import { firstStamper, ownStamper, remoteStamper } from '../stamp';
@@ -37,7 +37,8 @@ export class Issuer {
     if (stamp) stampers.push(ownStamper(stamp));
     if (stampers.length === 0) return { seal, stamp: null, room: rooms.unstamped };
     const told = (error: unknown): void => log.warn(`The time-stamp authority gave no time, the next one is asked. ${logLine(error)}`);
-    return { seal, stamp: firstStamper(stampers, told), room: elsewhere ? rooms.stampedElsewhere : rooms.stamped };
+    const own = [...seal.certificateChain, ...(stamp?.certificateChain ?? [])];
+    return { seal, stamp: firstStamper(stampers, told), room: elsewhere ? rooms.stampedElsewhere : roomFor(own) };
   }
 
   /** Whether the file is one of ours, to its last byte. */

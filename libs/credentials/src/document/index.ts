@@ -5,6 +5,6 @@ export { fill, loadCertificateTexts, type CertificateTexts } from './certificate
 export { drawCertificate, mustPrintName, type Attachment, type CertificateKit } from './draw-certificate';
 export { sealCodes, type SealCode } from './seal-codes';
 export { readAttachments } from './read-attachments';
-export { rooms, type Room } from './seal-field';
+export { roomFor, rooms, type Room } from './seal-field';
 export { sealPdf, type Sealer } from './seal-pdf';
 export { verifySealedPdf, type SealSigner, type SealVerdict } from './verify-sealed-pdf';

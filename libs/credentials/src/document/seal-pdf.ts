@@ -50,7 +50,7 @@ function stamperFor(room: Room, stamp: Stamper | null): Stamper | null {
 
 // Everything except the hexadecimal text of the signature, with its angle brackets.
 function rangeAround(pdf: Buffer): { range: [number, number, number, number]; room: Room } {
-  const open = pdf.indexOf(`<${'0'.repeat(rooms.unstamped * 2)}`, 0, 'latin1');
+  const open = pdf.indexOf(`<${'0'.repeat(rooms.snug * 2)}`, 0, 'latin1');
   const end = pdf.indexOf('>', open, 'latin1');
   const room = Object.values(rooms).find((bytes) => end - open - 1 === bytes * 2);
   must(open !== -1 && room !== undefined, 'CREDENTIAL_PLACEHOLDER_MISSING', { missing: 'Contents' });

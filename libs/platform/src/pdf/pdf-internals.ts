@@ -8,8 +8,10 @@ export interface PdfInternals {
   readonly _root: PdfReference;
   _acroform: { fonts: Record<string, unknown>; defaultFont: string };
   info: Record<string, unknown>;
+  readonly metadata: { _metadata: string; end(): void };
   readonly page: { readonly annotations: PdfReference[]; readonly xobjects: Record<string, unknown>; readonly dictionary: PdfReference };
   _addInfo(): void;
+  _addColorOutputIntent(): void;
   appendXML(xml: string): void;
   ref(data: Record<string, unknown>): PdfReference;
 }
