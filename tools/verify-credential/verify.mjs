@@ -5,7 +5,7 @@ import { isListOf, lostSince, readList } from './crl.mjs';
 import { Broken, equal, fromBase64, sha256, timeOf } from './der.mjs';
 import { checkEvidence, documentSeenAt, hasEd25519 } from './log.mjs';
 import { attachmentsOf, findSeal } from './pdf.mjs';
-import { fromPem, isAuthority, leadsTo, usagesOf } from './x509.mjs';
+import { certifies, fromPem, isAuthority, leadsTo, usagesOf } from './x509.mjs';
 
 const DOCUMENT_SIGNING = '1.3.6.1.5.5.7.3.36';
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
@@ -15,6 +15,7 @@ const MOST_APART_MS = 5 * 60_000;
 const good = (name, detail) => ({ name, result: 'good', detail });
 const bad = (name, detail) => ({ name, result: 'bad', detail });
 const absent = (name, detail) => ({ name, result: 'absent', detail });
+const byRank = (certificates) => [...certificates].sort((a, b) => Number(isAuthority(a)) - Number(isAuthority(b)));
 
 /** Broken encodings are an answer; anything else is a fault of ours and is thrown on. */
 async function tried(name, detail, check) {
@@ -41,23 +42,42 @@ const joinedSigned = ({ signed: [before, after] }) => {
 };
 
 async function checkIssuer(place, cms, root) {
-  const [own, ...others] = [...cms.certificates].sort((a, b) => Number(isAuthority(a)) - Number(isAuthority(b)));
+  const [own, ...others] = byRank(cms.certificates);
   const isOurs = !isAuthority(own) && usagesOf(own).includes(DOCUMENT_SIGNING) && others.length === 1;
   const leads = isOurs && (await leadsTo(own, { roots: [root], between: others, at: place.at }));
   return [leads ? good('issuer', `Sealed by ${own.name}, under ${root.name}.`) : bad('issuer', 'The seal is not from the issuer that you trust.')];
 }
 
-/** Only a log that others watch keeps a file of a key that was lost later: whoever has the key could have made the rest. */
-async function checkKey(bytes, cms, { crls = [], proof, ...trust }) {
-  if (crls.length === 0) return [];
-  const [own, authority] = [...cms.certificates].sort((a, b) => Number(isAuthority(a)) - Number(isAuthority(b)));
-  const list = await newestOf(crls, authority);
-  if (list === null) return [absent('key', 'None of the lists of lost keys is from who certified this seal.')];
+/** Who certified it, of those that came along. */
+async function issuerAmong(subject, certificates) {
+  for (const other of certificates) if (other !== subject && (await certifies(other, subject))) return other;
+  return null;
+}
+
+/** Only a log that others watch keeps what a key signed that was lost later: whoever has the key could have made the rest. */
+async function checkLoss(bytes, { check, what, own, authority }, { crls, proof, ...trust }) {
+  const list = authority && (await newestOf(crls, authority));
+  if (!list) return [absent(check, `None of the lists of lost keys is from who certified this ${what}.`)];
   const since = lostSince(list, own);
-  if (since === null) return [good('key', `Not among the keys that were lost, as of ${list.from.toISOString()}.`)];
+  if (since === null) return [good(check, `The key of the ${what} is not among those that were lost, as of ${list.from.toISOString()}.`)];
   const seenAt = proof ? await documentSeenAt(proof, await sha256(bytes), trust) : null;
-  if (seenAt !== null && seenAt < since) return [good('key', `The key may have been in wrong hands since ${since.toISOString()}; the log held this file before, confirmed from outside at ${seenAt.toISOString()}.`)];
-  return [bad('key', `The key of the seal may have been in wrong hands since ${since.toISOString()}, and nothing from outside shows this file before. Check its code with the board.`)];
+  if (seenAt !== null && seenAt < since) return [good(check, `The key of the ${what} may have been in wrong hands since ${since.toISOString()}; the log held this file before, confirmed from outside at ${seenAt.toISOString()}.`)];
+  return [bad(check, `The key of the ${what} may have been in wrong hands since ${since.toISOString()}, and nothing from outside shows this file before. Check its code with the board.`)];
+}
+
+/** The key of the seal, and that of its time-stamp: neither proves anything by itself once it was lost. */
+async function checkKeys(bytes, cms, { crls = [], ...trust }) {
+  if (crls.length === 0) return [];
+  const [own, authority] = byRank(cms.certificates);
+  const seal = await checkLoss(bytes, { check: 'key', what: 'seal', own, authority }, { crls, ...trust });
+  const token = stampOf(cms);
+  if (token === null) return seal;
+  const stamp = readSigned(token);
+  const clock = await signedBy(stamp, stamp.info);
+  // A time-stamp that does not hold is refused as one.
+  if (clock === null) return seal;
+  const by = await issuerAmong(clock, [...stamp.certificates, ...cms.certificates]);
+  return [...seal, ...(await checkLoss(bytes, { check: 'stamp', what: 'time-stamp', own: clock, authority: by }, { crls, ...trust }))];
 }
 
 async function newestOf(crls, authority) {
@@ -95,7 +115,7 @@ async function checkLog(place, bytes, trust) {
 }
 
 async function checkCopy(archive, place, { cms, root }) {
-  const [own, issuer] = [...cms.certificates].sort((a, b) => Number(isAuthority(a)) - Number(isAuthority(b)));
+  const [own, issuer] = byRank(cms.certificates);
   const { reason, listedAt } = await checkArchive(archive, { own, issuer, root, at: place.at });
   return [reason ? bad('archive', reason) : good('archive', `An archival copy: nothing was touched, and what proves the seal later was added, with lists of ${listedAt.toISOString()}.`)];
 }
@@ -121,7 +141,7 @@ export async function verifyCertificate(given, trust) {
   const results = [
     ...seal,
     ...(await tried('issuer', 'The certificates of the seal are broken.', () => checkIssuer(place, cms, root))),
-    ...(await tried('key', 'The list of lost keys, or the proof, is broken.', () => checkKey(bytes, cms, trust))),
+    ...(await tried('key', 'The list of lost keys, or the proof, is broken.', () => checkKeys(bytes, cms, trust))),
     ...(await tried('time', 'The time-stamp is broken.', () => checkTime(place, cms, roots))),
     ...(archive ? await tried('archive', 'What stands behind the certificate is broken.', () => checkCopy(archive, place, { cms, root })) : []),
     ...(await tried('log', 'The proof of the log is broken.', () => checkLog(place, bytes, trust))),

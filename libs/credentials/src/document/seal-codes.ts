@@ -31,7 +31,7 @@ export const sealCodes = [
   'SEAL_ARCHIVE_WRONG',
   /** The issuer took the certificate of the seal back, from before it sealed. */
   'SEAL_TAKEN_BACK',
-  /** The key of the seal may have been in wrong hands, and nobody outside saw this file in the log before. */
+  /** The key of the seal, or of its time-stamp, may have been in wrong hands, and nobody outside saw this file in the log before. */
   'SEAL_KEY_COMPROMISED',
   /** Sealed by a key whose private half was destroyed before. */
   'SEAL_KEY_RETIRED',

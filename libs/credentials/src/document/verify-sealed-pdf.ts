@@ -1,6 +1,6 @@
 import { verify, X509Certificate } from 'node:crypto';
 import { thumbprint } from '../keys';
-import { mostApartMs, verifyStamp } from '../stamp';
+import { mostApartMs, stampSigner, verifyStamp } from '../stamp';
 import { readArchival, type ValidationData } from './archival-copy';
 import { faultsOfArchival, listedAt } from './archival-faults';
 import { encodeCms, sha256, signedAttributes, writtenSignature } from './seal-cms';
@@ -17,9 +17,9 @@ export interface SealSigner {
   /** RFC 7638 thumbprint of the key. */
   readonly kid: string;
 }
-/** `archivedAt`: of an archival copy, when the older of its lists was signed; null for the file as it was issued. */
+/** `stampKid`: thumbprint of the key that gave the time; null where none did. `archivedAt`: of an archival copy, when the older of its lists was signed; null for the file as it was issued. */
 export type SealVerdict =
-  | { readonly ok: true; readonly signer: SealSigner; readonly signedAt: Date; readonly isStamped: boolean; readonly archivedAt: Date | null }
+  | { readonly ok: true; readonly signer: SealSigner; readonly signedAt: Date; readonly isStamped: boolean; readonly stampKid: string | null; readonly archivedAt: Date | null }
   | { readonly ok: false; readonly reasons: readonly SealCode[] };
 
 /**
@@ -35,7 +35,7 @@ export function verifySealedPdf(bytes: Uint8Array, trustedRootPem: string, stamp
   const all = copy === null ? reasons : [...new Set([...reasons, ...faultsOfCopy(copy.data, read, trustedRootPem)])];
   if (all.length > 0) return { ok: false, reasons: all };
   const { cms, place } = read;
-  return { ok: true, signer: signerOf(cms.own), signedAt: place.signedAt, isStamped: cms.stamp !== null, archivedAt: copy && listedAt(copy.data) };
+  return { ok: true, signer: signerOf(cms.own), signedAt: place.signedAt, isStamped: cms.stamp !== null, stampKid: stampKidOf(cms), archivedAt: copy && listedAt(copy.data) };
 }
 
 interface ReadSeal {
@@ -114,7 +114,14 @@ function certifies(issuer: X509Certificate, subject: X509Certificate): boolean {
   return issuer.ca && subject.checkIssued(issuer) && subject.verify(issuer.publicKey);
 }
 
+const kidOf = (certificate: X509Certificate): string => thumbprint(certificate.publicKey.export({ format: 'jwk' }));
+
+function stampKidOf({ stamp }: SealCms): string | null {
+  const signer = stamp && stampSigner(stamp);
+  return signer && kidOf(signer);
+}
+
 function signerOf(certificate: X509Certificate): SealSigner {
   const subject = certificate.toLegacyObject().subject as { CN?: string; O?: string };
-  return { name: subject.CN ?? '', organisation: subject.O ?? '', serial: certificate.serialNumber, kid: thumbprint(certificate.publicKey.export({ format: 'jwk' })) };
+  return { name: subject.CN ?? '', organisation: subject.O ?? '', serial: certificate.serialNumber, kid: kidOf(certificate) };
 }

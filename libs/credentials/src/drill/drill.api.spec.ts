@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, sign, X509Certificate } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,10 +6,12 @@ import { inTransaction } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { startApi } from '@waymark/identity/testing';
-import { affectedBy, CertifiedKeys, CredentialService, credentialsEntities, CredentialsModule, IssuanceSwitch, KeyDrill, KeyRing, LogService, ReissueService, SealReconciler, SealService, serveLog, useVerification } from '../index';
+import { affectedBy, CertifiedKeys, CredentialService, credentialsEntities, CredentialsModule, IssuanceSwitch, KeyDrill, KeyRing, ReissueService, SealReconciler, SealService, serveLog, useVerification } from '../index';
 import type { Credential } from '../index';
 import { Issuer } from '../credential/issuer';
 import { checkOffline } from '../document/offline-verifier.builder';
+import { cosignHead } from '../log/cosign-head.builder';
+import type { Cosigned } from '../log/cosign-head.builder';
 import { aCredential, anIssueRequest, changeStanding } from '../testing';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'waymark-drill-'));
@@ -36,31 +38,14 @@ describe('[T15] a key of the seal in wrong hands', () => {
   let after: Credential;
   let bytes: Buffer;
   let kid: string;
-  const seen = { key: '', at: new Date() };
-
-  /** Somebody outside signs the head of the log as it is now. */
-  async function witness(): Promise<void> {
-    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-    const name = 'union.example';
-    const raw = Buffer.concat([Buffer.of(4), Buffer.from(String(publicKey.export({ format: 'jwk' }).x), 'base64url')]);
-    const hash = createHash('sha256').update(`${name}\n`).update(raw).digest().subarray(0, 4);
-    const head = await service(LogService).checkpoint(api.ctx());
-    const note = head?.note ?? '';
-    const seconds = Math.floor(api.now.getTime() / 1000);
-    const time = Buffer.alloc(8);
-    time.writeBigUInt64BE(BigInt(seconds));
-    const signature = sign(null, Buffer.from(`cosignature/v1\ntime ${seconds}\n${note.slice(0, note.indexOf('\n\n') + 1)}`), privateKey);
-    const line = `— ${name} ${Buffer.concat([hash, time, signature]).toString('base64')}\n`;
-    await api.dataSource.query('insert into credentials.log_cosignature (size, witness, at, line) values ($1, $2, $3, $4)', [head?.size, name, new Date(seconds * 1000), line]);
-    Object.assign(seen, { key: `${name}+${hash.toString('hex')}+${raw.toString('base64')}`, at: new Date(seconds * 1000) });
-  }
+  let seen: Cosigned;
 
   it('stops issuing, names its certificate on the list, has the next key ready and lists all that it signed', async () => {
     expect((await api.http.get('/crl/documents.crl')).status).toBe(200);
     before = await aCredential(api);
     bytes = await pdfOf(before.id);
     kid = await sealKid();
-    await witness();
+    seen = await cosignHead(api);
     api.now = new Date(api.now.getTime() + hourMs);
     after = await aCredential(api);
     const since = new Date(seen.at.getTime() + hourMs / 2);

@@ -1,3 +1,3 @@
 export { mostApartMs, remoteStamper, type RemoteAuthority } from './remote-stamper';
 export { firstStamper, ownStamper, type Stamper } from './stamper';
-export { verifyStamp } from './verify-stamp';
+export { stampSigner, verifyStamp } from './verify-stamp';

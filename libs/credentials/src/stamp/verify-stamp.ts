@@ -27,10 +27,15 @@ export function verifyStamp(token: Uint8Array, check: StampCheck): StampVerdict 
   }
 }
 
+/** The certificate of who signed a token that was checked before; null where it brought none. */
+export const stampSigner = (token: Uint8Array): X509Certificate | null => ownOf(readToken(Buffer.from(token))) ?? null;
+
+const ownOf = (parts: TokenParts): X509Certificate | undefined => certificatesOf(parts).find((certificate) => sidOf(certificate.raw).equals(parts.signer.sid));
+
 function verified(parts: TokenParts, check: StampCheck): StampVerdict {
   const info = readInfo(parts.info);
   const certificates = certificatesOf(parts);
-  const own = certificates.find((certificate) => sidOf(certificate.raw).equals(parts.signer.sid));
+  const own = ownOf(parts);
   const imprint = createHash('sha256').update(check.over).digest();
   const isOver = timingSafeEqual(imprint, Buffer.from(info.imprint));
   const faults: StampFault[] = [];

@@ -12,20 +12,20 @@ const seen = {
     where o.credential_id = $1 and o.kind = 'document' and o.event::json ->> 'd' = (select sha256 from credentials.sealed_document where credential_id = $1 and seal_kid = $2 order by ordinal desc limit 1)`,
 };
 
-/** Whether the key of a seal that holds is to be believed: by its life, and by what others saw of the log. */
+/** Whether the keys behind a seal that holds, its own and that of its time-stamp, are to be believed: by their lives, and by what others saw of the log. */
 @Injectable()
 export class SealTrust {
   constructor(private readonly ring: KeyRing) {}
 
   /** `found` is the certificate that the file was stored for, if it was. Where the database cannot be read that is said already. */
-  async faults(ctx: Ctx, { signer, signedAt }: SealVerdict & { readonly ok: true }, found: Verification): Promise<SealCode[]> {
+  async faults(ctx: Ctx, { signer, stampKid, signedAt }: SealVerdict & { readonly ok: true }, found: Verification): Promise<SealCode[]> {
     if (found.status === 'unchecked') return [];
-    const key = await this.ring.find(ctx, signer.kid);
-    if (!key) return [];
-    const loggedAt = stateOf(key.events) === KeyState.COMPROMISED && found.credential ? await this.seenAt(ctx, found.credential.id, signer.kid) : null;
-    const answer = acceptance(key.events, { signedAt, loggedAt });
-    if (answer === 'reject-compromised') return ['SEAL_KEY_COMPROMISED'];
-    return answer === 'reject-after-retirement' ? ['SEAL_KEY_RETIRED'] : [];
+    const keys = [await this.ring.find(ctx, signer.kid), stampKid === null ? null : await this.ring.find(ctx, stampKid)].filter((key) => key !== null);
+    const isLost = keys.some(({ events }) => stateOf(events) === KeyState.COMPROMISED);
+    const loggedAt = isLost && found.credential ? await this.seenAt(ctx, found.credential.id, signer.kid) : null;
+    const answers = keys.map(({ events }) => acceptance(events, { signedAt, loggedAt }));
+    if (answers.includes('reject-compromised')) return ['SEAL_KEY_COMPROMISED'];
+    return answers.includes('reject-after-retirement') ? ['SEAL_KEY_RETIRED'] : [];
   }
 
   private async seenAt(ctx: Ctx, credentialId: string, kid: string): Promise<Date | null> {
