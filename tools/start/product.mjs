@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { apiDist } from '../paths.mjs';
 import { startPostgres } from '../postgres.mjs';
-import { keyDeviceOf } from './settings.mjs';
+import { keyDeviceOf, walletPassOf } from './settings.mjs';
 
 const require = createRequire(import.meta.url);
 const unreachable = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', 'EHOSTUNREACH', '28P01', '28000', '3D000'];
@@ -53,6 +53,7 @@ async function serve(settings, ownerUrl, say) {
     filesUrl: settings.FILES_URL,
     stampUrl: settings.TSA_URL,
     stampRoot: settings.TSA_ROOT,
+    walletPass: walletPassOf(settings),
     keysPassphrase: settings.KEYS_PASSPHRASE,
     keyDevice: keyDeviceOf(settings),
     witnesses: settings.WITNESSES,

@@ -53,6 +53,9 @@ const known = {
   FILES_URL: { read: addressOf('s3:'), wants: 'an address such as s3://key:secret@host/bucket?region=us-east-1' },
   TSA_URL: { read: addressOf('http:', 'https:'), wants: 'the address of a time-stamp authority (RFC 3161)' },
   TSA_ROOT: { read: readableFile, wants: 'a file with the root certificates (PEM) of the authority at TSA_URL' },
+  WALLET_PASS_CERTIFICATE: { read: readableFile, wants: 'a file with the certificate of your pass type, from Apple' },
+  WALLET_PASS_KEY: { read: readableFile, wants: 'a file with the key of that certificate (PEM)' },
+  WALLET_PASS_AUTHORITY: { read: readableFile, wants: 'a file with the intermediate of Apple that certified it (WWDR)' },
   KEYS_PASSPHRASE: { read: (text) => (text.length >= 16 ? text : undefined), wants: 'at least 16 characters long' },
   PKCS11_MODULE: { read: readableFile, wants: 'the library of the maker of your device' },
   PKCS11_TOKEN: { read: (text) => text, wants: 'the name of the token' },
@@ -67,6 +70,9 @@ const shown = (name, text) => (/_(URL|PASSPHRASE|PIN)$/.test(name) ? 'the value 
 
 /** Where the issuer's keys are drawn, for the product. */
 export const keyDeviceOf = (values) => ({ module: values.PKCS11_MODULE, token: values.PKCS11_TOKEN, pin: values.PKCS11_PIN, pinFile: values.PKCS11_PIN_FILE });
+
+/** What signs cards for Apple Wallet; only the product that serves needs it. */
+export const walletPassOf = (values) => ({ certificate: values.WALLET_PASS_CERTIFICATE, key: values.WALLET_PASS_KEY, authority: values.WALLET_PASS_AUTHORITY });
 
 /** The settings of the start, or the sentences that say which are wrong. */
 export function readSettings(environment = process.env) {

@@ -23,6 +23,9 @@ const settings = {
   FILES_URL: url(['s3:']).optional(),
   TSA_URL: url(['http:', 'https:']).optional(),
   TSA_ROOT: z.string().min(1).optional(),
+  WALLET_PASS_CERTIFICATE: z.string().min(1).optional(),
+  WALLET_PASS_KEY: z.string().min(1).optional(),
+  WALLET_PASS_AUTHORITY: z.string().min(1).optional(),
   KEYS_PASSPHRASE: z.string().min(16).optional(),
   WITNESSES: witnesses,
   DATA_DIR: z.string().min(1).default('.data'),
@@ -36,10 +39,16 @@ const settings = {
   PKCS11_PIN_FILE: z.string().min(1).optional(),
 };
 
+const walletSettings = ['WALLET_PASS_CERTIFICATE', 'WALLET_PASS_KEY', 'WALLET_PASS_AUTHORITY'] as const;
+
 const Environment = z.object(settings).refine(({ TSA_URL, TSA_ROOT }) => (TSA_URL === undefined) === (TSA_ROOT === undefined), {
   path: ['TSA_ROOT'], message: 'must name a file with the root certificates (PEM) of the authority at TSA_URL; the two go together',
 }).refine((env) => (env.PKCS11_MODULE === undefined ? env.PKCS11_TOKEN === undefined : env.PKCS11_TOKEN !== undefined && (env.PKCS11_PIN === undefined) !== (env.PKCS11_PIN_FILE === undefined)), {
   path: ['PKCS11_TOKEN'], message: 'must name the token of the device behind PKCS11_MODULE, together with its PIN: PKCS11_PIN, or a file with it in PKCS11_PIN_FILE',
+}).superRefine((env, context) => {
+  const absent = walletSettings.filter((name) => env[name] === undefined);
+  if (absent.length === walletSettings.length) return;
+  for (const name of absent) context.addIssue({ code: 'custom', path: [name], message: `must name a file, too: ${walletSettings.join(', ')} go together` });
 });
 
 // The library of a device reads what its maker says; of our own settings it gets none but the PIN.
@@ -62,6 +71,11 @@ function stampAuthorityOf(rootDir: string, { TSA_URL, TSA_ROOT }: z.infer<typeof
   return TSA_URL && TSA_ROOT ? { url: TSA_URL, rootsFile: resolve(rootDir, TSA_ROOT) } : null;
 }
 
+function walletPassOf(rootDir: string, { WALLET_PASS_CERTIFICATE: certificate, WALLET_PASS_KEY: key, WALLET_PASS_AUTHORITY: authority }: z.infer<typeof Environment>): AppConfig['walletPass'] {
+  if (certificate === undefined || key === undefined || authority === undefined) return null;
+  return { certificateFile: resolve(rootDir, certificate), keyFile: resolve(rootDir, key), authorityFile: resolve(rootDir, authority) };
+}
+
 /** The settings of this process. A wrong or missing value names itself and stops the start. */
 export function parseConfig(rootDir: string, environment: Record<string, string | undefined> = process.env): AppConfig {
   const parsed = Environment.safeParse(present(environment));
@@ -81,6 +95,7 @@ export function parseConfig(rootDir: string, environment: Record<string, string 
     smtpUrl: env.SMTP_URL ?? null,
     filesUrl: env.FILES_URL ?? null,
     stampAuthority: stampAuthorityOf(rootDir, env),
+    walletPass: walletPassOf(rootDir, env),
     witnesses: env.WITNESSES,
     keysPassphrase: env.KEYS_PASSPHRASE ?? null,
     keyDevice: keyDeviceOf(rootDir, env),

@@ -27,6 +27,7 @@ export interface StartOptions {
   readonly filesUrl?: string;
   readonly stampUrl?: string;
   readonly stampRoot?: string;
+  readonly walletPass?: { readonly certificate?: string; readonly key?: string; readonly authority?: string };
   readonly keysPassphrase?: string;
   readonly keyDevice?: { readonly module?: string; readonly token?: string; readonly pin?: string; readonly pinFile?: string };
   readonly witnesses?: string;
@@ -40,6 +41,10 @@ export interface Running {
   close(): Promise<void>;
 }
 
+function walletOf({ walletPass: { certificate, key, authority } = {} }: StartOptions): Record<string, string | undefined> {
+  return { WALLET_PASS_CERTIFICATE: certificate, WALLET_PASS_KEY: key, WALLET_PASS_AUTHORITY: authority };
+}
+
 function configOf(options: StartOptions, worker: string | undefined): AppConfig {
   return parseConfig(rootDir, {
     PORT: String(options.port),
@@ -50,6 +55,7 @@ function configOf(options: StartOptions, worker: string | undefined): AppConfig 
     FILES_URL: options.filesUrl,
     TSA_URL: options.stampUrl,
     TSA_ROOT: options.stampRoot,
+    ...walletOf(options),
     KEYS_PASSPHRASE: options.keysPassphrase,
     PKCS11_MODULE: options.keyDevice?.module,
     PKCS11_TOKEN: options.keyDevice?.token,

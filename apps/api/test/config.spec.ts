@@ -23,6 +23,18 @@ describe('the configuration', () => {
   it.each([[{ TSA_URL: 'https://time.example' }], [{ TSA_ROOT: 'root.pem' }]])('wants the address and the roots of a time-stamp authority together: %j', (given) => {
     expect(() => parseConfig('/srv', { DATABASE_URL: database, ...given })).toThrow('TSA_ROOT: must name a file');
   });
+  it.each([
+    [['WALLET_PASS_CERTIFICATE'], 'WALLET_PASS_KEY: must name a file, too'],
+    [['WALLET_PASS_CERTIFICATE', 'WALLET_PASS_KEY'], 'WALLET_PASS_AUTHORITY: must name a file, too'],
+    [['WALLET_PASS_KEY', 'WALLET_PASS_AUTHORITY'], 'WALLET_PASS_CERTIFICATE: must name a file, too'],
+  ])('wants certificate, key and authority of a wallet card together: of %j alone it says what is missing', (names, said) => {
+    expect(() => parseConfig('/srv', { DATABASE_URL: database, ...Object.fromEntries(names.map((name) => [name, 'file.pem'])) })).toThrow(said);
+  });
+  it('makes no wallet card unless somebody says with what', () => {
+    expect(parseConfig('/srv', { DATABASE_URL: database }).walletPass).toBeNull();
+    const given = { WALLET_PASS_CERTIFICATE: 'pass.cer', WALLET_PASS_KEY: '/keys/pass.pem', WALLET_PASS_AUTHORITY: 'wwdr.cer' };
+    expect(parseConfig('/srv', { DATABASE_URL: database, ...given }).walletPass).toEqual({ certificateFile: '/srv/pass.cer', keyFile: '/keys/pass.pem', authorityFile: '/srv/wwdr.cer' });
+  });
   it.each([[{ PKCS11_MODULE: '/m.so' }], [{ PKCS11_MODULE: '/m.so', PKCS11_TOKEN: 't' }], [{ PKCS11_TOKEN: 't', PKCS11_PIN: '1234' }], [{ PKCS11_MODULE: '/m.so', PKCS11_TOKEN: 't', PKCS11_PIN: '1234', PKCS11_PIN_FILE: 'pin' }]])('[T15] wants library, token and one PIN of a device together: %j', (given) => {
     expect(() => parseConfig('/srv', { DATABASE_URL: database, ...given })).toThrow('PKCS11_TOKEN: must name the token');
   });

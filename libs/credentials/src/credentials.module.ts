@@ -49,6 +49,8 @@ import { VerifyController } from './verification/verify.controller';
 import { VerifyModules } from './verification/verify-modules';
 import { VerifyPages } from './verification/verify-pages';
 import { VerifyProblemFilter } from './verification/verify-problem.filter';
+import { WalletPassResolver } from './wallet/wallet-pass.resolver';
+import { WalletPassService } from './wallet/wallet-pass.service';
 
 @Module({
   controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, RevocationController, LearnerRecordController, ...sharingControllers],
@@ -57,6 +59,7 @@ import { VerifyProblemFilter } from './verification/verify-problem.filter';
     CredentialFollowers, CredentialTies, FormerNames, ...[Issuer, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...sharingProviders,
     ArchiveService,
+    ...[WalletPassService, WalletPassResolver],
     ...[CertificateCheck, LogCheck],
     ...[IssuerFolder, KeyRing, CertifiedKeys, KeyClock],
     ...[IssuanceSwitch, KeyDrill, KeyRoom, KeyRoomResolver, ReissueService, SealTrust, IssuerTrust],

@@ -19,6 +19,7 @@ import { shareErrorCodes } from './share/share.rules';
 import { sharingEntities } from './sharing';
 import { StatusList } from './status/status-list.entity';
 import { StatusPublication } from './status/status-publication.entity';
+import { walletErrorCodes } from './wallet/pass-content.rules';
 
 export * from './credentials.module';
 export { CredentialErasureService } from './erasure/credential-erasure.service';
@@ -88,5 +89,5 @@ export const credentialsEntities = [
 ];
 export const credentialsErrorCodes = [
   ...shareErrorCodes,
-  ...standingErrorCodes, ...documentErrorCodes, ...receiptErrorCodes, ...drillErrorCodes,
+  ...standingErrorCodes, ...documentErrorCodes, ...receiptErrorCodes, ...drillErrorCodes, ...walletErrorCodes,
 ] as const;

@@ -27,6 +27,8 @@ export interface AppConfig {
   readonly filesUrl: string | null;
   /** A time-stamp authority of somebody else (RFC 3161) and the PEM file with the roots that may vouch for it; null leaves the time to our own. */
   readonly stampAuthority: { readonly url: string; readonly rootsFile: string } | null;
+  /** What signs cards for Apple Wallet, as files: a certificate of Apple, its key, and the authority that certified it; null makes none. */
+  readonly walletPass: { readonly certificateFile: string; readonly keyFile: string; readonly authorityFile: string } | null;
   /** Opens the sealed keys of the issuer; null where one was drawn and stands beside them. */
   readonly keysPassphrase: string | null;
   /** A device that draws keys and does not give them away (PKCS#11): the library of its maker, the name of the token, and what its tool is started with, the PIN as `PKCS11_PIN`; null keeps keys in sealed files. */

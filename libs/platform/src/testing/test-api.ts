@@ -52,6 +52,7 @@ const config = (url: string): AppConfig => ({
   keyDevice: null,
   witnesses: [],
   stampAuthority: null,
+  walletPass: null,
   allowsPrivateTargets: false,
   isDemo: true,
   isProduction: false,

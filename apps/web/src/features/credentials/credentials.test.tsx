@@ -12,7 +12,7 @@ const standing = { status: 'ACTIVE', since: '2026-11-02', publicReason: null, co
 const certificate = {
   ...{ id: 'c1', number: 'WM-2026-000007', code: 'ABCDEFGHJKMNPQRS', holderName: 'Ana Lucía Reyes', title: 'Certified Peer Support Specialist' },
   ...{ boardName: 'Harbor State Peer Certification Board', schemeName: 'Harbor State Peer Support Specialist', schemeVersion: '2026-01' },
-  ...{ issuedOn: '2026-11-02', validUntil: '2028-11-01', isSealed: true, hasBadge: true, standing, events: [issued] },
+  ...{ issuedOn: '2026-11-02', validUntil: '2028-11-01', isSealed: true, hasBadge: true, hasWalletPass: false, standing, events: [issued] },
   evidence: [{ label: 'Training', value: '6:00 hours' }], isDetailOpen: false, register: { isKept: false, isListed: null }, nameOffer: null, appealWay: null,
 };
 const suspended = {
@@ -76,6 +76,20 @@ describe('the holder', () => {
       ...{ startTask: 'CERTIFICATION_NAME', name: 'Certified Peer Support Specialist', organizationName: 'Harbor State Peer Certification Board', certId: 'WM-2026-000007' },
       ...{ issueYear: '2026', issueMonth: '11', expirationYear: '2028', expirationMonth: '11', certUrl: `${window.location.origin}/v/ABCDEFGHJKMNPQRS` },
     });
+  });
+
+  test('is told who can see a card for a wallet before the button, where the platform makes one', async () => {
+    const { container } = await renderPage(<CertificatePage />, { api: mine({ ...certificate, hasWalletPass: true }) });
+    const link = screen.getByRole('link', { name: 'Card for Apple Wallet' });
+    expect(link).toHaveAttribute('href', '/files/credentials/c1.pkpass');
+    expect(link).toHaveAccessibleDescription(/can tell that you have lived experience.*even while it is locked/);
+    expect(screen.getByText(/A card on your iPhone/).compareDocumentPosition(link)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await expectAccessible(container);
+  });
+
+  test('is offered no card for a wallet where the platform makes none', async () => {
+    await renderPage(<CertificatePage />, { api: mine(certificate) });
+    expect(screen.queryByRole('link', { name: 'Card for Apple Wallet' })).not.toBeInTheDocument();
   });
 
   test('of a suspended one is offered no LinkedIn, and of one without a badge no file', async () => {
