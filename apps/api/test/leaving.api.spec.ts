@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,12 +6,14 @@ import { LogService, serveCertificates, useVerification } from '@waymark/credent
 import { aCredential } from '@waymark/credentials/testing';
 import { aPlacementScene, signed } from '@waymark/hours/testing';
 import type { HoursScene } from '@waymark/hours/testing';
-import { OrganisationKind } from '@waymark/identity';
+import { ActorLoader, OrganisationKind } from '@waymark/identity';
 import { anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
-import { APP_CONFIG } from '@waymark/platform';
+import { found } from '@waymark/kernel';
+import { APP_CONFIG, Files } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
 import { cloneDatabase } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
+import { drawnPaper } from '../src/demo/picture';
 import { entities, modules } from '../src/modules';
 
 const NAME = 'Zofia Żółć-Canary';
@@ -154,9 +157,30 @@ describe('[M5] [O5] [PR7] erasing', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('[F6] takes a name that they asked for, what was said about it and its paper out of every table, decided or not', async () => {
+    const who = await aPerson(api, { legalName: 'Bo Lee' });
+    const board = await anOrganisation(api, { kind: OrganisationKind.CERTIFICATION_BOARD });
+    const credential = await aCredential(api, { holderId: who.id, holderName: 'Bo Lee', boardId: board.id });
+    const actor = found(await api.app.get(ActorLoader).load(who.id));
+    const photo = await api.app.get(Files).add(api.ctx(actor), { purpose: 'name-paper', mediaType: 'image/png' }, drawnPaper());
+    const [first, second] = [randomUUID(), randomUUID()];
+    const ask = (input: object) => api.ok(who.id, 'mutation ($input: AskForNameInput!) { askForName(input: $input) { id } }', { input: { credentialIds: [credential.id], ...input } });
+    await ask({ id: first, kind: 'CHOSEN', name: 'Fern Asked-Canary' });
+    const [ruth, thomas] = [await aPerson(api), await aPerson(api)];
+    await rows(`insert into certification.name_change_look (name_change_id, holder_id, round, look, is_granted, reason, decided_by, decided_at) values ($1, $2, 1, 1, false, 'Asked-Canary is a title.', $3, now()), ($1, $2, 1, 2, false, 'Asked-Canary, yes.', $4, now())`, [first, who.id, ruth.id, thomas.id]);
+    await rows(`update certification.name_change set status = 'REFUSED', answer = 'Asked-Canary is a title.', decided_by = $2, decided_at = now() where id = $1`, [first, thomas.id]);
+    await ask({ id: second, kind: 'LEGAL', name: 'Ash Asked-Canary', fileId: photo.id });
+    await leave(who, await codeFor(who), true).expect(204);
+    await finish(who);
+    expect(saying(await everything(), 'Asked-Canary')).toEqual([]);
+    expect(await rows('select status, name, paper_erased_at is not null as gone from certification.name_change where holder_id = $1 order by asked_at, status', [who.id])).toEqual([{ status: 'REFUSED', name: '—', gone: false }, { status: 'WITHDRAWN', name: '—', gone: true }]);
+    expect(await rows('select removed_at is not null as gone from files.file where id = $1', [photo.id])).toEqual([{ gone: true }]);
+    expect(await broken()).toEqual([]);
+  });
+
   it('is possible for nobody who did not ask', async () => {
     const who = await aPerson(api);
-    for (const statement of ['select hours.erase($1)', 'select assessments.erase($1)', 'select certification.erase($1)', 'select programs.erase($1)', `select audit.redact($1, '{x}', '{}')`, 'select credentials.erase($1)']) {
+    for (const statement of ['select hours.erase($1)', 'select assessments.erase($1)', 'select certification.erase($1)', 'select certification.erase_names($1)', 'select programs.erase($1)', `select audit.redact($1, '{x}', '{}')`, 'select credentials.erase($1)']) {
       await expect(rows(statement, [who.id])).rejects.toThrow(/does not leave|not to be erased/);
     }
   });

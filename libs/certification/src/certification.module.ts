@@ -25,7 +25,7 @@ import { FormerRulesResolver } from './grandfathering/former-rules.resolver';
 import { FormerRulesService } from './grandfathering/former-rules.service';
 import { MatrixResolver } from './matrix/matrix.resolver';
 import { MatrixService } from './matrix/matrix.service';
-import { certificateNameProviders } from './certificate-name';
+import { certificateNameControllers, certificateNameProviders } from './certificate-name';
 import { outsideLearningControllers, outsideLearningProviders } from './outside-learning';
 import { ReissueNotice } from './reissue/reissue-notice.service';
 import { reminderProviders } from './reminder';
@@ -37,7 +37,7 @@ import { RenewalStart } from './renewal/renewal-start.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
-  controllers: [...applicantControllers, ...outsideLearningControllers, ...renewalAuditControllers, ...disciplineControllers, OtherSignerController],
+  controllers: [...applicantControllers, ...outsideLearningControllers, ...renewalAuditControllers, ...disciplineControllers, ...certificateNameControllers, OtherSignerController],
   providers: [
     personalData('certification', certificationParts, certificationLeft), CertificationLeaver,
     ...applicantProviders, ...boardProviders, ...deskProviders, ...disciplineProviders, ...secondLookProviders, ApplicationService, SchemeService, FactsService,

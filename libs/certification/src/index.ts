@@ -3,7 +3,7 @@ import { Application } from './application/application.entity';
 import { applicationErrorCodes } from './application/application.rules';
 import { Attestation } from './application/attestation.entity';
 import { boardEntities, boardErrorCodes } from './board';
-import { certificateNameErrorCodes } from './certificate-name';
+import { certificateNameEntities, certificateNameErrorCodes } from './certificate-name';
 import { deskEntities, deskErrorCodes } from './desk';
 import { disciplineEntities, disciplineErrorCodes } from './discipline';
 import { outsideLearningEntities, outsideLearningErrorCodes } from './outside-learning';
@@ -13,6 +13,9 @@ import { renewalAuditEntities, renewalAuditErrorCodes } from './renewal-audit';
 import { secondLookEntities, secondLookErrorCodes } from './second-look';
 
 export { CertificateNameService } from './certificate-name/certificate-name.service';
+export { NameChangeService } from './certificate-name/name-change.service';
+export { NameKind } from './certificate-name/name-change.rules';
+export { NameReviewService } from './certificate-name/name-review.service';
 export * from './certification.module';
 export { Application };
 export { ApplicationField, ApplicationStatus } from './application/application.rules';
@@ -51,5 +54,5 @@ export { StandingChangeService } from './standing-change/standing-change.service
 export { TransferService } from './transfer/transfer.service';
 export { StatementService } from './statement/statement.service';
 
-export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities, ...reminderEntities, ...outsideLearningEntities, ...renewalAuditEntities, ...disciplineEntities, ...secondLookEntities];
+export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities, ...reminderEntities, ...outsideLearningEntities, ...renewalAuditEntities, ...disciplineEntities, ...secondLookEntities, ...certificateNameEntities];
 export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...certificateNameErrorCodes, ...deskErrorCodes, ...renewalErrorCodes, ...reminderErrorCodes, ...outsideLearningErrorCodes, ...renewalAuditErrorCodes, ...disciplineErrorCodes, ...secondLookErrorCodes] as const;

@@ -13,6 +13,7 @@ import { seedHours } from './hours';
 import { seedHoursByLink, writeOfTheWeek } from './hours-by-link';
 import { exampleCertificates } from './certificates';
 import type { DemoCertificate } from './certificates';
+import { seedNewName } from './names';
 import { DEMO_PASSWORD, DEMO_ZONE, seedPeople } from './people';
 import { seedPrograms, watchOfTheWeek } from './programs';
 import { openShown, seedSharing, seedShown } from './sharing';
@@ -74,6 +75,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedRenewal(world);
     await seedRenewable(world);
     await seedMoreTime(world);
+    await seedNewName(world);
     await seedOutsideLearning(world);
     await seedAuditDraw(world);
     await seedInvestigation(world, people.trainer);

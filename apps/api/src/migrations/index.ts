@@ -94,6 +94,7 @@ import { CheckRecords1763929080000 } from './1763929080000-check-records';
 import { CertifyKeys1763929051000 } from './1763929051000-certify-keys';
 import { IssueAnew1763929052000 } from './1763929052000-issue-anew';
 import { ProposeNoes1763929300000 } from './1763929300000-propose-noes';
+import { AskForNames1763929400000 } from './1763929400000-ask-for-names';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -193,4 +194,5 @@ export const migrations = [
   ApproveSeats1763929012000,
   LookTwiceAtTime1763929013000,
   ProposeNoes1763929300000,
+  AskForNames1763929400000,
 ];

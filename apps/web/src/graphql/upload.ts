@@ -10,7 +10,7 @@ const PICTURE_BYTES = 8 * 1024 * 1024;
 const RETRIES = [0, 1000, 3000, 10_000, 30_000, 60_000, 60_000, 120_000];
 
 export interface UploadOptions {
-  purpose: 'recording' | 'course' | 'document' | 'learning' | 'complaint-paper' | 'signer-case';
+  purpose: 'recording' | 'course' | 'document' | 'learning' | 'complaint-paper' | 'name-paper' | 'signer-case';
   /** Where an upload that was begun before goes on. */
   url?: string | null;
   onUrl?: (url: string | null) => void;

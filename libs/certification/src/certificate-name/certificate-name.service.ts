@@ -32,10 +32,7 @@ export class CertificateNameService {
     const holderName = checkNewName(await this.stateOf(ctx, credential), name);
     this.credentials.checkName(holderName);
     await this.limiter.consume(changes, credential.holderId);
-    const reason = this.translator.text(credential.lang, 'certification:certificate.renamed');
-    const made = await this.credentials.reissue(ctx, credential, { holderName, reason });
-    record(ctx, 'credential.renamed', made, { after: { supersedes: credential.number } });
-    return made;
+    return this.reissue(ctx, credential, holderName);
   }
 
   /** For its holder alone: nobody else is told that there is another name. */
@@ -43,17 +40,30 @@ export class CertificateNameService {
     return credential.holderId === ctx.actor.id ? nameOffer(await this.stateOf(ctx, credential)) : null;
   }
 
-  private async stateOf(ctx: Ctx, credential: Credential): Promise<NameState> {
-    const events = (await this.credentials.eventsOf(ctx, [credential.id])).get(credential.id) ?? [];
-    const isRunning = running.includes(this.credentials.standing(ctx, credential, events).status);
-    return { publicName: publicName(await this.people.me(ctx)), printed: credential.holderName, known: await this.known(ctx, credential), isRunning };
+  /** Those that count, or are suspended: what is over is not issued anew. */
+  async running(ctx: Ctx, credentials: readonly Credential[]): Promise<Credential[]> {
+    const events = await this.credentials.eventsOf(ctx, credentials.map(({ id }) => id));
+    return credentials.filter((each) => running.includes(this.credentials.standing(ctx, each, events.get(each.id) ?? []).status));
   }
 
   /** Both names on each application that two reviewers of the board said "yes" to, and what its certificates say. */
-  private async known(ctx: Ctx, { holderId, boardId }: Credential): Promise<string[]> {
+  async known(ctx: Ctx, { holderId, boardId }: Pick<Credential, 'holderId' | 'boardId'>): Promise<string[]> {
     const decided = await ctx.tx.findBy(Application, { applicantId: holderId, boardId, status: In([ApplicationStatus.ISSUED]) });
     const printed = await ctx.tx.find(Credential, { where: { holderId, boardId }, select: { id: true, holderName: true } });
     const names = [...decided.flatMap(({ legalName, chosenName, certificateName }) => [legalName, chosenName, certificateName]), ...printed.map(({ holderName }) => holderName)];
     return [...new Set(names.filter((name) => typeof name === 'string'))];
+  }
+
+  /** A certificate with the other name takes the place of this one; the caller holds its lock. */
+  async reissue(ctx: Ctx, credential: Credential, holderName: string): Promise<Credential> {
+    const reason = this.translator.text(credential.lang, 'certification:certificate.renamed');
+    const made = await this.credentials.reissue(ctx, credential, { holderName, reason });
+    record(ctx, 'credential.renamed', made, { after: { supersedes: credential.number } });
+    return made;
+  }
+
+  private async stateOf(ctx: Ctx, credential: Credential): Promise<NameState> {
+    const isRunning = (await this.running(ctx, [credential])).length > 0;
+    return { publicName: publicName(await this.people.me(ctx)), printed: credential.holderName, known: await this.known(ctx, credential), isRunning };
   }
 }

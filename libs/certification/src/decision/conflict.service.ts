@@ -6,9 +6,14 @@ import { found } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import { In, IsNull, Not } from 'typeorm';
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
-import type { Application } from '../application/application.entity';
+import { Application } from '../application/application.entity';
 import { isConflicted } from './decision.rules';
 import { Recusal } from '../recusal/recusal.entity';
+
+interface Whose {
+  readonly holderId: string;
+  readonly boardId: string;
+}
 
 interface Narrowed {
   /** Organisations that tie nobody: the boards that somebody reviews for. */
@@ -50,6 +55,20 @@ export class ConflictService {
     const tied = await this.tiedPeople(ctx, { except: [boardId], only: applicantId }, reviewerId);
     const hasDeclaredIt = await ctx.tx.existsBy(Recusal, { applicationId, reviewerId });
     return isConflicted({ isApplicant: applicantId === reviewerId, isTied: tied.includes(applicantId), hasDeclaredIt });
+  }
+
+  /** The same beside any one case: whoever looks away from one case of somebody at a board looks away from all that is theirs there. */
+  async isTiedTo(ctx: Ctx, whose: Whose, reviewerId = found(ctx.actor.id)): Promise<boolean> {
+    const tied = await this.tiedPeople(ctx, { except: [whose.boardId], only: whose.holderId }, reviewerId);
+    const recused = await this.recusedFrom(ctx, whose);
+    return isConflicted({ isApplicant: whose.holderId === reviewerId, isTied: tied.includes(whose.holderId), hasDeclaredIt: recused.includes(reviewerId) });
+  }
+
+  /** Who said of any case of theirs at that board that they look away. */
+  async recusedFrom(ctx: Ctx, { holderId, boardId }: Whose): Promise<string[]> {
+    const query = ctx.tx.createQueryBuilder(Recusal, 'recusal').innerJoin(Application, 'application', 'application.id = recusal.applicationId');
+    const rows = await query.where('application.applicantId = :holderId and application.boardId = :boardId', { holderId, boardId }).getMany();
+    return rows.map(({ reviewerId }) => reviewerId);
   }
 
   /** Whoever the reviewer signed for, supervised or graded, also long ago; shares an organisation with; or is close to. */

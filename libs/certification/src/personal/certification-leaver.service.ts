@@ -11,7 +11,8 @@ const holding = `
 const papers = `
   select d.file_id as id from certification.document d join certification.application a on a.id = d.application_id where a.applicant_id = $1 and d.deleted_at is null
   union select l.file_id from certification.outside_learning l where l.holder_id = $1
-  union select p.file_id from certification.audit_paper p join certification.renewal_audit r on r.id = p.audit_id where r.holder_id = $1 and p.removed_at is null`;
+  union select p.file_id from certification.audit_paper p join certification.renewal_audit r on r.id = p.audit_id where r.holder_id = $1 and p.removed_at is null
+  union select n.file_id from certification.name_change n where n.holder_id = $1 and n.file_id is not null and n.paper_erased_at is null`;
 
 const own = 'from certification.application a where a.id = application_id and a.applicant_id = $1';
 const statements = [
@@ -22,7 +23,9 @@ const statements = [
   'update certification.reminder_sharing set ended_at = now() where holder_id = $1 and ended_at is null',
   'update certification.evidence_pack set json = null, pdf = null where $1 in (person_id, asked_by)',
   `update certification.application set certificate_name = null, legal_name = null, chosen_name = null where applicant_id = $1 and status in ('OPEN', 'WITHDRAWN')`,
+  `update certification.name_change set status = 'WITHDRAWN', decided_by = holder_id, decided_at = now(), paper_erased_at = case when file_id is not null then now() end where holder_id = $1 and status = 'ASKED'`,
   'select certification.erase($1)',
+  'select certification.erase_names($1)',
 ];
 
 /** What a board decided stays with the board; papers, words on lived experience, references and what was never sent go. */

@@ -23,6 +23,14 @@ const heldParts: readonly PersonalPart[] = [
       union all select null, null, s.shared_at, o.name, s.ended_at from certification.reminder_sharing s join hours.placement p on p.id = s.placement_id join identity.organisation o on o.id = p.organisation_id, whose where s.holder_id = whose.id order by 3`,
   },
   {
+    name: 'renewal/names',
+    tables: ['certification.name_change', 'certification.name_change_certificate'],
+    sql: `select o.name as board, n.kind, n.name, n.status, n.asked_at, n.answer, n.decided_at, n.paper_erased_at,
+      (select coalesce(jsonb_agg(c.number order by c.number), '[]') from certification.name_change_certificate x join credentials.credential c on c.id = x.credential_id where x.name_change_id = n.id) as certificates
+      from certification.name_change n join identity.organisation o on o.id = n.board_id, whose where n.holder_id = whose.id order by n.asked_at`,
+    files: { list: `select n.file_id as id, 'name-paper' as name from certification.name_change n, whose where n.holder_id = whose.id and n.file_id is not null and n.paper_erased_at is null` },
+  },
+  {
     name: 'complaints/made',
     tables: ['certification.complaint'],
     sql: `select o.name as board, c.number, c.about, c.text, c.happened_on, c.status, c.received_at, c.acknowledged_at from certification.complaint c join identity.organisation o on o.id = c.board_id, whose where c.complainant_email = whose.email and c.email_confirmed_at is not null order by c.received_at`,
@@ -62,5 +70,6 @@ export const certificationLeft: NotHandedOut = {
   'certification.complaint_reviewer': kept,
   'certification.extension_look': 'What reviewers said to each other; the answer stands beside the question.',
   'certification.proposed_no': 'How a board came to a "no"; what was said stands beside the appeal, the audit or the course.',
+  'certification.name_change_look': 'What reviewers said to each other; the answer stands beside the question.',
   'certification.standing_change': 'How a board came to a change of a certificate; what counts stands in the life of the certificate.',
 };

@@ -1,4 +1,4 @@
-import { canonicalEmail, checkPassword, cleanName, publicName } from './person.rules';
+import { canonicalEmail, checkPassword, cleanName, namesWith, publicName } from './person.rules';
 
 describe('an e-mail address', () => {
   it('has one spelling', () => {
@@ -31,6 +31,16 @@ it.each([
   [{ legalName: null, chosenName: null, isLegalNamePublic: false }, null],
 ])('[F6] of %j the public name is %s', (names, shown) => {
   expect(publicName(names)).toBe(shown);
+});
+
+it.each([
+  [{ legalName: 'A', chosenName: null, isLegalNamePublic: false }, true, { legalName: 'N', chosenName: null, isLegalNamePublic: false }],
+  [{ legalName: 'A', chosenName: 'B', isLegalNamePublic: false }, true, { legalName: 'N', chosenName: 'B', isLegalNamePublic: true }],
+  [{ legalName: 'A', chosenName: 'N', isLegalNamePublic: true }, true, { legalName: 'N', chosenName: 'N', isLegalNamePublic: false }],
+  [{ legalName: 'A', chosenName: 'B', isLegalNamePublic: true }, false, { legalName: 'A', chosenName: 'N', isLegalNamePublic: false }],
+])('[F6] of %j a name that was decided about (legal: %s) is the public one, and the other one stays', (names, isLegal, then) => {
+  expect(namesWith(names, { name: 'N', isLegal })).toEqual(then);
+  expect(publicName(then)).toBe('N');
 });
 
 describe('a password', () => {

@@ -32,6 +32,10 @@ export interface Names {
 /** The name that everybody may see, on certificates too: the chosen one, unless its owner chose the legal one. Null while there is none. */
 export const publicName = ({ legalName, chosenName, isLegalNamePublic }: Names): string | null => (isLegalNamePublic ? legalName : (chosenName ?? legalName));
 
+/** Somebody's names once one of them was decided about: that one is public from then on, and the other one stays. */
+export const namesWith = (names: Names, { name, isLegal }: { readonly name: string; readonly isLegal: boolean }): Names =>
+  isLegal ? { ...names, legalName: name, isLegalNamePublic: names.chosenName !== null && names.chosenName !== name } : { ...names, chosenName: name, isLegalNamePublic: false };
+
 const isWalk = (text: string): boolean => walks.some((walk) => walk.includes(text) || [...walk].reverse().join('').includes(text));
 const isRepeated = (text: string): boolean => /^(.{1,6}?)\1+.?.?$/u.test(text);
 

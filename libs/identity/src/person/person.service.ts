@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { found } from '@waymark/kernel';
-import { loader, prepared, record } from '@waymark/platform';
+import { loader, lockOne, prepared, record } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { In } from 'typeorm';
 import { Person } from './person.entity';
 import type { SetMyNameInput } from './person.input';
-import { canonicalEmail, checkLocale, cleanName, publicName } from './person.rules';
+import { canonicalEmail, checkLocale, cleanName, namesWith, publicName } from './person.rules';
 import type { Names } from './person.rules';
 
 type Me = Pick<Person, 'id' | 'email' | 'legalName' | 'chosenName' | 'isLegalNamePublic' | 'locale'>;
@@ -47,6 +47,15 @@ export class PersonService {
     await ctx.tx.update(Person, { id: person.id }, names);
     record(ctx, 'person.renamed', person, { before: { legalName, chosenName, isLegalNamePublic }, after: { ...names } });
     return { ...person, ...names };
+  }
+
+  /** With the word of a board: the name is the public one from now on. Whoever changes it at this moment comes first. */
+  async takeName(ctx: Ctx, { id, ...taken }: { readonly id: string; readonly name: string; readonly isLegal: boolean }): Promise<void> {
+    const { legalName, chosenName, isLegalNamePublic } = await lockOne(ctx, Person, {}, id);
+    const before = { legalName, chosenName, isLegalNamePublic };
+    const names = namesWith(before, taken);
+    await ctx.tx.update(Person, { id }, names);
+    record(ctx, 'person.renamed', { id }, { before, after: { ...names } });
   }
 
   async setMyLocale(ctx: Ctx, locale: string): Promise<Me> {

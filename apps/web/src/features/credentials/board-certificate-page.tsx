@@ -14,6 +14,7 @@ import { Facts, Proved } from './facts';
 import { History } from './history';
 import { Life } from './life';
 import { Changes } from './changes';
+import { NameCard } from './name/name-card';
 import { SecondLook } from './second-look';
 import type { Said } from './second-look';
 import { PublicWords, StandingTag, useStatement } from './standing';
@@ -57,6 +58,7 @@ function CertificateDetail({ certificate }: { certificate: Certificate }) {
         <PublicWords standing={standing} />
         <Facts certificate={certificate} />
       </Card>
+      <NameCard change={certificate.nameChange} />
       <Standing certificate={certificate} />
       <Card title={t('life')}><Life events={events} /></Card>
       <Card title={t('proved')}><Proved evidence={evidence} /></Card>

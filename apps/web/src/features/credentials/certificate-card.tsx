@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CertificateFactsFragment } from '../../graphql/generated/graphql';
+import type { CertificateFactsFragment, OwnNameFragment } from '../../graphql/generated/graphql';
 import { Card } from '../../ui/card';
 import { DetailChoice } from './detail-choice';
 import { DocumentLinks } from './document-links';
@@ -13,7 +13,7 @@ import { TakeAlong } from './take-along';
 import classes from './certificate.module.css';
 
 /** A certificate that looks like one: what it says, for how long, and how others can check it. */
-export function CertificateCard({ certificate }: { certificate: CertificateFactsFragment }) {
+export function CertificateCard({ certificate }: { certificate: CertificateFactsFragment & OwnNameFragment }) {
   const { t } = useTranslation('credentials');
   const statement = useStatement();
   const { id, code, title, holderName, standing, isSealed, evidence, events } = certificate;

@@ -13,7 +13,7 @@ const certificate = {
   ...{ id: 'c1', number: 'WM-2026-000007', code: 'ABCDEFGHJKMNPQRS', holderName: 'Ana Lucía Reyes', title: 'Certified Peer Support Specialist' },
   ...{ boardName: 'Harbor State Peer Certification Board', schemeName: 'Harbor State Peer Support Specialist', schemeVersion: '2026-01' },
   ...{ issuedOn: '2026-11-02', validUntil: '2028-11-01', isSealed: true, hasBadge: true, hasWalletPass: false, standing, events: [issued] },
-  evidence: [{ label: 'Training', value: '6:00 hours' }], isDetailOpen: false, register: { isKept: false, isListed: null }, nameOffer: null, appealWay: null,
+  evidence: [{ label: 'Training', value: '6:00 hours' }], isDetailOpen: false, register: { isKept: false, isListed: null }, nameOffer: null, nameAskable: [], nameChange: null, appealWay: null,
 };
 const suspended = {
   ...certificate,
@@ -51,10 +51,19 @@ describe('the holder', () => {
     expect(calls.find(({ name }) => name === 'TakeCertificateName')?.body).toEqual({ input: { credentialId: 'c1', name: 'Ana Reyes' } });
   });
 
-  test('[F6] reads that a name waits for its board where that has not seen it', async () => {
-    await renderPage(<CertificatePage />, { api: mine({ ...certificate, nameOffer: { name: 'Marisol Reyes', isKnown: false } }) });
+  test('[F6] reads that their board has not seen a name, and finds the way to ask for it', async () => {
+    await renderPage(<CertificatePage />, { api: mine({ ...certificate, nameOffer: { name: 'Marisol Reyes', isKnown: false }, nameAskable: [{ id: 'c1' }] }) });
     expect(screen.getByText(/Your board has not seen this name yet/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Ask your board for another name' })).toHaveAttribute('href', '/certificate/c1/name');
     expect(screen.queryByRole('button', { name: /Put Marisol/ })).not.toBeInTheDocument();
+  });
+
+  test('[F6] reads the answer to a name that they asked for, when the paper was erased, and that they can ask again', async () => {
+    const nameChange = { id: 'n1', name: 'Marisol Reyes', status: 'REFUSED', askedAt: '2026-11-10T15:00:00Z', decidedAt: '2026-11-12T15:00:00Z', answer: 'The photo is cut off.', paperErasedAt: '2026-11-12T15:00:00Z', viewerCan: { withdraw: false } };
+    await renderPage(<CertificatePage />, { api: mine({ ...certificate, nameAskable: [{ id: 'c1' }], nameChange }, { ...certificate, id: 'c0', nameChange, standing: { ...standing, status: 'SUPERSEDED' } }) });
+    expect(screen.getAllByText('The photo is cut off.')).toHaveLength(1);
+    expect(screen.getByText('Your paper was erased on November 12, 2026.')).toBeInTheDocument();
+    expect(screen.getByText(/There is no appeal about this/)).toBeInTheDocument();
   });
 
   test('[F3] takes the certificate along for machines, and reads what each file tells', async () => {

@@ -5,6 +5,7 @@ export const routes: RouteObject[] = [
   { path: 'platform/keys', lazy: () => import('./keys-page') },
   { path: 'certificate/shown', lazy: () => import('./share/shown-page') },
   { path: 'certificate/:id/share', lazy: () => import('./share/share-page') },
+  { path: 'certificate/:id/name', lazy: () => import('./name/ask-page') },
   { path: 'board/certificates', lazy: () => import('./board-list-page') },
   { path: 'board/certificates/:id', lazy: () => import('./board-certificate-page') },
 ];

@@ -15,6 +15,7 @@ import { QueryView } from '../../../ui/query-view';
 import { BatchCard, mostCases } from './batch-card';
 import { ChangesCard } from './changes-card';
 import type { Chosen } from './batch-card';
+import { NamesCard } from './names-card';
 import { QueueRow } from './queue-row';
 import type { Choice, QueueCase } from './queue-row';
 import { NosCard } from '../second-look/nos-card';
@@ -77,6 +78,7 @@ function QueuePage() {
             <div ref={list} className="stack">
               {each !== 'NOT_APPROVED' && <Checkbox label={t('everybodys')} checked={isEverybodys} onChange={(event) => go({ isEverybodys: event.currentTarget.checked })} />}
               {each === 'SECOND_LOOK' && <><ChangesCard /><NosCard /></>}
+              {(each === 'MY_TURN' || each === 'SECOND_LOOK') && <NamesCard isSecond={each === 'SECOND_LOOK'} />}
               <Card><GrowingList key={`${each} ${isEverybodys}`}>{(page) => <Rows {...page} tab={each} isEverybodys={isEverybodys} choice={choice} />}</GrowingList></Card>
               {choice && <BatchCard chosen={chosen} onDone={clear} />}
             </div>
