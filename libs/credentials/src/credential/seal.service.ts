@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
-import { inTransaction, isUuid, JobRegistry, Kept, poolOf, record, together } from '@waymark/platform';
+import { anyOf, inTransaction, isUuid, JobRegistry, Kept, poolOf, record, together } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { DataSource, In } from 'typeorm';
 import { BadgeService } from '../badge/badge.service';
@@ -22,7 +22,7 @@ import { SealedDocument } from './sealed-document.entity';
 
 // One look-up for the commonest wish: whose it is and its number.
 const stored = { name: 'stored-certificates', text: `select id, holder_id as "holderId", board_id as "boardId", number,
-    (select max(ordinal) from credentials.sealed_document where credential_id = id) as ordinal from credentials.credential where id = any($1::uuid[])` };
+    (select max(ordinal) from credentials.sealed_document where credential_id = id) as ordinal from credentials.credential where id = ${anyOf('uuid')}` };
 
 type Stored = Pick<Credential, 'id' | 'holderId' | 'boardId' | 'number'> & { readonly ordinal: number | null };
 

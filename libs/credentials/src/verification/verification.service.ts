@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { localDateAt, must } from '@waymark/kernel';
 import type { Ctx, Limit } from '@waymark/platform';
-import { logLine, poolOf, RateLimiter, together } from '@waymark/platform';
+import { anyOf, logLine, poolOf, RateLimiter, together } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import { Issuer } from '../credential/issuer';
 import { linesOf } from '../detail/detail.rules';
@@ -38,7 +38,7 @@ const logged = `(select json_build_object('index', o.idx, 'size', (select max(m.
     where o.credential_id = c.id and o.kind = 'issued' order by o.idx limit 1) as log`;
 
 // Named, so that PostgreSQL plans each once a connection.
-const byCodes = { name: 'verify-codes', text: `select ${columns}, ${logged} from credentials.credential c where c.code = any($1::text[])` };
+const byCodes = { name: 'verify-codes', text: `select ${columns}, ${logged} from credentials.credential c where c.code = ${anyOf('text')}` };
 const byHash = {
   name: 'verify-hash',
   text: `select ${columns}, ${logged} from credentials.credential c where c.id = (select credential_id from credentials.sealed_document where sha256 = $1)`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Locale, Role } from '@waymark/kernel';
-import { poolOf, together } from '@waymark/platform';
+import { anyOf, poolOf, together } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 
@@ -19,7 +19,7 @@ const byPerson = `select ${columns} from identity.person p ${roles} where p.id =
 const bySessions = {
   name: 'actors-by-session',
   text: `select s.sid, ${columns}, s.seen_at < now() - interval '1 hour' as "isLongUnseen"
-    from identity.session s join identity.person p on p.id = s.person_id ${roles} where s.sid = any($1) and s.expire > now() group by p.id, s.sid`,
+    from identity.session s join identity.person p on p.id = s.person_id ${roles} where s.sid = ${anyOf('text')} and s.expire > now() group by p.id, s.sid`,
 };
 
 interface SessionRow extends Row {
