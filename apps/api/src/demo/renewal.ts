@@ -16,7 +16,9 @@ const text = {
 const courses = [
   { title: 'Boundaries and dual roles', day: '2026-05-14', minutes: 180, domain: DomainCode.ETHICAL_RESPONSIBILITY, isAccepted: true },
   { title: 'Facilitating recovery groups', day: '2026-09-10', minutes: 240, domain: DomainCode.MENTORING_EDUCATION, isAccepted: null },
+  { title: 'Listening without advice', day: '2026-10-08', minutes: 120, domain: DomainCode.RECOVERY_WELLNESS, isAccepted: false },
 ] as const;
+
 
 /** Somebody whose certificate ends next month and who can renew it now. It was given before the story begins, so that nobody is there yet to act. */
 export async function seedRenewable(world: DemoWorld): Promise<void> {
@@ -34,7 +36,7 @@ export async function seedRenewable(world: DemoWorld): Promise<void> {
   });
 }
 
-/** Courses that the holder took elsewhere: one counts, one waits for the board. */
+/** Courses that the holder took elsewhere: one counts, one waits for the board, and one waits for a second person to say that it does not count. */
 export async function seedOutsideLearning(world: DemoWorld): Promise<void> {
   const holder = found(world.people.holders[5]);
   const [credential] = await world.as(holder, world.app.get(CtxFactory).create().now, (ctx) => world.app.get(CredentialService).mine(ctx, { first: 10 }).then(({ nodes }) => nodes.filter(({ title }) => title === text.title)));
@@ -44,7 +46,8 @@ export async function seedOutsideLearning(world: DemoWorld): Promise<void> {
       const { id: fileId } = await world.app.get(Files).add(ctx, { purpose: 'learning', mediaType: 'image/png' }, drawnPaper(course.title.length));
       await world.app.get(OutsideLearningService).add(ctx, { ...course, id: randomUUID(), credentialIds: [found(credential).id], provider: 'Northern Lakes College', learnedOn: world.story.on(day), topics: [], mode: TrainingMode.LIVE_ONLINE, fileId });
     });
-    if (isAccepted !== null) await accept(world, at);
+    if (isAccepted === true) await accept(world, at);
+    if (isAccepted === false) await doubt(world, world.story.at('2026-11-18T16:00:00.000Z'));
   }
 }
 
@@ -59,5 +62,15 @@ async function accept(world: DemoWorld, at: Date): Promise<void> {
   await world.as(world.people.secondReviewer, at, async (ctx) => {
     const { nodes } = await service.waiting(ctx, { first: 10 });
     for (const { id } of nodes) await service.decide(ctx, { id, isAccepted: true });
+  });
+}
+
+/** A third reviewer would refuse the newest one: that waits for the other two. */
+async function doubt(world: DemoWorld, at: Date): Promise<void> {
+  const service = world.app.get(LearningReviewService);
+  const reason = 'The paper names the day and you, but not how long the course was. A letter from the college with the hours would help.';
+  await world.as(world.people.thirdReviewer, at, async (ctx) => {
+    const { nodes } = await service.waiting(ctx, { first: 10 });
+    await service.decide(ctx, { id: found(nodes.at(-1)).id, isAccepted: false, reason });
   });
 }

@@ -95,6 +95,7 @@ import { CertifyKeys1763929051000 } from './1763929051000-certify-keys';
 import { IssueAnew1763929052000 } from './1763929052000-issue-anew';
 import { ProposeNoes1763929300000 } from './1763929300000-propose-noes';
 import { AskForNames1763929400000 } from './1763929400000-ask-for-names';
+import { SayNoTwice1763929301000 } from './1763929301000-say-no-twice';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -195,4 +196,5 @@ export const migrations = [
   LookTwiceAtTime1763929013000,
   ProposeNoes1763929300000,
   AskForNames1763929400000,
+  SayNoTwice1763929301000,
 ];

@@ -28,6 +28,7 @@ export const disciplineAccess = {
   confirmStandingChange: [Role.REVIEWER],
   withdrawStandingChange: [Role.REVIEWER],
   nosToConfirm: [Role.REVIEWER],
+  proposedNo: [Role.REVIEWER],
   confirmNo: [Role.REVIEWER],
   withdrawNo: [Role.REVIEWER],
 } as const;

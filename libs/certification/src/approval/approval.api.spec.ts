@@ -11,6 +11,7 @@ import type { TestApi } from '@waymark/platform/testing';
 import { train } from '../application/applicant.builder';
 import { FactsService } from '../application/facts.service';
 import { certificationEntities, CertificationModule } from '../index';
+import { answerNo } from '../proposed-no/proposed-no.builder';
 
 interface Answer { id: string; state: string; approvedFrom: string | null; withdrawnFrom: string | null; reason: string | null; provider: { name: string }; course: { id: string } | null; history: { action: string; reason: string | null; actor: { name: string } }[]; viewerCan: Record<'takeBack' | 'decide' | 'withdraw', boolean> }
 
@@ -24,7 +25,7 @@ const LIST = `query ($id: ID!) { trainingApprovals(organisationId: $id) { nodes 
 let api: TestApi;
 let board: Organisation;
 let [provider, rival]: Organisation[] = [];
-let [ruth, kim, lena, other]: Person[] = [];
+let [ruth, thomas, kim, lena, other]: Person[] = [];
 let trainee: Person;
 let courseId: string;
 
@@ -34,6 +35,7 @@ const apply = (given: object = {}) => one(lena, APPLY, input(given));
 const decide = (id: string, given: object = {}) => ({ input: { id, isApproved: true, approvedFrom: '2026-11-01', approvedUntil: null, reason: 'It fits our list.', ...given } });
 const withdraw = (id: string, withdrawnFrom: string) => ({ input: { id, withdrawnFrom, reason: 'No trainer is left.' } });
 const refusal = (who: Person | undefined, document: string, variables: Record<string, unknown>) => api.refusal(who?.id ?? '', document, variables);
+const only = async (who: Person | undefined) => (await api.ok<{ trainingApprovals: { nodes: Answer[] } }>(who?.id ?? '', LIST, { id: board.id })).trainingApprovals.nodes[0] as Answer;
 const approvedBy = async () => (await api.app.get(FactsService).record(api.ctx(), trainee.id)).flatMap(({ fact }) => (fact.kind === 'training' ? (fact.approvedBy ?? []) : []));
 
 beforeAll(async () => {
@@ -46,6 +48,7 @@ beforeAll(async () => {
   provider = { id: course?.organisation_id } as Organisation;
   rival = await anOrganisation(api, { kind: OrganisationKind.TRAINING_PROVIDER });
   ruth = await aMember(api, Role.REVIEWER, board, { legalName: 'Ruth Adler' });
+  thomas = await aMember(api, Role.REVIEWER, board, { legalName: 'Thomas Nakai' });
   lena = await aMember(api, Role.ORG_ADMIN, provider, { legalName: 'Lena Fischer' });
   kim = await aMember(api, Role.TRAINER, provider, { legalName: 'Kim Osei' });
   other = await aMember(api, Role.ORG_ADMIN, rival, { legalName: 'Jordan Blake' });
@@ -61,12 +64,14 @@ describe('[M3] the workflow', () => {
     expect(approved).toMatchObject({ state: 'APPROVED', approvedFrom: '2026-11-01', reason: 'It fits our list.', viewerCan: { takeBack: false, decide: false, withdraw: true } });
     await api.runJobs();
     expect((await api.mails(lena?.email ?? '')).map(({ subject }) => subject)).toEqual(['A board has answered about your training']);
-    const ended = await one(ruth, WITHDRAW, withdraw(asked.id, '2026-12-01'));
+    expect(await one(ruth, WITHDRAW, withdraw(asked.id, '2026-12-01'))).toMatchObject({ state: 'APPROVED', withdrawnFrom: null, viewerCan: { withdraw: false } });
+    expect(await answerNo(api, thomas, asked.id)).toBe('NONE');
+    const ended = await only(ruth);
     expect(ended).toMatchObject({ state: 'WITHDRAWN', withdrawnFrom: '2026-12-01', viewerCan: { withdraw: false } });
     expect(ended.history).toMatchObject([
       { action: 'approval.applied', reason: 'Sixty hours, all live.', actor: { name: 'Lena Fischer' } },
       { action: 'approval.approved', reason: 'It fits our list.', actor: { name: 'Ruth Adler' } },
-      { action: 'approval.withdrawn', reason: 'No trainer is left.', actor: { name: 'Ruth Adler' } },
+      { action: 'approval.withdrawn', reason: 'No trainer is left.', actor: { name: 'Thomas Nakai' } },
     ]);
   });
 
@@ -92,9 +97,8 @@ describe('[M3] the workflow', () => {
 
   it('is decided once by two at once', async () => {
     const asked = await apply();
-    const thomas = await aMember(api, Role.REVIEWER, board);
     const codes = await Promise.all([refusal(ruth, DECIDE, decide(asked.id)), refusal(thomas, DECIDE, decide(asked.id, { isApproved: false }))]);
-    expect(codes.sort()).toEqual(['APPROVAL_STATE_UNFIT', 'NONE']);
+    expect([['NONE', 'APPROVAL_STATE_UNFIT'], ['PROPOSAL_RUNS_ALREADY', 'NONE']]).toContainEqual(codes);
   });
 
   it('refuses dates and reasons that do not fit, and leaves nothing of it', async () => {
@@ -105,6 +109,49 @@ describe('[M3] the workflow', () => {
     await one(ruth, DECIDE, decide(asked.id));
     expect(await refusal(ruth, WITHDRAW, withdraw(asked.id, '2026-10-01'))).toBe('APPROVAL_DATES_REVERSED');
     expect((await api.ok<{ trainingApprovals: { nodes: Answer[] } }>(ruth?.id ?? '', LIST, { id: board.id })).trainingApprovals.nodes).toMatchObject([{ state: 'APPROVED', history: [{}, {}] }]);
+  });
+});
+
+describe('[M2] [M3] that training does not count', () => {
+  it('is said by two people, neither of whom works for the provider; until then the provider reads that it waits', async () => {
+    const { id } = await apply();
+    expect(await one(ruth, DECIDE, decide(id, { isApproved: false }))).toMatchObject({ state: 'APPLIED', reason: null, viewerCan: { decide: false } });
+    await api.runJobs();
+    const mails = (await api.mails(lena?.email ?? '')).length;
+    const nos = (who: Person | undefined) => api.ok(who?.id ?? '', 'query ($id: ID!) { trainingApprovals(organisationId: $id) { nodes { state reason history { action } proposedNos { kind words provider { id } reviewers { name } } viewerCan { takeBack } } } }', { id: provider?.id });
+    expect(await nos(lena)).toEqual({ trainingApprovals: { nodes: [{ state: 'APPLIED', reason: null, history: [{ action: 'approval.applied' }], proposedNos: [], viewerCan: { takeBack: true } }] } });
+    expect(await nos(thomas)).toMatchObject({ trainingApprovals: { nodes: [{ proposedNos: [{ kind: 'APPROVAL', words: 'It fits our list.', provider: { id: provider?.id } }] }] } });
+    const both = await aMember(api, Role.REVIEWER, board);
+    await api.dataSource.manager.save(Membership, { personId: both.id, organisationId: provider?.id ?? '', role: Role.TRAINER, startedAt: api.now, endedAt: null });
+    expect([await answerNo(api, both, id), await answerNo(api, ruth, id)]).toEqual(['NOT_FOUND', 'PROPOSAL_SECOND_PERSON_NEEDED']);
+    expect((await api.ok<{ nosToConfirm: { nodes: unknown[] } }>(both.id, '{ nosToConfirm(first: 10) { nodes { id } } }')).nosToConfirm.nodes).toEqual([]);
+    expect(await refusal(thomas, DECIDE, decide(id))).toBe('PROPOSAL_RUNS_ALREADY');
+    expect(await answerNo(api, thomas, id)).toBe('NONE');
+    expect(await only(ruth)).toMatchObject({ state: 'REFUSED', reason: 'It fits our list.' });
+    await api.runJobs();
+    expect((await api.mails(lena?.email ?? '')).length).toBe(mails + 1);
+  });
+
+  it('is sent back, and then one person approves it', async () => {
+    const { id } = await apply();
+    await one(ruth, DECIDE, decide(id, { isApproved: false }));
+    expect(await answerNo(api, thomas, id, false)).toBe('NONE');
+    expect((await one(thomas, DECIDE, decide(id))).state).toBe('APPROVED');
+  });
+
+  it('at once: confirmed, or taken back by the provider, never both', async () => {
+    const { id } = await apply();
+    await one(ruth, DECIDE, decide(id, { isApproved: false }));
+    const codes = await Promise.all([answerNo(api, thomas, id), refusal(lena, BACK, { id })]);
+    const [{ outcome } = { outcome: '' }] = await api.dataSource.query<{ outcome: string }[]>('select outcome from certification.proposed_no where record_id = $1', [id]);
+    expect([['NONE', 'APPROVAL_STATE_UNFIT', 'REFUSED', 'CONFIRMED'], ['PROPOSAL_DECIDED', 'NONE', 'TAKEN_BACK', 'NOT_NEEDED']]).toContainEqual([...codes, (await only(ruth)).state, outcome]);
+  });
+
+  it('is refused by the database where one person says it', async () => {
+    const { id } = await apply();
+    await expect(api.dataSource.query(`update certification.training_approval set state = 'REFUSED', reason = 'r' where id = $1`, [id])).rejects.toThrow('needs two people');
+    await one(ruth, DECIDE, decide(id));
+    await expect(api.dataSource.query(`update certification.training_approval set state = 'WITHDRAWN', withdrawn_from = '2026-12-01' where id = $1`, [id])).rejects.toThrow('needs two people');
   });
 });
 
@@ -136,6 +183,8 @@ describe('[M3] what was learned', () => {
     await one(ruth, DECIDE, decide(id, { approvedFrom: '2026-11-23' }));
     expect(new Set(await approvedBy())).toEqual(new Set([board.name]));
     await one(ruth, WITHDRAW, withdraw(id, '2026-11-23'));
+    expect(new Set(await approvedBy())).toEqual(new Set([board.name]));
+    await answerNo(api, thomas, id);
     expect(await approvedBy()).toEqual([]);
   });
 

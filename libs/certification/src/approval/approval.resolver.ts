@@ -5,6 +5,7 @@ import { Organisation, OrganisationType } from '@waymark/identity';
 import { Role } from '@waymark/kernel';
 import { Access, AuditEntryType, CurrentCtx, historyOf, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
+import { ProposedNoService } from '../proposed-no/proposed-no.service';
 import type { TrainingApproval } from './approval.entity';
 import { ApplyForApprovalInput, DecideApprovalInput, WithdrawApprovalInput } from './approval.input';
 import { canApply, canDecide, isOfProvider } from './approval.policy';
@@ -17,6 +18,7 @@ export class ApprovalResolver {
   constructor(
     private readonly approvals: ApprovalService,
     private readonly courses: CourseService,
+    private readonly nos: ProposedNoService,
   ) {}
 
   @Query(() => TrainingApprovalConnection, { description: 'Of a provider or of a board, the newest first.' })
@@ -77,8 +79,10 @@ export class ApprovalResolver {
   }
 
   @ResolveField(() => TrainingApprovalViewerCanType)
-  viewerCan(@Parent() approval: TrainingApproval, @CurrentCtx() { actor }: Ctx): TrainingApprovalViewerCanType {
-    const judges = canDecide(actor, approval) && !isOfProvider(actor, approval);
+  async viewerCan(@Parent() approval: TrainingApproval, @Context() graphql: GraphqlContext): Promise<TrainingApprovalViewerCanType> {
+    const { actor } = graphql.ctx;
+    const isLookedAt = (await this.nos.batched(graphql, approval.id)).some(({ outcome }) => outcome === null);
+    const judges = canDecide(actor, approval) && !isOfProvider(actor, approval) && !isLookedAt;
     const { state } = approval;
     return { takeBack: canApply(actor, approval.providerId) && state === ApprovalState.APPLIED, decide: judges && state === ApprovalState.APPLIED, withdraw: judges && state === ApprovalState.APPROVED };
   }

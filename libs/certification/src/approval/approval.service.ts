@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { CourseService } from '@waymark/courses';
 import { Organisation, OrganisationKind, PersonService } from '@waymark/identity';
 import { DomainError, found, must } from '@waymark/kernel';
+import type { LocalDate } from '@waymark/kernel';
 import { authorize, lockName, lockOne, madeBefore, Mailer, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { IsNull } from 'typeorm';
+import { NoKind } from '../proposed-no/proposed-no.rules';
+import { ProposedNoService } from '../proposed-no/proposed-no.service';
 import { TrainingApproval } from './approval.entity';
 import type { ApplyForApprovalInput, DecideApprovalInput, WithdrawApprovalInput } from './approval.input';
 import { canApply, canDecide, isOfProvider, visibleTo } from './approval.policy';
@@ -17,12 +21,24 @@ interface Step {
 
 /** Several providers under one board: each asks for its training to count, and the board says from when to when. */
 @Injectable()
-export class ApprovalService {
+export class ApprovalService implements OnModuleInit {
   constructor(
     private readonly courses: CourseService,
     private readonly people: PersonService,
     private readonly mailer: Mailer,
+    private readonly nos: ProposedNoService,
   ) {}
+
+  onModuleInit(): void {
+    this.nos.add(NoKind.APPROVAL, async (ctx, id) => {
+      const approval = await this.lockToJudge(ctx, id);
+      return ({ words: reason }) => this.answer(ctx, approval, { action: 'approval.refused', change: { state: move(approval.state, ApprovalState.REFUSED), reason } });
+    });
+    this.nos.add(NoKind.APPROVAL_END, async (ctx, id) => {
+      const approval = await this.lockToJudge(ctx, id);
+      return ({ words: reason, fromOn: withdrawnFrom }) => this.answer(ctx, approval, { action: 'approval.withdrawn', change: { state: move(approval.state, ApprovalState.WITHDRAWN), withdrawnFrom, reason } });
+    });
+  }
 
   /** Of the provider or of the board, whichever the organisation is; the newest first. */
   async list(ctx: Ctx, organisationId: string, page: PageArgs): Promise<Connection<TrainingApproval>> {
@@ -52,23 +68,35 @@ export class ApprovalService {
   async takeBack(ctx: Ctx, id: string): Promise<TrainingApproval> {
     const approval = await lockOne(ctx, TrainingApproval, visibleTo(ctx.actor), id);
     authorize(canApply(ctx.actor, approval.providerId));
+    await this.nos.drop(ctx, id);
     return this.become(ctx, approval, { action: 'approval.taken-back', change: { state: move(approval.state, ApprovalState.TAKEN_BACK) } });
   }
 
+  /** A yes counts at once; a "no" is what two people say. */
   async decide(ctx: Ctx, { id, isApproved, approvedFrom = null, approvedUntil = null, ...input }: DecideApprovalInput): Promise<TrainingApproval> {
     const approval = await this.lockToJudge(ctx, id);
     const reason = checkReason(input.reason);
-    if (!isApproved) return this.answer(ctx, approval, { action: 'approval.refused', change: { state: move(approval.state, ApprovalState.REFUSED), reason } });
+    if (!isApproved) {
+      move(approval.state, ApprovalState.REFUSED);
+      return this.propose(ctx, approval, { kind: NoKind.APPROVAL, words: reason });
+    }
     const change = { state: move(approval.state, ApprovalState.APPROVED), ...checkTerm(approvedFrom, approvedUntil), reason };
+    await this.nos.checkNoneWaits(ctx, id);
     return this.answer(ctx, approval, { action: 'approval.approved', change });
   }
 
-  /** From a day on. What was learned before it still counts. */
+  /** From a day on, once two people say so. What was learned before it still counts. */
   async withdraw(ctx: Ctx, { id, withdrawnFrom, ...input }: WithdrawApprovalInput): Promise<TrainingApproval> {
     const approval = await this.lockToJudge(ctx, id);
-    const change = { state: move(approval.state, ApprovalState.WITHDRAWN), withdrawnFrom, reason: checkReason(input.reason) };
+    move(approval.state, ApprovalState.WITHDRAWN);
     must(approval.approvedFrom !== null && withdrawnFrom >= approval.approvedFrom, 'APPROVAL_DATES_REVERSED');
-    return this.answer(ctx, approval, { action: 'approval.withdrawn', change });
+    return this.propose(ctx, approval, { kind: NoKind.APPROVAL_END, words: checkReason(input.reason), fromOn: withdrawnFrom });
+  }
+
+  private async propose(ctx: Ctx, approval: TrainingApproval, said: { kind: NoKind; words: string; fromOn?: LocalDate }): Promise<TrainingApproval> {
+    const { id: recordId, boardId, providerId } = approval;
+    await this.nos.propose(ctx, { ...said, recordId, boardId, providerId, holderId: null, caseId: null, apart: [] });
+    return approval;
   }
 
   private async lockToJudge(ctx: Ctx, id: string): Promise<TrainingApproval> {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DisciplineService } from '@waymark/credentials';
 import type { Credential } from '@waymark/credentials';
-import { found } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import { MeasureAppealService } from '../measure/measure-appeal.service';
 import { MeasureService } from '../measure/measure.service';
@@ -40,7 +39,7 @@ export class ComplaintView {
       decide,
       decideMeasure: decide && hasSubject && (await this.measures.caseOf(ctx, complaint)).wasHeard,
       confirm: await this.isSecond(ctx, complaint),
-      decideAppeal: status === APPEALED && !(await this.appeals.tookPart(ctx, complaint)).includes(found(ctx.actor.id)),
+      decideAppeal: await this.appeals.canHear(ctx, complaint),
       addPaper: isRunning,
     };
   }

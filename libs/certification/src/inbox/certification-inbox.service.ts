@@ -10,6 +10,7 @@ import { QueueService } from '../queue/queue.service';
 import { ReferenceService } from '../reference/reference.service';
 import { StageExtensionService } from '../stage/stage-extension.service';
 import { LearningReviewService } from '../outside-learning/learning-review.service';
+import { ProposedNoService } from '../proposed-no/proposed-no.service';
 import { InformationRequest } from '../request/information-request.entity';
 
 const MOST_COUNTED = 100;
@@ -25,6 +26,7 @@ export class CertificationInboxService implements OnModuleInit {
     private readonly references: ReferenceService,
     private readonly extensions: StageExtensionService,
     private readonly learning: LearningReviewService,
+    private readonly nos: ProposedNoService,
     private readonly translator: Translator,
   ) {}
 
@@ -67,7 +69,9 @@ export class CertificationInboxService implements OnModuleInit {
   /** Courses from elsewhere that holders added. */
   private async courses(ctx: Ctx): Promise<InboxItem[]> {
     if (!holds(ctx.actor, Role.REVIEWER)) return [];
-    const { nodes, pageInfo } = await this.learning.waiting(ctx, { first: MOST_COUNTED });
+    const { nodes: all, pageInfo } = await this.learning.waiting(ctx, { first: MOST_COUNTED });
+    const looked = await this.nos.openAmong(ctx, all.map(({ id }) => id));
+    const nodes = all.filter(({ id }) => !looked.has(id));
     const [oldest] = nodes;
     if (!oldest) return [];
     const text = this.translator.text(ctx.actor.locale, 'inbox:courses-elsewhere', { count: pageInfo.hasNextPage ? `${MOST_COUNTED}+` : nodes.length });

@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { found, organisationsWhere, Role } from '@waymark/kernel';
 import { Inbox, Translator } from '@waymark/platform';
 import type { Ctx, InboxItem } from '@waymark/platform';
-import { In, Not } from 'typeorm';
+import { In, Not, Raw } from 'typeorm';
 import { TrainingApproval } from '../approval/approval.entity';
 import { ApprovalState } from '../approval/approval.rules';
 import { SchemeDraft } from '../scheme-draft/scheme-draft.entity';
@@ -25,12 +25,13 @@ export class DeskInboxService implements OnModuleInit {
     this.inbox.add((ctx) => this.rules(ctx));
   }
 
-  /** Whoever works for the provider does not judge it. */
+  /** Whoever works for the provider does not judge it. Where one person said no, a second one looks. */
   private async approvals(ctx: Ctx): Promise<InboxItem[]> {
     const boards = organisationsWhere(ctx.actor, Role.REVIEWER);
     if (boards.length === 0) return [];
     const own = ctx.actor.memberships.map(({ organisationId }) => organisationId);
-    const where = { boardId: In(boards), providerId: Not(In(own)), state: ApprovalState.APPLIED };
+    const id = Raw((column) => `not exists (select from certification.proposed_no no where no.record_id = ${column} and no.outcome is null)`);
+    const where = { id, boardId: In(boards), providerId: Not(In(own)), state: ApprovalState.APPLIED };
     const count = await ctx.tx.countBy(TrainingApproval, where);
     const [oldest] = await ctx.tx.find(TrainingApproval, { where, order: { appliedAt: 'ASC' }, take: 1 });
     return oldest ? [{ id: 'approvals', text: this.translator.text(ctx.actor.locale, 'inbox:approvals-to-decide', { count }), path: '/approvals', since: oldest.appliedAt }] : [];

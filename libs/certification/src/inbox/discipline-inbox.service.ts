@@ -8,6 +8,7 @@ import { ComplaintStatus } from '../complaint/complaint.rules';
 import { ComplaintService } from '../complaint/complaint.service';
 import { ComplaintView } from '../complaint/complaint-view.service';
 import type { ComplaintViewerCanType } from '../complaint/complaint.type';
+import { MeasureAppealService } from '../measure/measure-appeal.service';
 import { NoticeService } from '../notice/notice.service';
 import { NoticeView } from '../notice/notice-view.service';
 import { StandingChangeService } from '../standing-change/standing-change.service';
@@ -29,6 +30,7 @@ export class DisciplineInboxService implements OnModuleInit {
     private readonly inbox: Inbox,
     private readonly complaints: ComplaintService,
     private readonly views: ComplaintView,
+    private readonly appeals: MeasureAppealService,
     private readonly notices: NoticeService,
     private readonly noticeViews: NoticeView,
     private readonly changesOfStanding: StandingChangeService,
@@ -45,8 +47,13 @@ export class DisciplineInboxService implements OnModuleInit {
     if (!holds(ctx.actor, Role.REVIEWER)) return [];
     const { nodes } = await this.complaints.list(ctx, false, { first: MOST });
     const [fresh, running] = [nodes.filter(({ status }) => status === ComplaintStatus.RECEIVED), nodes.filter(({ status }) => status !== ComplaintStatus.RECEIVED)];
-    const lines = await Promise.all(running.map(async (complaint) => this.line(ctx, complaint, stepOf(complaint, await this.views.viewerCan(ctx, complaint)))));
+    const lines = await Promise.all(running.map(async (complaint) => this.line(ctx, complaint, await this.step(ctx, complaint))));
     return [...this.toAcknowledge(ctx, fresh), ...lines.flatMap((line) => line ?? [])];
+  }
+
+  /** An appeal whose "no" is proposed waits among the second looks. */
+  private async step(ctx: Ctx, complaint: Complaint): Promise<string | null> {
+    return (await this.appeals.isNoProposed(ctx, complaint)) ? null : stepOf(complaint, await this.views.viewerCan(ctx, complaint));
   }
 
   /** Changes of standing that another reviewer proposed. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { DisciplineService } from '@waymark/credentials';
 import { found, must, NOBODY } from '@waymark/kernel';
 import { loadOne, record, Translator } from '@waymark/platform';
@@ -11,20 +12,28 @@ import { ComplaintService } from '../complaint/complaint.service';
 import { ComplaintSight } from '../complaint/complaint-sight.service';
 import { checkReasons } from '../decision/decision.rules';
 import { ComplaintNotice } from '../notice/notice.entity';
+import type { ProposedNo } from '../proposed-no/proposed-no.entity';
+import { NoKind } from '../proposed-no/proposed-no.rules';
+import { ProposedNoService } from '../proposed-no/proposed-no.service';
 import { ComplaintAppeal, ComplaintDecision } from './measure.entity';
 import type { AppealMeasureInput, DecideMeasureAppealInput } from './measure.input';
 import { MeasureService } from './measure.service';
 
 /** The holder appeals a measure, by the rules of every appeal: in time, once, and heard by somebody who took no part. The measure counts until then. */
 @Injectable()
-export class MeasureAppealService {
+export class MeasureAppealService implements OnModuleInit {
   constructor(
     private readonly sight: ComplaintSight,
     private readonly complaints: ComplaintService,
     private readonly measures: MeasureService,
     private readonly credentials: DisciplineService,
     private readonly translator: Translator,
+    private readonly nos: ProposedNoService,
   ) {}
+
+  onModuleInit(): void {
+    this.nos.add(NoKind.MEASURE_APPEAL, (ctx, id) => this.lockToConfirm(ctx, id));
+  }
 
   async file(ctx: Ctx, { noticeId, text: typed }: AppealMeasureInput): Promise<ComplaintNotice> {
     const notice = await loadOne(ctx, ComplaintNotice, { subjectId: ctx.actor.id ?? NOBODY }, noticeId);
@@ -40,18 +49,22 @@ export class MeasureAppealService {
     return notice;
   }
 
+  /** A new look needs one person; that the measure stays is what two people say. */
   async decide(ctx: Ctx, input: DecideMeasureAppealInput): Promise<Complaint> {
     const complaint = await this.sight.lockAssigned(ctx, input.complaintId);
     must(complaint.status === ComplaintStatus.APPEALED, 'APPEAL_NOT_OPEN');
-    const decidedBy = found(ctx.actor.id);
-    checkTookNoPart(decidedBy, await this.tookPart(ctx, complaint));
+    const appeal = await this.openOf(ctx, complaint);
+    const apart = await this.before(ctx, complaint, appeal);
+    checkTookNoPart(found(ctx.actor.id), apart);
     const { outcome } = input;
     const reasons = checkReasons(input.reasons);
-    const appeal = await ctx.tx.findOneByOrFail(ComplaintAppeal, { complaintId: complaint.id, decidedBy: IsNull() });
-    await ctx.tx.update(ComplaintAppeal, { id: appeal.id }, { outcome, reasons, decidedBy, decidedAt: ctx.now });
-    record(ctx, 'complaint.appeal-decided', complaint, { after: { outcome } });
-    await this.complaints.tellHolder(ctx, complaint, 'complaint-decided');
-    if (outcome === AppealOutcome.NO_STANDS) return this.complaints.become(ctx, complaint, { status: move(complaint.status, ComplaintStatus.CLOSED) });
+    if (outcome === AppealOutcome.NO_STANDS) {
+      const { boardId, subjectId: holderId } = complaint;
+      await this.nos.propose(ctx, { kind: NoKind.MEASURE_APPEAL, recordId: appeal.id, words: reasons, caseId: complaint.id, boardId, holderId, providerId: null, apart });
+      return complaint;
+    }
+    await this.nos.checkNoneWaits(ctx, appeal.id);
+    await this.hear(ctx, complaint, { appeal, outcome, reasons });
     await this.setAside(ctx, complaint, appeal);
     return this.complaints.become(ctx, complaint, { status: move(complaint.status, ComplaintStatus.INVESTIGATING), round: complaint.round + 1 });
   }
@@ -61,12 +74,44 @@ export class MeasureAppealService {
     return new Map(complaintIds.map((id) => [id, rows.filter(({ complaintId }) => complaintId === id)]));
   }
 
+  /** May this reviewer hear it now? Not whoever had a part, and nobody while a "no" waits for its second person. */
+  async canHear(ctx: Ctx, complaint: Complaint): Promise<boolean> {
+    if (complaint.status !== ComplaintStatus.APPEALED) return false;
+    const appeal = await this.openOf(ctx, complaint);
+    return !(await this.nos.waits(ctx, appeal.id)) && !(await this.before(ctx, complaint, appeal)).includes(found(ctx.actor.id));
+  }
+
+  async isNoProposed(ctx: Ctx, complaint: Complaint): Promise<boolean> {
+    return complaint.status === ComplaintStatus.APPEALED && this.nos.waits(ctx, (await this.openOf(ctx, complaint)).id);
+  }
+
   /** Whoever wrote to the holder, decided, or heard an earlier appeal. */
-  async tookPart(ctx: Ctx, { id: complaintId }: Complaint): Promise<string[]> {
+  private async before(ctx: Ctx, { id: complaintId }: Complaint, appeal: ComplaintAppeal): Promise<string[]> {
     const decided = await ctx.tx.find(ComplaintDecision, { where: { complaintId }, select: { decidedBy: true } });
     const wrote = await ctx.tx.find(ComplaintNotice, { where: { complaintId }, select: { sentBy: true } });
     const heard = await ctx.tx.find(ComplaintAppeal, { where: { complaintId }, select: { decidedBy: true } });
-    return [...decided.map(({ decidedBy }) => decidedBy), ...wrote.map(({ sentBy }) => sentBy), ...heard.flatMap(({ decidedBy }) => decidedBy ?? [])];
+    const nos = await this.nos.earlier(ctx, complaintId, appeal.id);
+    return [...new Set([...decided.map(({ decidedBy }) => decidedBy), ...wrote.map(({ sentBy }) => sentBy), ...heard.flatMap(({ decidedBy }) => decidedBy ?? []), ...nos])];
+  }
+
+  private openOf(ctx: Ctx, { id: complaintId }: Complaint): Promise<ComplaintAppeal> {
+    return ctx.tx.findOneByOrFail(ComplaintAppeal, { complaintId, decidedBy: IsNull() });
+  }
+
+  private async lockToConfirm(ctx: Ctx, appealId: string) {
+    const { complaintId } = await ctx.tx.findOneByOrFail(ComplaintAppeal, { id: appealId });
+    const complaint = await this.sight.lockAssigned(ctx, complaintId);
+    return async ({ words: reasons }: ProposedNo) => {
+      const status = move(complaint.status, ComplaintStatus.CLOSED);
+      await this.hear(ctx, complaint, { appeal: await this.openOf(ctx, complaint), outcome: AppealOutcome.NO_STANDS, reasons });
+      return this.complaints.become(ctx, complaint, { status });
+    };
+  }
+
+  private async hear(ctx: Ctx, complaint: Complaint, { appeal, outcome, reasons }: { appeal: ComplaintAppeal; outcome: AppealOutcome; reasons: string }): Promise<void> {
+    await ctx.tx.update(ComplaintAppeal, { id: appeal.id }, { outcome, reasons, decidedBy: found(ctx.actor.id), decidedAt: ctx.now });
+    record(ctx, 'complaint.appeal-decided', complaint, { after: { outcome } });
+    await this.complaints.tellHolder(ctx, complaint, 'complaint-decided');
   }
 
   private async setAside(ctx: Ctx, { credentialId }: Complaint, { decisionId }: ComplaintAppeal): Promise<void> {

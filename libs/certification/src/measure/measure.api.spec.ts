@@ -3,12 +3,14 @@ import { coursesEntities } from '@waymark/courses';
 import { CredentialService, credentialsEntities, VerificationService } from '@waymark/credentials';
 import { hoursEntities } from '@waymark/hours';
 import type { Person } from '@waymark/identity';
-import { aPerson, startApi } from '@waymark/identity/testing';
+import { aMember, aPerson, startApi } from '@waymark/identity/testing';
+import { Role } from '@waymark/kernel';
 import { inTransaction } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { aComplaint, aScene } from '../complaint/complaint.builder';
 import type { Scene } from '../complaint/complaint.builder';
 import { certificationEntities, CertificationModule } from '../index';
+import { answerNo } from '../proposed-no/proposed-no.builder';
 
 const decided = 'status round decisions { id look outcome reasons letter publicWording publicUntil endsOn appealUntil reviewer { name } } appeals { text outcome } viewerCan { decide decideMeasure confirm decideAppeal }';
 const ACKNOWLEDGE = 'mutation ($id: ID!) { acknowledgeComplaint(id: $id) { status } }';
@@ -185,6 +187,12 @@ describe('[G12] the public answer', () => {
 describe('[E9] an appeal', () => {
   const appeal = async (person = scene.ana) => api.refusal(person.id, APPEAL, { input: { noticeId: (await mine())[0]?.id, text: 'The facts are others.' } });
   const heardBy = (person: Person, outcome: string) => api.refusal(person.id, HEAR, { input: { complaintId: id, outcome, reasons: 'Heard.' } });
+  const appealId = async () => (await api.dataSource.query<{ id: string }[]>('select id from certification.complaint_appeal where complaint_id = $1 and outcome is null', [id]))[0]?.id;
+  const withLena = async () => {
+    const lena = await aMember(api, Role.REVIEWER, scene.board, { legalName: 'Lena Ortiz' });
+    await api.ok(scene.ruth.id, ASSIGN, { input: { complaintId: id, reviewerId: lena.id } });
+    return lena;
+  };
   const withNora = () => api.ok(scene.ruth.id, ASSIGN, { input: { complaintId: id, reviewerId: scene.nora.id } });
 
   it('is the holder\'s, once, up to its last day; the measure counts meanwhile', async () => {
@@ -206,9 +214,44 @@ describe('[E9] an appeal', () => {
     expect(await heardBy(scene.nora, 'NO_STANDS')).toBe('NOT_FOUND');
     await withNora();
     expect(await heardBy(scene.nora, 'NO_STANDS')).toBe('NONE');
+    expect(await answerNo(api, await withLena(), await appealId())).toBe('NONE');
     expect((await publicly()).status).toBe('suspended');
     expect(await appeal()).toBe('APPEAL_HEARD_ALREADY');
     expect(await mine()).toMatchObject([{ measure: { outcome: 'SUSPENSION' }, appeals: [{ outcome: 'NO_STANDS', reasons: 'Heard.' }], viewerCan: { appeal: false } }]);
+  });
+
+  it('[M2] is dismissed by two who took no part and work on the complaint; until then its holder reads nothing of it', async () => {
+    await close('SUSPENSION');
+    await appeal();
+    await withNora();
+    await api.runJobs();
+    const mails = (await api.mails(scene.ana.email)).length;
+    const noes = async (person: Person) => (await api.ok<{ nosToConfirm: { nodes: unknown[] } }>(person.id, '{ nosToConfirm(first: 10) { nodes { kind path } } }')).nosToConfirm.nodes;
+    const idle = await aMember(api, Role.REVIEWER, scene.board);
+    expect(await heardBy(scene.nora, 'NO_STANDS')).toBe('NONE');
+    expect([await mine(), (await read(scene.nora)).viewerCan]).toMatchObject([[{ appeals: [{ outcome: null, reasons: null }] }], { decideAppeal: false }]);
+    expect(await heardBy(scene.nora, 'NEW_LOOK')).toBe('PROPOSAL_RUNS_ALREADY');
+    const record = await appealId();
+    expect([await answerNo(api, idle, record), await answerNo(api, scene.ruth, record), await answerNo(api, scene.nora, record)]).toEqual(['NOT_FOUND', 'APPEAL_TOOK_PART', 'PROPOSAL_SECOND_PERSON_NEEDED']);
+    await expect(api.dataSource.query(`update certification.complaint_appeal set outcome = 'NO_STANDS', reasons = 'Heard.', decided_by = $2, decided_at = now() where id = $1`, [record, idle.id])).rejects.toThrow('needs two people');
+    const lena = await withLena();
+    expect([await noes(lena), await noes(idle), await noes(scene.ruth)]).toEqual([[{ kind: 'MEASURE_APPEAL', path: `/board/complaints/${id}` }], [], []]);
+    await api.runJobs();
+    expect((await api.mails(scene.ana.email)).length).toBe(mails);
+    expect((await Promise.all([1, 2].map(() => answerNo(api, lena, record))))).toEqual(['NONE', 'NONE']);
+    expect(await mine()).toMatchObject([{ appeals: [{ outcome: 'NO_STANDS', reasons: 'Heard.' }] }]);
+    expect((await read(scene.nora)).status).toBe('CLOSED');
+  });
+
+  it('[M2] is free again once its "no" was sent back', async () => {
+    await close('SUSPENSION');
+    await appeal();
+    await withNora();
+    await heardBy(scene.nora, 'NO_STANDS');
+    const lena = await withLena();
+    expect(await answerNo(api, lena, await appealId(), false)).toBe('NONE');
+    expect(await heardBy(lena, 'NEW_LOOK')).toBe('NONE');
+    expect((await publicly()).status).toBe('active');
   });
 
   it.each(['CONDITIONS', 'SUSPENSION', 'REVOCATION'])('sets %s aside as if it had never been, and the case begins anew', async (outcome) => {

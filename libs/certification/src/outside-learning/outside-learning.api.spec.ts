@@ -11,15 +11,17 @@ import { Files } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { train } from '../application/applicant.builder';
 import { certificationEntities, CertificationModule } from '../index';
+import { answerNo, noTo } from '../proposed-no/proposed-no.builder';
 import { aHeldCertificate, aHolderScene, learned } from '../renewal/holder.builder';
 import type { HolderScene } from '../renewal/holder.builder';
 
-const fields = 'id title provider learnedOn minutes canTakeBack otherDays reviews { id status reason boardName }';
+const fields = 'id title provider learnedOn minutes canTakeBack otherDays reviews { id status reason boardName proposedNos { id outcome } }';
 const ADD = `mutation ($input: AddLearningInput!) { addLearning(input: $input) { ${fields} } }`;
 const MINE = `{ myOutsideLearning { ${fields} } }`;
 const BACK = `mutation ($id: ID!) { takeBackLearning(id: $id) { id } }`;
 const QUEUE = '{ learningToReview(first: 50) { nodes { id learning { id title otherDays } holder { name } } } }';
 const DECIDE = 'mutation ($input: DecideLearningInput!) { decideLearning(input: $input) { id status reason } }';
+const ONE = 'query ($id: ID!) { proposedNo(id: $id) { kind path words proposer { name } holder { name } review { id holder { name } learning { title } } audit { id } approval { id } viewerCan { confirm withdraw } } }';
 const CYCLE = '{ myRenewals { cycle { requirements { id status counted pending missing notCounted { rule } } } } }';
 
 interface Learning { id: string; otherDays: string[]; canTakeBack: boolean; reviews: { id: string; status: string; reason: string | null; boardName: string }[] }
@@ -105,11 +107,67 @@ it('a refusal says why to the holder, who may take it back and add it again with
   const { id, reviews } = await add();
   expect(await api.refusal(scene.ruth.id, DECIDE, { input: { id: reviews[0]?.id, isAccepted: false } })).toBe('LEARNING_REASON_MISSING');
   await decide(scene.ruth, reviews[0]?.id, { isAccepted: false, reason: 'The paper shows no hours.' });
+  expect(await answerNo(api, scene.thomas, reviews[0]?.id)).toBe('NONE');
   expect(await api.ok(scene.ana.id, MINE)).toMatchObject({ myOutsideLearning: [{ id, canTakeBack: true, reviews: [{ status: 'REFUSED', reason: 'The paper shows no hours.' }] }] });
   expect(await lines()).toMatchObject([{ counted: 0, pending: 0 }, {}]);
   await api.ok(scene.ana.id, BACK, { id });
   expect(await api.ok(scene.ana.id, MINE)).toEqual({ myOutsideLearning: [] });
   await add();
+});
+
+describe('[M2] that a course from elsewhere does not count', () => {
+  const no = { isAccepted: false, reason: 'The paper shows no hours.' };
+  async function proposed() {
+    const { id, reviews } = await add();
+    const recordId = found(reviews[0]).id;
+    await decide(scene.ruth, recordId, no);
+    return { id, recordId };
+  }
+
+  it('is said by two people; until then the holder reads that it waits', async () => {
+    const { recordId } = await proposed();
+    expect(await api.ok(scene.ana.id, MINE)).toMatchObject({ myOutsideLearning: [{ reviews: [{ status: 'WAITING', reason: null, proposedNos: [] }] }] });
+    expect(await lines()).toMatchObject([{ counted: 0, pending: 180 }, {}]);
+    expect(await answerNo(api, scene.ruth, recordId)).toBe('PROPOSAL_SECOND_PERSON_NEEDED');
+    expect(await api.refusal(scene.thomas.id, DECIDE, { input: { id: recordId, isAccepted: true } })).toBe('PROPOSAL_RUNS_ALREADY');
+    expect((await Promise.all([answerNo(api, scene.thomas, recordId), answerNo(api, scene.thomas, recordId)]))).toEqual(['NONE', 'NONE']);
+    expect(await api.ok(scene.ana.id, MINE)).toMatchObject({ myOutsideLearning: [{ reviews: [{ status: 'REFUSED', reason: no.reason }] }] });
+  });
+
+  it('is looked at with the course beside it, by reviewers whom nothing ties to its holder', async () => {
+    const { recordId } = await proposed();
+    const id = await noTo(api, recordId);
+    const shown = { kind: 'LEARNING', path: `/board/second-look/${id}`, words: no.reason, proposer: { name: 'Ruth Adler' }, holder: { name: 'Ana Reyes' }, review: { id: recordId, holder: { name: 'Ana Reyes' }, learning: { title: 'Ethics in peer work' } }, audit: null, approval: null };
+    expect(await api.ok(scene.thomas.id, ONE, { id })).toEqual({ proposedNo: { ...shown, viewerCan: { confirm: true, withdraw: false } } });
+    expect(await api.ok(scene.ruth.id, ONE, { id })).toEqual({ proposedNo: { ...shown, viewerCan: { confirm: false, withdraw: true } } });
+    expect(await api.refusal((await aMember(api, Role.REVIEWER)).id, ONE, { id })).toBe('NOT_FOUND');
+    await api.app.get(TieService).declare(api.ctx(), { personId: scene.thomas.id, otherId: scene.ana.id, kind: TieKind.PERSONAL, endsAt: null });
+    expect(await api.refusal(scene.thomas.id, ONE, { id })).toBe('NOT_FOUND');
+    expect(await answerNo(api, scene.thomas, recordId)).toBe('DECISION_CONFLICT_OF_INTEREST');
+  });
+
+  it('is sent back, and then one person accepts it', async () => {
+    const { recordId } = await proposed();
+    expect(await answerNo(api, scene.thomas, recordId, false)).toBe('NONE');
+    expect(await decide(scene.thomas, recordId)).toMatchObject({ decideLearning: { status: 'ACCEPTED' } });
+  });
+
+  it('at once: confirmed, or taken back by its holder, never both', async () => {
+    const { id, recordId } = await proposed();
+    const [confirmed, back] = await Promise.all([answerNo(api, scene.thomas, recordId), api.refusal(scene.ana.id, BACK, { id })]);
+    expect(back).toBe('NONE');
+    const [{ outcome, status } = { outcome: '', status: '' }] = await api.dataSource.query<{ outcome: string; status: string }[]>('select outcome, status from certification.proposed_no join certification.learning_review r on r.id = record_id where r.id = $1', [recordId]);
+    expect([['NONE', 'CONFIRMED', 'REFUSED'], ['LEARNING_DECIDED', 'NOT_NEEDED', 'WAITING']]).toContainEqual([confirmed, outcome, status]);
+  });
+
+  it('is refused by the database where one person says it', async () => {
+    const { recordId } = await proposed();
+    const say = (reason: string) => api.dataSource.query(`update certification.learning_review set status = 'REFUSED', reason = $2, decided_by = $3, decided_at = now() where id = $1`, [recordId, reason, scene.thomas.id]);
+    await expect(say(no.reason)).rejects.toThrow('needs two people');
+    await api.dataSource.query(`update certification.proposed_no set outcome = 'CONFIRMED', answer = 'a', decided_by = $2, decided_at = now() where record_id = $1`, [recordId, scene.thomas.id]);
+    await expect(say('Other words.')).rejects.toThrow('needs two people');
+    await say(no.reason);
+  });
 });
 
 it('each board decides for itself, and sees only what was shown to it', async () => {

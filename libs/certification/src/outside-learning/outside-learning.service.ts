@@ -8,6 +8,7 @@ import type { Ctx } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
 import type { Pair } from '../application/fact-line';
 import { FactsService } from '../application/facts.service';
+import { ProposedNoService } from '../proposed-no/proposed-no.service';
 import { LearningReview, OutsideLearning } from './outside-learning.entity';
 import type { AddLearningInput } from './outside-learning.input';
 import { isHolder, visibleTo } from './outside-learning.policy';
@@ -22,6 +23,7 @@ export class OutsideLearningService implements OnModuleInit {
     private readonly facts: FactsService,
     private readonly files: Files,
     private readonly purposes: FilePurposes,
+    private readonly nos: ProposedNoService,
   ) {}
 
   onModuleInit(): void {
@@ -50,6 +52,7 @@ export class OutsideLearningService implements OnModuleInit {
     const learning = await lockOne(ctx, OutsideLearning, { holderId: found(ctx.actor.id), withdrawnAt: IsNull() }, id);
     must(await this.canWithdraw(ctx, learning), 'LEARNING_ACCEPTED');
     await ctx.tx.update(OutsideLearning, { id }, { withdrawnAt: ctx.now });
+    for (const review of await ctx.tx.findBy(LearningReview, { learningId: id })) await this.nos.drop(ctx, review.id);
     await this.files.discard(ctx, learning.fileId);
     record(ctx, 'learning.withdrawn', learning, { before: { learnedOn: learning.learnedOn, minutes: learning.minutes } });
     return this.mine(ctx);

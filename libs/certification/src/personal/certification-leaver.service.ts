@@ -19,6 +19,7 @@ const statements = [
   `update certification.document d set deleted_at = now(), status = case when d.status = 'WAITING' then 'REPLACED' else d.status end ${own} and deleted_at is null`,
   `update certification.statement set sealed = null, wrapped_key = null, erased_at = now() ${own} and erased_at is null`,
   'update certification.audit_paper p set removed_at = now() from certification.renewal_audit r where r.id = p.audit_id and r.holder_id = $1 and p.removed_at is null',
+  `update certification.proposed_no set outcome = 'NOT_NEEDED', decided_at = now() where holder_id = $1 and kind = 'LEARNING' and outcome is null`,
   'update certification.outside_learning set withdrawn_at = now() where holder_id = $1 and withdrawn_at is null',
   'update certification.reminder_sharing set ended_at = now() where holder_id = $1 and ended_at is null',
   'update certification.evidence_pack set json = null, pdf = null where $1 in (person_id, asked_by)',

@@ -19,7 +19,8 @@ export interface LookedAt {
   readonly apart: readonly string[];
 }
 
-export const aboutHolder = (held: { readonly sourceId: string; readonly holderId: string; readonly boardId: string }): LookedAt => ({ boardId: held.boardId, holderId: held.holderId, providerId: null, caseId: held.sourceId, apart: [] });
+/** About one person, whose case may be an application. */
+export const aboutHolder = ({ boardId, holderId, sourceId = null }: { readonly boardId: string; readonly holderId: string; readonly sourceId?: string | null }): LookedAt => ({ boardId, holderId, providerId: null, caseId: sourceId, apart: [] });
 
 /** Who can take the second look at what one reviewer proposed. */
 @Injectable()
@@ -44,7 +45,7 @@ export class SecondsService {
     for (const { email, locale } of seconds) await this.mailer.send(ctx, { to: email, locale, template: 'second-look', params: {} });
   }
 
-  private async isTied(ctx: Ctx, { boardId, holderId, providerId, caseId }: LookedAt, reviewerId: string): Promise<boolean> {
+  async isTied(ctx: Ctx, { boardId, holderId, providerId, caseId }: LookedAt, reviewerId: string): Promise<boolean> {
     if (providerId !== null) return ctx.tx.existsBy(Membership, { personId: reviewerId, organisationId: providerId, endedAt: IsNull() });
     return holderId !== null && this.conflicts.isConflicted(ctx, { id: caseId ?? NOBODY, applicantId: holderId, boardId }, reviewerId);
   }

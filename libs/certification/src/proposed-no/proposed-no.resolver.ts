@@ -4,7 +4,6 @@ import { found, Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { In } from 'typeorm';
-import { AppealType } from '../appeal/appeal.type';
 import { possibleFor } from '../proposal/proposal.rules';
 import { NoWaitingService } from './no-waiting.service';
 import type { ProposedNo } from './proposed-no.entity';
@@ -12,11 +11,6 @@ import { ConfirmNoInput } from './proposed-no.input';
 import { pathOf } from './proposed-no.rules';
 import { ProposedNoService } from './proposed-no.service';
 import { ProposedNoConnection, ProposedNoType, ProposedNoViewerCanType } from './proposed-no.type';
-
-const HISTORY = 'What reviewers proposed, oldest first; empty for everybody else.';
-
-const nosOf = (nos: ProposedNoService, graphql: GraphqlContext, recordId: string) =>
-  loader<string, ProposedNo[]>(graphql, 'proposed-nos', (ids) => nos.of(graphql.ctx, ids)).load(recordId);
 
 @Resolver(() => ProposedNoType)
 export class ProposedNoResolver {
@@ -30,6 +24,12 @@ export class ProposedNoResolver {
   @Access(Role.REVIEWER)
   nosToConfirm(@CurrentCtx() ctx: Ctx, @Args() page: PageArgs) {
     return this.waiting.list(ctx, page);
+  }
+
+  @Query(() => ProposedNoType, { description: 'One with what it is about; of an appeal it is read on its case.' })
+  @Access(Role.REVIEWER)
+  proposedNo(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.nos.one(ctx, id);
   }
 
   @Mutation(() => ProposedNoType, { description: 'The second look: a confirmed "no" counts, and the other side reads it, at once.' })
@@ -81,15 +81,5 @@ export class ProposedNoResolver {
     const me = found(ctx.actor.id);
     const { confirm, withdraw } = possibleFor(no, me);
     return { confirm: confirm && !no.apart.includes(me), withdraw };
-  }
-}
-
-@Resolver(() => AppealType)
-export class AppealNosResolver {
-  constructor(private readonly nos: ProposedNoService) {}
-
-  @ResolveField(() => [ProposedNoType], { description: HISTORY })
-  proposedNos(@Parent() { id }: AppealType, @Context() graphql: GraphqlContext) {
-    return nosOf(this.nos, graphql, id);
   }
 }

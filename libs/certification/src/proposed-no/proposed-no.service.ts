@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '@waymark/identity';
 import { found, must } from '@waymark/kernel';
-import { authorize, loadOne, lockOne, record } from '@waymark/platform';
-import type { Ctx } from '@waymark/platform';
+import { authorize, loader, loadOne, lockOne, record } from '@waymark/platform';
+import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { In, IsNull, Not } from 'typeorm';
 import { checkTookNoPart } from '../appeal/appeal.rules';
 import { ComplaintReviewer } from '../complaint/complaint-reviewer.entity';
@@ -72,6 +72,12 @@ export class ProposedNoService {
     if (open) await this.close(ctx, open, { outcome: ProposalOutcome.NOT_NEEDED, answer: null, decidedBy: null });
   }
 
+  /** Of these records, those with a "no" that waits for its second person. */
+  async openAmong(ctx: Ctx, recordIds: readonly string[]): Promise<Set<string>> {
+    const open = await ctx.tx.find(ProposedNo, { where: { recordId: In([...recordIds]), outcome: IsNull() }, select: { recordId: true } });
+    return new Set(open.map(({ recordId }) => recordId));
+  }
+
   waits(ctx: Ctx, recordId: string): Promise<boolean> {
     return ctx.tx.existsBy(ProposedNo, { recordId, outcome: IsNull() });
   }
@@ -81,11 +87,22 @@ export class ProposedNoService {
     must(!(await this.waits(ctx, recordId)), 'PROPOSAL_RUNS_ALREADY');
   }
 
+  async batched(graphql: GraphqlContext, recordId: string): Promise<ProposedNo[]> {
+    return (await loader<string, ProposedNo[]>(graphql, 'proposed-nos', (ids) => this.of(graphql.ctx, ids)).load(recordId)) ?? [];
+  }
+
   /** Oldest first, of each record; for those who may read them. */
-  async of(ctx: Ctx, recordIds: readonly string[]): Promise<Map<string, ProposedNo[]>> {
+  private async of(ctx: Ctx, recordIds: readonly string[]): Promise<Map<string, ProposedNo[]>> {
     const rows = await ctx.tx.find(ProposedNo, { where: { ...visibleTo(ctx.actor), recordId: In([...recordIds]) }, order: { proposedAt: 'ASC', id: 'ASC' } });
     const readable = rows.filter((no) => canRead(ctx.actor, no));
     return new Map(recordIds.map((id) => [id, readable.filter(({ recordId }) => recordId === id)]));
+  }
+
+  /** One by its id; of an appeal it is read on its case. Of people whom the viewer must look away from it is as absent as one that never was. */
+  async one(ctx: Ctx, id: string): Promise<ProposedNo> {
+    const no = await this.load(ctx, id);
+    authorize(no.caseId === null && !(await this.seconds.isTied(ctx, no, found(ctx.actor.id))), 'NOT_FOUND');
+    return no;
   }
 
   /** Who proposed the "no" that waits; nobody where none does. */

@@ -3,6 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { found, holds, longDay, Role } from '@waymark/kernel';
 import { Inbox, Translator } from '@waymark/platform';
 import type { Ctx, InboxItem } from '@waymark/platform';
+import { ProposedNoService } from '../proposed-no/proposed-no.service';
 import { RenewalAudit } from './renewal-audit.entity';
 import { RenewalAuditStatus } from './renewal-audit.rules';
 import { RenewalAuditService } from './renewal-audit.service';
@@ -15,6 +16,7 @@ export class AuditInboxService implements OnModuleInit {
   constructor(
     private readonly inbox: Inbox,
     private readonly audits: RenewalAuditService,
+    private readonly nos: ProposedNoService,
     private readonly translator: Translator,
   ) {}
 
@@ -31,7 +33,8 @@ export class AuditInboxService implements OnModuleInit {
   private async sent(ctx: Ctx): Promise<InboxItem[]> {
     if (!holds(ctx.actor, Role.REVIEWER)) return [];
     const { nodes } = await this.audits.list(ctx, { first: MOST_LOOKED_AT });
-    const waiting = nodes.flatMap(({ status, sentAt }) => (status === RenewalAuditStatus.SENT && sentAt ? [sentAt] : []));
+    const looked = await this.nos.openAmong(ctx, nodes.map(({ id }) => id));
+    const waiting = nodes.flatMap(({ id, status, sentAt }) => (status === RenewalAuditStatus.SENT && sentAt && !looked.has(id) ? [sentAt] : []));
     if (waiting.length === 0) return [];
     const since = new Date(Math.min(...waiting.map((at) => at.getTime())));
     return [{ id: 'audits', text: this.translator.text(ctx.actor.locale, 'inbox:audits-sent', { count: waiting.length }), path: '/board/audits', since }];

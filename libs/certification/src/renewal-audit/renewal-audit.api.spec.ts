@@ -10,6 +10,7 @@ import { found, Role } from '@waymark/kernel';
 import { Files } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { certificationEntities, CertificationModule } from '../index';
+import { answerNo } from '../proposed-no/proposed-no.builder';
 import { aHeldCertificate } from '../renewal/holder.builder';
 
 const draws = 'id seed seedSha256 numbers drawnAt percent canDraw';
@@ -27,6 +28,7 @@ interface Audit { id: string; number: string; key: string; status: string; dueOn
 let api: TestApi;
 let board: Organisation;
 let ruth: Person;
+let thomas: Person;
 let holders: Person[];
 const today = new Date('2026-11-23T18:00:00.000Z');
 const later = new Date('2026-12-02T18:00:00.000Z');
@@ -42,6 +44,7 @@ beforeEach(async () => {
   api.now = today;
   board = await anOrganisation(api, { kind: OrganisationKind.CERTIFICATION_BOARD, name: `Board ${randomUUID()}` });
   ruth = await aMember(api, Role.REVIEWER, board, { legalName: 'Ruth Adler' });
+  thomas = await aMember(api, Role.REVIEWER, board, { legalName: 'Thomas Nakai' });
   holders = [];
   for (const legalName of ['Ana Reyes', 'Bo Lind', 'Cy Marsh', 'Di Noor']) {
     const ana = await aPerson(api, { legalName });
@@ -126,7 +129,43 @@ it('[H3] after the last day nothing is taken any more, and silence is decided', 
   const { audit: { id }, holder } = await drawn();
   api.now = new Date('2027-01-02T18:00:00.000Z');
   expect(await api.refusal(holder.id, SEND, { input: { id, note: 'Late.' } })).toBe('AUDIT_WINDOW_OVER');
-  expect(await api.ok(ruth.id, DECIDE, { input: { id, isPassed: false, reason: 'Nothing came.' } })).toMatchObject({ decideAudit: { status: 'NOT_PASSED' } });
+  await api.ok(ruth.id, DECIDE, { input: { id, isPassed: false, reason: 'Nothing came.' } });
+  expect(await answerNo(api, thomas, id)).toBe('NONE');
+  expect(await api.ok(holder.id, MINE)).toMatchObject({ myRenewalAudits: [{ status: 'NOT_PASSED', reason: 'Nothing came.' }] });
+});
+
+describe('[H3] [M2] that an audit is not passed', () => {
+  const no = { isPassed: false, reason: 'The hours are of another year.' };
+  async function proposed() {
+    const { audit: { id }, holder } = await drawn();
+    await api.ok(holder.id, SEND, { input: { id, note: 'All three.' } });
+    await api.ok(ruth.id, DECIDE, { input: { id, ...no } });
+    return { id, holder };
+  }
+  const inbox = async (person: Person) => (await api.ok<{ inbox: { text: string }[] }>(person.id, '{ inbox { text } }')).inbox.map(({ text }) => text);
+
+  it('is said by two people; until then its holder reads what they read before', async () => {
+    const { id, holder } = await proposed();
+    expect(await api.ok(holder.id, '{ myRenewalAudits { status reason proposedNos { id } } }')).toEqual({ myRenewalAudits: [{ status: 'SENT', reason: null, proposedNos: [] }] });
+    expect([await inbox(thomas), await inbox(ruth)]).toEqual([['A no to an audit needs a second look'], []]);
+    expect(await api.refusal(thomas.id, DECIDE, { input: { id, isPassed: true, reason: 'All there.' } })).toBe('PROPOSAL_RUNS_ALREADY');
+    expect([await answerNo(api, ruth, id), await answerNo(api, thomas, id)]).toEqual(['PROPOSAL_SECOND_PERSON_NEEDED', 'NONE']);
+    expect(await api.ok(holder.id, MINE)).toMatchObject({ myRenewalAudits: [{ status: 'NOT_PASSED', reason: no.reason }] });
+  });
+
+  it('is sent back, and then one person passes it', async () => {
+    const { id } = await proposed();
+    expect(await answerNo(api, thomas, id, false)).toBe('NONE');
+    expect(await inbox(thomas)).toEqual(['Audits with papers to look at: 1']);
+    expect(await api.ok(thomas.id, DECIDE, { input: { id, isPassed: true, reason: 'All there.' } })).toMatchObject({ decideAudit: { status: 'PASSED' } });
+  });
+
+  it('at once: of two second people one confirms, and the database refuses one person', async () => {
+    const { id } = await proposed();
+    await expect(api.dataSource.query(`update certification.renewal_audit set status = 'NOT_PASSED', reason = $2, decided_by = $3, decided_at = now() where id = $1`, [id, no.reason, thomas.id])).rejects.toThrow('needs two people');
+    const nora = await aMember(api, Role.REVIEWER, board);
+    expect((await Promise.all([thomas, nora].map((person) => answerNo(api, person, id)))).sort()).toEqual(['NONE', 'PROPOSAL_DECIDED']);
+  });
 });
 
 it('another board, another holder and a reviewer who is close to the holder see nothing of it', async () => {

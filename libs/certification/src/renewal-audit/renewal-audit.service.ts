@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
 import { authorize, Files, loadOne, lockOne, madeBefore, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
@@ -6,10 +7,14 @@ import { IsNull } from 'typeorm';
 import { dayAtBoard } from '../clock/day-at-board';
 import { ConflictService } from '../decision/conflict.service';
 import { learningPurpose } from '../outside-learning/outside-learning.rules';
+import { aboutHolder } from '../proposal/seconds.service';
+import { NoKind } from '../proposed-no/proposed-no.rules';
+import { ProposedNoService } from '../proposed-no/proposed-no.service';
 import { AuditPaper, RenewalAudit } from './renewal-audit.entity';
 import type { AddAuditPaperInput, DecideAuditInput, SendAuditInput } from './renewal-audit.input';
 import { boardsOf, canJudge, isHolder, visibleTo } from './renewal-audit.policy';
 import { checkSending, judgeAudit, RenewalAuditStatus } from './renewal-audit.rules';
+import type { AuditVerdict } from './renewal-audit.rules';
 
 const MOST_PAPERS = 20;
 
@@ -18,11 +23,19 @@ const isDraft = ({ sentAt }: RenewalAudit): boolean => sentAt === null;
 
 /** The holder shows papers in the window; a reviewer who is nobody to them decides. */
 @Injectable()
-export class RenewalAuditService {
+export class RenewalAuditService implements OnModuleInit {
   constructor(
     private readonly files: Files,
     private readonly conflicts: ConflictService,
+    private readonly nos: ProposedNoService,
   ) {}
+
+  onModuleInit(): void {
+    this.nos.add(NoKind.AUDIT, async (ctx, id) => {
+      const audit = await this.lockToJudge(ctx, id);
+      return async ({ words: reason }) => this.close(ctx, audit, judgeAudit(audit, { isPassed: false, reason }, await dayAtBoard(ctx, audit)));
+    });
+  }
 
   mine(ctx: Ctx): Promise<RenewalAudit[]> {
     return ctx.tx.find(RenewalAudit, { where: { holderId: found(ctx.actor.id) }, order: { askedAt: 'DESC', id: 'ASC' } });
@@ -58,15 +71,17 @@ export class RenewalAuditService {
     return Object.assign(audit, change);
   }
 
+  /** Passed is what one person says; not passed is what two people say. */
   async decide(ctx: Ctx, { id, ...typed }: DecideAuditInput): Promise<RenewalAudit> {
-    const audit = await lockOne(ctx, RenewalAudit, visibleTo(ctx.actor), id);
-    authorize(canJudge(ctx.actor, audit));
-    must(!(await this.isTied(ctx, audit)), 'DECISION_CONFLICT_OF_INTEREST');
+    const audit = await this.lockToJudge(ctx, id);
     const verdict = judgeAudit(audit, typed, await dayAtBoard(ctx, audit));
-    const change = { ...verdict, decidedBy: found(ctx.actor.id), decidedAt: ctx.now };
-    await ctx.tx.update(RenewalAudit, { id }, change);
-    record(ctx, 'audit.decided', audit, { before: { status: audit.status }, after: { status: verdict.status }, reason: verdict.reason });
-    return Object.assign(audit, change);
+    if (verdict.status === RenewalAuditStatus.NOT_PASSED) {
+      const { boardId, holderId } = audit;
+      await this.nos.propose(ctx, { kind: NoKind.AUDIT, recordId: id, words: verdict.reason, ...aboutHolder({ boardId, holderId }) });
+      return audit;
+    }
+    await this.nos.checkNoneWaits(ctx, id);
+    return this.close(ctx, audit, verdict);
   }
 
   async papers(ctx: Ctx, audit: RenewalAudit): Promise<AuditPaper[]> {
@@ -87,6 +102,20 @@ export class RenewalAuditService {
     return canJudge(ctx.actor, audit) && !(await this.isTied(ctx, audit));
   }
 
+  private async lockToJudge(ctx: Ctx, id: string): Promise<RenewalAudit> {
+    const audit = await lockOne(ctx, RenewalAudit, visibleTo(ctx.actor), id);
+    authorize(canJudge(ctx.actor, audit));
+    must(!(await this.isTied(ctx, audit)), 'DECISION_CONFLICT_OF_INTEREST');
+    return audit;
+  }
+
+  private async close(ctx: Ctx, audit: RenewalAudit, verdict: AuditVerdict): Promise<RenewalAudit> {
+    const change = { ...verdict, decidedBy: found(ctx.actor.id), decidedAt: ctx.now };
+    await ctx.tx.update(RenewalAudit, { id: audit.id }, change);
+    record(ctx, 'audit.decided', audit, { before: { status: audit.status }, after: { status: verdict.status }, reason: verdict.reason });
+    return Object.assign(audit, change);
+  }
+
   private async isTied(ctx: Ctx, { holderId, boardId }: RenewalAudit): Promise<boolean> {
     return (await this.conflicts.tiedPeople(ctx, { except: [boardId], only: holderId })).includes(holderId);
   }
@@ -94,5 +123,4 @@ export class RenewalAuditService {
   private async lockOwn(ctx: Ctx, id: string): Promise<RenewalAudit> {
     return lockOne(ctx, RenewalAudit, { holderId: found(ctx.actor.id) }, id);
   }
-
 }

@@ -17,6 +17,7 @@ export const routes: RouteObject[] = [
   { path: 'certificate/audits', lazy: () => import('./renewal-audit/holder-page') },
   { path: 'board/audits', lazy: () => import('./renewal-audit/board-page') },
   { path: 'board/learning', lazy: () => import('./outside/judge-page') },
+  { path: 'board/second-look/:id', lazy: () => import('./second-look/second-look-page') },
   { path: 'board/queue', lazy: () => import('./board/queue-page') },
   { path: 'board/applications/:id', lazy: () => import('./board/review-page') },
   ...deskRoutes,
@@ -26,7 +27,7 @@ export const routes: RouteObject[] = [
 
 export const nav: NavItem[] = [
   { to: '/apply', labelKey: 'apply', icon: 'applications', roles: ['TRAINEE'], isOwn: true, order: 45, beside: '/certificate' },
-  { to: '/board/queue', labelKey: 'applications', icon: 'queue', roles: ['REVIEWER'], order: 10, covers: ['/board/applications'] },
+  { to: '/board/queue', labelKey: 'applications', icon: 'queue', roles: ['REVIEWER'], order: 10, covers: ['/board/applications', '/board/second-look'] },
   { to: '/board/learning', labelKey: 'outside-learning', icon: 'learn', roles: ['REVIEWER'], order: 12, beside: '/board/queue' },
   { to: '/board/audits', labelKey: 'audits', icon: 'check', roles: ['REVIEWER'], order: 13, beside: '/board/queue' },
   ...deskNav,

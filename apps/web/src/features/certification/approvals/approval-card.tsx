@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { TakeBackApprovalDocument } from '../../../graphql/generated/graphql';
@@ -57,7 +58,7 @@ function History({ entries }: { entries: ApprovalLineFragment['history'] }) {
 }
 
 /** What a provider asked, what the board said, and what the viewer may do about it. */
-export function ApprovalCard({ approval }: { approval: ApprovalLineFragment }) {
+export function ApprovalCard({ approval, children }: { approval: ApprovalLineFragment; children?: ReactNode }) {
   const { t } = useTranslation('approvals');
   const { id, course, provider, board, state, note, reason, viewerCan } = approval;
   const title = course ? t('what.course', { course: course.title, provider: provider.name }) : t('what.all', { provider: provider.name });
@@ -71,6 +72,7 @@ export function ApprovalCard({ approval }: { approval: ApprovalLineFragment }) {
       {course && <Link className={classes.link} to={`/learn/${course.id}`}>{course.title}</Link>}
       <p>{t('note', { note })}</p>
       {reason !== null && <p>{t('reason', { reason })}</p>}
+      {children}
       {viewerCan.decide && <DecideForm id={id} />}
       {viewerCan.withdraw && <WithdrawForm id={id} />}
       {viewerCan.takeBack && <TakeBack id={id} />}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { TrainingApprovalsDocument } from '../../../graphql/generated/graphql';
+import type { TrainingApprovalsQuery } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
 import { useSession } from '../../../graphql/session';
 import { EmptyState } from '../../../ui/empty-state';
@@ -7,10 +8,18 @@ import { GrowingList } from '../../../ui/growing-list';
 import type { ListPage } from '../../../ui/growing-list';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { NoLine, openOf } from '../second-look/no-line';
 import { ApplyForm } from './apply-form';
 import { ApprovalCard } from './approval-card';
 
 const pageSize = 25;
+
+type Asked = TrainingApprovalsQuery['trainingApprovals']['nodes'][number];
+
+function Approval({ approval }: { approval: Asked }) {
+  const no = openOf(approval.proposedNos);
+  return <ApprovalCard approval={approval}>{no && <NoLine no={no} name={approval.provider.name} />}</ApprovalCard>;
+}
 
 function Approvals({ organisationId, side, after, more }: ListPage & { organisationId: string; side: 'board' | 'provider' }) {
   const { t } = useTranslation('approvals');
@@ -22,7 +31,7 @@ function Approvals({ organisationId, side, after, more }: ListPage & { organisat
           <EmptyState title={t('none')} icon="learn">{t(`none-hint.${side}`)}</EmptyState>
         ) : (
           <>
-            {nodes.map((approval) => <ApprovalCard key={approval.id} approval={approval} />)}
+            {nodes.map((approval) => <Approval key={approval.id} approval={approval} />)}
             {more(pageInfo)}
           </>
         )

@@ -9,7 +9,7 @@ const approval = (with_: object = {}) => ({
   id: 'a1', state: 'APPLIED', note: 'Sixty hours, all live.', approvedFrom: null, approvedUntil: null, withdrawnFrom: null, reason: null, appliedAt: '2026-11-20T15:00:00.000Z',
   provider: { id: 'p1', name: 'Lakeshore' }, board: { id: 'b1', name: 'Harbor Board' }, course: { id: 'c1', title: 'Foundations' },
   history: [{ id: 'h1', action: 'approval.applied', at: '2026-11-20T15:00:00.000Z', reason: 'Sixty hours, all live.', actor: { id: 'l', name: 'Lena Fischer' } }],
-  viewerCan: { takeBack: false, decide: false, withdraw: false }, ...with_,
+  proposedNos: [] as object[], viewerCan: { takeBack: false, decide: false, withdraw: false }, ...with_,
 });
 const me = (role: string, kind: string) => ({ id: 'm', email: 'm@example.org', chosenName: null, legalName: 'Me', isLegalNamePublic: false, name: 'Me', locale: 'en', memberships: [{ id: 'mm', role, organisation: { id: kind === 'CERTIFICATION_BOARD' ? 'b1' : 'p1', name: 'Here', kind } }] }) as Me;
 const list = (...nodes: object[]) => ({ trainingApprovals: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } });
@@ -36,11 +36,17 @@ describe('[M3] the board', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Do not approve' }));
     expect(screen.queryByLabelText('First day that counts')).not.toBeInTheDocument();
     await userEvent.type(screen.getByLabelText('Why'), 'No live hours.');
-    await userEvent.click(screen.getByRole('button', { name: 'Send the answer' }));
+    expect(screen.getByText(/^A no is what two people say/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Send to a second person' }));
     await settle();
     expect(page.calls.find(({ name }) => name === 'DecideApproval')?.body).toMatchObject({ input: { isApproved: false, approvedFrom: null, reason: 'No live hours.' } });
     expect(screen.getByRole('alert')).toHaveTextContent('You work for this provider. Another reviewer answers.');
     expect(screen.getByLabelText('Why')).toHaveValue('No live hours.');
+  });
+  it('[M2] sees where a no waits for its second person', async () => {
+    await board({ TrainingApprovals: list(approval({ proposedNos: [{ id: 'n1', path: '/board/second-look/n1', outcome: null }] })) });
+    expect(screen.getByText('Waits for a second look')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Open the second look : Lakeshore' })).toHaveAttribute('href', '/board/second-look/n1');
   });
   it('ends an approval from a day on', async () => {
     const page = await board({ TrainingApprovals: list(approval({ state: 'APPROVED', approvedFrom: '2026-01-01', reason: 'It fits.', viewerCan: { takeBack: false, decide: false, withdraw: true } })), WithdrawApproval: { withdrawApproval: { id: 'a1' } } });
@@ -49,7 +55,7 @@ describe('[M3] the board', () => {
     await userEvent.type(screen.getByLabelText('First day that counts no longer'), '2026-12-01');
     await userEvent.type(screen.getByLabelText('Why'), 'No trainer is left.');
     await expectAccessible(page.container);
-    await userEvent.click(screen.getByRole('button', { name: 'End the approval' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Send to a second person' }));
     await settle();
     expect(page.calls.find(({ name }) => name === 'WithdrawApproval')?.body).toEqual({ input: { id: 'a1', withdrawnFrom: '2026-12-01', reason: 'No trainer is left.' } });
   });

@@ -8,6 +8,7 @@ import { Card } from '../../../ui/card';
 import { useFormat } from '../../../ui/format';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { NoSide } from '../second-look/no-side';
 import { AppealsCard, DecidedCard } from './decided-card';
 import { DecideForm } from './decide-form';
 import { DependentsCard } from './dependents-card';
@@ -32,11 +33,12 @@ function History({ entries }: { entries: Complaint['history'] }) {
 }
 
 /** Whom it waits for, where it is not the viewer. */
-function Waiting({ complaint: { status, notices, viewerCan } }: { complaint: Complaint }) {
+function Waiting({ complaint: { status, notices, appeals, viewerCan } }: { complaint: Complaint }) {
   const { t } = useTranslation('complaints');
   const format = useFormat();
   const notice = notices.at(-1);
   if (status === 'SECOND_LOOK') return <Card><p>{t('wait.second')}</p></Card>;
+  if (status === 'APPEALED' && appeals.some(({ proposedNos }) => proposedNos.some(({ outcome }) => outcome === null))) return null;
   if (status === 'APPEALED') return <Card><p>{t('hear.others')}</p></Card>;
   if (status !== 'NOTIFIED' || !notice || viewerCan.decideMeasure) return null;
   return <Card><p>{t('wait.holder', { day: format.day(notice.answerBy) })}</p></Card>;
@@ -61,6 +63,7 @@ function Case({ complaint }: { complaint: Complaint }) {
       {complaint.credential && <DependentsCard id={complaint.id} happenedOn={complaint.happenedOn} />}
       <DecidedCard decisions={complaint.decisions} />
       <AppealsCard appeals={complaint.appeals} />
+      <NoSide nos={complaint.appeals.flatMap(({ proposedNos }) => proposedNos)} />
       <Act complaint={complaint} />
       <History entries={complaint.history} />
     </>

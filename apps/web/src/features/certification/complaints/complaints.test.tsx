@@ -17,6 +17,34 @@ const press = async (name: string) => {
 };
 const sent = (calls: readonly { name: string; body: unknown }[], name: string) => calls.find((call) => call.name === name)?.body;
 
+describe('[M2] that a measure stays', () => {
+  const nos = [{ id: 'n1', kind: 'MEASURE_APPEAL' as const, words: 'The facts are the same.', fromOn: null, proposedAt: '2026-12-05T15:00:00.000Z', outcome: null, answer: null, decidedAt: null, proposer: { id: 'r3', name: 'Nora Lind' }, second: null, reviewers: [], viewerCan: { confirm: true, withdraw: false } }];
+  const appeal = { id: 'p1', text: 'The facts are others.', filedAt: '2026-12-01T15:00:00.000Z', outcome: null, reasons: null, proposedNos: [] as typeof nos };
+
+  test('is proposed by whoever hears the appeal', async () => {
+    const { calls } = await open({ status: 'APPEALED', appeals: [appeal], viewerCan: { decideAppeal: true, decide: false } }, { DecideMeasureAppeal: { decideMeasureAppeal: { id: 'c1' } } });
+    await userEvent.click(screen.getByRole('radio', { name: 'The decision stays' }));
+    expect(screen.getByText(/^A no is what two people say/)).toBeVisible();
+    await type('Reasons, for the holder to read', 'The facts are the same.');
+    await press('Send to a second person');
+    expect(sent(calls, 'DecideMeasureAppeal')).toEqual({ input: { complaintId: 'c1', outcome: 'NO_STANDS', reasons: 'The facts are the same.' } });
+  });
+
+  test('is confirmed beside the complaint and the appeal', async () => {
+    const { container } = await open({ status: 'APPEALED', appeals: [{ ...appeal, proposedNos: nos }], viewerCan: { decide: false } });
+    expect(screen.getByText('Nora Lind proposes: the measure stays')).toBeVisible();
+    expect(screen.getByText('The facts are others.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Confirm the no' })).toBeVisible();
+    expect(screen.queryByText(/Somebody who took no part has to hear the appeal/)).toBeNull();
+    await expectAccessible(container);
+  });
+
+  test('waits where nobody else works on the complaint, and says whom to ask', async () => {
+    await open({ status: 'APPEALED', appeals: [{ ...appeal, proposedNos: nos.map((no) => ({ ...no, viewerCan: { confirm: false, withdraw: true } })) }], viewerCan: { decide: false } });
+    expect(screen.getByText(/Ask another reviewer to work on it\./)).toBeVisible();
+  });
+});
+
 describe('[E9] telling a board', () => {
   const boards = [{ id: 'b1', name: 'Harbor State Board' }];
   const visit = (api = {}, at = '/complain') => renderPage(<ComplainPage />, { at, path: '/complain', me: null, api: { '/complaints/boards': boards, '/complaints': { number: 'C-2026-0007' }, ...api } });

@@ -5,6 +5,7 @@ import { ConfirmComplaintDocument, DecideMeasureAppealDocument } from '../../../
 import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { field, Form, required } from '../../../ui/form';
+import { NeedsTwo } from '../second-look/needs-two';
 
 const nothing = { answer: '', reasons: '' };
 
@@ -30,19 +31,21 @@ const results = ['NO_STANDS', 'NEW_LOOK'] as const;
 
 /** For somebody who took no part in the case. */
 export function HearForm({ complaintId }: { complaintId: string }) {
-  const { t } = useTranslation('complaints');
+  const { t } = useTranslation(['complaints', 'board']);
   const hear = useApiMutation(DecideMeasureAppealDocument);
   const form = useForm({ mode: 'controlled', initialValues: nothing, validate: { answer: required(t('decide.outcome-missing')), reasons: required(t('decide.reasons-missing')) } });
+  const isNo = form.values.answer === 'NO_STANDS';
   const send = ({ answer, reasons }: typeof nothing) => {
     const outcome = results.find((each) => each === answer);
     if (outcome) hear.mutate({ input: { complaintId, outcome, reasons } });
   };
   return (
     <Card title={t('hear.title')} tone="feature">
-      <Form form={form} labels={{ answer: t('hear.answer'), reasons: t('hear.reasons') }} mutation={hear} onSubmit={send} submitLabel={t('hear.act')}>
+      <Form form={form} labels={{ answer: t('hear.answer'), reasons: t('hear.reasons') }} mutation={hear} onSubmit={send} submitLabel={isNo ? t('noes.send-on', { ns: 'board' }) : t('hear.act')}>
         <Radio.Group {...field(form, 'answer')} label={t('hear.answer')}>
           <div className="stack">{results.map((each) => <Radio key={each} value={each} label={t(`hear.${each}`)} />)}</div>
         </Radio.Group>
+        {isNo && <NeedsTwo />}
         <Textarea {...field(form, 'reasons')} label={t('hear.reasons')} autosize minRows={3} maxLength={2000} />
       </Form>
     </Card>

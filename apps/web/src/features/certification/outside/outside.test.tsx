@@ -21,7 +21,7 @@ const course: OutsideCourseFragment = { id: 'l1', title: 'Boundaries', provider:
 const own = (with_: Partial<Own> = {}): Own => ({ ...course, canTakeBack: true, reviews: [{ id: 'r1', status: 'WAITING', reason: null, boardName: 'Harbor State Board' }], ...with_ });
 const renewals = [{ id: 'c1', title: 'Certified Lead Peer', boardName: 'Harbor State Board', cycle: { from: '2024-12-20' } }, { id: 'c2', title: 'Certified Peer', boardName: 'Harbor State Board', cycle: null }];
 const mine = (myOutsideLearning: Own[], api = {}, myRenewals = renewals) => renderPage(<LearningPage />, { api: { MyOutsideLearning: { myOutsideLearning, myRenewals }, ...api } });
-const judging = (api = {}, with_ = {}) => renderPage(<JudgePage />, { api: { LearningToReview: { learningToReview: { nodes: [{ id: 'r1', askedAt: '2026-11-20T15:00:00.000Z', holder: { id: 'p1', name: 'Ana Reyes' }, learning: { ...course, ...with_ } }], pageInfo: { hasNextPage: false, endCursor: null } } }, ...api } });
+const judging = (api = {}, with_ = {}, proposedNos: object[] = []) => renderPage(<JudgePage />, { api: { LearningToReview: { learningToReview: { nodes: [{ id: 'r1', askedAt: '2026-11-20T15:00:00.000Z', holder: { id: 'p1', name: 'Ana Reyes' }, learning: { ...course, ...with_ }, proposedNos }], pageInfo: { hasNextPage: false, endCursor: null } } }, ...api } });
 
 async function fill(): Promise<void> {
   await userEvent.type(screen.getByRole('textbox', { name: 'Title of the course' }), 'Boundaries');
@@ -61,6 +61,14 @@ test('what is missing is named', async () => {
   expect(screen.getAllByText('Choose the paper of this course.').length).toBeGreaterThan(0);
 });
 
+test('[M2] a course whose no is proposed waits for a second look, with no form', async () => {
+  const { container } = await judging({}, {}, [{ id: 'n0', path: '/x', outcome: 'SENT_BACK' }, { id: 'n1', path: '/board/second-look/n1', outcome: null }]);
+  expect(screen.getByText('Waits for a second look')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Open the second look : Boundaries' })).toHaveAttribute('href', '/board/second-look/n1');
+  expect(screen.queryByRole('radio')).toBeNull();
+  await expectAccessible(container);
+});
+
 test('the holder sees what each board said, and takes back what nobody accepted', async () => {
   const refused = own({ id: 'l2', title: 'Trauma', reviews: [{ id: 'r2', status: 'REFUSED', reason: 'No hours on it.', boardName: 'Harbor State Board' }] });
   const { calls, container } = await mine([own({ canTakeBack: false, reviews: [{ id: 'r1', status: 'ACCEPTED', reason: null, boardName: 'Harbor State Board' }], otherDays: ['2026-06-02'] }), refused], { TakeBackLearning: { takeBackLearning: [] } });
@@ -87,8 +95,9 @@ test('[H2] a reviewer refuses with a reason, and sees the other days of the same
   expect(screen.getByRole('link', { name: 'See the paper : Boundaries' })).toHaveAttribute('href', '/files/learning/l1');
   await expectAccessible(container);
   await userEvent.click(screen.getByRole('radio', { name: 'No' }));
+  expect(screen.getByText(/^A no is what two people say/)).toBeInTheDocument();
   await userEvent.type(screen.getByRole('textbox', { name: 'Why not' }), 'It shows no hours.');
-  await userEvent.click(screen.getByRole('button', { name: 'Record for Ana Reyes: Boundaries' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Send the no for Ana Reyes to a second person' }));
   await settle();
   expect(calls.find(({ name }) => name === 'DecideLearning')?.body).toEqual({ input: { id: 'r1', isAccepted: false, reason: 'It shows no hours.' } });
 });

@@ -20,7 +20,7 @@ const draw: AuditDrawsQuery['auditDraws'][number] = { id: 'd1', renewedFrom: '20
 const me = { id: 'p1', email: 'ruth@example.org', legalName: 'Ruth Adler', chosenName: null, isLegalNamePublic: false, name: 'Ruth Adler', locale: 'en', memberships: [{ id: 'm1', role: 'REVIEWER', organisation: { id: 'o1', name: 'Harbor State Board', kind: 'CERTIFICATION_BOARD', timeZone: 'America/Chicago' } }] };
 const mine = (audits: AuditRecordFragment[], api = {}) => renderPage(<HolderPage />, { api: { MyRenewalAudits: { myRenewalAudits: audits }, ...api } });
 const board = (with_: Partial<RenewalAuditsQuery['renewalAudits']['nodes'][number]>, draws = [draw], api = {}) =>
-  renderPage(<BoardPage />, { me: me as never, api: { RenewalAudits: { renewalAudits: { nodes: [{ ...record(), key: 'k', applicationId: 'app1', holder: { id: 'p2', name: 'Ana Reyes' }, ...with_ }], pageInfo: { hasNextPage: false, endCursor: null } } }, AuditDraws: { auditDraws: draws }, ...api } });
+  renderPage(<BoardPage />, { me: me as never, api: { RenewalAudits: { renewalAudits: { nodes: [{ ...record(), key: 'k', applicationId: 'app1', holder: { id: 'p2', name: 'Ana Reyes' }, proposedNos: [], ...with_ }], pageInfo: { hasNextPage: false, endCursor: null } } }, AuditDraws: { auditDraws: draws }, ...api } });
 
 test('[H3] the holder reads what is asked until when, adds papers, and sends them', async () => {
   const { calls, container } = await mine([record({ papers: [{ id: 'x1', name: 'Ethics.pdf', addedAt: '2026-12-03T15:00:00.000Z' }] })], { AddAuditPaper: { addAuditPaper: record() }, SendAudit: { sendAudit: record({ status: 'SENT' }) } });
@@ -94,6 +94,22 @@ test('[H3] after the draw the board has all to draw it again, and decides with a
   await userEvent.click(screen.getByRole('button', { name: 'Record for Ana Reyes' }));
   await settle();
   expect(calls.find(({ name }) => name === 'DecideAudit')?.body).toEqual({ input: { id: 'a1', isPassed: true, reason: 'All hours are there.' } });
+});
+
+test('[M2] that an audit is not passed goes to a second person', async () => {
+  const { calls } = await board({ status: 'SENT', sentAt: '2026-12-10T15:00:00.000Z' }, [], { DecideAudit: { decideAudit: { id: 'a1', status: 'SENT' } } });
+  await userEvent.click(screen.getByRole('radio', { name: 'No' }));
+  expect(screen.getByText('A no is what two people say. Another reviewer confirms it before anybody reads it.')).toBeInTheDocument();
+  await userEvent.type(screen.getByRole('textbox', { name: 'What you saw' }), 'No hours.');
+  await userEvent.click(screen.getByRole('button', { name: 'Send the no for Ana Reyes to a second person' }));
+  await settle();
+  expect(calls.find(({ name }) => name === 'DecideAudit')?.body).toEqual({ input: { id: 'a1', isPassed: false, reason: 'No hours.' } });
+});
+
+test('[M2] an audit whose no is proposed waits for a second look, with no form', async () => {
+  await board({ status: 'SENT', sentAt: '2026-12-10T15:00:00.000Z', proposedNos: [{ id: 'n1', path: '/board/second-look/n1', outcome: null }] }, []);
+  expect(screen.getByRole('link', { name: 'Open the second look : Ana Reyes' })).toHaveAttribute('href', '/board/second-look/n1');
+  expect(screen.queryByRole('radio')).toBeNull();
 });
 
 test('speaks Spanish', async () => {

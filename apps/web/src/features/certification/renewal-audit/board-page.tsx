@@ -1,17 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { AuditDrawsDocument, RenewalAuditsDocument } from '../../../graphql/generated/graphql';
 import type { RenewalAuditsQuery } from '../../../graphql/generated/graphql';
 import { useApiQuery } from '../../../graphql/hooks';
 import { useSession } from '../../../graphql/session';
-import { Card } from '../../../ui/card';
-import { useFormat } from '../../../ui/format';
 import { GrowingList } from '../../../ui/growing-list';
 import type { ListPage } from '../../../ui/growing-list';
 import { Page } from '../../../ui/page';
 import { QueryView } from '../../../ui/query-view';
+import { NoLine, openOf } from '../second-look/no-line';
 import { AnnounceForm } from './announce-form';
-import { AuditState } from './audit-state';
+import { AuditCard } from './audit-card';
 import { DecideForm } from './decide-form';
 import { DrawCard } from './draw-card';
 
@@ -19,19 +17,11 @@ type Audit = RenewalAuditsQuery['renewalAudits']['nodes'][number];
 
 const pageSize = 20;
 
-function AuditCard({ audit }: { audit: Audit }) {
-  const { t } = useTranslation('audits');
-  const format = useFormat();
-  const { id, number, holder, status, dueOn, applicationId } = audit;
+function OneAudit({ audit }: { audit: Audit }) {
+  const { id, holder: { name }, status, proposedNos } = audit;
   const isOpen = status === 'ASKED' || status === 'SENT';
-  return (
-    <Card title={t('board.one', { name: holder.name, number })}>
-      <AuditState audit={audit} />
-      {status === 'ASKED' && <p>{t('board.until', { day: format.day(dueOn) })}</p>}
-      <p><Link className="way" to={`/board/applications/${applicationId}`}>{t('board.renewal')}<span className="visually-hidden">: {holder.name}</span></Link></p>
-      {isOpen && <DecideForm key={status} id={id} name={holder.name} />}
-    </Card>
-  );
+  const no = openOf(proposedNos);
+  return <AuditCard audit={audit}>{no ? <NoLine no={no} name={name} /> : isOpen && <DecideForm key={status} id={id} name={name} />}</AuditCard>;
 }
 
 function Audits({ after, more }: ListPage) {
@@ -42,7 +32,7 @@ function Audits({ after, more }: ListPage) {
       {({ renewalAudits: { nodes, pageInfo } }) => (
         <>
           {nodes.length === 0 && after === null && <p>{t('board.none')}</p>}
-          {nodes.map((audit) => <AuditCard key={audit.id} audit={audit} />)}
+          {nodes.map((audit) => <OneAudit key={audit.id} audit={audit} />)}
           {more(pageInfo)}
         </>
       )}
