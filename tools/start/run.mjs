@@ -66,7 +66,7 @@ async function start() {
   }
 }
 
-const isExpected = (error) => error instanceof Refusal || /^(DATABASE_URL|PostgreSQL|Stopping|The build|The database)/.test(error.message);
+const isExpected = (error) => error instanceof Refusal || /^(DATABASE_URL|WALLET_PASS_|PostgreSQL|Stopping|The build|The database)/.test(error.message);
 
 export async function run() {
   process.stdout.on('error', () => {}); // a closed pipe (npm start | head) does not end the product
