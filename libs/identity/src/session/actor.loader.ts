@@ -10,16 +10,17 @@ interface Row {
   memberships: { organisationId: string; role: Role }[];
 }
 
-const columns = `p.id, p.locale,
-  coalesce(json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role)) filter (where m.id is not null), '[]') as memberships`;
-const roles = 'left join identity.membership m on m.person_id = p.id and m.ended_at is null';
+const person = `
+  select p.id, p.locale, coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role)) from identity.membership m where m.person_id = p.id and m.ended_at is null), '[]') as memberships
+    from identity.person p`;
 
-const byPerson = `select ${columns} from identity.person p ${roles} where p.id = $1 group by p.id`;
-// Named, so that PostgreSQL plans it once a connection: it runs on each request of somebody who is signed in.
+const byPerson = `${person} where p.id = $1`;
+// Named, so that PostgreSQL plans it once a connection: it runs on each request of somebody who is signed in. The limit has each session
+// lead to its person by the index, where a join reads all people while they are few thousands.
 const bySessions = {
   name: 'actors-by-session',
-  text: `select s.sid, ${columns}, s.seen_at < now() - interval '1 hour' as "isLongUnseen"
-    from identity.session s join identity.person p on p.id = s.person_id ${roles} where s.sid = ${anyOf('text')} and s.expire > now() group by p.id, s.sid`,
+  text: `select s.sid, who.*, s.seen_at < now() - interval '1 hour' as "isLongUnseen"
+    from identity.session s cross join lateral (${person} where p.id = s.person_id limit 1) who where s.sid = ${anyOf('text')} and s.expire > now()`,
 };
 
 interface SessionRow extends Row {
