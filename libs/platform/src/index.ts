@@ -8,7 +8,7 @@ export * from './access/secret';
 export * from './audit/audit-entry.entity';
 export * from './audit/audit-entry.resolver';
 export * from './audit/audit-entry.type';
-export { historyOf, record } from './audit/record';
+export { historyOf, record, takeTrail, trailWhere } from './audit/record';
 export { icalendar, type CalendarEvent } from './calendar/icalendar';
 export * from './config/app-config';
 export * from './config/clock';

@@ -15,6 +15,11 @@ import type { Accommodation } from './accommodation.rules';
 
 type Whose = Pick<GrantedAccommodation, 'providerId' | 'personId'>;
 
+/** Part of a statement: what is given to the person by the newest row, or null. */
+export const givenTo = (providerId: string, personId: string): string => `
+  (select json_build_object('timePercent', time_percent, 'breakMinutes', break_minutes, 'hasFewerOptions', has_fewer_options, 'hasLargerText', has_larger_text)
+     from assessments.accommodation where provider_id = ${providerId} and person_id = ${personId} order by number desc limit 1)`;
+
 @Injectable()
 export class AccommodationService {
   constructor(private readonly closing: ClosingService) {}

@@ -10,11 +10,12 @@ interface Sent {
 }
 
 // Whether there is still time, and whether this device still holds the attempt, is asked in the statement that writes, behind any
-// hand-in or change of device under way. Of two choices the newer stays, in whatever order they arrive.
+// hand-in or change of device under way. Of two choices the newer stays, in whatever order they arrive. Of an array that it sees,
+// PostgreSQL would make a new plan each time.
 const saving = (name: string, lock: string) => ({
   name,
   text: `
-    with held as (select id, hold, deadline_at, break_until from assessments.attempt where id = any($1::uuid[]) and closed_at is null for key share ${lock})
+    with held as (select id, hold, deadline_at, break_until from assessments.attempt where id = any(array(select unnest($1::uuid[]))) and closed_at is null for key share ${lock})
     insert into assessments.answer as old (attempt_id, item_id, option_ids, is_flagged, hold, sequence, saved_at)
     select held.id, sent."itemId", sent."optionIds", sent."isFlagged", held.hold, sent.sequence, sent.at
       from held

@@ -32,6 +32,7 @@ export class AttemptResolver {
 
   @Mutation(() => AttemptType, { description: 'Begins an attempt, or returns the running one. A device that names itself goes on with it at once, as by `continueAttempt`.' })
   @Access(Role.TRAINEE)
+  @OneStatement()
   startAttempt(@CurrentCtx() ctx: Ctx, @Args() { examId, device }: StartAttemptArgs) {
     return this.attempts.start(ctx, examId, device ?? null);
   }

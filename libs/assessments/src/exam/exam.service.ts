@@ -81,7 +81,7 @@ export class ExamService {
     return localDateAt(at, found(place).timeZone);
   }
 
-  async historyOf(ctx: Ctx, exam: Exam): Promise<History> {
+  async historyOf(ctx: Ctx, exam: Pick<Exam, 'id'>): Promise<History> {
     const results = await ctx.tx.find(CurrentResult, { where: { examId: exam.id, personId: found(ctx.actor.id) }, order: { on: 'ASC' } });
     return { isPassed: results.some((result) => result.isPassed), days: results.map((result) => result.on) };
   }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Kept } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { fewerOptions } from '../accommodation/accommodation.rules';
 import { ItemBankService } from '../item/item-bank.service';
@@ -14,7 +15,6 @@ import type { BankItem, FormItem } from './form.rules';
 
 export type FormPlan = Pick<Exam, 'providerId' | 'blueprint' | 'pilotCount' | 'maxAttempts' | 'periodDays' | 'repeatsItems'>;
 
-// Field by field: of a whole bank, spreading the rest costs as much as the draw.
 const bankItem = ({ id, versionId, domain, difficulty, group, optionIds, targetIds, state, kind }: DrawnItem): BankItem => ({
   id,
   versionId,
@@ -27,7 +27,12 @@ const bankItem = ({ id, versionId, domain, difficulty, group, optionIds, targetI
   keepsOrder: kind === ItemKind.TRUE_FALSE,
 });
 
+// Banks of 2,000 items are some 2 MB each.
+const MOST_BANKS = 20;
+
 export interface DrawFor {
+  /** `versionsInUse` of the provider. */
+  readonly used: string;
   /** Items that the person has seen, each with the number of the last attempt that had it. */
   readonly seen: ReadonlyMap<string, number>;
   readonly hasFewerOptions: boolean;
@@ -36,15 +41,17 @@ export interface DrawFor {
 /** Forms: what a blueprint asks of the bank, and one form drawn from it. */
 @Injectable()
 export class FormService {
+  private readonly banks = new Kept<readonly BankItem[]>(MOST_BANKS);
+
   constructor(private readonly bank: ItemBankService) {}
 
-  async draw(ctx: Ctx, plan: FormPlan, { seen, hasFewerOptions }: DrawFor): Promise<FormItem[]> {
-    const form = drawForm({ ...plan, bank: await this.bankFor(ctx, plan), seen }, (below) => randomInt(below));
+  async draw(ctx: Ctx, plan: FormPlan, { used, seen, hasFewerOptions }: DrawFor): Promise<FormItem[]> {
+    const form = drawForm({ ...plan, bank: await this.bankFor(ctx, plan, used), seen }, (below) => randomInt(below));
     return hasFewerOptions ? this.withFewerOptions(ctx, form) : form;
   }
 
   async stock(ctx: Ctx, plan: FormPlan): Promise<CellStock[]> {
-    return stockOf(plan.blueprint, await this.bankFor(ctx, plan), formsOwed(plan));
+    return stockOf(plan.blueprint, await this.bankFor(ctx, plan, await this.bank.inUseNow(ctx, plan.providerId)), formsOwed(plan));
   }
 
   async check(ctx: Ctx, plan: FormPlan): Promise<void> {
@@ -52,8 +59,10 @@ export class FormService {
     checkStock(await this.stock(ctx, plan));
   }
 
-  private async bankFor(ctx: Ctx, plan: FormPlan): Promise<BankItem[]> {
-    return (await this.bank.forDraw(ctx, plan.providerId, domainsOf(plan.blueprint))).map(bankItem);
+  private async bankFor(ctx: Ctx, { blueprint }: FormPlan, used: string): Promise<BankItem[]> {
+    const bank = await this.banks.of(used, async () => (await this.bank.forDraw(ctx, used)).map(bankItem));
+    const domains = domainsOf(blueprint);
+    return bank.filter(({ domain }) => domains.includes(domain));
   }
 
   /** An accommodation: choices show three options. What can be right is among them, so the key is read here as well. */

@@ -5,6 +5,7 @@ import { Answer, Attempt } from './attempt.entity';
 import { AttemptResolver } from './attempt.resolver';
 import { attemptErrorCodes } from './attempt.rules';
 import { AttemptService } from './attempt.service';
+import { BeginningService } from './beginning.service';
 import { blueprintErrorCodes } from './blueprint.rules';
 import { breakErrorCodes } from './break.rules';
 import { ClosingService } from './closing.service';
@@ -29,5 +30,5 @@ import { ScoringService } from './scoring.service';
 
 export const examEntities = [Exam, ExamWindow, Attempt, Answer, Result, CurrentResult];
 export const examErrorCodes = [...blueprintErrorCodes, ...formErrorCodes, ...attemptErrorCodes, ...holdErrorCodes, ...breakErrorCodes, ...retakeErrorCodes, ...examWindowErrorCodes] as const;
-export const examServices = [ExamService, ExamWindowService, ExamPlanService, FormService, AttemptForms, AttemptService, AnswerWriter, AnswerService, ScoringService, ClosingService, QuestionService, ExamFacts, ExamTimes];
+export const examServices = [ExamService, ExamWindowService, ExamPlanService, FormService, AttemptForms, BeginningService, AttemptService, AnswerWriter, AnswerService, ScoringService, ClosingService, QuestionService, ExamFacts, ExamTimes];
 export const examResolvers = [ExamResolver, ExamWindowResolver, PlanWindowsResolver, ExamPlanResolver, AttemptResolver];

@@ -41,7 +41,9 @@ export class QuestionService {
     const { locale } = ctx.actor;
     const versions = await this.bank.versions(ctx, attempt.form.map((place) => place.versionId));
     const vignettes = await this.bank.vignettes(ctx, [...versions.values()]);
-    const answers = new Map((await this.answers.of(ctx, attempt)).map((answer) => [answer.itemId, answer]));
+    // What this request began has no answers yet.
+    const saved = attempt.startedAt === ctx.now ? [] : await this.answers.of(ctx, attempt);
+    const answers = new Map(saved.map((answer) => [answer.itemId, answer]));
     const asked = (place: FormItem, version: ItemVersion) => {
       const words = { place, version, vignette: vignettes.get(version.vignetteId ?? '')?.text ?? null };
       return { id: place.itemId, kind: version.kind, ...inWords(words, locale), other: inWords(words, locale === 'en' ? 'es' : 'en') };

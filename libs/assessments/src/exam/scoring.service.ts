@@ -11,6 +11,8 @@ import type { Score } from './score.rules';
 export interface Scored extends Score {
   readonly itemCount: number;
   readonly cutScore: number;
+  /** Of the provider's place. */
+  readonly timeZone: string;
 }
 
 /** A place of the form that counts: what is right by the key that counts now, and what was chosen. */
@@ -18,14 +20,18 @@ interface Place extends Key, Pick<ItemVersion, 'domain' | 'kind'> {
   readonly versionId: string;
   readonly chosen: readonly string[];
   readonly cutScore: number;
+  readonly timeZone: string;
 }
 
 // One statement: a hand-in asks while it holds its attempt, and a correction asks it of everybody who sat.
 const places = {
   name: 'places-that-count',
   text: `
-    select place."versionId", version.domain, version.kind, key.accepted, key.accepts_all as "acceptsAll", coalesce(answer.option_ids, '{}') as chosen, standard.cut_score as "cutScore"
+    select place."versionId", version.domain, version.kind, key.accepted, key.accepts_all as "acceptsAll", coalesce(answer.option_ids, '{}') as chosen, standard.cut_score as "cutScore",
+           provider.time_zone as "timeZone"
       from assessments.attempt
+      join assessments.exam on exam.id = attempt.exam_id
+      join identity.organisation provider on provider.id = exam.provider_id
       join assessments.standard on standard.id = attempt.standard_id
      cross join jsonb_to_recordset(attempt.form) as place ("itemId" uuid, "versionId" uuid, "isScored" boolean)
       join assessments.item_version version on version.id = place."versionId"
@@ -40,8 +46,8 @@ export class ScoringService {
   /** `instead`: keys that are only tried, by version. */
   async score(ctx: Ctx, attempt: Pick<Attempt, 'id'>, instead: ReadonlyMap<string, Key> = new Map()): Promise<Scored> {
     const counting = await prepared<Place>(ctx, places, [attempt.id]);
-    const { cutScore } = found(counting[0]);
+    const { cutScore, timeZone } = found(counting[0]);
     const items = counting.map((place) => scoredItem(place, instead.get(place.versionId) ?? place, place.chosen));
-    return { ...score(items, cutScore), itemCount: items.length, cutScore };
+    return { ...score(items, cutScore), itemCount: items.length, cutScore, timeZone };
   }
 }

@@ -25,11 +25,10 @@ interface Outline extends Pick<ItemVersion, 'domain' | 'difficulty' | 'kind'> {
 }
 export interface DrawnItem extends Outline, Pick<Item, 'state'> {}
 
-// Every start of an exam asks for the whole bank: which versions are in use is all of it that changes.
-const inUse = {
-  name: 'versions-in-use',
-  text: `select version_id as "versionId", state from assessments.item where provider_id = $1 and state in ('${ItemState.ACTIVE}', '${ItemState.PILOT}') order by id`,
-};
+/** Part of a statement: which versions of a bank are in use, as one text. Every start of an exam asks for the whole bank, and this is all of it that changes. */
+export const versionsInUse = (providerId: string): string =>
+  `(select coalesce(string_agg(version_id || ' ' || state, ',' order by id), '') from assessments.item where provider_id = ${providerId} and state in ('${ItemState.ACTIVE}', '${ItemState.PILOT}'))`;
+const inUse = { name: 'versions-in-use', text: `select ${versionsInUse('$1')} as used` };
 const outlines = {
   name: 'outlines-of-versions',
   text: `
@@ -69,14 +68,16 @@ export class ItemBankService {
     });
   }
 
-  /** The same, for a form to be drawn. */
-  async forDraw(ctx: Ctx, providerId: string, domains: readonly DomainCode[]): Promise<DrawnItem[]> {
-    const used = await prepared<Pick<Item, 'versionId' | 'state'>>(ctx, inUse, [providerId]);
-    const known = await this.outlines.ofAll(used.map(({ versionId }) => versionId), async (ids) => new Map((await prepared<Outline>(ctx, outlines, [ids])).map((outline) => [outline.versionId, outline])));
-    return used.flatMap(({ versionId, state }) => {
-      const outline = found(known.get(versionId));
-      return domains.includes(outline.domain) ? [{ ...outline, state }] : [];
-    });
+  /** `versionsInUse`, asked alone. */
+  async inUseNow(ctx: Ctx, providerId: string): Promise<string> {
+    return found((await prepared<{ used: string }>(ctx, inUse, [providerId]))[0]).used;
+  }
+
+  /** The bank of that text, for a form to be drawn. */
+  async forDraw(ctx: Ctx, used: string): Promise<DrawnItem[]> {
+    const states = new Map(used.split(',').flatMap((each) => (each === '' ? [] : [each.split(' ') as [string, ItemState]])));
+    const known = await this.outlines.ofAll([...states.keys()], async (ids) => new Map((await prepared<Outline>(ctx, outlines, [ids])).map((outline) => [outline.versionId, outline])));
+    return [...states].map(([versionId, state]) => ({ ...found(known.get(versionId)), state }));
   }
 
   versions(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Readonly<ItemVersion>>> {

@@ -22,6 +22,12 @@ const formsOf = `
     from assessments.attempt join assessments.exam on exam.id = attempt.exam_id
    where attempt.person_id = $1 and exam.provider_id = (select provider_id from assessments.exam where id = $2) and attempt.closed_at > $3 order by attempt.id = $4 desc`;
 
+/** Part of a statement that closes an attempt: did the person sit another exam of the provider in the period? Most did not, and `look` would find nothing. */
+export const satBefore = (attempt: { readonly id: string; readonly examId: string; readonly personId: string }, at: string): string => `
+  exists (select from assessments.attempt other join assessments.exam on exam.id = other.exam_id
+           where other.person_id = ${attempt.personId} and other.id <> ${attempt.id} and other.closed_at > ${at}::timestamptz - interval '${PERIOD_DAYS * 24} hours'
+             and exam.provider_id = (select provider_id from assessments.exam where id = ${attempt.examId}))`;
+
 // Who writes the questions and watches the exams: `canAuthor` of items, asked of the memberships.
 const keepers = `
   select distinct member.person_id "id" from identity.membership member
@@ -43,7 +49,6 @@ export class NoticeService {
     const { examId, personId } = attempt;
     const since = daysBefore(ctx.now, PERIOD_DAYS);
     const forms = await ctx.tx.query<SeenForm[]>(formsOf, [personId, examId, since, attempt.id]);
-    // Most people close their only attempt: no more is asked of the database then.
     if (forms.length < 2) return;
     const exam = await ctx.tx.findOneByOrFail(Exam, { id: examId });
     const glances = worthALook(forms, await this.bankSize(ctx, exam));

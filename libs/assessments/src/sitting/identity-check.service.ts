@@ -65,7 +65,7 @@ export class IdentityCheckService {
   }
 
   /** Where the signed-in person stands; an exam begins when it is not needed, or confirmed. */
-  async stateOf(ctx: Ctx, exam: Exam): Promise<IdentityState> {
+  async stateOf(ctx: Ctx, exam: Pick<Exam, 'id' | 'identityCheck'>): Promise<IdentityState> {
     const isNeeded = exam.identityCheck !== IdentityCheckKind.NONE;
     if (!isNeeded || ctx.actor.id === null) return { isNeeded, isAsked: false, isConfirmed: false };
     const whose = { examId: exam.id, personId: ctx.actor.id };
@@ -74,7 +74,7 @@ export class IdentityCheckService {
     return { isNeeded, isAsked: checks.some((check) => check.confirmedAt === null), isConfirmed: checks.some((check) => isTaken(exam.identityCheck, check) && holdsStill(check, last?.startedAt ?? null, ctx.now)) };
   }
 
-  async checkStart(ctx: Ctx, exam: Exam): Promise<void> {
+  async checkStart(ctx: Ctx, exam: Pick<Exam, 'id' | 'identityCheck'>): Promise<void> {
     const { isNeeded, isConfirmed } = await this.stateOf(ctx, exam);
     must(!isNeeded || isConfirmed, 'EXAM_IDENTITY_UNCHECKED');
   }

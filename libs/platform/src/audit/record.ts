@@ -18,10 +18,15 @@ const append = {
       from jsonb_to_recordset($4) as draft (action text, "recordId" uuid, before jsonb, after jsonb, reason text)`,
 };
 
+/** The values of a statement that writes the trail so far: `$1` is now, `$2` the actor, `$3` the request, `$4` what was recorded. */
+export const takeTrail = (ctx: Ctx): unknown[] => [ctx.now, ctx.actor.id, ctx.requestId, JSON.stringify(ctx.trail.splice(0))];
+
+/** Part of a statement that decides and records at once: it writes the trail where the part named so has a row. */
+export const trailWhere = (done: string): string => `${append.text} where exists (select from ${done})`;
+
 /** One statement, however long the trail. */
 export async function writeTrail(ctx: Ctx): Promise<void> {
-  if (ctx.trail.length === 0) return;
-  await prepared(ctx, append, [ctx.now, ctx.actor.id, ctx.requestId, JSON.stringify(ctx.trail)]);
+  if (ctx.trail.length > 0) await prepared(ctx, append, takeTrail(ctx));
 }
 
 /** The trail of one record, oldest first. The caller has already checked that the actor may see the record. */

@@ -5,7 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { GraphqlContext } from './ctx';
 import { inTransaction } from './transaction';
 
-/** For the mutation of a hot path whose one statement is a transaction by itself: it saves the two trips around it. It records nothing. */
+/** For the mutation of a hot path whose one statement is a transaction by itself: it saves the two trips around it. What it records, that statement writes. */
 export const OneStatement = () => Extensions({ isOneStatement: true });
 
 /** For a mutation that does the same to many rows, each in a transaction that it opens itself: one that is refused holds up no other. */
