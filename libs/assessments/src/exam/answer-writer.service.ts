@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { prepared, together } from '@waymark/platform';
+import { found } from '@waymark/kernel';
+import { anyOf, prepared, together } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import type { SaveAnswersInput } from './attempt.input';
 import { GRACE_SECONDS } from './attempt.rules';
@@ -10,12 +11,11 @@ interface Sent {
 }
 
 // Whether there is still time, and whether this device still holds the attempt, is asked in the statement that writes, behind any
-// hand-in or change of device under way. Of two choices the newer stays, in whatever order they arrive. Of an array that it sees,
-// PostgreSQL would make a new plan each time.
+// hand-in or change of device under way. Of two choices the newer stays, in whatever order they arrive.
 const saving = (name: string, lock: string) => ({
   name,
   text: `
-    with held as (select id, hold, deadline_at, break_until from assessments.attempt where id = any(array(select unnest($1::uuid[]))) and closed_at is null for key share ${lock})
+    with held as (select id, hold, deadline_at, break_until from assessments.attempt where id = ${anyOf('uuid')} and closed_at is null for key share ${lock})
     insert into assessments.answer as old (attempt_id, item_id, option_ids, is_flagged, hold, sequence, saved_at)
     select held.id, sent."itemId", sent."optionIds", sent."isFlagged", held.hold, sent.sequence, sent.at
       from held
@@ -35,8 +35,8 @@ const passing = saving('save-answers-together', 'skip locked');
 const rowsOf = ({ ctx, input: { attemptId, hold, answers } }: Sent) => answers.map(({ itemId, optionIds, isFlagged, sequence }) => ({ attemptId, hold, at: ctx.now, itemId, optionIds, isFlagged, sequence }));
 
 /** Those of whom every choice was written. */
-async function write(statement: typeof waiting, sent: readonly [Sent, ...Sent[]]): Promise<Set<Sent>> {
-  const written = await prepared<{ attemptId: string }>(sent[0].ctx, statement, [sent.map(({ input }) => input.attemptId), JSON.stringify(sent.flatMap(rowsOf))]);
+async function write(statement: typeof waiting, sent: readonly Sent[]): Promise<Set<Sent>> {
+  const written = await prepared<{ attemptId: string }>(found(sent[0]).ctx, statement, [sent.map(({ input }) => input.attemptId), JSON.stringify(sent.flatMap(rowsOf))]);
   const count = (id: string): number => written.filter(({ attemptId }) => attemptId === id).length;
   return new Set(sent.filter(({ input }) => count(input.attemptId) === input.answers.length));
 }
@@ -44,11 +44,9 @@ async function write(statement: typeof waiting, sent: readonly [Sent, ...Sent[]]
 /** Of each attempt what arrived first; the rest of it goes one by one. */
 const firstOfEach = (sent: readonly Sent[]): Sent[] => [...new Map([...sent].reverse().map((each) => [each.input.attemptId, each])).values()];
 
-/** What one turn of the event loop brings is saved by one statement, and committed once. What that does not write is tried by itself: nobody's answer fails with another one. */
+/** What comes at once is saved by one statement, and committed once. What that does not write is tried by itself: nobody's answer fails with another one. */
 async function writeTogether(sent: readonly Sent[]): Promise<Map<Sent, true>> {
-  const [one, ...others] = firstOfEach(sent);
-  if (!one || others.length === 0) return new Map();
-  const saved = await write(passing, [one, ...others]).catch(() => new Set<Sent>());
+  const saved = await write(passing, firstOfEach(sent)).catch(() => new Set<Sent>());
   return new Map([...saved].map((each) => [each, true]));
 }
 
