@@ -13,14 +13,14 @@ function SideBySide({ change: { id, kind, name, hasPaper, certificates } }: { ch
   const format = useFormat();
   const printed = [...new Set(certificates.map(({ holderName }) => holderName))];
   return (
-    <>
+    <div className={classes.pair}>
       <dl className={classes.sides}>
         <div><dt>{t('name-look.now')}</dt><dd>{format.list(printed)}</dd></div>
         <div><dt>{t(`name-look.asked-${kind}`)}</dt><dd>{name}</dd></div>
+        <div><dt>{t('name-look.on')}</dt><dd data-small>{format.list(certificates.map(({ number }) => number))}</dd></div>
       </dl>
-      <p className="muted">{t('name-look.on', { numbers: format.list(certificates.map(({ number }) => number)) })}</p>
       {hasPaper && <img className={classes.paper} src={`/files/names/${id}`} alt={t('name-look.paper')} />}
-    </>
+    </div>
   );
 }
 
