@@ -7,7 +7,7 @@ import { hoursEntities } from '@waymark/hours';
 import { ActorLoader, Person } from '@waymark/identity';
 import { aMember, anOrganisation, startApi } from '@waymark/identity/testing';
 import { found, Role } from '@waymark/kernel';
-import { Files, StoredFile } from '@waymark/platform';
+import { Files, inTransaction, lockOne, StoredFile } from '@waymark/platform';
 import { statementsDuring } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { aPhoto, place } from '../document/photo.builder';
@@ -248,16 +248,19 @@ describe('[F6] [M2] [T16] two people', () => {
     expect((await api.mails(scene.ana.email)).filter(({ subject }) => subject === 'Your board has answered you')).toHaveLength(1);
   });
 
-  it('a yes and a name that is taken at the same moment are one after the other', async () => {
-    await api.dataSource.query('update certification.application set legal_name = $2, chosen_name = $3 where applicant_id = $1', [scene.ana.id, FORMER, 'Known Already']);
-    await api.dataSource.manager.update(Person, { id: scene.ana.id }, { chosenName: 'Known Already' });
+  it('a yes waits for whoever replaces the certificate at that moment, and names the one that took its place', async () => {
     const { id } = await change();
     await decide(true);
     const lookId = found((await change(scene.thomas)).firstLook).id;
-    const take = api.refusal(scene.ana.id, 'mutation ($input: TakeCertificateNameInput!) { takeCertificateName(input: $input) { id } }', { input: { credentialId: held.id, name: 'Known Already' } });
-    const [granted, taken] = await Promise.all([confirm({ id, lookId }), take]);
-    expect([granted, ['NONE', 'CERTIFICATE_NAME_OVER', 'CERTIFICATE_NAME_OTHER'].includes(taken)]).toEqual(['NONE', true]);
-    expect((await all()).at(-1)?.holderName).toBe(NEW);
+    const waits = async () => (await api.dataSource.query<unknown[]>(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0;
+    const [granted, later] = await inTransaction(api.ctx(), async (ctx) => {
+      const locked = await lockOne(ctx, Credential, {}, held.id);
+      const confirmed = confirm({ id, lookId });
+      while (!(await waits())) await new Promise((resolve) => setTimeout(resolve, 5));
+      return [confirmed, await api.app.get(CredentialService).reissue(ctx, locked, { validUntil: '2028-12-19', reason: 'A later last day.' })] as const;
+    });
+    expect(await granted).toBe('NONE');
+    expect(await all()).toMatchObject([{ id: held.id }, { id: later.id, holderName: FORMER }, { holderName: NEW, supersedesId: later.id, validUntil: '2028-12-19' }]);
   });
 
   it('in the database too', async () => {
