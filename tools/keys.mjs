@@ -55,8 +55,12 @@ function aligned(head, body) {
 
 const listed = (lines) => (lines.length === 0 ? 'It signed no certificate.' : aligned(['NUMBER', 'ISSUED', 'COUNTS', 'BOARD'], lines.map(({ number, issuedOn, counts, boardName }) => [number, issuedOn, counts ? 'yes' : 'no', boardName])));
 
-function lossSaid({ affected, followedBy, listNumber }, kid) {
+const logSaid = ({ origin, size, nextOrigin }) => `\nIssuing is stopped. The log ${origin} ends at ${size} entries: nothing else that this key signed counts. It goes on as ${nextOrigin}.
+Tell whoever watches it: /log/origins holds the new key. A witness is started again with --follow '${origin} NEW-KEY'.`;
+
+function lossSaid({ affected, followedBy, listNumber, closedLog }, kid) {
   const counting = affected.filter(({ counts }) => counts).length;
+  if (closedLog) return [...(affected.length === 0 ? [] : [listed(affected)]), logSaid(closedLog), affected.length === 0 ? 'Somebody else now says: node tools/keys.mjs resume --reason TEXT --by ANOTHER_ADMIN' : `${counting} certificates carry a proof that counts no more. Somebody else now says: node tools/keys.mjs reissue ${kid} --by ANOTHER_ADMIN`].join('\n');
   return [
     listed(affected),
     `\nIssuing is stopped. Nobody is told about this key any more${listNumber === null ? '' : `; list ${listNumber} names its certificate`}.`,

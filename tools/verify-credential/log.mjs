@@ -3,6 +3,7 @@ import { equal, fromBase64, hex, joined, need, sha256, utf8 } from './der.mjs';
 
 const LOG = 1;
 const WITNESS = 4;
+const PRINT_BYTES = 12;
 
 /** NAME+HASH+KEY. */
 async function readKey(text, type) {
@@ -60,16 +61,47 @@ async function isIncluded({ leaf, index, size, hashes, root }) {
   return sn === 0 && equal(hash, root);
 }
 
+const printOf = async ({ size, root }) => hex((await sha256(utf8(`${size}\n${toBase64(root)}\n`))).subarray(0, PRINT_BYTES));
+const toBase64 = (bytes) => btoa(String.fromCharCode(...bytes));
+
+/** RFC 7638, of a key as NAME+HASH+KEY writes it. */
+async function thumbprintOf(logKey) {
+  const x = toBase64(fromBase64(logKey.trim().split('+').slice(2).join('+')).subarray(1)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  return toBase64(await sha256(utf8(`{"crv":"Ed25519","kty":"OKP","x":"${x}"}`))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
+
+/** A log whose key was lost counts as far as the log that went on says, and with the heads alone that it names. */
+async function closingOf({ origin, key, closed }, trust) {
+  const { said, reason } = await checkEntry(closed.proof, trust);
+  const heads = fromBase64(closed.heads);
+  const isOfIt = reason === undefined && said.t === 'log-closed' && said.id === origin && said.kid === (await thumbprintOf(key)) && said.heads === hex(await sha256(heads));
+  need(isOfIt && heads.length % PRINT_BYTES === 0, 'The list of logs is not what the log says of itself');
+  const prints = Array.from({ length: heads.length / PRINT_BYTES }, (_, at) => hex(heads.subarray(at * PRINT_BYTES, (at + 1) * PRINT_BYTES)));
+  return { size: said.size, since: said.on, prints: new Set(prints) };
+}
+
+/** The key that the head has to be signed by; for a log that was closed, how far it counts. */
+async function logOf({ origin }, ownKey, { logKey, logs }) {
+  if (logs === undefined) return { log: await readKey(logKey ?? ownKey, LOG), closing: null };
+  const last = logs.at(-1);
+  need(logKey === undefined || logKey.trim() === last.key, 'The list of logs ends with another log than the one whose key you gave');
+  const named = logs.find((one) => one.origin === origin) ?? last;
+  return { log: await readKey(named.key, LOG), closing: named.closed ? await closingOf(named, { logKey: last.key }) : null };
+}
+
 /** What an entry of the log says, if the proof holds: `said`; or the `reason` why it does not. */
-async function checkEntry({ index, leaf, hashes, salt, event, checkpoint: note, logKey: ownKey }, { logKey, witnessKeys = [] }) {
+async function checkEntry({ index, leaf, hashes, salt, event, checkpoint: note, logKey: ownKey }, { witnessKeys = [], ...trust }) {
   const checkpoint = readCheckpoint(note);
-  const log = await readKey(logKey ?? ownKey, LOG);
+  const { log, closing } = await logOf(checkpoint, ownKey, trust);
   if (!(await isSigned(checkpoint, log))) return { reason: 'The checkpoint is not signed by the key of the log.' };
+  if (closing && !(checkpoint.size <= closing.size && closing.prints.has(await printOf(checkpoint)))) {
+    return { isLost: true, reason: `The key of the log ${checkpoint.origin} may have been in wrong hands since ${closing.since}, and this head is not one of those that count. Get a new proof from the board.` };
+  }
   const isIn = await isIncluded({ leaf: utf8(leaf), index, size: checkpoint.size, hashes: hashes.map(fromBase64), root: checkpoint.root });
   if (!isIn) return { reason: 'The proof does not lead to the root of the log.' };
   if (!equal(fromBase64(JSON.parse(leaf).h), await sha256(fromBase64(salt), utf8(event)))) return { reason: 'The entry of the log is about something else.' };
   const seen = await Promise.all(witnessKeys.map(async (key) => seenBy(checkpoint, await readKey(key, WITNESS))));
-  return { said: JSON.parse(event), index, size: checkpoint.size, enteredAt: JSON.parse(leaf).at, origin: checkpoint.origin, isPinned: Boolean(logKey), seenAt: seen.filter(Boolean) };
+  return { said: JSON.parse(event), index, size: checkpoint.size, enteredAt: JSON.parse(leaf).at, origin: checkpoint.origin, closing, isPinned: Boolean(trust.logKey), seenAt: seen.filter(Boolean) };
 }
 
 /** What an opened proof shows, step by step: each refusal is a sentence. `trust` holds the keys that the reader trusts. */
@@ -80,10 +112,16 @@ export async function checkEvidence(evidence, trust) {
   return { ...entry, facts: JSON.parse(evidence.facts), number: said.id };
 }
 
+/** The entry of this very file, as a proof shows it that came another way; null where it shows nothing of the kind. */
+export async function checkDocument(proof, digest, trust) {
+  const { said, ...entry } = await checkEntry(proof, trust);
+  return said?.t === 'document' && said.d === hex(digest) ? entry : null;
+}
+
 /** When somebody outside whom the reader trusts saw the entry of this very file; null where the proof shows nothing of the kind. */
 export async function documentSeenAt(proof, digest, trust) {
-  const { said, seenAt } = await checkEntry(proof, trust);
-  return said?.t === 'document' && said.d === hex(digest) ? (seenAt.sort((a, b) => a - b)[0] ?? null) : null;
+  const entry = await checkDocument(proof, digest, trust);
+  return entry?.seenAt.sort((a, b) => a - b)[0] ?? null;
 }
 
 export const hasEd25519 = () => crypto.subtle.importKey('raw', joined(Uint8Array.of(1), new Uint8Array(31)), { name: 'Ed25519' }, false, ['verify']).then(() => true, (error) => error?.name !== 'NotSupportedError');

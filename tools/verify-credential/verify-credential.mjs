@@ -5,12 +5,12 @@ import { parseArgs } from 'node:util';
 import { verifySlip } from './slip.mjs';
 import { verifyCertificate } from './verify.mjs';
 
-const usage = `node verify-credential.mjs --root ROOT.pem [--log-key KEY] [--witness-key KEY …] [--stamp-root PEM …] [--crl LIST …] [--proof JSON] [--json] FILE.pdf …
+const usage = `node verify-credential.mjs --root ROOT.pem [--log-key KEY] [--logs JSON] [--witness-key KEY …] [--stamp-root PEM …] [--crl LIST …] [--proof JSON] [--json] FILE.pdf …
        node verify-credential.mjs --keys JWKS.json --slip 'WHAT THE SQUARE HOLDS' [--name 'NAME ON THE PAPER' --title 'TITLE ON THE PAPER'] [--json]
 
 Checks certificates with no network. Ends with 0: all authentic; 1: one is not; 2: something could not be read.`;
 const many = { type: 'string', multiple: true, default: [] };
-const options = { root: { type: 'string' }, 'log-key': { type: 'string' }, 'witness-key': many, 'stamp-root': many, crl: many, proof: { type: 'string' }, json: { type: 'boolean', default: false }, slip: { type: 'string' }, keys: { type: 'string' }, name: { type: 'string' }, title: { type: 'string' } };
+const options = { root: { type: 'string' }, 'log-key': { type: 'string' }, 'witness-key': many, 'stamp-root': many, crl: many, proof: { type: 'string' }, logs: { type: 'string' }, json: { type: 'boolean', default: false }, slip: { type: 'string' }, keys: { type: 'string' }, name: { type: 'string' }, title: { type: 'string' } };
 const marks = { good: 'ok  ', bad: 'NO  ', absent: '-   ' };
 
 // Ed25519 of WebCrypto is called experimental by older versions of Node; that says nothing about a certificate.
@@ -33,6 +33,11 @@ function keyOf(given) {
   return key;
 }
 
+function logsIn({ logs }) {
+  if (!Array.isArray(logs) || logs.length === 0) throw new Error('There is no list of logs in what --logs names. It is what /log/origins says.');
+  return logs;
+}
+
 function tellSlip({ isAuthentic, isSigned, isSamePaper, number, validUntil }) {
   if (!isSigned) return 'NOT AUTHENTIC: the square was not signed by this issuer.';
   const signed = `  ok  slip   Signed by the issuer: certificate ${number}, valid until ${validUntil}.`;
@@ -53,7 +58,7 @@ async function run() {
   if (values.slip !== undefined) return runSlip(values);
   if (!values.root || positionals.length === 0) throw new Error(usage);
   const logKey = values['log-key'] === undefined ? undefined : keyOf(values['log-key']);
-  const trust = { root: text(values.root), stampRoots: values['stamp-root'].map(text), logKey, witnessKeys: values['witness-key'].map(keyOf), crls: values.crl.map((path) => new Uint8Array(readFileSync(path))), proof: values.proof && JSON.parse(text(values.proof)) };
+  const trust = { root: text(values.root), stampRoots: values['stamp-root'].map(text), logKey, witnessKeys: values['witness-key'].map(keyOf), crls: values.crl.map((path) => new Uint8Array(readFileSync(path))), proof: values.proof && JSON.parse(text(values.proof)), logs: values.logs && logsIn(JSON.parse(text(values.logs))) };
   let allGood = true;
   for (const file of positionals) {
     const answer = await verifyCertificate(new Uint8Array(readFileSync(file)), trust);

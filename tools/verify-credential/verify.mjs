@@ -3,7 +3,7 @@ import { checkArchive, splitArchive } from './archive.mjs';
 import { isSeal, isToken, readSigned, readStamp, signedBy, stampOf } from './cms.mjs';
 import { isListOf, lostSince, readList } from './crl.mjs';
 import { Broken, equal, fromBase64, sha256, timeOf } from './der.mjs';
-import { checkEvidence, documentSeenAt, hasEd25519 } from './log.mjs';
+import { checkDocument, checkEvidence, documentSeenAt, hasEd25519 } from './log.mjs';
 import { attachmentsOf, findSeal } from './pdf.mjs';
 import { certifies, fromPem, isAuthority, leadsTo, usagesOf } from './x509.mjs';
 
@@ -108,10 +108,14 @@ async function checkLog(place, bytes, trust) {
   if (text === undefined) return [absent('log', 'The file carries no proof of the log.')];
   if (!(await hasEd25519())) return [absent('log', 'This browser cannot check the log (no Ed25519).')];
   const found = await checkEvidence(JSON.parse(text), trust);
+  // What the file carries may be of a log whose key was lost; the log that went on has the same entries.
+  const again = found.isLost && trust.proof ? await checkDocument(trust.proof, await sha256(bytes), trust) : null;
+  if (again) return [good('log', `The log goes on as ${again.origin}, and holds this very file: entry ${again.index + 1} of ${again.size}.`)];
   if (found.reason) return [bad('log', found.reason)];
+  const closed = found.closing ? ` The key of this log was lost later; what it said up to ${found.closing.size} entries still counts.` : '';
   const pinned = found.isPinned ? '' : ' The key of the log came with the file: compare it with the one that you know.';
   const seen = found.seenAt.length > 0 ? ` Confirmed from outside at ${found.seenAt[0].toISOString()}.` : '';
-  return [good('log', `Entry ${found.index + 1} of ${found.size} in ${found.origin}, entered ${found.enteredAt}.${seen}${pinned}`), { facts: found.facts }];
+  return [good('log', `Entry ${found.index + 1} of ${found.size} in ${found.origin}, entered ${found.enteredAt}.${seen}${closed}${pinned}`), { facts: found.facts }];
 }
 
 async function checkCopy(archive, place, { cms, root }) {
@@ -122,6 +126,7 @@ async function checkCopy(archive, place, { cms, root }) {
 
 /**
  * `trust`: `root` (PEM of the issuer's root), `stampRoots` (PEMs that may vouch for a time, too), `logKey` and `witnessKeys` (NAME+HASH+KEY).
+ * `logs`: all names of the log, where its key was once lost (`logs` of what `/log/origins` says).
  * `crls`: lists of lost keys (DER, or that in base64); `proof`: what the board gives out about the entry of this file in the log (JSON).
  * The answer: `isAuthentic`, a list of `checks` (`good`, `bad`, `absent`) with a sentence each, and the `facts` that the log was told, if it was.
  */

@@ -25,10 +25,10 @@ export class Store {
     return createPrivateKey(readFileSync(path));
   }
 
-  /** The head that was signed last; the empty tree where none was. */
-  head(origin) {
+  /** The head that was signed last; the empty tree where none was. A log that goes on behind another has the last one of that until then. */
+  head({ name: origin, follows }) {
     const path = this.pathOf(origin);
-    if (!existsSync(path)) return { size: 0n, root: Buffer.alloc(0) };
+    if (!existsSync(path)) return follows ? this.head(follows) : { size: 0n, root: Buffer.alloc(0) };
     const { size, root } = JSON.parse(readFileSync(path, 'utf8'));
     return { size: BigInt(size), root: Buffer.from(root, 'base64') };
   }

@@ -46,7 +46,8 @@ export class Witness {
     if (!log) return no(404, 'This witness does not watch that log.');
     if (!isSignedBy(checkpoint, log)) return no(403, 'The checkpoint is not signed by the key of the log.');
     if (old > checkpoint.size) return no(400, 'The old size is greater than the new one.');
-    const last = this.store.head(checkpoint.origin);
+    const last = this.store.head(log);
+    if (log.closedFor && checkpoint.size > last.size) return no(403, `The key of this log was lost. It goes on as ${log.closedFor}.`);
     if (last.size !== old) return { status: 409, body: `${last.size}\n`, headers: { 'Content-Type': 'text/x.tlog.size' } };
     if (old === checkpoint.size && old > 0n && !last.root.equals(checkpoint.root)) return no(409, 'Another tree of this size was signed before.');
     if (!goesOn({ old, oldRoot: last.root, size: checkpoint.size, root: checkpoint.root, proof })) return no(422, 'The proof does not show that this tree goes on from the last one.');
@@ -84,13 +85,23 @@ function serve(witness, port) {
   return new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server)));
 }
 
-const usage = 'node witness.mjs --name NAME --log LOG-KEY [--log …] [--data FOLDER] [--port PORT]';
-const options = { name: { type: 'string' }, log: { type: 'string', multiple: true }, data: { type: 'string', default: 'data' }, port: { type: 'string', default: '8090' } };
+/** `OLD-NAME NEW-LOG-KEY`: the key of the old log was lost, and the log goes on under the new one, with the same entries. */
+function follow(logs, text) {
+  const [origin, key] = text.trim().split(/\s+/);
+  const old = logs.find(({ name }) => name === origin);
+  if (!old || !key) throw new Error(`${text}: give the name of a log that you watch, a space, and the key of the log that goes on (--log stays as it was)`);
+  const next = { ...readLogKey(key), follows: old };
+  old.closedFor = next.name;
+  return [...logs, next];
+}
+
+const usage = 'node witness.mjs --name NAME --log LOG-KEY [--log …] [--follow "OLD-NAME NEW-LOG-KEY" …] [--data FOLDER] [--port PORT]';
+const options = { name: { type: 'string' }, log: { type: 'string', multiple: true }, follow: { type: 'string', multiple: true, default: [] }, data: { type: 'string', default: 'data' }, port: { type: 'string', default: '8090' } };
 
 try {
   const { values } = parseArgs({ options });
   if (!/^[^\s+]+$/.test(values.name ?? '') || !values.log) throw new Error(usage);
-  const witness = new Witness({ name: values.name, logs: values.log.map(readLogKey), store: new Store(values.data) });
+  const witness = new Witness({ name: values.name, logs: values.follow.reduce(follow, values.log.map(readLogKey)), store: new Store(values.data) });
   const server = await serve(witness, Number(values.port));
   console.log(`Witness ${witness.verifierKey()}\nWatching ${[...witness.logs.keys()].join(', ')}\nListening on http://127.0.0.1:${server.address().port}`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (server.close(() => process.exit(0)), server.closeAllConnections()));

@@ -26,6 +26,9 @@ import { ReceiptPages } from './receipt/receipt-pages';
 import { ReceiptService } from './receipt/receipt.service';
 import { CertifiedKeys, IssuerFolder, KeyClock, KeyRing } from './keys';
 import { LogArchive } from './log/log-archive.service';
+import { LogCloser } from './log/log-closer.service';
+import { LogHistory } from './log/log-history.service';
+import { LogOrigins } from './log/log-origins.service';
 import { LogService } from './log/log.service';
 import { LogDoor } from './log/log.controller';
 import { WitnessService } from './log/witness.service';
@@ -56,7 +59,7 @@ import { WalletPassService } from './wallet/wallet-pass.service';
   controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, RevocationController, LearnerRecordController, ...sharingControllers],
   providers: [
     personalData('credentials', credentialsParts, credentialsLeft), CredentialErasureService, LogArchive,
-    CredentialFollowers, CredentialTies, FormerNames, ...[Issuer, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
+    CredentialFollowers, CredentialTies, FormerNames, ...[LogOrigins, LogHistory, LogCloser], ...[Issuer, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...sharingProviders,
     ArchiveService,
     ...[WalletPassService, WalletPassResolver],

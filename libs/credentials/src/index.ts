@@ -10,6 +10,7 @@ import { receiptErrorCodes } from './receipt/receipt.rules';
 import { VerificationReceipt } from './receipt/verification-receipt.entity';
 import { FormerName } from './former-name/former-name.entity';
 import { LogCheckpoint } from './log/log-checkpoint.entity';
+import { LogClosing } from './log/log-closing.entity';
 import { LogCosignature } from './log/log-cosignature.entity';
 import { KeyCertificate, SigningKey, SigningKeyEvent } from './keys';
 import { drillErrorCodes } from './drill/drill.rules';
@@ -82,7 +83,7 @@ export type { Verification, VerificationStatus } from './verification/verificati
 
 export const credentialsEntities = [
   CredentialErasure,
-  ...[Credential, CredentialEvent, FormerName, SealedDocument, SigningKey, SigningKeyEvent, LogCheckpoint, LogCosignature, VerificationReceipt],
+  ...[Credential, CredentialEvent, FormerName, SealedDocument, SigningKey, SigningKeyEvent, LogCheckpoint, LogClosing, LogCosignature, VerificationReceipt],
   ...sharingEntities,
   ...[KeyCertificate, KeyReissue],
   ...[Badge, SignedBadge, StatusList, StatusPublication, RevocationList],

@@ -7,7 +7,7 @@ export const readme = `# A whole instance of Waymark, in open formats
 - \`files/<SHA-256>\`: what people sent and the sealed PDFs of certificates. \`files.ndjson\` says which row each belongs to and its media type.
 - \`courses/<name>/\`: each course as a folder of YAML, Markdown and WebVTT, as the product imports it; the published version, or the draft where there is none.
 - \`schemes/<scheme>/<version>.json\`: the rules of each board, version by version.
-- \`log/\`: the transparency log as it is served (C2SP tlog-tiles): \`checkpoint\`, \`key\` and \`tile/\`.
+- \`log/\`: the transparency log as it is served (C2SP tlog-tiles): \`checkpoint\`, \`key\` and \`tile/\`; where its key was once lost, the log that goes on under \`2/\`. \`origins\` names all.
 
 A table can be read back with \`insert into t select * from json_populate_record(null::t, line)\`, a line at a time.
 

@@ -96,6 +96,7 @@ import { IssueAnew1763929052000 } from './1763929052000-issue-anew';
 import { ProposeNoes1763929300000 } from './1763929300000-propose-noes';
 import { AskForNames1763929400000 } from './1763929400000-ask-for-names';
 import { SayNoTwice1763929301000 } from './1763929301000-say-no-twice';
+import { CloseLogs1763929600000 } from './1763929600000-close-logs';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -197,4 +198,5 @@ export const migrations = [
   ProposeNoes1763929300000,
   AskForNames1763929400000,
   SayNoTwice1763929301000,
+  CloseLogs1763929600000,
 ];

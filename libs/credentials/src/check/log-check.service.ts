@@ -3,6 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { letOthersRun, RecordChecks, RecordFindingKind, watched } from '@waymark/platform';
 import type { CheckReport, Ctx, Found, Head } from '@waymark/platform';
 import { KeyRing } from '../keys';
+import { closedLogs, closingFaults, keysFor } from './closed-logs';
 import { rootOf, treeSize } from '../log/log-tree';
 import { checkpointText, isSignedNote } from '../log/signed-note';
 
@@ -97,10 +98,13 @@ export class LogCheck implements OnModuleInit {
 
   private async readHeads(ctx: Ctx, report: CheckReport, size: number): Promise<void> {
     await report.found(await this.since(ctx, report.headBefore('log'), size));
-    const keys = (await this.keys.keys(ctx, { purpose: 'log' })).map(({ publicJwk }) => publicJwk);
+    const closed = await closedLogs(ctx);
+    await report.found(await closingFaults(ctx, closed, size));
+    const lost = closed.map(({ kid }) => kid);
+    const open = (await this.keys.keys(ctx, { purpose: 'log' })).filter(({ kid }) => !lost.includes(kid)).map(({ publicJwk }) => publicJwk);
     for (let last: string | undefined = '0'; last !== undefined; ) {
       const rows: Checkpoint[] = await ctx.tx.query<Checkpoint[]>(checkpoints, [last]);
-      for (const row of rows) if (!(await this.isOurs(ctx, row, { size, keys }))) await report.found([tree(RecordFindingKind.LOG_ALTERED, `checkpoint ${row.size}`)]);
+      for (const row of rows) if (!(await this.isOurs(ctx, row, { size, keys: keysFor(closed, { ...row, size: Number(row.size) }, open) }))) await report.found([tree(RecordFindingKind.LOG_ALTERED, `checkpoint ${row.size}`)]);
       last = rows.at(-1)?.size;
       await letOthersRun();
     }

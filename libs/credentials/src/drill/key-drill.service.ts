@@ -3,6 +3,8 @@ import { DomainError, found } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import { CertifiedKeys, isCertified, KeyRing, KeyState, stateOf } from '../keys';
 import type { SigningKey } from '../keys';
+import { LogCloser } from '../log/log-closer.service';
+import type { LogClosing } from '../log/log-closing.entity';
 import { RevocationService } from '../revocation/revocation.service';
 import { StatusService } from '../status/status.service';
 import { affectedBy } from './affected';
@@ -23,6 +25,8 @@ export interface LossReport {
   readonly followedBy: string | null;
   /** The number of the list that names the certificate of the key; null where none does yet, or none has to. */
   readonly listNumber: number | null;
+  /** Where it was the key of the log: how far the log counts under its old name, and where it goes on. */
+  readonly closedLog: Pick<LogClosing, 'origin' | 'size' | 'nextOrigin'> | null;
 }
 
 /** What is done on the day that a key may be in wrong hands. Each step can be taken again: a process that dies half way is started anew. */
@@ -34,18 +38,20 @@ export class KeyDrill {
     private readonly issuance: IssuanceSwitch,
     private readonly revocations: RevocationService,
     private readonly statuses: StatusService,
+    private readonly closer: LogCloser,
   ) {}
 
   /** One person is enough. Issuing stops, verifiers are told no more about the key, the lists say so, the next key stands ready; what it signed is listed. */
   async compromise(ctx: Ctx, kid: string, { since, reason, authorityFolder }: Loss): Promise<LossReport> {
     await this.issuance.stop(ctx, reason);
     const key = found(await this.ring.find(ctx, kid));
-    if (stateOf(key.events) !== KeyState.COMPROMISED) await this.ring.compromise(ctx, kid, { effectiveAt: since, reason });
+    const closedLog = key.purpose === 'log' ? await this.closer.close(ctx, kid, { since, reason }) : null;
+    if (!closedLog && stateOf(key.events) !== KeyState.COMPROMISED) await this.ring.compromise(ctx, kid, { effectiveAt: since, reason });
     const followedBy = await this.follow(ctx, key, authorityFolder);
     const listNumber = isCertified(key.purpose) ? await this.revocations.numberNaming(ctx, key, authorityFolder) : null;
     // Lists that the lost key signed are believed no more, so that they do not wait for their clock.
     await this.statuses.publish(ctx, null);
-    return { affected: await affectedBy(ctx, key), followedBy, listNumber };
+    return { affected: await affectedBy(ctx, key), followedBy, listNumber, closedLog };
   }
 
   private async follow(ctx: Ctx, { purpose }: SigningKey, authorityFolder?: string): Promise<string | null> {

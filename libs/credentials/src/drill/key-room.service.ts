@@ -64,7 +64,7 @@ export class KeyRoom {
   private async lost(ctx: Ctx, key: SigningKey, { state, runs }: Known): Promise<Pick<SigningKeyType, 'affected' | 'reissue' | 'canReissue'>> {
     const run = runs.find(({ keyId }) => keyId === key.id);
     const affected = (await affectedBy(ctx, key)).filter(({ counts }) => counts).length;
-    return { affected, reissue: run ? await this.progressOf(ctx, run) : null, canReissue: !run && key.purpose !== 'log' && state?.byId !== ctx.actor.id };
+    return { affected, reissue: run ? await this.progressOf(ctx, run) : null, canReissue: !run && (key.purpose !== 'log' || affected > 0) && state?.byId !== ctx.actor.id };
   }
 
   private async progressOf(ctx: Ctx, { id, startedAt }: KeyReissue): Promise<KeyReissueProgressType> {

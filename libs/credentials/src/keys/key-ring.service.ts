@@ -3,8 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
 import { APP_CONFIG, inTransaction, record } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
-import { algOfPurpose } from './key-purpose';
-import { isCertified } from './key-purpose';
+import { algOfPurpose, isCertified } from './key-purpose';
 import type { KeyPurpose, PublishedPurpose } from './key-purpose';
 import { IssuerFolder } from './issuer-folder';
 import { checkMove, checkPublished, isPublished, KeyState, stateOf } from './key-state.rules';
@@ -22,6 +21,13 @@ interface Adopted {
   readonly signsNow: boolean;
   /** In the same transaction. */
   readonly also: (ctx: Ctx, key: SigningKey) => Promise<unknown>;
+}
+
+interface Lost {
+  readonly effectiveAt: Date;
+  readonly reason: string;
+  readonly follows?: Signer;
+  readonly also?: (ctx: Ctx) => Promise<unknown>;
 }
 
 type Step = Pick<SigningKeyEvent, 'state' | 'reason'> & Partial<Pick<SigningKeyEvent, 'effectiveAt'>>;
@@ -110,13 +116,25 @@ export class KeyRing implements OnModuleInit {
 
   /** Signs no more; what it signed stays good. Its private half is destroyed. */
   async retire(ctx: Ctx, kid: string, reason: string): Promise<void> {
-    await inTransaction(ctx, async (inner) => this.step(inner, await this.locked(inner, kid), { state: KeyState.RETIRED, reason }));
+    await inTransaction(ctx, async (inner) => {
+      const key = await this.locked(inner, kid);
+      must(key.purpose !== 'log', 'KEY_OF_LOG_STAYS');
+      await this.step(inner, key, { state: KeyState.RETIRED, reason });
+    });
     await this.destroy(kid);
   }
 
-  /** No verifier is told about it any more, and only what a witnessed log shows from before `effectiveAt` is still believed. */
-  async compromise(ctx: Ctx, kid: string, { effectiveAt, reason }: { readonly effectiveAt: Date; readonly reason: string }): Promise<void> {
-    await inTransaction(ctx, async (inner) => this.step(inner, await this.locked(inner, kid), { state: KeyState.COMPROMISED, reason, effectiveAt }));
+  /**
+   * No verifier is told about it any more, and only what a witnessed log shows from before `effectiveAt` is still believed. Where a key `follows` at
+   * once, both are one transaction, behind what `also` writes.
+   */
+  async compromise(ctx: Ctx, kid: string, { effectiveAt, reason, follows, also }: Lost): Promise<void> {
+    await inTransaction(ctx, async (inner) => {
+      await also?.(inner);
+      const key = await this.locked(inner, kid);
+      await this.step(inner, key, { state: KeyState.COMPROMISED, reason, effectiveAt });
+      if (follows) await this.step(inner, await this.enter(inner, key.purpose, follows), { state: KeyState.ACTIVE, reason: null });
+    });
     await this.destroy(kid);
   }
 

@@ -3,7 +3,7 @@ import { inTransaction } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { OrganisationKind } from '@waymark/identity';
 import { anOrganisation, startApi } from '@waymark/identity/testing';
-import { credentialsEntities, CredentialService, CredentialsModule, KeyRing, SealService, serveLog, useVerification } from '../index';
+import { credentialsEntities, CredentialService, CredentialsModule, SealService, serveLog, useVerification } from '../index';
 import type { Credential } from '../index';
 import { aCredential, anIssueRequest, changeStanding, openDetail } from '../testing';
 import { leafHash, nodeHash } from './merkle';
@@ -166,21 +166,6 @@ describe('the log', () => {
     await rows('alter table credentials.log_node enable trigger append_only');
     expect((await get('checkpoint')).status).toBe(200);
     await api.runJobs();
-  });
-
-  it('[T15] goes on under another name, with another key, once its own was in wrong hands', async () => {
-    const ring = api.app.get(KeyRing);
-    await aCredential(api);
-    const before = sizeOf(await text('checkpoint'));
-    const { kid } = await ring.active(api.ctx(), 'log');
-    await expect(ring.announce(api.ctx(), 'log')).rejects.toMatchObject({ code: 'KEY_OF_LOG_STAYS' });
-    await ring.compromise(api.ctx(), kid, { effectiveAt: api.now, reason: 'The disk was sold.' });
-    const note = await text('checkpoint');
-    expect([note.split('\n')[0], sizeOf(note) > before]).toEqual(['waymark.example/log/2', true]);
-    expect(await text('key')).toMatch(/^waymark\.example\/log\/2\+/);
-    expect((await ring.active(api.ctx(), 'log')).kid).not.toBe(kid);
-    const leaves = await leavesOf(sizeOf(note));
-    expect(rootOver(leaves.map(leafHash)).toString('base64')).toBe(rootIn(note));
   });
 
   it('answers what it does not have as absent, and takes GET alone', async () => {

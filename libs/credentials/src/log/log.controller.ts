@@ -6,6 +6,9 @@ import { addressOf, APP_CONFIG, bareHeaders, CtxFactory, sendBare, takeFromServe
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { VerificationService } from '../verification/verification.service';
 import { tileBytes, treeSize } from './log-tree';
+import { ordinalOfLog } from './closed-log';
+import { LogHistory } from './log-history.service';
+import { LogOrigins } from './log-origins.service';
 import { LogService } from './log.service';
 import { isTileWithin, tileOf, TILE_WIDTH } from './tile-path.rules';
 
@@ -17,6 +20,8 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+const plain = { type: 'text/plain; charset=utf-8' };
+const numbered = /^(?:([2-9]|[1-9]\d{1,5})\/)?([^]*)$/;
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const json = (body: object): Answer => ({ type: 'application/json; charset=utf-8', body: JSON.stringify(body) });
 
@@ -32,6 +37,8 @@ function numberOf(query: URLSearchParams, name: string): number | undefined {
 export class LogDoor {
   constructor(
     private readonly log: LogService,
+    private readonly origins: LogOrigins,
+    private readonly histories: LogHistory,
     private readonly verifications: VerificationService,
     private readonly contexts: CtxFactory,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
@@ -43,20 +50,21 @@ export class LogDoor {
   }
 
   private answer(ctx: Ctx, request: IncomingMessage): Promise<Answer> {
-    const [path = '', query = ''] = (request.url ?? '').slice(folder.length).split('?', 2);
-    if (path === 'checkpoint') return this.checkpoint(ctx);
-    if (path === 'key') return this.log.verifierKey(ctx).then((key) => ({ type: 'text/plain; charset=utf-8', body: `${key}\n` }));
-    if (path === 'proof') return this.proof(ctx, new URLSearchParams(query), addressOf(request, this.config));
-    return this.tile(ctx, path);
+    const [whole = '', query = ''] = (request.url ?? '').slice(folder.length).split('?', 2);
+    if (whole === 'proof') return this.proof(ctx, new URLSearchParams(query), addressOf(request, this.config));
+    if (whole === 'origins') return this.histories.of(ctx).then(json);
+    const [, ordinal, path = ''] = found(numbered.exec(whole));
+    return this.ofLog(ctx, Number(ordinal ?? 1), path);
   }
 
-  private async checkpoint(ctx: Ctx): Promise<Answer> {
-    return { type: 'text/plain; charset=utf-8', body: found(await this.log.checkpoint(ctx)).note };
-  }
-
-  private async tile(ctx: Ctx, path: string): Promise<Answer> {
+  /** The first log has no number in its address, as in its name. One whose key was lost stays as far as it counts. */
+  private async ofLog(ctx: Ctx, ordinal: number, path: string): Promise<Answer> {
+    const log = found((await this.origins.all(ctx)).find(({ origin }) => ordinalOfLog(origin) === ordinal));
+    if (path === 'checkpoint') return { ...plain, body: found(await this.log.head(ctx, log)).note };
+    if (path === 'key') return { ...plain, body: `${log.key}\n` };
     const tile = found(tileOf(path));
-    found(isTileWithin(tile, await treeSize(ctx)) || null);
+    const size = log.closing ? Number(log.closing.size) : await treeSize(ctx);
+    found(isTileWithin(tile, size) || null);
     return { type: 'application/octet-stream', body: await tileBytes(ctx, tile), headers: tile.width === TILE_WIDTH ? forEver : {} };
   }
 

@@ -1,12 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
-import { APP_CONFIG, prepared } from '@waymark/platform';
-import type { AppConfig, Ctx } from '@waymark/platform';
-import { KeyRing, KeyState } from '../keys';
+import { prepared } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import { KeyRing } from '../keys';
+import type { Signer } from '../keys';
 import { LogCheckpoint } from './log-checkpoint.entity';
+import { LogOrigins } from './log-origins.service';
+import type { KnownLog } from './log-origins.service';
 import { rangeHashes, rootOf, treeSize } from './log-tree';
 import { consistencyRanges, inclusionRanges } from './merkle';
-import { checkpointText, signedNote, verifierKey } from './signed-note';
+import { checkpointText, signedNote } from './signed-note';
 
 const latest = {
   name: 'log-latest',
@@ -15,6 +18,10 @@ const latest = {
     from credentials.log_checkpoint c order by c.size desc limit 1`,
 };
 const atSize = { name: 'log-at-size', text: latest.text.replace('order by c.size desc limit 1', 'where c.size = $1') };
+const closing = {
+  name: 'log-closing',
+  text: `select o.idx, o.salt, o.event from credentials.log_opening o where o.credential_id is null and o.kind = 'log-closed' and o.event::json ->> 'id' = $1 order by o.idx limit 1`,
+};
 const opened = {
   name: 'log-opened',
   text: `select o.idx, e.leaf, o.salt, o.event, credentials.facts_of(c) as facts
@@ -55,7 +62,7 @@ interface OpeningRow {
   readonly idx: string;
   readonly salt: Buffer;
   readonly event: string;
-  readonly facts: string;
+  readonly facts?: string;
 }
 
 interface CheckpointRow {
@@ -73,7 +80,7 @@ const base64 = (hash: Uint8Array): string => Buffer.from(hash).toString('base64'
 export class LogService {
   constructor(
     private readonly ring: KeyRing,
-    @Inject(APP_CONFIG) private readonly config: AppConfig,
+    private readonly origins: LogOrigins,
   ) {}
 
   /** The newest head, signed now where the tree has grown since the last one. Null for an empty log. */
@@ -83,7 +90,7 @@ export class LogService {
     if (!last) await this.ring.active(ctx, 'log');
     const size = await treeSize(ctx);
     if (size === 0 || Number(last?.size) === size) return last ? checkpointOf(last) : null;
-    return this.sign(ctx, size, last);
+    return this.sign(ctx, last);
   }
 
   /** Throws `NOT_FOUND` for an entry that the checkpoint does not cover. */
@@ -115,16 +122,28 @@ export class LogService {
     return this.openedProof(ctx, row, confirmed?.size ? Number(confirmed.size) : undefined);
   }
 
+  /** The proof of the entry by which the log goes on behind one whose key was lost. */
+  async openedClosing(ctx: Ctx, origin: string): Promise<OpenedProof> {
+    const [row] = await prepared<OpeningRow>(ctx, closing, [origin]);
+    return this.openedProof(ctx, found(row));
+  }
+
   private async openedProof(ctx: Ctx, row: OpeningRow, within?: number): Promise<OpenedProof> {
     const proof = await this.inclusion(ctx, Number(row.idx), within);
-    return { ...proof, logKey: await this.verifierKey(ctx), salt: row.salt.toString('base64url'), event: row.event, facts: row.facts };
+    const origin = proof.checkpoint.slice(0, proof.checkpoint.indexOf('\n'));
+    const log = (await this.origins.all(ctx)).find((one) => one.origin === origin);
+    return { ...proof, logKey: found(log).key, salt: row.salt.toString('base64url'), event: row.event, facts: row.facts };
   }
 
   /** What whoever watches the log pins: the key behind its checkpoints. */
   async verifierKey(ctx: Ctx): Promise<string> {
-    const signer = await this.ring.active(ctx, 'log');
-    const [last] = await prepared<CheckpointRow>(ctx, latest, []);
-    return verifierKey(await this.originOf(ctx, last), signer);
+    return found((await this.origins.all(ctx)).at(-1)).key;
+  }
+
+  /** The head of a log under its name: the newest, or the last one that counts where its key was lost. Null for an empty one. */
+  async head(ctx: Ctx, { closing: end }: KnownLog): Promise<Checkpoint | null> {
+    if (!end) return this.checkpoint(ctx);
+    return Number(end.size) === 0 ? null : this.covering(ctx, Number(end.size));
   }
 
   private async covering(ctx: Ctx, size?: number): Promise<Checkpoint> {
@@ -133,26 +152,27 @@ export class LogService {
     return checkpointOf(found(row));
   }
 
-  // The name of a log is what verifiers pin: it stays when the address of the product changes, and is another one once its key got into wrong hands.
-  private async sign(ctx: Ctx, size: number, last: CheckpointRow | undefined): Promise<Checkpoint> {
+  private async sign(ctx: Ctx, last: CheckpointRow | undefined): Promise<Checkpoint> {
     if (last) await this.refuseRewritten(ctx, last);
-    const signer = await this.ring.active(ctx, 'log');
-    const origin = await this.originOf(ctx, last);
+    const { signer, origin } = await this.named(ctx, last);
+    // Read after the name: the first head under a new name covers the entry that it begins with.
+    const size = await treeSize(ctx);
     const root = await rootOf(ctx, size);
     const note = await signedNote(checkpointText({ origin, size, root }), origin, signer);
     await ctx.tx.createQueryBuilder().insert().into(LogCheckpoint).values({ size: String(size), root: Buffer.from(root), origin, note, madeAt: ctx.now }).orIgnore().execute();
     return { size, origin, note, isWitnessed: false };
   }
 
+  /** The key that signs and the name that it signs for: the log may be closed between the two. */
+  private async named(ctx: Ctx, last: CheckpointRow | undefined): Promise<{ signer: Signer; origin: string }> {
+    const origin = await this.origins.current(ctx, last?.origin);
+    const signer = await this.ring.active(ctx, 'log');
+    return (await this.origins.current(ctx, last?.origin)) === origin ? { signer, origin } : this.named(ctx, last);
+  }
+
   /** Never signs a tree that does not go on from the last one that was signed. Fails instead. */
   private async refuseRewritten(ctx: Ctx, { size, root }: CheckpointRow): Promise<void> {
     const now = await rootOf(ctx, Number(size));
     if (Buffer.compare(now, root) !== 0) throw new Error(`The first ${size} entries of the log are not those that were signed`);
-  }
-
-  private async originOf(ctx: Ctx, last: CheckpointRow | undefined): Promise<string> {
-    const lost = await this.ring.keys(ctx, { purpose: 'log', state: KeyState.COMPROMISED });
-    const name = (last?.origin ?? `${new URL(this.config.publicUrl).host}/log`).replace(/\/log\/\d+$/, '/log');
-    return lost.length === 0 ? name : `${name}/${lost.length + 1}`;
   }
 }

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { CtxFactory } from '@waymark/platform';
 import type { WitnessSetting } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
@@ -10,33 +9,20 @@ import { startApi } from '@waymark/identity/testing';
 import { credentialsEntities, CredentialsModule, LogService, serveLog, useVerification } from '../index';
 import { aCredential } from '../testing';
 import { cosignatureIn } from './witness-client';
+import { endWitness, runWitness } from './run-witness.builder';
 import { WitnessService } from './witness.service';
 
-const program = resolve(__dirname, '../../../../tools/witness/witness.mjs');
 const witnesses: WitnessSetting[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'waymark-witness-'));
 let api: TestApi;
 let child: ChildProcess;
 
-/** The witness as another organisation runs it: a process of its own that knows the log by its key alone. */
-function startWitness(logKey: string): Promise<WitnessSetting> {
-  child = spawn(process.execPath, [program, '--name', 'union.example', '--log', logKey, '--data', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((found, fail) => {
-    let said = '';
-    child.once('exit', () => fail(new Error(said)));
-    child.stdout?.on('data', (part: Buffer) => {
-      said += part.toString();
-      const [, key, url] = /^Witness (\S+)[^]*Listening on (\S+)\n/.exec(said) ?? [];
-      if (key && url) found({ key, url });
-    });
-  });
-}
-function stopWitness(): Promise<void> {
-  return new Promise((done) => {
-    child.removeAllListeners('exit').once('exit', () => done());
-    child.kill('SIGTERM');
-  });
-}
+const startWitness = async (logKey: string): Promise<WitnessSetting> => {
+  const started = await runWitness(folder, ['--log', logKey]);
+  child = started.child;
+  return started.setting;
+};
+const stopWitness = () => endWitness(child);
 
 const checkpoint = async () => (await api.http.get('/log/checkpoint')).text;
 const sizeOf = (note: string) => Number(note.split('\n')[1]);

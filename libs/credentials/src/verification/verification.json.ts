@@ -17,7 +17,7 @@ export function verificationJson({ status, checkedAt, credential, standing }: Ve
       conditions: standing.conditions,
       replacedBy,
       documentSha256: sha256,
-      log: log ? { ...log, enteredAt: instant(log.enteredAt), witnessedAt: log.witnessedAt && instant(log.witnessedAt) } : null,
+      log: log ? { ...log, enteredAt: instant(log.enteredAt), witnessedAt: log.witnessedAt && instant(log.witnessedAt), renamedAt: log.renamedAt && instant(log.renamedAt) } : null,
       events: credential.events.map(({ kind, effectiveOn, publicReason }) => ({ kind, effectiveOn, publicReason })),
     },
   };

@@ -26,6 +26,8 @@ export interface LoggedAs {
   /** Who else has seen the log with this entry first, and when; null as long as nobody has. */
   readonly witness: string | null;
   readonly witnessedAt: string | null;
+  /** When the log went on under another name, because its key was lost; null where that was before this entry, or never. */
+  readonly renamedAt: string | null;
 }
 
 export interface VerifiedCredential extends CredentialTerm {

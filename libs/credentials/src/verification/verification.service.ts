@@ -32,7 +32,8 @@ const columns = `c.id, c.number, c.code, c.holder_name as "holderName", c.title,
   ${hasFormerName} as "isNameFormer"`;
 
 // Where the log first names it, and who else has seen that.
-const logged = `(select json_build_object('index', o.idx, 'size', (select max(m.idx) + 1 from credentials.log_entry m), 'enteredAt', n.at, 'witness', w.witness, 'witnessedAt', w.at)
+const logged = `(select json_build_object('index', o.idx, 'size', (select max(m.idx) + 1 from credentials.log_entry m), 'enteredAt', n.at, 'witness', w.witness, 'witnessedAt', w.at,
+    'renamedAt', (select b.at from credentials.log_opening z join credentials.log_entry b on b.idx = z.idx where z.credential_id is null and z.kind = 'log-closed' and z.idx > o.idx order by z.idx desc limit 1))
      from credentials.log_opening o join credentials.log_entry n on n.idx = o.idx
      left join lateral (select s.witness, s.at from credentials.log_cosignature s where s.size > o.idx order by s.size, s.at limit 1) w on true
     where o.credential_id = c.id and o.kind = 'issued' order by o.idx limit 1) as log`;

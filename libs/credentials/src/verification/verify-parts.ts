@@ -1,4 +1,4 @@
-import { longDay } from '@waymark/kernel';
+import { localDateAt, longDay } from '@waymark/kernel';
 import type { Locale } from '@waymark/kernel';
 import { html, Html } from '@waymark/platform';
 import type { Params, Say } from '@waymark/platform';
@@ -51,7 +51,8 @@ export function logEntry({ code, log, timeZone, holderName }: VerifiedCredential
   // The proof opens the entry, and the entry says the name.
   const proof = holderName === null ? null : html`<p class="screen"><a href="/log/proof?code=${code}" download>${say('log.proof')}</a></p>`;
   const seen = log.witness && log.witnessedAt ? say('log.confirmed', { witness: log.witness, at: on(log.witnessedAt) }) : say('log.unconfirmed');
-  return html`<h2>${say('heading.log')}</h2><p>${say('log.entry', { index: log.index + 1, size: log.size, at: on(log.enteredAt) })} ${seen}</p><p class="soft">${say('log.what')}</p>${proof}`;
+  const renamed = log.renamedAt ? html`<p>${say('log.renamed', { on: longDay(localDateAt(new Date(log.renamedAt), timeZone), locale) })}</p>` : null;
+  return html`<h2>${say('heading.log')}</h2><p>${say('log.entry', { index: log.index + 1, size: log.size, at: on(log.enteredAt) })} ${seen}</p>${renamed}<p class="soft">${say('log.what')}</p>${proof}`;
 }
 
 /** What the one sentence needs to be filled. */

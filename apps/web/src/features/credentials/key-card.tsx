@@ -28,12 +28,14 @@ function Reissue({ reissue }: { reissue: NonNullable<Key['reissue']> }) {
 function Lost({ kid, affected, canReissue, reissue, purpose }: Key) {
   const { t } = useTranslation('keys');
   const start = useApiMutation(StartKeyReissueDocument);
+  const count = affected ?? 0;
   if (reissue) return <Reissue reissue={reissue} />;
-  if (purpose === 'log') return <p>{t('log-lost')}</p>;
-  const act = t('reissue', { count: affected ?? 0 });
+  if (purpose === 'log' && count === 0) return <p>{t('log-lost')}</p>;
+  const act = t('reissue', { count });
   return (
     <>
-      <p>{t('affected', { count: affected ?? 0 })}</p>
+      {purpose === 'log' && <p>{t('log-lost')}</p>}
+      <p>{t(purpose === 'log' ? 'affected-log' : 'affected', { count })}</p>
       {canReissue ? (
         <ConfirmButton act={act} question={t('reissue-question')} onConfirm={() => start.mutateAsync({ kid })} error={start.error} isPending={start.isPending}>{t('reissue-follows')}</ConfirmButton>
       ) : (
