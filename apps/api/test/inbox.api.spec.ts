@@ -22,6 +22,7 @@ it.each([
   ['priya.menon', expect.stringMatching(/^\/signer-cases\//) as never as string, /^Peter Lang does not sign hours at your place\. Say who does\.$/],
   ['ruth.adler', '/board/queue?tab=MY_TURN', /^Applications to decide: \d+$/],
   ['thomas.nakai', expect.stringMatching(/^\/board\/second-look\//) as never as string, /^A no to a course from elsewhere needs a second look$/],
+  ['ruth.adler', expect.stringMatching(/^\/board\/applications\//) as never as string, /^Somebody asks for more time to answer you\. Say yes or no\.$/],
   ['ruth.adler', '/approvals', /^Training approvals to decide: 1$/],
 ])('[J2] %s finds what waits for them, with the way to it', async (name, path, text) => {
   const items = await inboxOf(name);

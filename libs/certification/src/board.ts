@@ -34,6 +34,9 @@ import { InformationRequest } from './request/information-request.entity';
 import { InformationRequestResolver } from './request/information-request.resolver';
 import { requestErrorCodes } from './request/information-request.rules';
 import { InformationRequestService } from './request/information-request.service';
+import { RequestTime } from './request/request-time.entity';
+import { requestTimeErrorCodes } from './request/request-time.rules';
+import { RequestTimeService } from './request/request-time.service';
 import { ApplicationThread } from './thread/application-thread.service';
 import { ReopenedService } from './request/reopened.service';
 import { OtherSignerResolver } from './other-signer/other-signer.resolver';
@@ -42,7 +45,7 @@ import { SignerStandingResolver } from './signer-standing/signer-standing.resolv
 import { SignerStandingService } from './signer-standing/signer-standing.service';
 
 /** What the board does with an application. */
-export const boardServices = [ConflictService, SightService, PartService, IssuingService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, AppealService, BatchService, ChecklistService, IrregularityService, SignerStandingService, OtherSignerService];
+export const boardServices = [ConflictService, SightService, PartService, IssuingService, DecisionService, QueueService, AssignmentService, RecusalService, ReopenedService, InformationRequestService, RequestTimeService, AppealService, BatchService, ChecklistService, IrregularityService, SignerStandingService, OtherSignerService];
 export const boardProviders = [...boardServices, CredentialConflictService, CertificationInboxService, ApplicationThread, DecisionResolver, QueueResolver, RecusalResolver, InformationRequestResolver, AppealResolver, BatchResolver, ChecklistResolver, ChecklistMarkResolver, IrregularityResolver, SignerStandingResolver, OtherSignerResolver];
-export const boardEntities = [Decision, Recusal, InformationRequest, InformationReply, Appeal, AppealDecision, ChecklistMark];
-export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes, ...requestErrorCodes, ...appealErrorCodes, ...batchErrorCodes, ...checklistErrorCodes] as const;
+export const boardEntities = [Decision, Recusal, InformationRequest, InformationReply, RequestTime, Appeal, AppealDecision, ChecklistMark];
+export const boardErrorCodes = [...decisionErrorCodes, ...queueErrorCodes, ...requestErrorCodes, ...requestTimeErrorCodes, ...appealErrorCodes, ...batchErrorCodes, ...checklistErrorCodes] as const;

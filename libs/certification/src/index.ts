@@ -32,6 +32,7 @@ export { DocumentService } from './document/document.service';
 export { AssignmentService } from './queue/assignment.service';
 export { ChecklistService } from './checklist/checklist.service';
 export { InformationRequestService } from './request/information-request.service';
+export { RequestTimeService } from './request/request-time.service';
 export { LineKind } from './request/information-request.rules';
 export { FeeStep, PaymentMethod } from './fee/fee.rules';
 export { FeeService } from './fee/fee.service';

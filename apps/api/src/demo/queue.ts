@@ -1,4 +1,4 @@
-import { AppealService, AssignmentService, ChecklistService, DecisionOutcome, DecisionService, InformationRequestService, LineKind } from '@waymark/certification';
+import { AppealService, AssignmentService, ChecklistService, DecisionOutcome, DecisionService, InformationRequestService, LineKind, RequestTimeService } from '@waymark/certification';
 import type { Person } from '@waymark/identity';
 import { found } from '@waymark/kernel';
 import { CtxFactory } from '@waymark/platform';
@@ -54,6 +54,11 @@ class Board {
     });
   }
 
+  async needsTime(person: Person | undefined, applicationId: string, days: number): Promise<void> {
+    const words = 'My supervisor is away until the middle of January. Only she can say which hour was in the group.';
+    await this.world.as(found(person), this.ago(days), (ctx) => this.world.app.get(RequestTimeService).ask(ctx, { applicationId, words }));
+  }
+
   async asks(person: Person, applicationId: string, days: number): Promise<void> {
     const lines = [
       { kind: LineKind.REQUIREMENT, id: 'supervision', sentence: 'Was one of the two hours in a group? The note does not say.' },
@@ -63,13 +68,15 @@ class Board {
   }
 }
 
-/** A case in each tab of the queue, for Ruth: one over due, one asked about, three to confirm; Nora hears an appeal. */
+/** A case in each tab of the queue, for Ruth: one over due, one asked about, who needs more time; three to confirm; Nora hears an appeal. */
 export async function seedQueue(world: DemoWorld): Promise<void> {
   const { reviewer: ruth, secondReviewer: thomas, applicants } = world.people;
   const [lee, noor, camila, marcus, imani, tomasz, rosa] = applicants;
   const board = new Board(world);
   await board.takes(ruth, await board.sent(lee, 29), 27);
-  await board.asks(ruth, await board.sent(camila, 12), 5);
+  const asked = await board.sent(camila, 12);
+  await board.asks(ruth, asked, 5);
+  await board.needsTime(camila, asked, 1);
   await board.says(thomas, await board.sent(noor, 10), { ...yes, days: 2 });
   await board.says(thomas, await board.sent(marcus, 9), { ...yes, days: 2 });
   await board.says(thomas, await board.sent(imani, 8), { ...no, days: 1 });

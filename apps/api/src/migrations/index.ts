@@ -97,6 +97,7 @@ import { ProposeNoes1763929300000 } from './1763929300000-propose-noes';
 import { AskForNames1763929400000 } from './1763929400000-ask-for-names';
 import { SayNoTwice1763929301000 } from './1763929301000-say-no-twice';
 import { CloseLogs1763929600000 } from './1763929600000-close-logs';
+import { AskForTime1763929302000 } from './1763929302000-ask-for-time';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -199,4 +200,5 @@ export const migrations = [
   AskForNames1763929400000,
   SayNoTwice1763929301000,
   CloseLogs1763929600000,
+  AskForTime1763929302000,
 ];

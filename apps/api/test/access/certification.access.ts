@@ -73,6 +73,8 @@ export const certificationAccess = {
   requestInformation: [Role.REVIEWER],
   answerRequest: 'signedIn',
   stopWaiting: [Role.REVIEWER],
+  askForTimeToAnswer: 'signedIn',
+  answerForTime: [Role.REVIEWER],
   appealDenial: 'signedIn',
   decideAppeal: [Role.REVIEWER],
   confirmApprovals: [Role.REVIEWER],

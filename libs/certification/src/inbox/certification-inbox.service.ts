@@ -11,7 +11,7 @@ import { ReferenceService } from '../reference/reference.service';
 import { StageExtensionService } from '../stage/stage-extension.service';
 import { LearningReviewService } from '../outside-learning/learning-review.service';
 import { ProposedNoService } from '../proposed-no/proposed-no.service';
-import { InformationRequest } from '../request/information-request.entity';
+import { InformationRequestService } from '../request/information-request.service';
 
 const MOST_COUNTED = 100;
 const MOST_LISTED = 20;
@@ -23,6 +23,7 @@ export class CertificationInboxService implements OnModuleInit {
   constructor(
     private readonly inbox: Inbox,
     private readonly queue: QueueService,
+    private readonly requests: InformationRequestService,
     private readonly references: ReferenceService,
     private readonly extensions: StageExtensionService,
     private readonly learning: LearningReviewService,
@@ -41,8 +42,8 @@ export class CertificationInboxService implements OnModuleInit {
   /** The newest request of the board for each of their applications that waits for them. */
   private async asked(ctx: Ctx): Promise<InboxItem[]> {
     const mine = await ctx.tx.findBy(Application, { applicantId: found(ctx.actor.id), status: ApplicationStatus.ASKED });
-    return Promise.all(mine.map(async ({ id }) => {
-      const request = await ctx.tx.findOneOrFail(InformationRequest, { where: { applicationId: id }, order: { askedAt: 'DESC' } });
+    return Promise.all(mine.map(async ({ id, status }) => {
+      const request = await this.requests.openRequest(ctx, { id, status });
       const text = this.translator.text(ctx.actor.locale, 'inbox:application-asked', { day: longDay(request.answerBy, ctx.actor.locale) });
       return { id: `application-asked ${request.id}`, text, path: `/apply/${id}`, since: request.askedAt };
     }));

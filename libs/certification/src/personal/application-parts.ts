@@ -38,8 +38,8 @@ export const applicationParts: readonly PersonalPart[] = [
   },
   {
     name: 'applications/requests',
-    tables: ['certification.information_request', 'certification.information_reply'],
-    sql: `select q.application_id, q.lines, q.asked_at, q.answer_by, r.lines as reply, r.ended_at from certification.information_request q ${own} q.application_id left join certification.information_reply r on r.request_id = q.id, whose where a.applicant_id = whose.id order by q.asked_at`,
+    tables: ['certification.information_request', 'certification.information_reply', 'certification.request_time'],
+    sql: `select q.application_id, q.lines, q.asked_at, coalesce(t.answer_by, q.answer_by) as answer_by, r.lines as reply, r.ended_at, t.words as more_time, t.asked_at as more_time_asked_at, t.answer as more_time_answer, t.decided_at as more_time_decided_at from certification.information_request q ${own} q.application_id left join certification.information_reply r on r.request_id = q.id left join certification.request_time t on t.request_id = q.id, whose where a.applicant_id = whose.id order by q.asked_at`,
   },
   {
     name: 'applications/fees',

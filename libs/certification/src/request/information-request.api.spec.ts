@@ -12,10 +12,12 @@ import type { Application } from '../application/application.entity';
 import { ApplicationStatus } from '../application/application.rules';
 import { certificationEntities, CertificationModule } from '../index';
 
-const fields = 'id status dueOn boardDaysLeft certificateName assignee { name } requests { lines { kind id sentence note } answerBy endedAt isAnswered } history { action }';
+const fields = 'id status dueOn boardDaysLeft certificateName assignee { name } requests { lines { kind id sentence note } answerBy endedAt isAnswered time { words answerBy answer decidedAt } } history { action }';
 const ASK = `mutation ($input: RequestInformationInput!) { requestInformation(input: $input) { ${fields} } }`;
 const ANSWER = `mutation ($input: ReplyInput!) { answerRequest(input: $input) { ${fields} } }`;
 const STOP = `mutation ($id: ID!) { stopWaiting(id: $id) { ${fields} } }`;
+const MORE = `mutation ($input: AskForTimeInput!) { askForTimeToAnswer(input: $input) { ${fields} } }`;
+const GIVE = `mutation ($input: AnswerForTimeInput!) { answerForTime(input: $input) { ${fields} } }`;
 const SAVE = 'mutation ($input: SaveApplicationFieldInput!) { saveApplicationField(input: $input) { certificateName } }';
 const SIGN = 'mutation ($input: SignAttestationInput!) { signAttestation(input: $input) { id } }';
 const READ = `query ($id: ID!) { application(id: $id) { ${fields} } }`;
@@ -118,5 +120,60 @@ describe('[E5] more information', () => {
   it('does not keep the applicant from taking the application back', async () => {
     await ask(training);
     expect(await api.ok(application.applicant.id, WITHDRAW, { id: application.id })).toEqual({ withdrawApplication: { status: 'WITHDRAWN' } });
+  });
+});
+
+describe('[E5] more time to answer', () => {
+  const more = (person = application.applicant, words = 'The office of the academy is closed.') => api.refusal(person.id, MORE, { input: { applicationId: application.id, words } });
+  const give = (person: Person, with_ = {}) => api.refusal(person.id, GIVE, { input: { applicationId: application.id, answerBy: '2027-01-15', words: '', ...with_ } });
+  const read = async (person: Person) => (await api.ok<{ application: Record<string, unknown> }>(person.id, READ, { id: application.id })).application;
+  const inbox = async (person: Person) => (await api.ok<{ inbox: { text: string; path: string }[] }>(person.id, '{ inbox { text path } }')).inbox.map(({ text }) => text);
+  const asking = 'Somebody asks for more time to answer you. Say yes or no.';
+
+  it('is asked once with a word, and given to a new day by whoever asked; the clock of the board rests as before', async () => {
+    expect(await more()).toBe('REQUEST_NOT_OPEN');
+    await ask(training);
+    expect([await more(application.applicant, ' '), await more(ruth), await more(await aPerson(api))]).toEqual(['REQUEST_TIME_WORD_MISSING', 'FORBIDDEN', 'NOT_FOUND']);
+    expect((await Promise.all([1, 2, 3].map(() => more()))).sort()).toEqual(['NONE', 'REQUEST_TIME_ASKED', 'REQUEST_TIME_ASKED']);
+    expect([await inbox(ruth), await inbox(thomas)]).toEqual([[asking], []]);
+    expect(await give(thomas)).toBe('CASE_HELD_BY_ANOTHER');
+    expect(await give(ruth, { answerBy: '2026-12-23' })).toBe('REQUEST_TIME_DAY_UNFIT');
+    expect(await give(application.applicant)).toBe('FORBIDDEN');
+    expect(await give(ruth)).toBe('NONE');
+    expect(await read(application.applicant)).toMatchObject({ status: 'ASKED', dueOn: '2027-01-15', boardDaysLeft: 10, requests: [{ answerBy: '2027-01-15', time: { words: 'The office of the academy is closed.', answerBy: '2027-01-15', answer: null } }] });
+    expect(await inbox(application.applicant)).toEqual(['The board asks you for more. You have until January 15, 2027.']);
+    expect([await give(ruth), await more(), await inbox(ruth)]).toEqual(['REQUEST_TIME_NOT_ASKED', 'REQUEST_TIME_ASKED', []]);
+    api.now = new Date('2026-12-24T15:00:00.000Z');
+    expect(await api.refusal(ruth.id, STOP, { id: application.id })).toBe('REQUEST_STILL_RUNS');
+    await answer();
+    expect(await read(ruth)).toMatchObject({ status: 'SENT', boardDaysLeft: 10 });
+  });
+
+  it('is answered before the board goes on, also with no and why; both hear of it without a name', async () => {
+    await ask(training);
+    await more();
+    api.now = new Date('2026-12-24T15:00:00.000Z');
+    expect(await api.refusal(ruth.id, STOP, { id: application.id })).toBe('REQUEST_TIME_WAITS');
+    expect(await give(ruth, { answerBy: null })).toBe('REQUEST_TIME_WORD_MISSING');
+    expect(await give(ruth, { answerBy: null, words: 'One line is all we need.' })).toBe('NONE');
+    expect(await read(application.applicant)).toMatchObject({ dueOn: '2026-12-23', requests: [{ answerBy: '2026-12-23', time: { answerBy: null, answer: 'One line is all we need.' } }] });
+    await api.runJobs();
+    const [asked, answered] = [(await api.mails(ruth.email)).at(-1), (await api.mails(application.applicant.email)).at(-1)];
+    expect([asked?.subject, answered?.subject]).toEqual(['Somebody asks for more time', 'The board has answered you']);
+    expect(`${asked?.body} ${answered?.body}`).not.toMatch(/Ana|Ruth|closed|line/);
+    expect(await api.refusal(ruth.id, STOP, { id: application.id })).toBe('NONE');
+  });
+
+  it('is not asked after the last day, nor of a request that was answered; and each side is written once', async () => {
+    await ask(training);
+    api.now = new Date('2026-12-24T15:00:00.000Z');
+    expect(await more()).toBe('REQUEST_TIME_TOO_LATE');
+    await answer();
+    expect(await more()).toBe('REQUEST_NOT_OPEN');
+    api.now = noon;
+    await ask(name);
+    await more();
+    await give(ruth);
+    for (const change of [`update certification.request_time set words = 'w'`, `update certification.request_time set answer_by = '2028-01-01'`, 'delete from certification.request_time']) await expect(api.dataSource.query(change)).rejects.toThrow('append-only');
   });
 });

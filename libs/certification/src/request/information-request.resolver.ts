@@ -8,12 +8,17 @@ import { ReplyInput, RequestInformationInput } from './information-request.input
 import { InformationRequestService } from './information-request.service';
 import type { RequestAndReply } from './information-request.service';
 import { InformationRequestType } from './information-request.type';
+import { AnswerForTimeInput, AskForTimeInput } from './request-time.input';
+import { RequestTimeService } from './request-time.service';
 
 const noteOf = ({ reply }: RequestAndReply, kind: string, id: string) => reply?.lines?.find((line) => line.kind === kind && line.id === id)?.note ?? null;
 
 @Resolver(() => ApplicationType)
 export class InformationRequestResolver {
-  constructor(private readonly requests: InformationRequestService) {}
+  constructor(
+    private readonly requests: InformationRequestService,
+    private readonly times: RequestTimeService,
+  ) {}
 
   @Mutation(() => ApplicationType, { description: 'Opens exactly these lines for the applicant; the board\'s clock rests.' })
   @Access(Role.REVIEWER)
@@ -31,6 +36,18 @@ export class InformationRequestResolver {
   @Access(Role.REVIEWER)
   stopWaiting(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
     return this.requests.stopWaiting(ctx, id);
+  }
+
+  @Mutation(() => ApplicationType, { description: 'The applicant asks for more time for the open request, once.' })
+  @Access.signedIn()
+  askForTimeToAnswer(@CurrentCtx() ctx: Ctx, @Args('input') input: AskForTimeInput) {
+    return this.times.ask(ctx, input);
+  }
+
+  @Mutation(() => ApplicationType, { description: 'Whoever holds the case gives a new last day, or says why not.' })
+  @Access(Role.REVIEWER)
+  answerForTime(@CurrentCtx() ctx: Ctx, @Args('input') input: AnswerForTimeInput) {
+    return this.times.answer(ctx, input);
   }
 
   @ResolveField('requests', () => [InformationRequestType], { description: 'What the board asked for and what came back, oldest first.' })

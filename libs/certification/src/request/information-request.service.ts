@@ -18,8 +18,12 @@ import { InformationRequest } from './information-request.entity';
 import type { ReplyInput, RequestInformationInput } from './information-request.input';
 import { checkAnswered, checkAsked, checkOver } from './information-request.rules';
 import type { AnsweredLine } from './information-request.rules';
+import { RequestTime } from './request-time.entity';
+import { checkNoTimeWaits } from './request-time.rules';
 
-export type RequestAndReply = InformationRequest & { readonly reply: InformationReply | null };
+/** With its last day as it is now: later than it was asked, where the board gave more time. */
+export type Timed = InformationRequest & { readonly time: RequestTime | null };
+export type RequestAndReply = Timed & { readonly reply: InformationReply | null };
 
 /** The board asks about lines of an application; the applicant answers these and no others, and the case goes on where it rested. */
 @Injectable()
@@ -60,21 +64,30 @@ export class InformationRequestService {
     const application = await this.sight.lockForBoard(ctx, id);
     const request = await this.openRequest(ctx, application);
     checkHold(application, ctx.actor.id);
+    checkNoTimeWaits(request.time);
     checkOver(request.answerBy, await this.applications.today(ctx, application));
     record(ctx, 'application.unanswered', application, {});
     return this.end(ctx, application, { request, lines: null });
   }
 
   async of(ctx: Ctx, applicationId: string): Promise<RequestAndReply[]> {
-    const requests = await ctx.tx.find(InformationRequest, { where: { applicationId }, order: { askedAt: 'ASC' } });
+    const requests = await this.timed(ctx, await ctx.tx.find(InformationRequest, { where: { applicationId }, order: { askedAt: 'ASC' } }));
     const replies = await ctx.tx.findBy(InformationReply, { requestId: In(requests.map(({ id }) => id)) });
     return requests.map((request) => ({ ...request, reply: replies.find(({ requestId }) => requestId === request.id) ?? null }));
   }
 
-  private async openRequest(ctx: Ctx, { id: applicationId, status }: Application): Promise<InformationRequest> {
+  async openRequest(ctx: Ctx, { id: applicationId, status }: Pick<Application, 'id' | 'status'>): Promise<Timed> {
     must(status === ApplicationStatus.ASKED, 'REQUEST_NOT_OPEN');
-    const [request] = await ctx.tx.find(InformationRequest, { where: { applicationId }, order: { askedAt: 'DESC' }, take: 1 });
+    const [request] = await this.timed(ctx, await ctx.tx.find(InformationRequest, { where: { applicationId }, order: { askedAt: 'DESC' }, take: 1 }));
     return found(request);
+  }
+
+  private async timed(ctx: Ctx, requests: readonly InformationRequest[]): Promise<Timed[]> {
+    const times = await ctx.tx.findBy(RequestTime, { requestId: In(requests.map(({ id }) => id)) });
+    return requests.map((request) => {
+      const time = times.find(({ requestId }) => requestId === request.id) ?? null;
+      return { ...request, time, answerBy: time?.answerBy ?? request.answerBy };
+    });
   }
 
   private async end(ctx: Ctx, application: Application, { request, lines }: { request: InformationRequest; lines: AnsweredLine[] | null }): Promise<Application> {

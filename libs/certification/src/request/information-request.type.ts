@@ -17,6 +17,24 @@ export class RequestLineType {
   note: string | null;
 }
 
+@ObjectType('RequestTime', { description: 'More time for a request, asked by the applicant, and what the board said.' })
+export class RequestTimeType {
+  @Field()
+  words: string;
+
+  @Field()
+  askedAt: Date;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The new last day; nothing where the day stays, or nobody answered yet.' })
+  answerBy: string | null;
+
+  @Field(() => String, { nullable: true })
+  answer: string | null;
+
+  @Field(() => Date, { nullable: true })
+  decidedAt: Date | null;
+}
+
 @ObjectType('InformationRequest', { description: 'What the board asked the applicant for: these lines are open, and no others.' })
 export class InformationRequestType {
   @Field(() => ID)
@@ -28,8 +46,11 @@ export class InformationRequestType {
   @Field()
   askedAt: Date;
 
-  @Field(() => LocalDateScalar)
+  @Field(() => LocalDateScalar, { description: 'The last day as it is now.' })
   answerBy: string;
+
+  @Field(() => RequestTimeType, { nullable: true, description: 'Nothing where nobody asked for more.' })
+  time: RequestTimeType | null;
 
   @Field(() => Date, { nullable: true, description: 'When it ended, with or without an answer.' })
   endedAt: Date | null;

@@ -99,7 +99,7 @@ describe('[E6] [M2] that the no stays', () => {
     await expectAccessible(container);
     await userEvent.click(card.getByRole('button', { name: 'Confirm the no' }));
     expect(card.getByRole('alert')).toHaveTextContent('Choose yes or no.');
-    await userEvent.click(card.getByRole('radio', { name: 'Yes. It counts at once.' }));
+    await userEvent.click(card.getByRole('radio', { name: 'Yes. The other side reads it at once.' }));
     await userEvent.type(card.getByRole('textbox', { name: 'Your reasons' }), 'I read it too.');
     await userEvent.click(card.getByRole('button', { name: 'Confirm the no' }));
     await settle();

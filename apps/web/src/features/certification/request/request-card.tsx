@@ -11,6 +11,7 @@ import { LanguageField, NameField } from '../certificate-fields';
 import classes from '../certification.module.css';
 import { RequirementItem } from '../requirement-item';
 import { slugOf } from '../applicant/task-words';
+import { AskForTime } from './ask-for-time';
 import { useLineName } from './use-line-name';
 
 type Line = RequestRecordFragment['lines'][number];
@@ -40,6 +41,7 @@ export function RequestCard({ application, request }: { application: OwnCaseFrag
   return (
     <Card title={t('answer.title')} tone="feature">
       <p>{t('answer.hint', { day: format.day(request.answerBy) })}</p>
+      <AskForTime applicationId={application.id} request={request} />
       <Form form={form} labels={{}} mutation={answer} onSubmit={send} submitLabel={t('answer.act', { board: application.scheme.body })}>
         <ol className="plain-list stack">
           {lines.map((line, index) => (

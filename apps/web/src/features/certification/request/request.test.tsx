@@ -8,13 +8,14 @@ import { Component as ReviewPage } from '../board/review-page';
 import { aReviewedApplication } from '../certification.builder';
 
 const nothing = { edit: false, send: false, decide: false, confirm: false, appeal: false, decideAppeal: false, take: false };
+const waits = { words: 'The office is closed.', askedAt: '2026-11-25T15:00:00.000Z', answerBy: null as string | null, answer: null as string | null, decidedAt: null as string | null };
 const request = {
   id: 'q1',
   lines: [
     { kind: 'REQUIREMENT' as const, id: 'training', sentence: 'Which course was in May?', note: null },
     { kind: 'FIELD' as const, id: 'CERTIFICATE_NAME', sentence: 'Is this your full name?', note: null },
   ],
-  askedAt: '2026-11-23T15:00:00.000Z', answerBy: '2026-12-23', endedAt: null, isAnswered: false,
+  askedAt: '2026-11-23T15:00:00.000Z', answerBy: '2026-12-23', endedAt: null, isAnswered: false, time: null as null | typeof waits,
 };
 const asked = { status: 'ASKED' as const, sentAt: '2026-11-20T15:00:00.000Z', viewerCan: nothing, requests: [request] };
 const answered = { ...request, endedAt: '2026-11-30T15:00:00.000Z', isAnswered: true, lines: request.lines.map((line) => ({ ...line, note: 'Foundations, at the academy.' })) };
@@ -95,5 +96,49 @@ describe('[E5] the applicant', () => {
   test('reads it in Spanish with usted', async () => {
     await renderPage(<ApplicationPage />, { at: '/apply/a1', path: '/apply/:id', language: 'es', api: { MyApplication: { application: anOwnCase(asked) } } });
     expect(screen.getByText('Responda cada punto y luego envíe todo junto. Tiene hasta el 23 de diciembre de 2026.')).toBeInTheDocument();
+  });
+});
+
+describe('[E5] more time to answer', () => {
+  const withTime = (time: typeof waits) => ({ requests: [{ ...request, time }] });
+
+  test('is asked for with a word, which stays when it is refused', async () => {
+    const { calls, container } = await openMine({}, { AskForTimeToAnswer: refuse('REQUEST_TIME_TOO_LATE', { details: { last: '2026-12-23' } }) });
+    await userEvent.click(screen.getByText('Ask for more time', { selector: 'summary' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for more time' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('Write a few words on why.');
+    const words = screen.getByRole('textbox', { name: 'Why do you need more time?' });
+    await userEvent.type(words, 'The office is closed.');
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Ask for more time' }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'AskForTimeToAnswer')?.body).toEqual({ input: { applicationId: 'a1', words: 'The office is closed.' } });
+    expect(screen.getByText(/The last day was December 23, 2026/)).toBeInTheDocument();
+    expect(words).toHaveValue('The office is closed.');
+  });
+
+  test.each([
+    [waits, 'You asked for more time on November 25, 2026. The board will answer you.'],
+    [{ ...waits, decidedAt: '2026-11-26T15:00:00.000Z', answerBy: '2027-01-15' }, 'You have more time now: until January 15, 2027.'],
+    [{ ...waits, decidedAt: '2026-11-26T15:00:00.000Z', answer: 'One line is enough.' }, 'The day stays as it is.'],
+  ])('says to the applicant where it stands', async (time, text) => {
+    await openMine(withTime(time));
+    expect(screen.getByText(text)).toBeInTheDocument();
+    expect(screen.queryByText('Ask for more time', { selector: 'summary' })).toBeNull();
+  });
+
+  test('is given to a new day by the reviewer, or not and why', async () => {
+    const { calls, container } = await openCase({ ...asked, ...withTime(waits) }, { AnswerForTime: { answerForTime: {} } });
+    expect(screen.getByRole('heading', { name: 'Ana Reyes asks for more time' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Go on without an answer' })).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'No, the day stays' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Tell Ana Reyes that the day stays' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('Write a few words on why.');
+    await userEvent.click(screen.getByRole('radio', { name: 'Yes, until a later day' }));
+    await userEvent.type(screen.getByLabelText('New last day'), '2027-01-15');
+    await expectAccessible(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Give Ana Reyes more time' }));
+    await settle();
+    expect(calls.find(({ name }) => name === 'AnswerForTime')?.body).toEqual({ input: { applicationId: 'a1', answerBy: '2027-01-15', words: '' } });
   });
 });

@@ -22,6 +22,7 @@ export function RequestsList({ requests, requirements }: Pick<ApplicationRecordF
       {requests.map((request) => (
         <li key={request.id} className="stack">
           <div className={classes.tags}><strong>{t('request.asked', { day: format.dayOf(request.askedAt) })}</strong> <State request={request} /></div>
+          {request.time && <p>{t('time.said', { text: request.time.words })}{request.time.answer !== null && <> {t('time.board-said', { text: request.time.answer })}</>}</p>}
           <dl className={classes.exchange}>
             {request.lines.map((line) => (
               <div key={`${line.kind} ${line.id}`}>

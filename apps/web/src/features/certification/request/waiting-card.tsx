@@ -5,13 +5,16 @@ import { useApiMutation } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { ConfirmButton } from '../../../ui/confirm-button';
 import { useFormat } from '../../../ui/format';
+import { AnswerTime } from './answer-time';
 
-/** While the applicant has the case: until when, and how to go on once that day is over. */
-export function WaitingCard({ application: { id, applicant, dueOn } }: { application: BoardApplicationQuery['application'] }) {
+/** While the applicant has the case: until when, and how to go on once that day is over. A question for more time is answered first. */
+export function WaitingCard({ application: { id, applicant, dueOn, requests } }: { application: BoardApplicationQuery['application'] }) {
   const { t } = useTranslation('board');
   const format = useFormat();
   const stop = useApiMutation(StopWaitingDocument);
   const day = format.day(dueOn ?? '');
+  const time = requests.find(({ endedAt }) => endedAt === null)?.time;
+  if (time && time.decidedAt === null) return <AnswerTime applicationId={id} name={applicant.name} time={time} />;
   return (
     <Card title={t('waiting.title', { name: applicant.name })}>
       <p>{t('waiting.body', { day })}</p>

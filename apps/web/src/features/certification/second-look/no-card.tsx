@@ -31,7 +31,10 @@ function AnswerForm({ no: { id }, onSaid }: Shown) {
   return (
     <Form form={form} labels={labels} mutation={confirm} onSubmit={send} submitLabel={form.values.answer === 'no' ? t('second.act-back', { ns: 'credentials' }) : t('noes.confirm')}>
       <Radio.Group {...field(form, 'answer')} label={labels.answer}>
-        <div className="stack">{(['yes', 'no'] as const).map((each) => <Radio key={each} value={each} label={t(`second.${each}`, { ns: 'credentials' })} />)}</div>
+        <div className="stack">
+          <Radio value="yes" label={t('noes.yes')} />
+          <Radio value="no" label={t('second.no', { ns: 'credentials' })} />
+        </div>
       </Radio.Group>
       <Textarea {...field(form, 'reasons')} label={labels.reasons} description={t('change.why-hint', { ns: 'credentials' })} autosize minRows={2} maxLength={2000} />
     </Form>

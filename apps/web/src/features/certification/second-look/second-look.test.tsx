@@ -25,7 +25,7 @@ describe('[M2] the second person', () => {
     expect(card.getByText('Nora Bishop proposes: this course does not count')).toBeInTheDocument();
     expect(card.getByText('The paper shows no hours.')).toBeInTheDocument();
     await expectAccessible(container);
-    await userEvent.click(card.getByRole('radio', { name: 'Yes. It counts at once.' }));
+    await userEvent.click(card.getByRole('radio', { name: 'Yes. The other side reads it at once.' }));
     await userEvent.type(card.getByRole('textbox', { name: 'Your reasons' }), 'I see none.');
     await userEvent.click(card.getByRole('button', { name: 'Confirm the no' }));
     await settle();
