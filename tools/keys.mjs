@@ -9,6 +9,8 @@ node tools/keys.mjs announce PURPOSE [--authority FOLDER]    draws the next key 
 node tools/keys.mjs activate KID                             it signs from now on; the one before is retired, its private half destroyed
 node tools/keys.mjs rotate PURPOSE [--authority FOLDER]      the next key: seal and stamp at once; others are published now, and sign when asked again a day later
 node tools/keys.mjs crl [--authority FOLDER]                 signs the lists of certificates that were taken back, where that is due
+node tools/keys.mjs replace documents --by ADMIN [--authority FOLDER] [--dry-run]
+                                                             another document authority under the root, and the next keys of seal and time-stamp under it
 node tools/keys.mjs retire KID --reason TEXT                 it signs no more; what it signed stays good
 node tools/keys.mjs affected KID                             every certificate that it ever signed
 node tools/keys.mjs compromise KID --since TIME --reason TEXT --by ADMIN [--authority FOLDER]
@@ -26,12 +28,13 @@ const said = {
   KEY_OF_LOG_STAYS: () => 'The key of the log stays for as long as the log does. If it was lost, mark it as compromised: the log goes on under another name.',
   KEYS_PASSPHRASE_WRONG: ({ kid }) => `KEYS_PASSPHRASE does not open the key ${kid}.`,
   KEY_AUTHORITY_ABSENT: () => 'The key of the authority is not here. Bring it from its safe place and name its folder: --authority FOLDER.',
+  KEY_ROOT_ABSENT: () => 'The key of the root is not here. Bring it from its safe place and name its folder: --authority FOLDER.',
   KEY_SEAL_ABSENT: () => 'No key seals at the moment. Make the next one: node tools/keys.mjs rotate seal.',
   KEYS_CHAIN_BROKEN: ({ folder }) => `The key in ${folder} is not that of the authority.`,
   KEY_NOT_ADMIN: ({ by }) => `${by} is no platform admin here.`,
   KEY_SECOND_PERSON: () => 'Somebody else has to do this: one person stops, another one starts again.',
   KEY_NOT_COMPROMISED: () => 'This key is not marked as lost. Only what a lost key signed is issued anew.',
-  KEY_NOT_FOLLOWED: ({ purpose }) => `There is no new key yet: node tools/keys.mjs rotate ${purpose} --authority FOLDER`,
+  KEY_NOT_FOLLOWED: ({ purpose }) => `There is no new key yet: ${purpose === 'documents' ? 'bring the key of the root, and run the line again that marked the old one as lost, with' : `node tools/keys.mjs rotate ${purpose}`} --authority FOLDER`,
   ISSUANCE_STOPPED: () => 'Issuing is stopped.',
   ISSUANCE_NOT_STOPPED: () => 'Nothing is stopped.',
   NOT_FOUND: () => 'There is no key with this KID. See node tools/keys.mjs list.',
@@ -64,7 +67,7 @@ function lossSaid({ affected, followedBy, listNumber, closedLog }, kid) {
   return [
     listed(affected),
     `\nIssuing is stopped. Nobody is told about this key any more${listNumber === null ? '' : `; list ${listNumber} names its certificate`}.`,
-    followedBy ? `The next key is ${followedBy}.` : 'There is no next key yet: node tools/keys.mjs rotate seal --authority FOLDER',
+    followedBy ? `The next key is ${followedBy}.` : 'There is no next key yet: bring the key of the authority that certifies it, and run the same line again with --authority FOLDER',
     `${affected.length} certificates were signed by it; ${counting} of them count and are to be issued anew. Somebody else now says: node tools/keys.mjs reissue ${kid} --by ANOTHER_ADMIN`,
   ].join('\n');
 }
@@ -76,6 +79,11 @@ async function reissue(desk, kid, by) {
   return done.sealed + done.ended === done.total ? `Done: ${progressSaid(done)}. Their holders are told by mail.` : `Not done: ${progressSaid(done)}. Run it again; the log of the product says why.`;
 }
 
+const replacedSaid = ({ plan: { from, heldUntil, purposes, lists }, keys }) =>
+  keys
+    ? `${table(keys)}\n\nThe document authority ${from} certifies nothing more; what it certified stays good. Keep its key: it signs its list until ${heldUntil.slice(0, 10)}.\nThe key of the new one lies in a folder documents-… beside the others: move it to a safe place.`
+    : `Nothing was done. Without --dry-run: the document authority ${from} (until ${heldUntil.slice(0, 10)}) is followed by another under the same root; the keys of ${purposes.join(' and ')} get followers under it; the lists of ${lists.join(' and ')} are signed where that is due.`;
+
 const isTime = (text) => text !== undefined && !Number.isNaN(new Date(text).getTime());
 
 /** Each step: what it needs, and what it does with it; the answer is text. */
@@ -84,6 +92,7 @@ const steps = {
   crl: [() => true, (desk, { authority }) => desk.crl(authority).then(table)],
   announce: [({ what }) => what, (desk, { what, authority }) => desk.announce(what, authority).then(table)],
   rotate: [({ what }) => what, (desk, { what, authority }) => desk.rotate(what, authority).then(table)],
+  replace: [({ what, by }) => what && by, (desk, { what, by, authority, 'dry-run': isDry = false }) => desk.replace(what, { by, authority, isDry }).then(replacedSaid)],
   activate: [({ what }) => what, (desk, { what }) => desk.activate(what).then(table)],
   retire: [({ what, reason }) => what && reason, (desk, { what, reason }) => desk.retire(what, reason).then(table)],
   affected: [({ what }) => what, (desk, { what }) => desk.affected(what).then(listed)],
@@ -98,7 +107,7 @@ function asked() {
   const isKid = (text) => /^[\w-]{43}$/.test(text);
   const args = process.argv.slice(2);
   const text = { type: 'string' };
-  const { values, positionals } = parseArgs({ args: [...args.filter((arg) => !isKid(arg)), '--', ...args.filter(isKid)], allowPositionals: true, options: { reason: text, since: text, authority: text, by: text } });
+  const { values, positionals } = parseArgs({ args: [...args.filter((arg) => !isKid(arg)), '--', ...args.filter(isKid)], allowPositionals: true, options: { reason: text, since: text, authority: text, by: text, 'dry-run': { type: 'boolean' } } });
   const [verb, what] = positionals;
   const given = { ...values, what, authority: values.authority && resolve(values.authority) };
   const [isWhole, run] = steps[verb] ?? [];

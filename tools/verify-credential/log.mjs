@@ -118,6 +118,14 @@ export async function checkDocument(proof, digest, trust) {
   return said?.t === 'document' && said.d === hex(digest) ? entry : null;
 }
 
+/** The same entry as in the file, or that of this very file, as a newer proof shows it; null where it shows neither. */
+export async function checkAgain(evidence, proof, digest, trust) {
+  const { said, ...entry } = await checkEntry(proof, trust);
+  if (said?.t === 'document' && said.d === hex(digest)) return entry;
+  const isSame = said?.t === 'issued' && proof.leaf === evidence.leaf && proof.event === evidence.event && said.d === hex(await sha256(utf8(evidence.facts)));
+  return isSame ? { ...entry, facts: JSON.parse(evidence.facts) } : null;
+}
+
 /** When somebody outside whom the reader trusts saw the entry of this very file; null where the proof shows nothing of the kind. */
 export async function documentSeenAt(proof, digest, trust) {
   const entry = await checkDocument(proof, digest, trust);

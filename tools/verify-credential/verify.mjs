@@ -3,7 +3,7 @@ import { checkArchive, splitArchive } from './archive.mjs';
 import { isSeal, isToken, readSigned, readStamp, signedBy, stampOf } from './cms.mjs';
 import { isListOf, lostSince, readList } from './crl.mjs';
 import { Broken, equal, fromBase64, sha256, timeOf } from './der.mjs';
-import { checkDocument, checkEvidence, documentSeenAt, hasEd25519 } from './log.mjs';
+import { checkAgain, checkEvidence, documentSeenAt, hasEd25519 } from './log.mjs';
 import { attachmentsOf, findSeal } from './pdf.mjs';
 import { certifies, fromPem, isAuthority, leadsTo, usagesOf } from './x509.mjs';
 
@@ -66,9 +66,15 @@ async function checkLoss(bytes, { check, what, own, authority }, { crls, proof, 
 }
 
 /** The key of the seal, and that of its time-stamp: neither proves anything by itself once it was lost. */
-async function checkKeys(bytes, cms, { crls = [], ...trust }) {
+async function checkKeys(bytes, cms, { crls = [], root, ...trust }) {
   if (crls.length === 0) return [];
   const [own, authority] = byRank(cms.certificates);
+  // A lost authority takes along all that it certified. Its own list says nothing then: the root's does.
+  const above = authority && (await newestOf(crls, fromPem(root))) ? await checkLoss(bytes, { check: 'authority', what: 'document authority', own: authority, authority: fromPem(root) }, { crls, ...trust }) : [];
+  return [...above, ...(await checkOwnKeys(bytes, cms, { own, authority }, { crls, ...trust }))];
+}
+
+async function checkOwnKeys(bytes, cms, { own, authority }, { crls, ...trust }) {
   const seal = await checkLoss(bytes, { check: 'key', what: 'seal', own, authority }, { crls, ...trust });
   const token = stampOf(cms);
   if (token === null) return seal;
@@ -107,10 +113,11 @@ async function checkLog(place, bytes, trust) {
   const text = attached.get('evidence.json');
   if (text === undefined) return [absent('log', 'The file carries no proof of the log.')];
   if (!(await hasEd25519())) return [absent('log', 'This browser cannot check the log (no Ed25519).')];
-  const found = await checkEvidence(JSON.parse(text), trust);
+  const evidence = JSON.parse(text);
+  const found = await checkEvidence(evidence, trust);
   // What the file carries may be of a log whose key was lost; the log that went on has the same entries.
-  const again = found.isLost && trust.proof ? await checkDocument(trust.proof, await sha256(bytes), trust) : null;
-  if (again) return [good('log', `The log goes on as ${again.origin}, and holds this very file: entry ${again.index + 1} of ${again.size}.`)];
+  const again = found.isLost && trust.proof ? await checkAgain(evidence, trust.proof, await sha256(bytes), trust) : null;
+  if (again) return [good('log', `The log goes on as ${again.origin} and holds it: entry ${again.index + 1} of ${again.size}.`), { facts: again.facts }];
   if (found.reason) return [bad('log', found.reason)];
   const closed = found.closing ? ` The key of this log was lost later; what it said up to ${found.closing.size} entries still counts.` : '';
   const pinned = found.isPinned ? '' : ' The key of the log came with the file: compare it with the one that you know.';

@@ -27,17 +27,20 @@ export interface DrillDesk {
   reissue(kid: string, asked: By, tell: (progress: Progress) => void): Promise<Progress>;
 }
 
+/** In the name of a platform admin. Throws `KEY_NOT_ADMIN`. */
+export async function adminCtx(app: INestApplicationContext, by: string): Promise<Ctx> {
+  const contexts = app.get(CtxFactory);
+  const person = await contexts.create().tx.findOneBy(Person, { email: canonicalEmail(by) });
+  const actor = person && (await app.get(ActorLoader).load(person.id));
+  must(actor !== null && holds(actor, Role.PLATFORM_ADMIN), 'KEY_NOT_ADMIN', { by });
+  return contexts.create(actor);
+}
+
 export function drillDesk(app: INestApplicationContext): DrillDesk {
   const contexts = app.get(CtxFactory);
   const reissues = app.get(ReissueService);
 
-  async function as({ by }: By): Promise<Ctx> {
-    const ctx = contexts.create();
-    const person = await ctx.tx.findOneBy(Person, { email: canonicalEmail(by) });
-    const actor = person && (await app.get(ActorLoader).load(person.id));
-    must(actor !== null && holds(actor, Role.PLATFORM_ADMIN), 'KEY_NOT_ADMIN', { by });
-    return contexts.create(actor);
-  }
+  const as = ({ by }: By): Promise<Ctx> => adminCtx(app, by);
 
   async function reissue(kid: string, asked: By, tell: (progress: Progress) => void): Promise<Progress> {
     const ctx = await as(asked);

@@ -1,8 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { must } from '@waymark/kernel';
-import { CertifiedKeys, isCertified, keyPurposes, KeyRing, KeyState, RevocationService, stateOf } from '@waymark/credentials';
-import type { KeyPurpose } from '@waymark/credentials';
+import { CertifiedKeys, DocumentAuthorities, isCertified, keyPurposes, KeyRing, KeyState, RevocationService, stateOf } from '@waymark/credentials';
+import type { KeyPurpose, ReplacementPlan } from '@waymark/credentials';
 import { CtxFactory } from '@waymark/platform';
+import { replaceAuthority } from './authority-desk';
+import type { ReplaceAsked } from './authority-desk';
 import { drillDesk } from './drill-desk';
 import type { DrillDesk } from './drill-desk';
 
@@ -22,6 +24,12 @@ export interface ListLine {
   readonly nextAt: string;
 }
 
+export interface Replacement {
+  readonly plan: ReplacementPlan;
+  /** Null where nothing was done. */
+  readonly keys: KeyLine[] | null;
+}
+
 /** What the command `tools/keys.mjs` may ask for; the answer to a step is the list of keys as it is then. `authority` is a folder that somebody brought. */
 export interface KeyDesk extends DrillDesk {
   list(): Promise<KeyLine[]>;
@@ -29,6 +37,8 @@ export interface KeyDesk extends DrillDesk {
   activate(kid: string): Promise<KeyLine[]>;
   rotate(purpose: string, authority?: string): Promise<KeyLine[]>;
   retire(kid: string, reason: string): Promise<KeyLine[]>;
+  /** Another document authority, and the next keys of seal and time-stamp under it. */
+  replace(what: string, asked: ReplaceAsked): Promise<Replacement>;
   /** Signs the lists of what was taken back where that is due. */
   crl(authority?: string): Promise<ListLine[]>;
   close(): Promise<void>;
@@ -43,6 +53,7 @@ export function keyDesk(app: INestApplicationContext): KeyDesk {
   async function list(): Promise<KeyLine[]> {
     // The first keys of a chain are entered when they are first needed, and here.
     for (const purpose of ['seal', 'stamp'] as const) await certified.heldUntil(ctx(), purpose);
+    await app.get(DocumentAuthorities).enterFirst(ctx());
     const keys = await ring.keys(ctx());
     return keys.map(({ purpose, kid, alg, events }) => ({ purpose, kid, alg, state: stateOf(events).toLowerCase(), since: events.at(-1)?.effectiveAt.toISOString() ?? '' }));
   }
@@ -64,21 +75,25 @@ export function keyDesk(app: INestApplicationContext): KeyDesk {
   }
 
   async function crl(authorityFolder?: string): Promise<ListLine[]> {
-    const lists = await Promise.all((['documents', 'root'] as const).map(async (authority) => ({ authority, made: await revocations.crl(ctx(), authority, authorityFolder) })));
-    must(lists.every(({ made }) => made !== null), 'KEY_AUTHORITY_ABSENT');
-    return lists.flatMap(({ authority, made }) => (made ? [{ authority, number: made.number, signedAt: made.signedAt.toISOString(), nextAt: made.nextAt.toISOString() }] : []));
+    const lists = await revocations.all(ctx(), authorityFolder);
+    must(lists.every(({ list: made }) => made !== null), 'KEY_AUTHORITY_ABSENT');
+    return lists.flatMap(({ name, list: made }) => (made ? [{ authority: name, number: made.number, signedAt: made.signedAt.toISOString(), nextAt: made.nextAt.toISOString() }] : []));
   }
 
   return {
     ...{ list, announce, rotate, crl, ...drillDesk(app) },
+    replace: async (what, asked) => ({ plan: await replaceAuthority(app, what, asked), keys: asked.isDry ? null : await list() }),
     activate: (kid) => ring.activate(ctx(), kid).then(list),
     retire: (kid, reason) => ring.retire(ctx(), kid, reason).then(list),
     close: () => app.close(),
   };
 }
 
-function mustBePurpose(text: string): KeyPurpose {
-  const known = keyPurposes.find((purpose) => purpose === text);
-  if (!known) throw new Error(`There is no purpose ${text}. There are: ${keyPurposes.join(', ')}.`);
+type RotatedPurpose = Exclude<KeyPurpose, 'documents'>;
+
+function mustBePurpose(text: string): RotatedPurpose {
+  const rotated = keyPurposes.filter((purpose) => purpose !== 'documents');
+  const known = rotated.find((purpose) => purpose === text);
+  if (!known) throw new Error(`There is no purpose ${text} here. There are: ${rotated.join(', ')}. The authority: node tools/keys.mjs replace documents.`);
   return known;
 }

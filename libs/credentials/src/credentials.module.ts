@@ -24,7 +24,7 @@ import { SealService } from './credential/seal.service';
 import { ReceiptController } from './receipt/receipt.controller';
 import { ReceiptPages } from './receipt/receipt-pages';
 import { ReceiptService } from './receipt/receipt.service';
-import { CertifiedKeys, IssuerFolder, KeyClock, KeyRing } from './keys';
+import { CertifiedKeys, DocumentAuthorities, IssuerFolder, KeyClock, KeyRing } from './keys';
 import { LogArchive } from './log/log-archive.service';
 import { LogCloser } from './log/log-closer.service';
 import { LogHistory } from './log/log-history.service';
@@ -34,6 +34,7 @@ import { LogDoor } from './log/log.controller';
 import { WitnessService } from './log/witness.service';
 import { LearnerRecordController } from './learner-record/learner-record.controller';
 import { LearnerRecordService } from './learner-record/learner-record.service';
+import { AuthorityReplacer } from './drill/authority-replacer.service';
 import { IssuanceSwitch } from './drill/issuance-switch';
 import { KeyDrill } from './drill/key-drill.service';
 import { KeyRoomResolver } from './drill/key-room.resolver';
@@ -64,15 +65,15 @@ import { WalletPassService } from './wallet/wallet-pass.service';
     ArchiveService,
     ...[WalletPassService, WalletPassResolver],
     ...[CertificateCheck, LogCheck],
-    ...[IssuerFolder, KeyRing, CertifiedKeys, KeyClock],
-    ...[IssuanceSwitch, KeyDrill, KeyRoom, KeyRoomResolver, ReissueService, SealTrust, IssuerTrust],
+    ...[IssuerFolder, KeyRing, DocumentAuthorities, CertifiedKeys, KeyClock],
+    ...[IssuanceSwitch, AuthorityReplacer, KeyDrill, KeyRoom, KeyRoomResolver, ReissueService, SealTrust, IssuerTrust],
     ...[BadgeReserve, BadgeService, StatusService, RevocationService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
   exports: [
     CredentialErasureService,
     ...sharingExports,
     CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogArchive, LogService, PastStanding, ReceiptService, RevocationService, SealService, VerificationService,
-    ...[CertifiedKeys, IssuanceSwitch, KeyDrill, KeyClock, KeyRing, ReissueService, SealReconciler, StatusService],
+    ...[AuthorityReplacer, CertifiedKeys, DocumentAuthorities, IssuanceSwitch, KeyDrill, KeyClock, KeyRing, ReissueService, SealReconciler, StatusService],
   ],
 })
 export class CredentialsModule {}

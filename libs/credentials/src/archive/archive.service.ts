@@ -24,7 +24,7 @@ export class ArchiveService {
     const sealed = await this.issuer.check(bytes);
     const chain = sealed.ok ? await this.keys.chainOf(ctx, sealed.signer.kid) : null;
     must(chain !== null, 'CREDENTIAL_ARCHIVE_UNREADY');
-    const lists = await Promise.all([this.revocations.crl(ctx, 'documents'), this.revocations.crl(ctx, 'root')]);
+    const lists = await Promise.all([this.revocations.ofIssuer(ctx, chain[1] ?? new Uint8Array()), this.revocations.crl(ctx, 'root')]);
     const known = lists.filter((list) => list !== null);
     must(known.length === lists.length, 'CREDENTIAL_ARCHIVE_UNREADY');
     const copy = archivalCopy(bytes, { certificates: chain, lists: known.map(({ der }) => der) });

@@ -17,9 +17,9 @@ export interface SealSigner {
   /** RFC 7638 thumbprint of the key. */
   readonly kid: string;
 }
-/** `stampKid`: thumbprint of the key that gave the time; null where none did. `archivedAt`: of an archival copy, when the older of its lists was signed; null for the file as it was issued. */
+/** `stampKid`: thumbprint of the key that gave the time; null where none did. `authorityKids`: those of the keys that certified the seal, without the root. `archivedAt`: of an archival copy, when the older of its lists was signed; null for the file as it was issued. */
 export type SealVerdict =
-  | { readonly ok: true; readonly signer: SealSigner; readonly signedAt: Date; readonly isStamped: boolean; readonly stampKid: string | null; readonly archivedAt: Date | null }
+  | { readonly ok: true; readonly signer: SealSigner; readonly signedAt: Date; readonly isStamped: boolean; readonly stampKid: string | null; readonly authorityKids: readonly string[]; readonly archivedAt: Date | null }
   | { readonly ok: false; readonly reasons: readonly SealCode[] };
 
 /**
@@ -35,7 +35,7 @@ export function verifySealedPdf(bytes: Uint8Array, trustedRootPem: string, stamp
   const all = copy === null ? reasons : [...new Set([...reasons, ...faultsOfCopy(copy.data, read, trustedRootPem)])];
   if (all.length > 0) return { ok: false, reasons: all };
   const { cms, place } = read;
-  return { ok: true, signer: signerOf(cms.own), signedAt: place.signedAt, isStamped: cms.stamp !== null, stampKid: stampKidOf(cms), archivedAt: copy && listedAt(copy.data) };
+  return { ok: true, signer: signerOf(cms.own), signedAt: place.signedAt, isStamped: cms.stamp !== null, stampKid: stampKidOf(cms), authorityKids: cms.others.map(kidOf), archivedAt: copy && listedAt(copy.data) };
 }
 
 interface ReadSeal {

@@ -9,6 +9,7 @@ import { RevocationService } from '../revocation/revocation.service';
 import { StatusService } from '../status/status.service';
 import { affectedBy } from './affected';
 import type { AffectedCertificate } from './affected';
+import { AuthorityReplacer } from './authority-replacer.service';
 import { IssuanceSwitch } from './issuance-switch';
 
 export interface Loss {
@@ -39,6 +40,7 @@ export class KeyDrill {
     private readonly revocations: RevocationService,
     private readonly statuses: StatusService,
     private readonly closer: LogCloser,
+    private readonly replacer: AuthorityReplacer,
   ) {}
 
   /** One person is enough. Issuing stops, verifiers are told no more about the key, the lists say so, the next key stands ready; what it signed is listed. */
@@ -48,20 +50,26 @@ export class KeyDrill {
     const closedLog = key.purpose === 'log' ? await this.closer.close(ctx, kid, { since, reason }) : null;
     if (!closedLog && stateOf(key.events) !== KeyState.COMPROMISED) await this.ring.compromise(ctx, kid, { effectiveAt: since, reason });
     const followedBy = await this.follow(ctx, key, authorityFolder);
-    const listNumber = isCertified(key.purpose) ? await this.revocations.numberNaming(ctx, key, authorityFolder) : null;
+    const listNumber = isCertified(key.purpose) || key.purpose === 'documents' ? await this.revocations.numberNaming(ctx, key, authorityFolder) : null;
     // Lists that the lost key signed are believed no more, so that they do not wait for their clock.
     await this.statuses.publish(ctx, null);
     return { affected: await affectedBy(ctx, key), followedBy, listNumber, closedLog };
   }
 
   private async follow(ctx: Ctx, { purpose }: SigningKey, authorityFolder?: string): Promise<string | null> {
+    if (purpose === 'documents') return this.orNone(() => this.replacer.goOn(ctx, authorityFolder));
     if (!isCertified(purpose)) return (await this.ring.active(ctx, purpose)).kid;
     const [active] = await this.ring.keys(ctx, { purpose, state: KeyState.ACTIVE });
     if (active) return active.kid;
+    return this.orNone(async () => (await this.certified.rotate(ctx, purpose, { authorityFolder })).kid);
+  }
+
+  /** Where the key of an authority has to be brought first, the rest waits for it. */
+  private async orNone(follow: () => Promise<string>): Promise<string | null> {
     try {
-      return (await this.certified.rotate(ctx, purpose, { authorityFolder })).kid;
+      return await follow();
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'KEY_AUTHORITY_ABSENT') return null;
+      if (error instanceof DomainError && ['KEY_AUTHORITY_ABSENT', 'KEY_ROOT_ABSENT'].includes(error.code)) return null;
       throw error;
     }
   }

@@ -121,7 +121,7 @@ export class ReissueService implements OnModuleInit {
 
   /** A new certificate needs a key that nobody has: that of badges is made by itself. */
   private async mustBeFollowed(ctx: Ctx, { purpose }: SigningKey): Promise<void> {
-    if (!isCertified(purpose)) return;
+    if (!isCertified(purpose) && purpose !== 'documents') return;
     const active = await this.ring.keys(ctx, { purpose, state: KeyState.ACTIVE });
     must(active.length > 0, 'KEY_NOT_FOLLOWED', { purpose });
   }

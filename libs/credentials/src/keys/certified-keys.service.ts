@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { must } from '@waymark/kernel';
 import { APP_CONFIG, prepared } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
+import { DocumentAuthorities } from './document-authorities.service';
+import type { DocumentAuthority } from './document-authorities.service';
 import { certify } from './issuer-chain';
 import { IssuerFolder, ORGANISATION } from './issuer-folder';
 import { mustBeInForce } from './issuer-keys';
@@ -18,10 +20,14 @@ interface Current {
   readonly issuer: Buffer;
 }
 
+// What stands under an authority of ours that was not lost; one that was replaced certifies nothing more, and what it certified goes on.
 const current = {
   name: 'certified-key',
   text: `select k.kid, c.der, c.issuer from credentials.signing_key k join credentials.key_certificate c on c.key_id = k.id
-    where k.purpose = $1 and (select e.state from credentials.signing_key_event e where e.key_id = k.id order by e.id desc limit 1) = 'ACTIVE'`,
+      left join credentials.key_certificate a on a.der = c.issuer
+    where k.purpose = $1 and (select e.state from credentials.signing_key_event e where e.key_id = k.id order by e.id desc limit 1) = 'ACTIVE'
+      and (c.issuer = $2 or a.issuer = $3)
+      and not exists (select from credentials.signing_key_event e where e.key_id = a.key_id and e.state = 'COMPROMISED')`,
 };
 
 /** The keys that stand in certificates. The first ones lie beside their chain; later ones in the vault, with a certificate under the same authority. */
@@ -33,6 +39,7 @@ export class CertifiedKeys {
   constructor(
     private readonly ring: KeyRing,
     private readonly folder: IssuerFolder,
+    private readonly authorities: DocumentAuthorities,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
@@ -60,6 +67,11 @@ export class CertifiedKeys {
     return this.next(ctx, purpose, { ...brought, signsNow: true });
   }
 
+  /** Whether what signs now stands under the authority that certifies now. */
+  async isUnder(ctx: Ctx, purpose: CertifiedPurpose, { certificate }: DocumentAuthority): Promise<boolean> {
+    return (await this.entered(ctx, purpose))?.issuer.equals(certificate.raw) === true;
+  }
+
   /** Until when the certificate of the key that signs now holds; null where none does. */
   async heldUntil(ctx: Ctx, purpose: CertifiedPurpose): Promise<Date | null> {
     const row = await this.entered(ctx, purpose);
@@ -69,11 +81,11 @@ export class CertifiedKeys {
   /** DER of the certificates of a seal of ours, present or past, up to the root; null for a key of another chain. */
   async chainOf(ctx: Ctx, kid: string): Promise<Uint8Array[] | null> {
     await this.entered(ctx, 'seal');
-    const { authorities } = await this.folder.chain();
+    const { root } = (await this.folder.chain()).authorities;
     const key = await this.ring.find(ctx, kid);
     const certificate = key && (await ctx.tx.findOneBy(KeyCertificate, { keyId: key.id }));
-    if (!certificate?.issuer.equals(authorities.documents.raw)) return null;
-    return [certificate.der, certificate.issuer, authorities.root.raw].map((der) => new Uint8Array(der));
+    const isOurs = certificate && (await this.authorities.all(ctx)).some((authority) => authority.certificate.raw.equals(certificate.issuer));
+    return isOurs ? [certificate.der, certificate.issuer, root.raw].map((der) => new Uint8Array(der)) : null;
   }
 
   private async active(ctx: Ctx, purpose: CertifiedPurpose): Promise<CertifiedSigner | null> {
@@ -89,29 +101,30 @@ export class CertifiedKeys {
   private async entered(ctx: Ctx, purpose: CertifiedPurpose): Promise<Current | null> {
     const known = await this.current(ctx, purpose);
     if (known) return known;
-    const signer = (await this.folder.chain()).first[purpose];
+    const { first, authorities } = await this.folder.chain();
+    const signer = first[purpose];
     const [own] = signer?.certificateChain ?? [];
     if (!signer || !own) return null;
-    await this.ring.adopt(ctx, purpose, { signer, signsNow: true, also: (inner, key) => this.keep(inner, key, new X509Certificate(own)) });
+    await this.ring.adopt(ctx, purpose, { signer, signsNow: true, also: (inner, key) => this.keep(inner, key, { certificate: new X509Certificate(own), issuer: authorities.documents.raw }) });
     return this.current(ctx, purpose);
   }
 
   private async current(ctx: Ctx, purpose: CertifiedPurpose): Promise<Current | null> {
-    const { authorities } = await this.folder.chain();
-    const [row] = await prepared<Current>(ctx, current, [purpose]);
-    return row?.issuer.equals(authorities.documents.raw) ? row : null;
+    const { root, documents } = (await this.folder.chain()).authorities;
+    const [row] = await prepared<Current>(ctx, current, [purpose, documents.raw, root.raw]);
+    return row ?? null;
   }
 
   private async next(ctx: Ctx, purpose: CertifiedPurpose, { authorityFolder, signsNow }: Brought & { readonly signsNow: boolean }): Promise<SigningKey> {
-    const authority = await this.folder.authority('documents', authorityFolder);
+    const known = await this.authorities.current(ctx);
+    const authority = known && (await this.authorities.open(known, authorityFolder));
     must(authority !== null, 'KEY_AUTHORITY_ABSENT');
     const signer = await this.ring.draw(purpose);
-    const certificate = await certify(authority, { purpose, jwk: signer.publicJwk, organisation: ORGANISATION, publicUrl: this.config.publicUrl, at: ctx.now });
-    return this.ring.adopt(ctx, purpose, { signer, signsNow, also: (inner, key) => this.keep(inner, key, certificate) });
+    const certificate = await certify(authority, { purpose, jwk: signer.publicJwk, organisation: ORGANISATION, publicUrl: this.config.publicUrl, at: ctx.now, listName: known?.listName });
+    return this.ring.adopt(ctx, purpose, { signer, signsNow, also: (inner, key) => this.keep(inner, key, { certificate, issuer: authority.certificate.raw }) });
   }
 
-  private async keep(ctx: Ctx, key: SigningKey, certificate: X509Certificate): Promise<void> {
-    const issuer = (await this.folder.chain()).authorities.documents.raw;
+  private async keep(ctx: Ctx, key: SigningKey, { certificate, issuer }: { readonly certificate: X509Certificate; readonly issuer: Buffer }): Promise<void> {
     await ctx.tx.insert(KeyCertificate, { keyId: key.id, der: certificate.raw, issuer, serial: certificate.serialNumber.toLowerCase(), validUntil: new Date(certificate.validTo) });
   }
 

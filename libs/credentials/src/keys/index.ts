@@ -2,6 +2,7 @@ export type { Authority } from './issuer-chain';
 export { loadOrCreateIssuerKeys, openAuthority, type AuthorityName, type IssuerChain, type IssuerKeyOptions, type IssuerKeys } from './issuer-keys';
 export { IssuerFolder } from './issuer-folder';
 export { CertifiedKeys } from './certified-keys.service';
+export { DocumentAuthorities, type DocumentAuthority } from './document-authorities.service';
 export { KeyCertificate } from './key-certificate.entity';
 export { KeyClock } from './key-clock.service';
 export { keyErrorCodes } from './key-folder';

@@ -34,6 +34,8 @@ export interface ChainOwner {
   /** Where people reach the product: its lists of what was taken back are named in the certificates. Without it they name none. */
   readonly publicUrl?: string;
   readonly at: Date;
+  /** The list of whoever certifies, as it is served; `documents` for the first authority. */
+  readonly listName?: string;
 }
 
 export const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
@@ -51,13 +53,9 @@ const leaves = {
 /** Root, document authority, seal: three P-256 keys. `at` is when the chain is made; it holds from one day before, for clocks that are slow. */
 export async function makeIssuerChain({ organisation, publicUrl, at }: ChainOwner): Promise<ChainFiles> {
   const from = dayBefore(at);
-  const authority = (length: number): Extension[] => [
-    new BasicConstraintsExtension(true, length, true),
-    new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
-  ];
   const name = (role: string): string => nameOf(organisation, role);
-  const root = await issue({ name: name('Root'), years: 25, from, extensions: authority(1) });
-  const documents = await issue({ name: name('Documents'), years: 12, from, extensions: [...authority(0), ...listedAt('root', publicUrl)], issuer: root });
+  const root = await issue({ name: name('Root'), years: 25, from, extensions: authorityExtensions(1) });
+  const documents = await issue({ name: name('Documents'), years: 12, from, extensions: [...authorityExtensions(0), ...listedAt('root', publicUrl)], issuer: root });
   const seal = await issue(linkOf('seal', documents, { organisation, publicUrl, at }));
   return {
     'root-ca.crt.pem': root.certificate.toString('pem'),
@@ -67,6 +65,13 @@ export async function makeIssuerChain({ organisation, publicUrl, at }: ChainOwne
     'seal.crt.pem': seal.certificate.toString('pem'),
     'seal.key.pem': await privatePem(seal.keys),
   };
+}
+
+/** Another document authority under the root: its certificate and its key, by file name. Its name counts on, so that nobody takes the lists of one for those of the other. */
+export async function makeDocumentAuthority(root: Authority, { organisation, publicUrl, at, ordinal }: ChainOwner & { readonly ordinal: number }): Promise<Readonly<Record<'document-ca.crt.pem' | 'document-ca.key.pem', string>>> {
+  const extensions = [...authorityExtensions(0), ...listedAt('root', publicUrl)];
+  const made = await issue({ name: nameOf(organisation, `Documents ${ordinal}`), years: 12, from: dayBefore(at), extensions, issuer: await issuerOf(root) });
+  return { 'document-ca.crt.pem': made.certificate.toString('pem'), 'document-ca.key.pem': await privatePem(made.keys) };
 }
 
 /** The certificate of our own time-stamp authority (RFC 3161), under the authority that certified the seal. */
@@ -83,9 +88,9 @@ export async function certify(authority: Authority, { purpose, jwk, ...owner }: 
   return new NodeCertificate(Buffer.from(made.rawData));
 }
 
-function linkOf(purpose: CertifiedPurpose, issuer: Issued, { organisation, publicUrl, at }: ChainOwner): Link {
+function linkOf(purpose: CertifiedPurpose, issuer: Issued, { organisation, publicUrl, at, listName = 'documents' }: ChainOwner): Link {
   const { role, years, extensions } = leaves[purpose];
-  return { name: nameOf(organisation, role), years, from: dayBefore(at), extensions: [...extensions(), ...listedAt('documents', publicUrl)], issuer };
+  return { name: nameOf(organisation, role), years, from: dayBefore(at), extensions: [...extensions(), ...listedAt(listName, publicUrl)], issuer };
 }
 
 /** The authority in the hands of the library that makes certificates and lists. */
@@ -97,11 +102,15 @@ export async function issuerOf(authority: Authority): Promise<Issued> {
 }
 
 /** Whoever checks a certificate asks there whether its issuer has taken it back (RFC 5280, 4.2.1.13). */
-const listedAt = (issuer: 'root' | 'documents', publicUrl?: string): Extension[] => (publicUrl ? [new CRLDistributionPointsExtension([`${publicUrl}/crl/${issuer}.crl`])] : []);
+const listedAt = (issuer: string, publicUrl?: string): Extension[] => (publicUrl ? [new CRLDistributionPointsExtension([`${publicUrl}/crl/${issuer}.crl`])] : []);
 
 const dayBefore = (at: Date): Date => new Date(Math.floor(at.getTime() / 1000) * 1000 - dayMs);
 
 const nameOf = (organisation: string, role: string): string => `CN=${escapeName(`${organisation} ${role}`)}, O=${escapeName(organisation)}`;
+
+function authorityExtensions(length: number): Extension[] {
+  return [new BasicConstraintsExtension(true, length, true), new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true)];
+}
 
 // RFC 3161, 2.3: one purpose only, and critical.
 function stampExtensions(): Extension[] {

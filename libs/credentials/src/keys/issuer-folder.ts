@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
@@ -6,11 +7,17 @@ import type { AppConfig, Clock } from '@waymark/platform';
 import type { Authority } from './issuer-chain';
 import { firstKeyOf, loadOrCreateChain, openAuthority } from './issuer-keys';
 import type { AuthorityName, IssuerChain } from './issuer-keys';
-import { exists } from './key-folder';
+import { exists, makeFolderOnce } from './key-folder';
 import type { CertifiedPurpose } from './key-purpose';
+import { thumbprint } from './signer';
 import type { Signer } from './signer';
 
 export const ORGANISATION = 'Waymark';
+
+export const kidOfCertificate = (certificate: X509Certificate): string => thumbprint(certificate.publicKey.export({ format: 'jwk' }));
+
+/** Of a document authority that came after the first: its folder, and its list as it is served. */
+export const nameOfAuthority = (certificate: X509Certificate): string => `documents-${kidOfCertificate(certificate).replace(/[^A-Za-z0-9]/g, '').slice(0, 12)}`;
 
 /** The chain of the seal in the folder `keys`: made once, read once, when it is first needed. */
 @Injectable()
@@ -36,6 +43,18 @@ export class IssuerFolder {
    */
   async authority(name: AuthorityName, folder = join(this.home, 'issuer')): Promise<Authority | null> {
     return openAuthority(folder, (await this.chain()).authorities, name);
+  }
+
+  /** The same for a document authority that came after the first; it has a folder of its own beside the others. */
+  async documents(certificate: X509Certificate, folder = join(this.home, 'issuer')): Promise<Authority | null> {
+    const { authorities } = await this.chain();
+    const isFirst = certificate.raw.equals(authorities.documents.raw);
+    return openAuthority(isFirst ? folder : join(folder, nameOfAuthority(certificate)), { ...authorities, documents: certificate }, 'documents');
+  }
+
+  /** Writes another document authority beside the others, whole or not at all: where somebody brought a folder, its key lies there alone. */
+  async keep(files: Readonly<Record<string, string>>, certificate: X509Certificate, folder = join(this.home, 'issuer')): Promise<void> {
+    await makeFolderOnce(join(folder, nameOfAuthority(certificate)), () => Promise.resolve(files));
   }
 
   /** Where the key was made with the chain. */

@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { JobRegistry } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { CertifiedKeys } from './certified-keys.service';
-import { IssuerFolder } from './issuer-folder';
+import { DocumentAuthorities } from './document-authorities.service';
 import { clockStep, daysLeft, endsSoon } from './key-clock.rules';
 import type { CertifiedPurpose, PublishedPurpose } from './key-purpose';
 import { KeyRing } from './key-ring.service';
@@ -21,7 +21,7 @@ export class KeyClock implements OnModuleInit {
   constructor(
     private readonly ring: KeyRing,
     private readonly keys: CertifiedKeys,
-    private readonly folder: IssuerFolder,
+    private readonly authorities: DocumentAuthorities,
     private readonly jobs: JobRegistry,
   ) {}
 
@@ -40,10 +40,15 @@ export class KeyClock implements OnModuleInit {
   async renew(ctx: Ctx, purpose: CertifiedPurpose): Promise<void> {
     const until = await this.keys.heldUntil(ctx, purpose);
     if (!until || !endsSoon(until, ctx.now)) return;
-    if (await this.folder.authority('documents')) return void (await this.keys.rotate(ctx, purpose));
+    if (await this.isAuthorityHere(ctx)) return void (await this.keys.rotate(ctx, purpose));
     const days = daysLeft(until, ctx.now);
     const when = days < 0 ? 'has ended: no certificate can be sealed' : `ends in ${days} days`;
     log.warn(`The certificate of the ${purpose} ${when}. Bring the key of the document authority: node tools/keys.mjs rotate ${purpose} --authority FOLDER`);
+  }
+
+  private async isAuthorityHere(ctx: Ctx): Promise<boolean> {
+    const current = await this.authorities.current(ctx);
+    return current !== null && (await this.authorities.open(current)) !== null;
   }
 
   private async follow(ctx: Ctx, purpose: PublishedPurpose): Promise<void> {

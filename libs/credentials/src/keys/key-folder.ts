@@ -3,7 +3,7 @@ import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path';
 import { DomainError, must } from '@waymark/kernel';
 
-export const keyErrorCodes = ['KEYS_FOLDER_EXPOSED', 'KEYS_FILE_EXPOSED', 'KEYS_FILE_MISSING', 'KEYS_FILE_UNREADABLE', 'KEYS_CHAIN_BROKEN', 'KEYS_SEAL_OUT_OF_DATE', 'KEYS_STAMP_OUT_OF_DATE', 'KEYS_PASSPHRASE_WRONG', 'KEY_STATE_UNFIT', 'KEY_TOO_FRESH', 'KEY_OF_LOG_STAYS', 'KEY_SEAL_ABSENT', 'KEY_AUTHORITY_ABSENT'] as const;
+export const keyErrorCodes = ['KEYS_FOLDER_EXPOSED', 'KEYS_FILE_EXPOSED', 'KEYS_FILE_MISSING', 'KEYS_FILE_UNREADABLE', 'KEYS_CHAIN_BROKEN', 'KEYS_SEAL_OUT_OF_DATE', 'KEYS_STAMP_OUT_OF_DATE', 'KEYS_PASSPHRASE_WRONG', 'KEY_STATE_UNFIT', 'KEY_TOO_FRESH', 'KEY_OF_LOG_STAYS', 'KEY_SEAL_ABSENT', 'KEY_AUTHORITY_ABSENT', 'KEY_ROOT_ABSENT'] as const;
 export type KeyErrorCode = (typeof keyErrorCodes)[number];
 
 /** The folder appears whole or not at all: it is written aside, then renamed; the rename fails for the one who comes second. */

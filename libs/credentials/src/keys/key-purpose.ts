@@ -2,6 +2,8 @@ import type { SigningAlg } from './signer';
 
 /** Each purpose has keys of its own. */
 export const algOfPurpose = {
+  /** Certifies seals and time-stamps, and signs the list of those that were taken back; it stands in a certificate of the root. */
+  documents: 'ES256',
   /** The seal of each PDF (PAdES); it stands in a certificate of the document authority. */
   seal: 'ES256',
   /** Our own time-stamp authority (RFC 3161), certified beside the seal. */
@@ -20,6 +22,6 @@ export type KeyPurpose = keyof typeof algOfPurpose;
 /** Purposes whose keys stand in certificates, which travel with what they sign. */
 export type CertifiedPurpose = 'seal' | 'stamp';
 /** Purposes whose keys verifiers are told about, a day before they sign. */
-export type PublishedPurpose = Exclude<KeyPurpose, CertifiedPurpose>;
+export type PublishedPurpose = Exclude<KeyPurpose, CertifiedPurpose | 'documents'>;
 export const isCertified = (purpose: KeyPurpose): purpose is CertifiedPurpose => purpose === 'seal' || purpose === 'stamp';
 export const keyPurposes = Object.keys(algOfPurpose) as KeyPurpose[];

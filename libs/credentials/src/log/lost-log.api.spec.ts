@@ -123,6 +123,9 @@ describe('[T15] [O5] a log whose key was lost', () => {
     expect([run(late)?.isAuthentic, logOf(run(late))?.detail]).toEqual([false, expect.stringContaining('Get a new proof from the board')]);
     expect(logOf(run(late, '--proof', await proofOf(late, after)))).toMatchObject({ result: 'good', detail: expect.stringContaining('waymark.example/log/2') as string });
     expect(run(late, '--proof', await proofOf(early, before))?.isAuthentic).toBe(false);
+    // What the page gives out is the entry of its issue, as the file had it.
+    const fromPage = async ({ code }: Credential) => kept(`page-${code}.json`, await text(`proof?code=${code}`));
+    expect([run(late, '--proof', await fromPage(after))?.facts, run(late, '--proof', await fromPage(before))?.isAuthentic]).toEqual([expect.objectContaining({ number: after.number }), false]);
     // Whoever pinned the old key alone cannot know; who gives both lists with it is told to pin the new one.
     expect(checkOffline([early], rootPem, ['--json', '--log-key', oldKey]).answers[0]?.isAuthentic).toBe(true);
     expect(checkOffline([early], rootPem, ['--json', '--log-key', oldKey, ...logs.slice(2)]).answers[0]?.isAuthentic).toBe(false);

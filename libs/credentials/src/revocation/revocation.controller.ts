@@ -4,10 +4,8 @@ import { Access, CurrentCtx } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import type { Response } from 'express';
 import { sendPublic } from '../badge/send-public';
-import type { AuthorityName } from '../keys';
 import { RevocationService } from './revocation.service';
 
-const authorityOf: Readonly<Partial<Record<string, AuthorityName>>> = { 'root.crl': 'root', 'documents.crl': 'documents' };
 // A key that was lost shows to whoever asks again within the hour.
 const keptFor = 3600;
 
@@ -19,7 +17,8 @@ export class RevocationController {
   @Get(':file')
   @Access.public()
   async revocationList(@CurrentCtx() ctx: Ctx, @Param('file') file: string, @Res() response: Response): Promise<void> {
-    const list = await this.revocations.crl(ctx, found(authorityOf[file]));
+    const [, name = ''] = found(/^([A-Za-z0-9-]{1,40})\.crl$/.exec(file));
+    const list = await this.revocations.named(ctx, name);
     sendPublic(response, { type: 'application/pkix-crl', body: found(list).der, keptFor });
   }
 }

@@ -4,6 +4,7 @@ import { Issuer } from '../credential/issuer';
 import { LogHistory } from '../log/log-history.service';
 import type { NamedLog } from '../log/log-history.service';
 import { LogService } from '../log/log.service';
+import { listedIn } from '../keys';
 import { RevocationService } from '../revocation/revocation.service';
 
 export interface Trusted {
@@ -26,9 +27,9 @@ export class IssuerTrust {
 
   /** Roots as PEM, the key of the log, and lists of lost keys as DER in base64; `logs` where the log has had another name before. */
   async of(ctx: Ctx): Promise<Trusted> {
-    const list = await this.revocations.crl(ctx, 'documents');
+    const lists = (await this.revocations.all(ctx)).flatMap(({ name, list }) => (list && (name !== 'root' || listedIn(list.der).length > 0) ? [list.der.toString('base64')] : []));
     const { logs } = await this.history.of(ctx);
-    const known = { root: await this.issuer.rootPem(), stampRoots: this.issuer.stampRoots(), logKey: await this.log.verifierKey(ctx), crls: list ? [list.der.toString('base64')] : [] };
+    const known = { root: await this.issuer.rootPem(), stampRoots: this.issuer.stampRoots(), logKey: await this.log.verifierKey(ctx), crls: lists };
     return logs.length > 1 ? { ...known, logs } : known;
   }
 }

@@ -14,7 +14,7 @@ interface Problem {
   readonly minutes: number;
 }
 const deviceWords = [
-  ...['hint', 'good', 'bad', 'unable', 'note', 'seal.good', 'seal.bad', 'issuer.good', 'issuer.bad', 'key.good', 'key.bad', 'stamp.good', 'stamp.bad'],
+  ...['hint', 'good', 'bad', 'unable', 'note', 'seal.good', 'seal.bad', 'issuer.good', 'issuer.bad', 'key.good', 'key.bad', 'stamp.good', 'stamp.bad', 'authority.bad'],
   ...['time.good', 'time.bad', 'time.absent', 'archive.good', 'archive.bad', 'log.good', 'log.bad', 'log.absent'],
 ];
 const worded = new Set(['DOCUMENT_NOT_PDF', 'RATE_LIMITED', 'TOO_LARGE']);

@@ -12,7 +12,7 @@ import classes from './keys.module.css';
 type Key = KeyRoomQuery['keyRoom']['keys'][number];
 
 const tones: Record<KeyState, Tone> = { PENDING: 'waiting', ACTIVE: 'good', RETIRED: 'neutral', COMPROMISED: 'stopped' };
-const purposes = ['seal', 'stamp', 'log', 'credential-eddsa', 'credential-rs256', 'credential-es256'] as const;
+const purposes = ['documents', 'seal', 'stamp', 'log', 'credential-eddsa', 'credential-rs256', 'credential-es256'] as const;
 
 function Reissue({ reissue }: { reissue: NonNullable<Key['reissue']> }) {
   const { t } = useTranslation('keys');
