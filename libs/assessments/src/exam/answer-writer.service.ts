@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { found } from '@waymark/kernel';
-import { anyOf, prepared, together } from '@waymark/platform';
+import { anyOf, logLine, prepared, together } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import type { SaveAnswersInput } from './attempt.input';
 import { GRACE_SECONDS } from './attempt.rules';
+
+const log = new Logger('Answers');
 
 interface Sent {
   readonly ctx: Ctx;
@@ -46,7 +48,10 @@ const firstOfEach = (sent: readonly Sent[]): Sent[] => [...new Map([...sent].rev
 
 /** What comes at once is saved by one statement, and committed once. What that does not write is tried by itself: nobody's answer fails with another one. */
 async function writeTogether(sent: readonly Sent[]): Promise<Map<Sent, true>> {
-  const saved = await write(passing, firstOfEach(sent)).catch(() => new Set<Sent>());
+  const saved = await write(passing, firstOfEach(sent)).catch((error: unknown) => {
+    log.warn(`Saved one by one: ${logLine(error)}`);
+    return new Set<Sent>();
+  });
   return new Map([...saved].map((each) => [each, true]));
 }
 

@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Role } from '@waymark/kernel';
-import { Access, CurrentCtx, OneStatement } from '@waymark/platform';
+import { Access, CurrentCtx, OneStatement, OwnTransactions } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { AnswerService } from './answer.service';
 import type { Attempt } from './attempt.entity';
@@ -32,7 +32,7 @@ export class AttemptResolver {
 
   @Mutation(() => AttemptType, { description: 'Begins an attempt, or returns the running one. A device that names itself goes on with it at once, as by `continueAttempt`.' })
   @Access(Role.TRAINEE)
-  @OneStatement()
+  @OwnTransactions()
   startAttempt(@CurrentCtx() ctx: Ctx, @Args() { examId, device }: StartAttemptArgs) {
     return this.attempts.start(ctx, examId, device ?? null);
   }

@@ -8,7 +8,7 @@ import { inTransaction } from './transaction';
 /** For the mutation of a hot path whose one statement is a transaction by itself: it saves the two trips around it. What it records, that statement writes. */
 export const OneStatement = () => Extensions({ isOneStatement: true });
 
-/** For a mutation that does the same to many rows, each in a transaction that it opens itself: one that is refused holds up no other. */
+/** For a mutation that opens its transactions itself: one for each of many rows, so that one that is refused holds up no other, or one for the rare way beside a statement that is enough. */
 export const OwnTransactions = () => Extensions({ hasOwnTransactions: true });
 
 async function inOneTransaction<T>(graphql: GraphqlContext, resolve: () => T): Promise<Awaited<T>> {
