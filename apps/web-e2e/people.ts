@@ -16,6 +16,7 @@ export const thomas: Person = { name: 'Thomas Nakai', email: 'thomas.nakai@examp
 export const priya: Person = { name: 'Priya Menon', email: 'priya.menon@example.org' };
 export const zofia: Person = { name: 'Zofia Żółć', email: 'zofia.zolc@example.org' };
 export const nora: Person = { name: 'Nora Bishop', email: 'nora.bishop@example.org' };
+export const yusuf: Person = { name: 'Yusuf Haddad', email: 'yusuf.haddad@example.org' };
 export const rosa: Person = { name: 'Rosa Medina', email: 'rosa.medina@example.org' };
 export const lena: Person = { name: 'Lena Fischer', email: 'lena.fischer@example.org' };
 const password = 'a lantern for the harbor';

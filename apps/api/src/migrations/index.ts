@@ -39,6 +39,7 @@ import { AskForNames1763929400000 } from './1763929400000-ask-for-names';
 import { SayNoTwice1763929301000 } from './1763929301000-say-no-twice';
 import { CloseLogs1763929600000 } from './1763929600000-close-logs';
 import { AskForTime1763929302000 } from './1763929302000-ask-for-time';
+import { NameBoth1763929303000 } from './1763929303000-name-both';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   SayNoTwice1763929301000,
   CloseLogs1763929600000,
   AskForTime1763929302000,
+  NameBoth1763929303000,
 ];

@@ -151,7 +151,12 @@ describe('[M2] [M3] that training does not count', () => {
     const { id } = await apply();
     await expect(api.dataSource.query(`update certification.training_approval set state = 'REFUSED', reason = 'r' where id = $1`, [id])).rejects.toThrow('needs two people');
     await one(ruth, DECIDE, decide(id));
-    await expect(api.dataSource.query(`update certification.training_approval set state = 'WITHDRAWN', withdrawn_from = '2026-12-01' where id = $1`, [id])).rejects.toThrow('needs two people');
+    const end = (day: string) => api.dataSource.query(`update certification.training_approval set state = 'WITHDRAWN', withdrawn_from = $2, reason = 'No trainer is left.' where id = $1`, [id, day]);
+    await expect(end('2026-12-01')).rejects.toThrow('needs two people');
+    await one(ruth, WITHDRAW, withdraw(id, '2026-12-01'));
+    await api.dataSource.query(`update certification.proposed_no set outcome = 'CONFIRMED', answer = 'a', decided_by = $2, decided_at = now() where record_id = $1 and kind = 'APPROVAL_END'`, [id, thomas?.id]);
+    await expect(end('2026-12-02')).rejects.toThrow('needs two people');
+    await end('2026-12-01');
   });
 });
 

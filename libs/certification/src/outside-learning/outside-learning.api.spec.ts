@@ -8,6 +8,7 @@ import { ActorLoader, OrganisationKind, TieKind, TieService } from '@waymark/ide
 import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
 import { found, Role } from '@waymark/kernel';
 import { Files } from '@waymark/platform';
+import { statementsDuring } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { train } from '../application/applicant.builder';
 import { certificationEntities, CertificationModule } from '../index';
@@ -160,12 +161,29 @@ describe('[M2] that a course from elsewhere does not count', () => {
     expect([['NONE', 'CONFIRMED', 'REFUSED'], ['LEARNING_DECIDED', 'NOT_NEEDED', 'WAITING']]).toContainEqual([confirmed, outcome, status]);
   });
 
+  it('takes as many statements in the list for one as for three', async () => {
+    const list = (first: number) => api.ok<{ nosToConfirm: { nodes: unknown[] } }>(scene.thomas.id, `{ nosToConfirm(first: ${first}) { nodes { id kind path holder { name } provider { name } proposer { name } } } }`);
+    const count = async (first: number) => (await statementsDuring(() => list(first))).length;
+    for (const title of ['Ethics', 'Listening', 'Boundaries']) await decide(scene.ruth, (await add({ title })).reviews[0]?.id, no);
+    await count(1);
+    expect((await list(100)).nosToConfirm.nodes.length).toBeGreaterThanOrEqual(3);
+    expect(await count(100)).toBe(await count(1));
+  });
+
+  it('at once: a yes and a "no" of two first people, one of them', async () => {
+    const { reviews } = await add();
+    const id = reviews[0]?.id;
+    const [yes, second] = await Promise.all([api.refusal(scene.thomas.id, DECIDE, { input: { id, isAccepted: true } }), api.refusal(scene.ruth.id, DECIDE, { input: { id, ...no } })]);
+    expect([['NONE', 'LEARNING_DECIDED'], ['PROPOSAL_RUNS_ALREADY', 'NONE']]).toContainEqual([yes, second]);
+  });
+
   it('is refused by the database where one person says it', async () => {
     const { recordId } = await proposed();
-    const say = (reason: string) => api.dataSource.query(`update certification.learning_review set status = 'REFUSED', reason = $2, decided_by = $3, decided_at = now() where id = $1`, [recordId, reason, scene.thomas.id]);
+    const say = (reason: string, by = scene.thomas) => api.dataSource.query(`update certification.learning_review set status = 'REFUSED', reason = $2, decided_by = $3, decided_at = now() where id = $1`, [recordId, reason, by.id]);
     await expect(say(no.reason)).rejects.toThrow('needs two people');
     await api.dataSource.query(`update certification.proposed_no set outcome = 'CONFIRMED', answer = 'a', decided_by = $2, decided_at = now() where record_id = $1`, [recordId, scene.thomas.id]);
     await expect(say('Other words.')).rejects.toThrow('needs two people');
+    await expect(say(no.reason, scene.ruth)).rejects.toThrow('needs two people');
     await say(no.reason);
   });
 });

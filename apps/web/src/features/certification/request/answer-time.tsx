@@ -12,7 +12,7 @@ type Time = NonNullable<RequestRecordFragment['time']>;
 const nothing = { choice: '', answerBy: '', words: '' };
 
 /** An applicant asks for more time: a new day, or why not. */
-export function AnswerTime({ applicationId, name, time }: { applicationId: string; name: string; time: Time }) {
+export function AnswerTime({ applicationId, name, time, day }: { applicationId: string; name: string; time: Time; day: string }) {
   const { t } = useTranslation('board');
   const give = useApiMutation(AnswerForTimeDocument);
   const form = useForm({
@@ -30,6 +30,7 @@ export function AnswerTime({ applicationId, name, time }: { applicationId: strin
   return (
     <Card title={t('time.title', { name })} tone="feature">
       <blockquote>{time.words}</blockquote>
+      <p>{t('waiting.body', { day })}</p>
       <Form form={form} labels={labels} mutation={give} onSubmit={send} submitLabel={choice === 'no' ? t('time.act-no', { name }) : t('time.act', { name })}>
         <Radio.Group {...field(form, 'choice')} label={labels.choice}>
           <div className="stack">{(['yes', 'no'] as const).map((each) => <Radio key={each} value={each} label={t(`time.${each}`)} />)}</div>

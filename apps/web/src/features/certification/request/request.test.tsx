@@ -130,6 +130,7 @@ describe('[E5] more time to answer', () => {
   test('is given to a new day by the reviewer, or not and why', async () => {
     const { calls, container } = await openCase({ ...asked, ...withTime(waits) }, { AnswerForTime: { answerForTime: {} } });
     expect(screen.getByRole('heading', { name: 'Ana Reyes asks for more time' })).toBeInTheDocument();
+    expect(screen.getByText('They can answer until December 14, 2026. The clock rests.')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Go on without an answer' })).toBeNull();
     await userEvent.click(screen.getByRole('radio', { name: 'No, the day stays' }));
     await userEvent.click(screen.getByRole('button', { name: 'Tell Ana Reyes that the day stays' }));

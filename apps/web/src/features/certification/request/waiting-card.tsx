@@ -14,7 +14,7 @@ export function WaitingCard({ application: { id, applicant, dueOn, requests } }:
   const stop = useApiMutation(StopWaitingDocument);
   const day = format.day(dueOn ?? '');
   const time = requests.find(({ endedAt }) => endedAt === null)?.time;
-  if (time && time.decidedAt === null) return <AnswerTime applicationId={id} name={applicant.name} time={time} />;
+  if (time && time.decidedAt === null) return <AnswerTime applicationId={id} name={applicant.name} time={time} day={day} />;
   return (
     <Card title={t('waiting.title', { name: applicant.name })}>
       <p>{t('waiting.body', { day })}</p>
