@@ -92,10 +92,11 @@ describe('[E5] the queue', () => {
 test('the home card counts what waits and what is late', async () => {
   const Card = homeCards.find(({ id }) => id === 'board-turn')?.Component ?? (() => null);
   const list = (...left: number[]) => ({ nodes: left.map((boardDaysLeft, index) => ({ id: `a${index}`, boardDaysLeft })), pageInfo: { hasNextPage: false } });
-  const { container } = await renderPage(<Card />, { api: { BoardTurn: { mine: list(-1, 4), second: list(0), appeals: list(9) } } });
+  const { container } = await renderPage(<Card />, { api: { BoardTurn: { mine: list(-1, 4), second: list(0), appeals: list(9), nos: list(1) } } });
   expect(screen.getByText('2 applications wait for a first look.')).toBeInTheDocument();
   expect(screen.getByText('1 waits for a second look.')).toBeInTheDocument();
   expect(screen.getByText('1 appeal waits.')).toBeInTheDocument();
+  expect(screen.getByText('1 no waits for a second look.')).toBeInTheDocument();
   expect(screen.getByText('1 is over due.')).toBeInTheDocument();
   await expectAccessible(container);
 });
