@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Ctx } from '@waymark/platform';
 import type { TestApi } from '@waymark/platform/testing';
 import { startApi } from '@waymark/identity/testing';
-import { AuthorityReplacer, CertifiedKeys, credentialsEntities, CredentialsModule, DocumentAuthorities, KeyDrill, KeyRing, KeyState, ReissueService, RevocationService, SealReconciler, SealService, serveLog, stateOf, useVerification } from '../index';
+import { AuthorityReplacer, CertifiedKeys, credentialsEntities, CredentialsModule, DocumentAuthorities, KeyClock, KeyDrill, KeyRing, KeyState, ReissueService, RevocationService, SealReconciler, SealService, serveLog, stateOf, useVerification } from '../index';
 import type { Credential } from '../index';
 import { ArchiveService } from '../archive/archive.service';
 import { Issuer } from '../credential/issuer';
@@ -53,8 +53,7 @@ describe('[T15] another document authority', () => {
   let first: string;
 
   it('is planned without anything being made, and made under the same root; seal and time-stamp follow, and files of both are good everywhere', async () => {
-    const old = await aCredential(api);
-    const before = await pdfOf(old);
+    const before = await pdfOf(await aCredential(api));
     first = (await service(DocumentAuthorities).current(api.ctx()))!.kid;
     const plan = await service(AuthorityReplacer).plan(api.ctx());
     expect(plan).toMatchObject({ from: first, purposes: ['seal', 'stamp'], lists: ['documents', 'root'] });
@@ -82,6 +81,12 @@ describe('[T15] another document authority', () => {
     expect((await service(RevocationService).all(api.ctx())).map(({ name, list }) => [name, list?.number])).toEqual([['documents', 2], [listName, 2], ['root', 1]]);
     const copies = await api.dataSource.query<{ id: string; holder_id: string }[]>('select id, holder_id from credentials.credential order by issued_at');
     for (const { id, holder_id } of copies) expect((await isGood((await service(ArchiveService).download(as(holder_id), id)).bytes))[2]).toBe(true);
+  });
+
+  it('is asked for a year before the one that certifies ends', async () => {
+    const until = new Date((await service(DocumentAuthorities).current(api.ctx()))!.certificate.validTo).getTime();
+    const at = (days: number): Ctx => ({ ...api.ctx(), now: new Date(until - days * 24 * hourMs) });
+    expect([await service(KeyClock).warnOfAuthority(at(366)), await service(KeyClock).warnOfAuthority(at(364))]).toEqual([null, 364]);
   });
 
   it('needs the key of the root, which somebody may bring; the key of the new one lies on their stick alone', async () => {

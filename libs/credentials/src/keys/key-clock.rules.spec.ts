@@ -1,4 +1,4 @@
-import { clockStep, daysLeft, endsSoon } from './key-clock.rules';
+import { authorityEndsSoon, clockStep, daysLeft, endsSoon } from './key-clock.rules';
 
 const day = (n: number): Date => new Date(Date.UTC(2026, 0, 1 + n));
 
@@ -6,6 +6,10 @@ describe('the clock of keys', () => {
   it('calls a certificate one that ends soon from its sixtieth day on', () => {
     expect([endsSoon(day(60), day(0)), endsSoon(day(60), new Date(day(0).getTime() + 1)), endsSoon(day(0), day(1))]).toEqual([false, true, true]);
     expect([daysLeft(day(5), day(0)), daysLeft(day(0), day(1))]).toEqual([5, -1]);
+  });
+
+  it('says a year ahead that the certificate of an authority ends', () => {
+    expect([authorityEndsSoon(day(365), day(0)), authorityEndsSoon(day(364), day(0)), authorityEndsSoon(day(0), day(1))]).toEqual([false, true, true]);
   });
 
   it.each([

@@ -4,6 +4,8 @@ const dayMs = 86_400_000;
 
 /** Two months are time enough to bring the key of the authority from its safe place. */
 export const ENDS_SOON_DAYS = 60;
+/** A year is time enough to fetch the key of the root, which is asked for once in ten. */
+export const AUTHORITY_ENDS_SOON_DAYS = 365;
 /** A key that signs credentials is followed by the next after a year. */
 export const CREDENTIAL_KEY_DAYS = 365;
 
@@ -13,6 +15,8 @@ export type ClockStep = 'announce' | 'activate' | null;
 export const daysLeft = (until: Date, now: Date): number => Math.floor((until.getTime() - now.getTime()) / dayMs);
 
 export const endsSoon = (until: Date, now: Date): boolean => daysLeft(until, now) < ENDS_SOON_DAYS;
+
+export const authorityEndsSoon = (until: Date, now: Date): boolean => daysLeft(until, now) < AUTHORITY_ENDS_SOON_DAYS;
 
 interface Ages {
   readonly activeSince: Date | null;

@@ -4,7 +4,7 @@ import { JobRegistry } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { CertifiedKeys } from './certified-keys.service';
 import { DocumentAuthorities } from './document-authorities.service';
-import { clockStep, daysLeft, endsSoon } from './key-clock.rules';
+import { authorityEndsSoon, clockStep, daysLeft, endsSoon } from './key-clock.rules';
 import type { CertifiedPurpose, PublishedPurpose } from './key-purpose';
 import { KeyRing } from './key-ring.service';
 import { KeyState } from './key-state.rules';
@@ -33,7 +33,17 @@ export class KeyClock implements OnModuleInit {
   async run(ctx: Ctx): Promise<void> {
     for (const purpose of certified) await this.renew(ctx, purpose);
     for (const purpose of published) await this.follow(ctx, purpose);
+    await this.warnOfAuthority(ctx);
     await this.ring.sweep(ctx);
+  }
+
+  /** Nothing that it certifies holds longer than it does; only somebody with the key of the root can have it followed. The days left, where that is said. */
+  async warnOfAuthority(ctx: Ctx): Promise<number | null> {
+    const until = (await this.authorities.current(ctx))?.certificate.validTo;
+    if (until === undefined || !authorityEndsSoon(new Date(until), ctx.now)) return null;
+    const days = daysLeft(new Date(until), ctx.now);
+    log.warn(`The certificate of the document authority ends in ${days} days. Bring the key of the root: node tools/keys.mjs replace documents --by ADMIN --authority FOLDER`);
+    return days;
   }
 
   /** At start and each day. What ends soon is replaced where the key of the authority is here; elsewhere it is only said, and sealing goes on until the last day. */
