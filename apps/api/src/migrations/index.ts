@@ -36,6 +36,7 @@ import { CertifyKeys1763929051000 } from './1763929051000-certify-keys';
 import { IssueAnew1763929052000 } from './1763929052000-issue-anew';
 import { ProposeNoes1763929300000 } from './1763929300000-propose-noes';
 import { AskForNames1763929400000 } from './1763929400000-ask-for-names';
+import { BeginNamesAsQuestions1763929401000 } from './1763929401000-begin-names-as-questions';
 import { SayNoTwice1763929301000 } from './1763929301000-say-no-twice';
 import { CloseLogs1763929600000 } from './1763929600000-close-logs';
 import { AskForTime1763929302000 } from './1763929302000-ask-for-time';
@@ -81,6 +82,7 @@ export const migrations = [
   LookTwiceAtTime1763929013000,
   ProposeNoes1763929300000,
   AskForNames1763929400000,
+  BeginNamesAsQuestions1763929401000,
   SayNoTwice1763929301000,
   CloseLogs1763929600000,
   AskForTime1763929302000,

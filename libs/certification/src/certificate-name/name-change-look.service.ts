@@ -6,7 +6,7 @@ import { In } from 'typeorm';
 import { NameChangeLook } from './name-change.entity';
 import type { NameChange } from './name-change.entity';
 import type { ConfirmNameChangeInput, DecideNameChangeInput } from './name-change.input';
-import { checkReason, checkSecond, openLook } from './name-change.rules';
+import { checkReason, checkSecond, isSentBackBy, openLook } from './name-change.rules';
 
 type Asked = Pick<NameChange, 'id' | 'holderId'>;
 
@@ -29,6 +29,11 @@ export class NameChangeLookService {
     const open = checkSecond(openLook(await this.all(ctx, asked)), { lookId, reviewerId: found(ctx.actor.id) });
     await this.write(ctx, asked, { round: open.round, look: 2, isGranted: isAgreed ? open.isGranted : null, reason: checkReason(reason) });
     return open;
+  }
+
+  /** By the viewer already: pressed twice, it is there once. */
+  async isSentBack(ctx: Ctx, asked: Asked, lookId: string): Promise<boolean> {
+    return isSentBackBy(await this.all(ctx, asked), { lookId, reviewerId: found(ctx.actor.id) });
   }
 
   /** The first looks that wait, by the question that they answer. */

@@ -77,8 +77,19 @@ export function openLook<T extends Look>(looks: readonly T[]): T | null {
   return last?.look === 1 ? last : null;
 }
 
+interface Read {
+  readonly lookId: string;
+  readonly reviewerId: string;
+}
+
+/** The reviewer was the second one of that first look, and disagreed. */
+export function isSentBackBy(looks: readonly (Look & { readonly id: string; readonly isGranted: boolean | null })[], { lookId, reviewerId }: Read): boolean {
+  const first = looks.find(({ id }) => id === lookId);
+  return looks.some(({ round, look, decidedBy, isGranted }) => round === first?.round && look === 2 && decidedBy === reviewerId && isGranted === null);
+}
+
 /** Another person than the first one, of what they read. */
-export function checkSecond<T extends Look & { readonly id: string }>(open: T | null, { lookId, reviewerId }: { readonly lookId: string; readonly reviewerId: string }): T {
+export function checkSecond<T extends Look & { readonly id: string }>(open: T | null, { lookId, reviewerId }: Read): T {
   must(open !== null, 'NAME_CHANGE_NOT_LOOKED_AT');
   must(open.decidedBy !== reviewerId, 'NAME_CHANGE_SECOND_PERSON_NEEDED');
   must(open.id === lookId, 'NAME_CHANGE_LOOKED_AT');

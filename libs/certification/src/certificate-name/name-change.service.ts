@@ -18,12 +18,18 @@ const { ASKED, WITHDRAWN } = NameChangeStatus;
 
 type Closing = Pick<NameChange, 'status' | 'answer'>;
 
-// The newest question that names the certificate, or the one whose place it took.
+/** Of a certificate that was `named`: itself, and each that took the place of the one before. */
+export const editionsSince = `(
+    with recursive step (id) as (select named.credential_id union all select later.id from step join credentials.credential later on later.supersedes_id = step.id)
+    select step.id from step)`;
+
+// The newest question that names the certificate, or one whose place it took.
 const newest = `
   select distinct on (certificate.id) certificate.id as "credentialId", question.id from credentials.credential certificate
-    join certification.name_change_certificate named on named.credential_id in (certificate.id, certificate.supersedes_id)
-    join certification.name_change question on question.id = named.name_change_id
-   where certificate.id = any ($1) and question.holder_id = certificate.holder_id order by certificate.id, question.asked_at desc, question.id`;
+    join certification.name_change question on question.holder_id = certificate.holder_id and question.board_id = certificate.board_id
+    join certification.name_change_certificate named on named.name_change_id = question.id
+    join lateral ${editionsSince} edition on edition.id = certificate.id
+   where certificate.id = any ($1) order by certificate.id, question.asked_at desc, question.id`;
 
 /** A holder asks for a name that their board has not seen. Their certificates stay as they are until two people of it said yes. */
 @Injectable()
@@ -73,7 +79,7 @@ export class NameChangeService implements OnModuleInit {
     return { ...change, ...made };
   }
 
-  /** Where they may ask: their certificates of that board that count, newest first. Empty while a question waits, and for everybody else. */
+  /** Where they may ask: their certificates of that board that are not over, newest first. Empty while a question waits, and for everybody else. */
   async askable(ctx: Ctx, { id, holderId, boardId }: Credential): Promise<Credential[]> {
     if (holderId !== ctx.actor.id || (await ctx.tx.existsBy(NameChange, { holderId, boardId, status: ASKED }))) return [];
     const running = await this.names.running(ctx, await ctx.tx.find(Credential, { where: { holderId, boardId }, order: { issuedAt: 'DESC', id: 'ASC' } }));

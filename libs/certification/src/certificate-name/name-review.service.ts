@@ -13,15 +13,13 @@ import { NameChangeLookService } from './name-change-look.service';
 import { NameChange } from './name-change.entity';
 import type { ConfirmNameChangeInput, DecideNameChangeInput } from './name-change.input';
 import { NameChangeStatus, NameKind } from './name-change.rules';
-import { NameChangeService } from './name-change.service';
+import { editionsSince, NameChangeService } from './name-change.service';
 
 const { ASKED, GRANTED, REFUSED } = NameChangeStatus;
 
 const newest = `
-  select named.name_change_id as "nameChangeId", last.id from certification.name_change_certificate named cross join lateral (
-    with recursive step (id) as (select named.credential_id union all select later.id from step join credentials.credential later on later.supersedes_id = step.id)
-    select step.id from step where not exists (select from credentials.credential later where later.supersedes_id = step.id)
-  ) last where named.name_change_id = any ($1)`;
+  select named.name_change_id as "nameChangeId", edition.id from certification.name_change_certificate named cross join lateral ${editionsSince} edition
+   where named.name_change_id = any ($1) and not exists (select from credentials.credential later where later.supersedes_id = edition.id)`;
 
 const noRecusal = none('certification.recusal join certification.application on application.id = application_id where applicant_id = change.holder_id and application.board_id = change.board_id and reviewer_id = :me');
 const notMine = none(`certification.name_change_look mine where mine.name_change_id = change.id and mine.look = 1 and mine.decided_by = :me
@@ -55,6 +53,7 @@ export class NameReviewService {
     const change = await this.lock(ctx, id);
     if (said.isAgreed && change.decidedBy === ctx.actor.id) return change;
     must(change.status === ASKED, 'NAME_CHANGE_DECIDED');
+    if (!said.isAgreed && (await this.looks.isSentBack(ctx, change, said.lookId))) return change;
     const first = await this.looks.second(ctx, change, said);
     if (!said.isAgreed) return change;
     must(!(await this.conflicts.isTiedTo(ctx, change, first.decidedBy)), 'NAME_CHANGE_FIRST_TIED');

@@ -49,13 +49,11 @@ export class PersonService {
     return { ...person, ...names };
   }
 
-  /** With the word of a board: the name is the public one from now on. Whoever changes it at this moment comes first. */
+  /** With the word of a board: the name is the public one from now on. Whoever changes it at this moment comes first. The trail outlives a former name, and says none. */
   async takeName(ctx: Ctx, { id, ...taken }: { readonly id: string; readonly name: string; readonly isLegal: boolean }): Promise<void> {
     const { legalName, chosenName, isLegalNamePublic } = await lockOne(ctx, Person, {}, id);
-    const before = { legalName, chosenName, isLegalNamePublic };
-    const names = namesWith(before, taken);
-    await ctx.tx.update(Person, { id }, names);
-    record(ctx, 'person.renamed', { id }, { before, after: { ...names } });
+    await ctx.tx.update(Person, { id }, namesWith({ legalName, chosenName, isLegalNamePublic }, taken));
+    record(ctx, 'person.renamed', { id }, { after: { isLegal: taken.isLegal } });
   }
 
   async setMyLocale(ctx: Ctx, locale: string): Promise<Me> {

@@ -7,7 +7,7 @@ import { useApiMutation } from '../../../graphql/hooks';
 import { field, Form, required } from '../../../ui/form';
 import type { FormProps } from '../../../ui/form';
 
-export type NameSaid = 'sent' | 'yes' | 'no' | 'back';
+export type NameSaid = 'sent' | 'yes' | 'yes-paper' | 'no' | 'no-paper' | 'back';
 
 interface Answer {
   answer: string;
@@ -48,12 +48,12 @@ export function DecideNameForm({ id, onSaid }: Shown) {
   return <AnswerForm of="decide" mutation={decide} onSubmit={send} submit={() => t('name-look.decide-act')} />;
 }
 
-export function ConfirmNameForm({ id, look, onSaid }: Shown & { look: NonNullable<NameQuestionFragment['firstLook']> }) {
+export function ConfirmNameForm({ id, look, hasPaper, onSaid }: Shown & { look: NonNullable<NameQuestionFragment['firstLook']>; hasPaper: boolean }) {
   const { t } = useTranslation('credentials');
   const confirm = useApiMutation(ConfirmNameChangeDocument);
   const send = ({ answer, reason }: Answer) => {
     const isAgreed = answer === 'yes';
-    const agreed = look.isGranted ? 'yes' : 'no';
+    const agreed = `${look.isGranted ? 'yes' : 'no'}${hasPaper ? '-paper' : ''}` as const;
     void confirm.mutateAsync({ input: { id, lookId: look.id, isAgreed, reason } }).then(() => onSaid(isAgreed ? agreed : 'back'), () => undefined);
   };
   const act = look.isGranted ? t('name-look.confirm-act-yes') : t('name-look.confirm-act-no');

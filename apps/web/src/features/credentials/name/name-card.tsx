@@ -51,7 +51,7 @@ export function NameCard({ change }: { change: NameQuestionFragment | null }) {
           <SideBySide change={change} />
           <Looked change={change} />
           {change.viewerCan.decide && <DecideNameForm id={change.id} onSaid={setSaid} />}
-          {change.viewerCan.confirm && change.firstLook && <ConfirmNameForm key={change.firstLook.id} id={change.id} look={change.firstLook} onSaid={setSaid} />}
+          {change.viewerCan.confirm && change.firstLook && <ConfirmNameForm key={change.firstLook.id} id={change.id} look={change.firstLook} hasPaper={change.hasPaper} onSaid={setSaid} />}
         </Card>
       )}
     </>

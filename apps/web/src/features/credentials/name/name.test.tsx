@@ -13,8 +13,9 @@ const show = (api: object) => renderPage(<AskPage />, { at: '/certificate/c1/nam
 describe('[F6] the holder', () => {
   test('asks for a chosen name on the certificates that they pick, with no paper, after reading who looks and what follows', async () => {
     const { calls, container } = await show(own());
-    expect(screen.getByText(/Two people of Harbor Board look at both names/)).toBeInTheDocument();
-    expect(screen.getByText(/Your certificate goes on to be good until then/)).toBeInTheDocument();
+    expect(screen.getByText(/Reviewers of Harbor Board can see both names/)).toBeInTheDocument();
+    expect(screen.getByText(/Nothing changes on your certificate while they look/)).toBeInTheDocument();
+    expect(screen.queryByText(/Nobody else|good until/)).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('radio', { name: 'The name I go by' }));
     expect(screen.queryByText('Photo of one paper')).not.toBeInTheDocument();
     await userEvent.type(screen.getByRole('textbox', { name: 'New name' }), 'Ana Vega');
@@ -48,7 +49,7 @@ describe('[F6] the holder', () => {
 
   test('sees that it waits, and takes it back', async () => {
     const { calls, container } = await show(own({ nameAskable: [], nameChange: asked() }));
-    expect(screen.getByText(/You asked for the name Ana Vega on November 20, 2026/)).toBeInTheDocument();
+    expect(screen.getByText(/You asked for the name Ana Vega on November 20, 2026.*Nothing changes on your certificate while they look/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Take it back' }));
     await userEvent.click(within(screen.getByRole('dialog', { name: 'Take your question back?' })).getByRole('button', { name: 'Take it back' }));
     await settle();
@@ -94,6 +95,20 @@ describe('[F6] [M2] the board', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Send it back' }));
     await settle();
     expect(calls.at(-1)?.body).toMatchObject({ input: { isAgreed: false } });
+  });
+
+  test.each([
+    ['yes', true, true, 'Recorded. A new certificate takes the place of this one, and the paper is erased.'],
+    ['no', false, true, 'Recorded. The certificate stays as it is, and the paper is erased.'],
+    ['yes', true, false, 'Recorded. A new certificate takes the place of this one.'],
+    ['no', false, false, 'Recorded. The certificate stays as it is.'],
+  ])('is told what came of a confirmed %s, and of a paper where there was one', async (_, isGranted, hasPaper, told) => {
+    await board(question({ kind: hasPaper ? 'LEGAL' : 'CHOSEN', hasPaper, firstLook: { ...firstLook, isGranted }, viewerCan: { decide: false, confirm: true } }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Yes. It counts at once.' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Your reasons' }), 'I read it.');
+    await userEvent.click(screen.getByRole('button', { name: isGranted ? 'Make the new certificate' : 'Confirm the no' }));
+    await settle();
+    expect(screen.getByText(told)).toBeInTheDocument();
   });
 
   test('whoever answered first sees who can look next, and no form', async () => {
