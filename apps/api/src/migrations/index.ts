@@ -41,6 +41,7 @@ import { SayNoTwice1763929301000 } from './1763929301000-say-no-twice';
 import { CloseLogs1763929600000 } from './1763929600000-close-logs';
 import { AskForTime1763929302000 } from './1763929302000-ask-for-time';
 import { NameBoth1763929303000 } from './1763929303000-name-both';
+import { EndOnTheDayOfTwo1763929304000 } from './1763929304000-end-on-the-day-of-two';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   CloseLogs1763929600000,
   AskForTime1763929302000,
   NameBoth1763929303000,
+  EndOnTheDayOfTwo1763929304000,
 ];

@@ -23,7 +23,7 @@ const APPEAL = `mutation ($input: AppealDenialInput!) { appealDenial(input: $inp
 const HEAR = `mutation ($input: DecideAppealInput!) { decideAppeal(input: $input) { ${fields} } }`;
 const CONFIRM_NO = 'mutation ($input: ConfirmNoInput!) { confirmNo(input: $input) { outcome } }';
 const WITHDRAW_NO = 'mutation ($id: ID!) { withdrawNo(id: $id) { outcome } }';
-const NOES = 'query { nosToConfirm(first: 100) { nodes { id kind path holder { id } provider { id } proposer { name } } } }';
+const NOS = 'query { nosToConfirm(first: 100) { nodes { id kind path holder { id } provider { id } proposer { name } } } }';
 const INBOX = '{ inbox { text path } }';
 const QUEUE = 'query { applicationQueue(tab: APPEALS, first: 100) { nodes { id } } }';
 
@@ -48,7 +48,7 @@ const appeal = (person = ana, text = 'It was this board\'s exam.') => api.refusa
 const hear = (person: Person, outcome = AppealOutcome.NO_STANDS, reasons = 'I read it all again.') => api.refusal(person.id, HEAR, { input: { applicationId: id, outcome, reasons } });
 const noOf = async () => (await api.dataSource.query<{ id: string }[]>('select id from certification.proposed_no where case_id = $1 order by proposed_at desc, id limit 1', [id]))[0]?.id ?? '';
 const second = async (person: Person, isAgreed = true, reasons = 'I read it too.') => api.refusal(person.id, CONFIRM_NO, { input: { id: await noOf(), isAgreed, reasons } });
-const noes = async (person: Person) => (await api.ok<{ nosToConfirm: { nodes: { id: string }[] } }>(person.id, NOES)).nosToConfirm.nodes;
+const nos = async (person: Person) => (await api.ok<{ nosToConfirm: { nodes: { id: string }[] } }>(person.id, NOS)).nosToConfirm.nodes;
 const read = async (person: Person) => (await api.ok<{ application: Record<string, unknown> }>(person.id, READ, { id })).application;
 const appeals = async (person: Person) => (await api.ok<{ applicationQueue: { nodes: { id: string }[] } }>(person.id, QUEUE)).applicationQueue.nodes.map((node) => node.id);
 
@@ -176,8 +176,8 @@ describe('[E6] [M2] that a "no" stands', () => {
   it('waits among the second looks of who took no part, and in their inbox; mailed without a name', async () => {
     await hear(nora);
     expect([await appeals(nora), await appeals(lena)]).toEqual([[], []]);
-    expect(await noes(lena)).toEqual([{ id: await noOf(), kind: 'APPEAL', path: `/board/applications/${id}`, holder: { id: ana.id }, provider: null, proposer: { name: 'Nora Bishop' } }]);
-    for (const person of [ruth, thomas, nora]) expect(await noes(person)).toEqual([]);
+    expect(await nos(lena)).toEqual([{ id: await noOf(), kind: 'APPEAL', path: `/board/applications/${id}`, holder: { id: ana.id }, provider: null, proposer: { name: 'Nora Bishop' } }]);
+    for (const person of [ruth, thomas, nora]) expect(await nos(person)).toEqual([]);
     expect((await api.ok<{ inbox: unknown[] }>(lena.id, INBOX)).inbox).toContainEqual({ text: 'A no to an appeal needs a second look', path: `/board/applications/${id}` });
     expect(await read(nora)).toMatchObject({ appeals: [{ proposedNos: [{ reviewers: [{ name: 'Lena Ortiz' }], viewerCan: { confirm: false, withdraw: true } }] }] });
     await api.runJobs();
@@ -187,7 +187,7 @@ describe('[E6] [M2] that a "no" stands', () => {
 
   it('is confirmed by nobody who proposed it or took part, and the database refuses them too', async () => {
     await hear(nora);
-    expect([await second(nora), await second(ruth), await second(thomas)]).toEqual(['PROPOSAL_SECOND_PERSON_NEEDED', 'APPEAL_TOOK_PART', 'APPEAL_TOOK_PART']);
+    expect([await second(nora), await second(ruth), await second(thomas)]).toEqual(['PROPOSAL_SECOND_PERSON_NEEDED', 'PROPOSAL_TOOK_PART', 'PROPOSAL_TOOK_PART']);
     expect(await second(await aMember(api, Role.REVIEWER))).toBe('NOT_FOUND');
     expect(await second(ana)).toBe('FORBIDDEN');
     const no = await noOf();
@@ -215,6 +215,16 @@ describe('[E6] [M2] that a "no" stands', () => {
     expect([await inbox(nora), await inbox(lena)]).toEqual([expect.arrayContaining([back]), expect.not.arrayContaining([back])]);
     expect(await read(ana)).toMatchObject({ status: 'APPEALED', appeals: [{ outcome: null, proposedNos: [] }] });
     expect([await appeals(nora), await appeals(lena)]).toEqual([[id], [id]]);
+    expect(await hear(lena, AppealOutcome.NEW_LOOK)).toBe('NONE');
+    expect(await inbox(nora)).not.toContainEqual(back);
+  });
+
+  it('[M2] is not confirmed once its proposer said that they look away; it can be sent back', async () => {
+    await hear(nora);
+    await api.ok(nora.id, 'mutation ($input: DeclareConflictInput!) { declareConflict(input: $input) }', { input: { applicationId: id, ground: 'OTHER' } });
+    expect(await second(lena)).toBe('PROPOSAL_FIRST_TIED');
+    expect(await read(ana)).toMatchObject({ status: 'APPEALED', appeals: [{ outcome: null }] });
+    expect(await second(lena, false)).toBe('NONE');
     expect(await hear(lena, AppealOutcome.NEW_LOOK)).toBe('NONE');
   });
 

@@ -136,7 +136,15 @@ describe('[M2] [M3] that training does not count', () => {
     const { id } = await apply();
     await one(ruth, DECIDE, decide(id, { isApproved: false }));
     expect(await answerNo(api, thomas, id, false)).toBe('NONE');
+    const cameBack = async () => (await api.ok<{ inbox: { text: string }[] }>(ruth?.id ?? '', '{ inbox { text } }')).inbox.filter(({ text }) => text.includes('came back')).length;
+    expect(await cameBack()).toBe(1);
     expect((await one(thomas, DECIDE, decide(id))).state).toBe('APPROVED');
+    expect(await cameBack()).toBe(0);
+    const counted = await apply();
+    await one(ruth, DECIDE, decide(counted.id));
+    await one(ruth, WITHDRAW, withdraw(counted.id, '2026-12-01'));
+    await answerNo(api, thomas, counted.id, false);
+    expect(await cameBack()).toBe(1);
   });
 
   it('at once: confirmed, or taken back by the provider, never both', async () => {
@@ -157,6 +165,35 @@ describe('[M2] [M3] that training does not count', () => {
     await api.dataSource.query(`update certification.proposed_no set outcome = 'CONFIRMED', answer = 'a', decided_by = $2, decided_at = now() where record_id = $1 and kind = 'APPROVAL_END'`, [id, thomas?.id]);
     await expect(end('2026-12-02')).rejects.toThrow('needs two people');
     await end('2026-12-01');
+  });
+
+  it('ends on the day that both read: the database refuses another one, and another day is no second press', async () => {
+    const { id } = await apply();
+    await one(ruth, DECIDE, decide(id));
+    const end = (day: string) => refusal(ruth, WITHDRAW, withdraw(id, day));
+    expect([await end('2026-12-01'), await end('2026-12-01'), await end('2026-11-24')]).toEqual(['NONE', 'NONE', 'PROPOSAL_RUNS_ALREADY']);
+    expect(await answerNo(api, thomas, id)).toBe('NONE');
+    expect((await only(ruth)).withdrawnFrom).toBe('2026-12-01');
+    const endOn = (day: string) => api.dataSource.query('update certification.training_approval set withdrawn_from = $2 where id = $1', [id, day]);
+    await expect(endOn('2026-11-02')).rejects.toThrow('needs two people');
+    await expect(endOn('2026-12-01')).resolves.toBeDefined();
+  });
+
+  it('is not said by one person as a yes for days that are over, by the calendar of the board', async () => {
+    const { id } = await apply();
+    const until = (day: string) => refusal(ruth, DECIDE, decide(id, { approvedFrom: '2020-01-01', approvedUntil: day }));
+    const [today, yesterday] = [api.now, new Date(api.now.getTime() - 86_400_000)].map((at) => at.toISOString().slice(0, 10));
+    expect([await until('2020-01-01'), await until(yesterday ?? ''), (await only(ruth)).state]).toEqual(['APPROVAL_END_PAST', 'APPROVAL_END_PAST', 'APPLIED']);
+    expect(await until(today ?? '')).toBe('NONE');
+  });
+
+  it('is not confirmed once its proposer works for the provider; it can be sent back', async () => {
+    const { id } = await apply();
+    const nora = await aMember(api, Role.REVIEWER, board);
+    await one(nora, DECIDE, decide(id, { isApproved: false }));
+    await api.dataSource.manager.save(Membership, { personId: nora.id, organisationId: provider?.id ?? '', role: Role.TRAINER, startedAt: api.now, endedAt: null });
+    expect([await answerNo(api, thomas, id), (await only(ruth)).state]).toEqual(['PROPOSAL_FIRST_TIED', 'APPLIED']);
+    expect(await answerNo(api, thomas, id, false)).toBe('NONE');
   });
 });
 

@@ -22,9 +22,13 @@ describe('[M3] an approval', () => {
     expect(counts({ ...term, state }, '2026-06-01')).toBe(false);
   });
   it('has a first day, and an end that is not before it', () => {
-    expect(checkTerm('2026-01-01', null)).toEqual({ approvedFrom: '2026-01-01', approvedUntil: null });
-    expect(() => checkTerm(null, null)).toThrow('APPROVAL_DATE_MISSING');
-    expect(() => checkTerm('2026-01-02', '2026-01-01')).toThrow('APPROVAL_DATES_REVERSED');
+    expect(checkTerm('2026-01-01', null, '2026-06-01')).toEqual({ approvedFrom: '2026-01-01', approvedUntil: null });
+    expect(() => checkTerm(null, null, '2026-06-01')).toThrow('APPROVAL_DATE_MISSING');
+    expect(() => checkTerm('2026-01-02', '2026-01-01', '2026-06-01')).toThrow('APPROVAL_DATES_REVERSED');
+  });
+  it('[M2] is not over when it is given: that would be a "no" of one person', () => {
+    expect(() => checkTerm('2020-01-01', '2026-05-31', '2026-06-01')).toThrow('APPROVAL_END_PAST');
+    expect(checkTerm('2020-01-01', '2026-06-01', '2026-06-01')).toEqual({ approvedFrom: '2020-01-01', approvedUntil: '2026-06-01' });
   });
   it('is decided with a reason', () => {
     expect(checkReason('  Fits.  ')).toBe('Fits.');

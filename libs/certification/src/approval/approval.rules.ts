@@ -6,6 +6,7 @@ export const approvalErrorCodes = [
   'APPROVAL_OWN_PROVIDER',
   'APPROVAL_DATES_REVERSED',
   'APPROVAL_DATE_MISSING',
+  'APPROVAL_END_PAST',
   'APPROVAL_REASON_MISSING',
   'APPROVAL_REASON_TOO_LONG',
   'APPROVAL_RUNS_ALREADY',
@@ -61,9 +62,11 @@ export function checkReason(typed: string): string {
   return reason;
 }
 
-export function checkTerm(from: LocalDate | null, until: LocalDate | null): { approvedFrom: LocalDate; approvedUntil: LocalDate | null } {
+/** A yes counts from today on at least for a day: one that is over already would be a "no" that one person says. */
+export function checkTerm(from: LocalDate | null, until: LocalDate | null, today: LocalDate): { approvedFrom: LocalDate; approvedUntil: LocalDate | null } {
   must(from !== null, 'APPROVAL_DATE_MISSING');
   must(until === null || until >= from, 'APPROVAL_DATES_REVERSED');
+  must(until === null || until >= today, 'APPROVAL_END_PAST');
   return { approvedFrom: from, approvedUntil: until };
 }
 

@@ -7,6 +7,7 @@ import type { LocalDate } from '@waymark/kernel';
 import { authorize, lockName, lockOne, madeBefore, Mailer, paginate, record } from '@waymark/platform';
 import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { IsNull } from 'typeorm';
+import { dayAtBoard } from '../clock/day-at-board';
 import { NoKind } from '../proposed-no/proposed-no.rules';
 import { ProposedNoService } from '../proposed-no/proposed-no.service';
 import { TrainingApproval } from './approval.entity';
@@ -80,7 +81,7 @@ export class ApprovalService implements OnModuleInit {
       move(approval.state, ApprovalState.REFUSED);
       return this.propose(ctx, approval, { kind: NoKind.APPROVAL, words: reason });
     }
-    const change = { state: move(approval.state, ApprovalState.APPROVED), ...checkTerm(approvedFrom, approvedUntil), reason };
+    const change = { state: move(approval.state, ApprovalState.APPROVED), ...checkTerm(approvedFrom, approvedUntil, await dayAtBoard(ctx, approval)), reason };
     await this.nos.checkNoneWaits(ctx, id);
     return this.answer(ctx, approval, { action: 'approval.approved', change });
   }

@@ -72,11 +72,20 @@ export class ComplaintSight {
   }
 
   /** Could this reviewer work on it? By the same ties as those that hide it. */
-  async isFit(ctx: Ctx, { id: complaintId, boardId, subjectId, complainantEmail }: Complaint, reviewerId: string): Promise<boolean> {
-    const isReviewer = await ctx.tx.existsBy(Membership, { personId: reviewerId, organisationId: boardId, role: Role.REVIEWER, endedAt: IsNull() });
-    if (!isReviewer || subjectId === null || subjectId === reviewerId) return false;
-    if (found(await this.people.byId(ctx, reviewerId)).email === complainantEmail) return false;
-    if (await ctx.tx.existsBy(ComplaintRecusal, { complaintId, reviewerId })) return false;
-    return !(await this.conflicts.tiedPeople(ctx, { except: [boardId], only: subjectId }, reviewerId)).includes(subjectId);
+  async isFit(ctx: Ctx, complaint: Complaint, reviewerId: string): Promise<boolean> {
+    const isReviewer = await ctx.tx.existsBy(Membership, { personId: reviewerId, organisationId: complaint.boardId, role: Role.REVIEWER, endedAt: IsNull() });
+    return isReviewer && complaint.subjectId !== null && !(await this.isTied(ctx, complaint, reviewerId));
+  }
+
+  /** Nobody of those who work on it, or one who must look away from it by now. */
+  async looksAway(ctx: Ctx, complaint: Complaint, reviewerId: string): Promise<boolean> {
+    const worksOnIt = await ctx.tx.existsBy(ComplaintReviewer, { complaintId: complaint.id, reviewerId });
+    return !worksOnIt || this.isTied(ctx, complaint, reviewerId);
+  }
+
+  private async isTied(ctx: Ctx, { id: complaintId, boardId, subjectId, complainantEmail }: Complaint, reviewerId: string): Promise<boolean> {
+    if (subjectId === reviewerId || found(await this.people.byId(ctx, reviewerId)).email === complainantEmail) return true;
+    if (await ctx.tx.existsBy(ComplaintRecusal, { complaintId, reviewerId })) return true;
+    return subjectId !== null && (await this.conflicts.tiedPeople(ctx, { except: [boardId], only: subjectId }, reviewerId)).includes(subjectId);
   }
 }

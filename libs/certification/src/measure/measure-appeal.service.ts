@@ -32,7 +32,7 @@ export class MeasureAppealService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.nos.add(NoKind.MEASURE_APPEAL, (ctx, id) => this.lockToConfirm(ctx, id));
+    this.nos.add(NoKind.MEASURE_APPEAL, (ctx, id) => this.lockToConfirm(ctx, id), async (ctx, { caseId }, reviewerId) => this.sight.looksAway(ctx, await ctx.tx.findOneByOrFail(Complaint, { id: found(caseId) }), reviewerId));
   }
 
   async file(ctx: Ctx, { noticeId, text: typed }: AppealMeasureInput): Promise<ComplaintNotice> {

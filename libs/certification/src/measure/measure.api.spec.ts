@@ -193,6 +193,7 @@ describe('[E9] an appeal', () => {
     await api.ok(scene.ruth.id, ASSIGN, { input: { complaintId: id, reviewerId: lena.id } });
     return lena;
   };
+  const leave = (person: Person) => api.ok(person.id, 'mutation ($input: LeaveComplaintInput!) { leaveComplaint(input: $input) }', { input: { complaintId: id, ground: 'OTHER' } });
   const withNora = () => api.ok(scene.ruth.id, ASSIGN, { input: { complaintId: id, reviewerId: scene.nora.id } });
 
   it('is the holder\'s, once, up to its last day; the measure counts meanwhile', async () => {
@@ -226,21 +227,49 @@ describe('[E9] an appeal', () => {
     await withNora();
     await api.runJobs();
     const mails = (await api.mails(scene.ana.email)).length;
-    const noes = async (person: Person) => (await api.ok<{ nosToConfirm: { nodes: unknown[] } }>(person.id, '{ nosToConfirm(first: 10) { nodes { kind path } } }')).nosToConfirm.nodes;
+    const nos = async (person: Person) => (await api.ok<{ nosToConfirm: { nodes: unknown[] } }>(person.id, '{ nosToConfirm(first: 10) { nodes { kind path } } }')).nosToConfirm.nodes;
     const idle = await aMember(api, Role.REVIEWER, scene.board);
     expect(await heardBy(scene.nora, 'NO_STANDS')).toBe('NONE');
     expect([await mine(), (await read(scene.nora)).viewerCan]).toMatchObject([[{ appeals: [{ outcome: null, reasons: null }] }], { decideAppeal: false }]);
     expect(await heardBy(scene.nora, 'NEW_LOOK')).toBe('PROPOSAL_RUNS_ALREADY');
     const record = await appealId();
-    expect([await answerNo(api, idle, record), await answerNo(api, scene.ruth, record), await answerNo(api, scene.nora, record)]).toEqual(['NOT_FOUND', 'APPEAL_TOOK_PART', 'PROPOSAL_SECOND_PERSON_NEEDED']);
+    expect([await answerNo(api, idle, record), await answerNo(api, scene.ruth, record), await answerNo(api, scene.nora, record)]).toEqual(['NOT_FOUND', 'PROPOSAL_TOOK_PART', 'PROPOSAL_SECOND_PERSON_NEEDED']);
     await expect(api.dataSource.query(`update certification.complaint_appeal set outcome = 'NO_STANDS', reasons = 'Heard.', decided_by = $2, decided_at = now() where id = $1`, [record, idle.id])).rejects.toThrow('needs two people');
     const lena = await withLena();
-    expect([await noes(lena), await noes(idle), await noes(scene.ruth)]).toEqual([[{ kind: 'MEASURE_APPEAL', path: `/board/complaints/${id}` }], [], []]);
+    expect([await nos(lena), await nos(idle), await nos(scene.ruth)]).toEqual([[{ kind: 'MEASURE_APPEAL', path: `/board/complaints/${id}` }], [], []]);
     await api.runJobs();
     expect((await api.mails(scene.ana.email)).length).toBe(mails);
     expect((await Promise.all([1, 2].map(() => answerNo(api, lena, record))))).toEqual(['NONE', 'NONE']);
     expect(await mine()).toMatchObject([{ appeals: [{ outcome: 'NO_STANDS', reasons: 'Heard.' }] }]);
     expect((await read(scene.nora)).status).toBe('CLOSED');
+  });
+
+  it('[M2] is not dismissed on the word of somebody who left the complaint; their "no" can be sent back', async () => {
+    await close('SUSPENSION');
+    await appeal();
+    await withNora();
+    await heardBy(scene.nora, 'NO_STANDS');
+    const [lena, record] = [await withLena(), await appealId()];
+    await leave(scene.nora);
+    expect(await answerNo(api, lena, record)).toBe('PROPOSAL_FIRST_TIED');
+    expect(await mine()).toMatchObject([{ appeals: [{ outcome: null }] }]);
+    expect(await answerNo(api, lena, record, false)).toBe('NONE');
+    expect(await heardBy(lena, 'NEW_LOOK')).toBe('NONE');
+  });
+
+  it('[M2] names and mails as second people nobody who left the complaint or complained', async () => {
+    await close('SUSPENSION');
+    await appeal();
+    await withNora();
+    const [lena, mara] = [await withLena(), await aMember(api, Role.REVIEWER, scene.board, { legalName: 'Mara Quill' })];
+    await api.ok(scene.ruth.id, ASSIGN, { input: { complaintId: id, reviewerId: mara.id } });
+    await leave(lena);
+    await api.dataSource.query('update certification.complaint set complainant_email = $2 where id = $1', [id, mara.email]);
+    await heardBy(scene.nora, 'NO_STANDS');
+    await api.runJobs();
+    expect([await api.mails(lena.email), await api.mails(mara.email)]).toEqual([[], []]);
+    const seconds = await api.ok(scene.nora.id, 'query ($id: ID!) { complaint(id: $id) { appeals { proposedNos { reviewers { name } } } } }', { id });
+    expect(seconds).toMatchObject({ complaint: { appeals: [{ proposedNos: [{ reviewers: [] }] }] } });
   });
 
   it('[M2] is free again once its "no" was sent back', async () => {
@@ -250,7 +279,10 @@ describe('[E9] an appeal', () => {
     await heardBy(scene.nora, 'NO_STANDS');
     const lena = await withLena();
     expect(await answerNo(api, lena, await appealId(), false)).toBe('NONE');
+    const cameBack = async () => (await api.ok<{ inbox: { text: string }[] }>(scene.nora.id, '{ inbox { text } }')).inbox.filter(({ text }) => text.includes('came back')).length;
+    expect(await cameBack()).toBe(1);
     expect(await heardBy(lena, 'NEW_LOOK')).toBe('NONE');
+    expect(await cameBack()).toBe(0);
     expect((await publicly()).status).toBe('active');
   });
 

@@ -150,7 +150,10 @@ describe('[M2] that a course from elsewhere does not count', () => {
   it('is sent back, and then one person accepts it', async () => {
     const { recordId } = await proposed();
     expect(await answerNo(api, scene.thomas, recordId, false)).toBe('NONE');
+    const cameBack = async () => (await api.ok<{ inbox: { text: string }[] }>(scene.ruth.id, '{ inbox { text } }')).inbox.filter(({ text }) => text.includes('came back')).length;
+    expect(await cameBack()).toBe(1);
     expect(await decide(scene.thomas, recordId)).toMatchObject({ decideLearning: { status: 'ACCEPTED' } });
+    expect(await cameBack()).toBe(0);
   });
 
   it('at once: confirmed, or taken back by its holder, never both', async () => {

@@ -17,6 +17,12 @@ describe('[M2] [T16] a proposal', () => {
     expect(() => takenBack(open, 'thomas')).toThrow('PROPOSAL_NOT_YOURS');
   });
 
+  it.each([true, false])('is never answered by whoever had a part in what it is about (agreed: %s)', (isAgreed) => {
+    const apart = { ...open, apart: ['thomas'] };
+    expect(() => answered(apart, 'thomas', isAgreed)).toThrow('PROPOSAL_TOOK_PART');
+    expect(possibleFor(apart, 'thomas')).toEqual({ confirm: false, withdraw: false });
+    expect(answered(apart, 'nora', true)).toBe(CONFIRMED);
+  });
   it.each([CONFIRMED, SENT_BACK, WITHDRAWN, NOT_NEEDED])('is decided once: not again after %s', (outcome) => {
     const over = { ...open, outcome };
     expect(() => answered(over, 'thomas', true)).toThrow('PROPOSAL_DECIDED');

@@ -78,8 +78,6 @@ export class ProposedNoResolver {
 
   @ResolveField(() => ProposedNoViewerCanType)
   viewerCan(@Parent() no: ProposedNo, @CurrentCtx() ctx: Ctx): ProposedNoViewerCanType {
-    const me = found(ctx.actor.id);
-    const { confirm, withdraw } = possibleFor(no, me);
-    return { confirm: confirm && !no.apart.includes(me), withdraw };
+    return possibleFor(no, found(ctx.actor.id));
   }
 }

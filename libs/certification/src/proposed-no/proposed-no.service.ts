@@ -4,8 +4,6 @@ import { found, must } from '@waymark/kernel';
 import { authorize, loader, loadOne, lockOne, record } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { In, IsNull, Not } from 'typeorm';
-import { checkTookNoPart } from '../appeal/appeal.rules';
-import { ComplaintReviewer } from '../complaint/complaint-reviewer.entity';
 import { answered, checkReasons, ProposalOutcome, takenBack } from '../proposal/proposal.rules';
 import { SecondsService } from '../proposal/seconds.service';
 import type { LookedAt } from '../proposal/seconds.service';
@@ -13,33 +11,37 @@ import { SentBackService } from '../proposal/sent-back.service';
 import { ProposedNo } from './proposed-no.entity';
 import type { ConfirmNoInput } from './proposed-no.input';
 import { canRead, visibleTo } from './proposed-no.policy';
-import { NoKind } from './proposed-no.rules';
+import type { NoKind } from './proposed-no.rules';
 
 /** Locks what a "no" is about, as for a reviewer who decides it, and gives the act that writes the "no". */
 export type NoSubject = (ctx: Ctx, recordId: string) => Promise<(no: ProposedNo) => Promise<unknown>>;
 
+/** Must this reviewer look away from it, beside what ties anybody to the person or the provider? */
+type LooksAway = (ctx: Ctx, no: ProposedNo, reviewerId: string) => Promise<boolean>;
 type Said = LookedAt & Pick<ProposedNo, 'kind' | 'recordId' | 'words'> & Partial<Pick<ProposedNo, 'fromOn'>>;
 
 /** Every "no" of a board is two people's: one proposes it, another one confirms it. Until then nobody outside the board reads of it. */
 @Injectable()
 export class ProposedNoService {
   private readonly subjects = new Map<NoKind, NoSubject>();
+  private readonly ties = new Map<NoKind, LooksAway>();
 
   constructor(
     private readonly seconds: SecondsService,
     private readonly sentBack: SentBackService,
   ) {}
 
-  /** Each slice whose "no" needs two says at the start how it is written. */
-  add(kind: NoKind, subject: NoSubject): void {
+  /** Each slice whose "no" needs two says at the start how it is written, and who else looks away from it. */
+  add(kind: NoKind, subject: NoSubject, looksAway: LooksAway = () => Promise.resolve(false)): void {
     this.subjects.set(kind, subject);
+    this.ties.set(kind, looksAway);
   }
 
   /** Whoever calls holds the lock on what it is about. Pressed twice, it is there once. */
   async propose(ctx: Ctx, said: Said): Promise<void> {
     const me = found(ctx.actor.id);
     const open = await ctx.tx.findOneBy(ProposedNo, { recordId: said.recordId, outcome: IsNull() });
-    if (open && open.proposedBy === me && open.kind === said.kind && open.words === said.words) return;
+    if (open && open.proposedBy === me && open.kind === said.kind && open.words === said.words && open.fromOn === (said.fromOn ?? null)) return;
     must(open === null, 'PROPOSAL_RUNS_ALREADY');
     const no = await ctx.tx.save(ProposedNo, ctx.tx.create(ProposedNo, { ...said, apart: [...said.apart], proposedBy: me, proposedAt: ctx.now }));
     record(ctx, 'no.proposed', no, { after: { kind: no.kind, record: no.recordId } });
@@ -52,7 +54,7 @@ export class ProposedNoService {
     const me = found(ctx.actor.id);
     if (no.decidedBy === me && no.outcome === (isAgreed ? ProposalOutcome.CONFIRMED : ProposalOutcome.SENT_BACK)) return no;
     const outcome = answered(no, me, isAgreed);
-    checkTookNoPart(me, no.apart);
+    if (isAgreed) must(!(await this.isTied(ctx, no, no.proposedBy)), 'PROPOSAL_FIRST_TIED');
     await this.close(ctx, no, { outcome, answer: checkReasons(reasons), decidedBy: me });
     if (isAgreed) await say(no);
     else await this.sentBack.tell(ctx, no);
@@ -116,12 +118,19 @@ export class ProposedNoService {
     return rows.flatMap(({ proposedBy, decidedBy }) => [proposedBy, ...(decidedBy === null ? [] : [decidedBy])]);
   }
 
-  /** Who can take the second look: of a complaint only those who work on it read it. */
+  /** Who can take the second look. */
   async secondsOf(ctx: Ctx, no: ProposedNo): Promise<Person[]> {
-    const free = await this.seconds.of(ctx, no, no.proposedBy);
-    if (no.kind !== NoKind.MEASURE_APPEAL) return free;
-    const assigned = await ctx.tx.findBy(ComplaintReviewer, { complaintId: found(no.caseId) });
-    return free.filter(({ id }) => assigned.some(({ reviewerId }) => reviewerId === id));
+    const free: Person[] = [];
+    for (const person of await this.seconds.of(ctx, no, no.proposedBy)) if (!(await this.looksAway(ctx, no, person.id))) free.push(person);
+    return free;
+  }
+
+  private async isTied(ctx: Ctx, no: ProposedNo, reviewerId: string): Promise<boolean> {
+    return (await this.seconds.isTied(ctx, no, reviewerId)) || this.looksAway(ctx, no, reviewerId);
+  }
+
+  private looksAway(ctx: Ctx, no: ProposedNo, reviewerId: string): Promise<boolean> {
+    return found(this.ties.get(no.kind))(ctx, no, reviewerId);
   }
 
   /** What it is about is locked first, as by everybody who decides about it. */

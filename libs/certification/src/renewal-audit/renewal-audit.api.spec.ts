@@ -157,7 +157,9 @@ describe('[H3] [M2] that an audit is not passed', () => {
     const { id } = await proposed();
     expect(await answerNo(api, thomas, id, false)).toBe('NONE');
     expect(await inbox(thomas)).toEqual(['Audits with papers to look at: 1']);
+    expect(await inbox(ruth)).toContain('What you proposed came back. Read why.');
     expect(await api.ok(thomas.id, DECIDE, { input: { id, isPassed: true, reason: 'All there.' } })).toMatchObject({ decideAudit: { status: 'PASSED' } });
+    expect(await inbox(ruth)).toEqual([]);
   });
 
   it('at once: of two second people one confirms, and the database refuses one person', async () => {

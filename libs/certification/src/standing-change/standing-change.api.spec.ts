@@ -262,6 +262,17 @@ describe('[AZ6] [M2] nobody', () => {
     expect(await api.refusal(scene.thomas.id, PROPOSE, proposal())).toBe('CREDENTIAL_TIED');
   });
 
+  it('confirms what somebody proposed who must look away by now; it can be sent back', async () => {
+    const id = await propose();
+    await api.dataSource.query('insert into certification.recusal (application_id, reviewer_id, ground, declared_at) values ($1, $2, $3, now())', [held.sourceId, scene.ruth.id, 'OTHER']);
+    expect([await api.refusal(scene.thomas.id, CONFIRM, answer(id)), (await publicly()).status]).toEqual(['PROPOSAL_FIRST_TIED', 'active']);
+    expect(await api.refusal(scene.thomas.id, CONFIRM, answer(id, { isAgreed: false }))).toBe('NONE');
+    const next = await propose(scene.thomas);
+    const nora = await aMember(api, Role.REVIEWER, scene.board);
+    await workTogether(scene.thomas, scene.ana);
+    expect(await api.refusal(nora.id, CONFIRM, answer(next))).toBe('PROPOSAL_FIRST_TIED');
+  });
+
   it('confirms who said of the case that they look away', async () => {
     const id = await propose();
     await api.dataSource.query('insert into certification.recusal (application_id, reviewer_id, ground, declared_at) values ($1, $2, $3, now())', [held.sourceId, scene.thomas.id, 'OTHER']);

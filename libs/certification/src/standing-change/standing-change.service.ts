@@ -45,6 +45,7 @@ export class StandingChangeService {
     const me = found(ctx.actor.id);
     if (change.decidedBy === me && change.outcome === (isAgreed ? ProposalOutcome.CONFIRMED : ProposalOutcome.SENT_BACK)) return credential;
     const outcome = answered(change, me, isAgreed);
+    if (isAgreed) must(!(await this.seconds.isTied(ctx, aboutHolder(credential), change.proposedBy)), 'PROPOSAL_FIRST_TIED');
     await this.close(ctx, change, { outcome, answer: checkReasons(reasons) });
     if (outcome === ProposalOutcome.CONFIRMED) await this.apply(ctx, change, credential);
     else await this.sentBack.tell(ctx, change);

@@ -22,7 +22,7 @@ export function DecideForm({ id }: { id: string }) {
   const send = ({ approvedFrom, approvedUntil, reason }: typeof nothing) =>
     decide.mutate({ input: { id, isApproved, approvedFrom: isApproved ? approvedFrom : null, approvedUntil: isApproved && approvedUntil !== '' ? approvedUntil : null, reason } });
   return (
-    <Form form={form} labels={labels} mutation={decide} onSubmit={send} submitLabel={isApproved ? t('decide.send') : t('noes.send-on', { ns: 'board' })}>
+    <Form form={form} labels={labels} mutation={decide} onSubmit={send} submitLabel={isApproved ? t('decide.send') : t('nos.send-on', { ns: 'board' })}>
       <Radio.Group {...field(form, 'answer')} label={labels.answer}>
         <div className="stack">
           <Radio value="approve" label={t('decide.approve')} />

@@ -16,7 +16,7 @@ export function WithdrawForm({ id }: { id: string }) {
   return (
     <details className={classes.history}>
       <summary>{t('withdraw.title')}</summary>
-      <Form form={form} labels={labels} mutation={withdraw} onSubmit={(values) => withdraw.mutate({ input: { id, ...values } })} submitLabel={t('noes.send-on', { ns: 'board' })}>
+      <Form form={form} labels={labels} mutation={withdraw} onSubmit={(values) => withdraw.mutate({ input: { id, ...values } })} submitLabel={t('nos.send-on', { ns: 'board' })}>
         <p>{t('withdraw.follows')}</p>
         <NeedsTwo />
         <TextInput type="date" {...field(form, 'withdrawnFrom')} label={labels.withdrawnFrom} />

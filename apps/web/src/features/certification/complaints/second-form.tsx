@@ -41,7 +41,7 @@ export function HearForm({ complaintId }: { complaintId: string }) {
   };
   return (
     <Card title={t('hear.title')} tone="feature">
-      <Form form={form} labels={{ answer: t('hear.answer'), reasons: t('hear.reasons') }} mutation={hear} onSubmit={send} submitLabel={isNo ? t('noes.send-on', { ns: 'board' }) : t('hear.act')}>
+      <Form form={form} labels={{ answer: t('hear.answer'), reasons: t('hear.reasons') }} mutation={hear} onSubmit={send} submitLabel={isNo ? t('nos.send-on', { ns: 'board' }) : t('hear.act')}>
         <Radio.Group {...field(form, 'answer')} label={t('hear.answer')}>
           <div className="stack">{results.map((each) => <Radio key={each} value={each} label={t(`hear.${each}`)} />)}</div>
         </Radio.Group>

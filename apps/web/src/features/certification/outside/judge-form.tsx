@@ -19,7 +19,7 @@ export function JudgeForm({ id, title, name }: { id: string; title: string; name
   const isNo = form.values.verdict === 'no';
   const send = ({ verdict, reason }: typeof form.values) => decide.mutate({ input: { id, isAccepted: verdict === 'yes', ...(verdict === 'yes' ? {} : { reason }) } });
   return (
-    <Form form={form} labels={labels} mutation={decide} onSubmit={send} submitLabel={isNo ? t('noes.send', { ns: 'board', name }) : t('judge.send', { title, name })}>
+    <Form form={form} labels={labels} mutation={decide} onSubmit={send} submitLabel={isNo ? t('nos.send', { ns: 'board', name }) : t('judge.send', { title, name })}>
       <Radio.Group {...field(form, 'verdict')} label={labels.verdict}>
         <div className="stack">
           <Radio value="yes" label={t('judge.yes')} />

@@ -15,7 +15,7 @@ export function DecideForm({ id, name }: { id: string; name: string }) {
   const isNo = form.values.verdict === 'no';
   const send = ({ verdict, reason }: typeof form.values) => decide.mutate({ input: { id, isPassed: verdict === 'yes', reason } });
   return (
-    <Form form={form} labels={labels} mutation={decide} onSubmit={send} submitLabel={isNo ? t('noes.send', { ns: 'board', name }) : t('decide.send', { name })}>
+    <Form form={form} labels={labels} mutation={decide} onSubmit={send} submitLabel={isNo ? t('nos.send', { ns: 'board', name }) : t('decide.send', { name })}>
       <Radio.Group {...field(form, 'verdict')} label={labels.verdict}>
         <div className="stack">
           <Radio value="yes" label={t('decide.yes')} />

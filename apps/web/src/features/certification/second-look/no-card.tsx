@@ -29,10 +29,10 @@ function AnswerForm({ no: { id }, onSaid }: Shown) {
     confirm.mutateAsync({ input: { id, isAgreed, reasons } }).then(() => onSaid(isAgreed ? 'confirmed' : 'back'), () => undefined);
   };
   return (
-    <Form form={form} labels={labels} mutation={confirm} onSubmit={send} submitLabel={form.values.answer === 'no' ? t('second.act-back', { ns: 'credentials' }) : t('noes.confirm')}>
+    <Form form={form} labels={labels} mutation={confirm} onSubmit={send} submitLabel={form.values.answer === 'no' ? t('second.act-back', { ns: 'credentials' }) : t('nos.confirm')}>
       <Radio.Group {...field(form, 'answer')} label={labels.answer}>
         <div className="stack">
-          <Radio value="yes" label={t('noes.yes')} />
+          <Radio value="yes" label={t('nos.yes')} />
           <Radio value="no" label={t('second.no', { ns: 'credentials' })} />
         </div>
       </Radio.Group>
@@ -46,7 +46,7 @@ function Waits({ no: { id, kind, reviewers }, onSaid }: Shown) {
   const format = useFormat();
   const withdraw = useApiMutation(WithdrawNoDocument);
   const takeBack = () => withdraw.mutateAsync({ id }).then(() => onSaid('withdrawn'));
-  const nobody = kind === 'MEASURE_APPEAL' ? t('noes.nobody-works') : t('second.nobody', { ns: 'credentials' });
+  const nobody = kind === 'MEASURE_APPEAL' ? t('nos.nobody-works') : t('second.nobody', { ns: 'credentials' });
   return (
     <>
       <p>{reviewers.length === 0 ? nobody : t('second.waits', { ns: 'credentials', names: format.list(reviewers.map(({ name }) => name)) })}</p>
@@ -64,14 +64,14 @@ export function NoCard({ no, onSaid }: Shown) {
   const { kind, words, fromOn, proposer, proposedAt, viewerCan } = no;
   return (
     <Card title={t('second.title', { ns: 'credentials' })} tone="feature">
-      <p><strong>{t('second.first', { ns: 'credentials', name: proposer?.name ?? '–', act: t(`noes.act.${kind}`) })}</strong></p>
+      <p><strong>{t('second.first', { ns: 'credentials', name: proposer?.name ?? '–', act: t(`nos.act.${kind}`) })}</strong></p>
       <p className="muted">{t('second.at', { ns: 'credentials', at: format.dateTime(proposedAt) })}</p>
-      {fromOn !== null && <p>{t('noes.from', { day: format.day(fromOn) })}</p>}
-      <p>{t('noes.words')}</p>
+      {fromOn !== null && <p>{t('nos.from', { day: format.day(fromOn) })}</p>}
+      <p>{t('nos.words')}</p>
       <blockquote>{words}</blockquote>
       {viewerCan.confirm && <AnswerForm no={no} onSaid={onSaid} />}
       {viewerCan.withdraw && <Waits no={no} onSaid={onSaid} />}
-      {!viewerCan.confirm && !viewerCan.withdraw && <p>{t('noes.others')}</p>}
+      {!viewerCan.confirm && !viewerCan.withdraw && <p>{t('nos.others')}</p>}
     </Card>
   );
 }

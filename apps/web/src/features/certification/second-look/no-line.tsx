@@ -9,8 +9,8 @@ export function NoLine({ no, name }: { no: OpenNoFragment; name: string }) {
   const { t } = useTranslation('board');
   return (
     <div className={classes.tags}>
-      <StatusTag tone="waiting">{t('noes.waits')}</StatusTag>
-      <Link className="way" to={no.path}>{t('noes.open')}<span className="visually-hidden">: {name}</span></Link>
+      <StatusTag tone="waiting">{t('nos.waits')}</StatusTag>
+      <Link className="way" to={no.path}>{t('nos.open')}<span className="visually-hidden">: {name}</span></Link>
     </div>
   );
 }

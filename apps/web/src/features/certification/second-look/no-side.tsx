@@ -12,9 +12,9 @@ export function NoSide({ nos }: { nos: readonly ProposedNoLineFragment[] }) {
   const open = nos.find(({ outcome }) => outcome === null);
   return (
     <>
-      <p role="status">{said === null ? '' : t(`noes.said.${said}`)}</p>
+      <p role="status">{said === null ? '' : t(`nos.said.${said}`)}</p>
       {open && <NoCard key={open.id} no={open} onSaid={setSaid} />}
-      <Proposals proposals={nos.map(({ kind, ...no }) => ({ ...no, act: t(`noes.act.${kind}`) }))} />
+      <Proposals proposals={nos.map(({ kind, ...no }) => ({ ...no, act: t(`nos.act.${kind}`) }))} />
     </>
   );
 }

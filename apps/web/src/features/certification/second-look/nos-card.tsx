@@ -19,8 +19,8 @@ function Row({ no: { kind, path, proposedAt, proposer, holder, provider } }: { n
   return (
     <li className={classes.queue}>
       <Link to={path}>{(holder ?? provider)?.name ?? '–'}</Link>
-      <p className="muted">{t('noes.row', { at: format.dateTime(proposedAt) })}</p>
-      <p>{t('second.first', { ns: 'credentials', name: proposer?.name ?? '–', act: t(`noes.act.${kind}`) })}</p>
+      <p className="muted">{t('nos.row', { at: format.dateTime(proposedAt) })}</p>
+      <p>{t('second.first', { ns: 'credentials', name: proposer?.name ?? '–', act: t(`nos.act.${kind}`) })}</p>
     </li>
   );
 }
@@ -32,7 +32,7 @@ function Rows({ after, more }: ListPage) {
   if (!data || data.nosToConfirm.nodes.length === 0) return null;
   const { nodes, pageInfo } = data.nosToConfirm;
   return (
-    <Card title={t('noes.title')}>
+    <Card title={t('nos.title')}>
       <ul className="plain-list">{nodes.map((no) => <Row key={no.id} no={no} />)}</ul>
       {more(pageInfo)}
     </Card>
