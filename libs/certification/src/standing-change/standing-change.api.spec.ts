@@ -189,13 +189,13 @@ describe('[H7] the holder', () => {
       expect(await letters()).toHaveLength(before + 1);
     }
     const [mail] = await letters();
-    expect(mail).toEqual({ subject: 'There is news for you', body: expect.stringMatching(/^There is news on your record\.\n\nSign in to read it, and what you can do:\n\S+\/certificate$/) });
+    expect(mail).toEqual({ subject: 'There is news for you', body: expect.stringMatching(/^There is news for you from your board\.\n\nSign in to read it, and what you can do:\n\S+\/certificate$/) });
   });
 
   it('is told in their language', async () => {
     await api.dataSource.query(`update identity.person set locale = 'es' where id = $1`, [scene.ana.id]);
     await api.ok(scene.thomas.id, CONFIRM, answer(await propose()));
-    expect(await letters()).toMatchObject([{ subject: 'Hay noticias para usted', body: expect.stringContaining('Hay noticias en su registro.') }]);
+    expect(await letters()).toMatchObject([{ subject: 'Hay noticias para usted', body: expect.stringContaining('Su junta tiene noticias para usted.') }]);
   });
 
   it('is told nothing of what was sent back, taken back, or refused in the end', async () => {

@@ -153,7 +153,7 @@ describe('the holder', () => {
     const { container } = await renderPage(<CertificatePage />, { api: mine(suspended) });
     expect(screen.getByText('The board says: By order of the board.')).toBeInTheDocument();
     expect(screen.getByText('Conditions since November 4, 2026: Works under supervision.')).toBeInTheDocument();
-    expect(screen.getByText(/how to appeal/)).toBeInTheDocument();
+    expect(screen.getByText(/what comes next/)).toBeInTheDocument();
     await expectAccessible(container);
   });
 
@@ -165,10 +165,10 @@ describe('the holder', () => {
   });
 
   test.each([
-    ['conditions', { standing: { ...standing, conditions: suspended.standing.conditions } }, 'It still counts. All who check it can read the conditions. The board can tell you what comes next and how to appeal.'],
+    ['conditions', { standing: { ...standing, conditions: suspended.standing.conditions } }, 'It still counts. All who check it can read the conditions. The board can tell you what comes next.'],
     ['an end of conditions', { events: [issued, { ...issued, id: 'e2', kind: 'CONDITIONS_SET' }, { ...issued, id: 'e3', kind: 'CONDITIONS_LIFTED' }] }, 'The conditions have ended. There is nothing you need to do.'],
     ['its return', { events: [...suspended.events, { ...issued, id: 'e3', kind: 'REINSTATED' }] }, 'It counts again. Download your files anew: older ones may no longer work.'],
-    ['its end for good', { standing: { ...suspended.standing, status: 'REVOKED' } }, 'It no longer counts. The board can tell you what comes next and how to appeal.'],
+    ['its end for good', { standing: { ...suspended.standing, status: 'REVOKED' } }, 'It no longer counts. The board can tell you what comes next.'],
   ])('[H7] reads what %s means and what to do', async (_, with_, text) => {
     await renderPage(<CertificatePage />, { api: mine({ ...certificate, ...with_ }) });
     expect(screen.getByText(text)).toBeInTheDocument();

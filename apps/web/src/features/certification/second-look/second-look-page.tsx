@@ -19,13 +19,24 @@ function Subject({ no: { audit, review, approval } }: { no: Proposed }) {
   return approval && <ApprovalCard approval={approval} />;
 }
 
+const lists = { AUDIT: ['/board/audits', 'audits'], LEARNING: ['/board/learning', 'outside-learning'], APPROVAL: ['/approvals', 'approvals'], APPROVAL_END: ['/approvals', 'approvals'] } as const;
+
+/** What waits is among the second looks; what was answered is decided in its own list. */
+function useBack(no: Proposed | undefined) {
+  const { t } = useTranslation(['board', 'nav']);
+  const waits = { to: '/board/queue?tab=SECOND_LOOK', label: t('tab.SECOND_LOOK') };
+  if (!no || no.outcome === null || no.kind === 'APPEAL' || no.kind === 'MEASURE_APPEAL') return waits;
+  const [to, label] = lists[no.kind];
+  return { to, label: t(label, { ns: 'nav' }) };
+}
+
 /** One "no" that waits, with what it is about beside it. */
 function SecondLookPage() {
-  const { t } = useTranslation(['board', 'credentials']);
+  const { t } = useTranslation('credentials');
   const { id = '' } = useParams();
   const query = useApiQuery(ProposedNoDocument, { id });
   return (
-    <Page title={t('second.title', { ns: 'credentials' })} back={{ to: '/board/queue?tab=SECOND_LOOK', label: t('tab.SECOND_LOOK') }}>
+    <Page title={t('second.title')} back={useBack(query.data?.proposedNo)}>
       <QueryView query={query} lines={6}>
         {({ proposedNo }) => (
           <>

@@ -54,6 +54,21 @@ describe('[M2] the second person', () => {
   });
 });
 
+test.each([
+  ['LEARNING', 'Courses to look at', '/board/learning'],
+  ['AUDIT', 'Audits', '/board/audits'],
+  ['APPROVAL', 'Approvals', '/approvals'],
+  ['APPROVAL_END', 'Approvals', '/approvals'],
+])('[M2] from a no of the kind %s that came back the way leads to the list where it is decided', async (kind, name, path) => {
+  await open({ kind, outcome: 'SENT_BACK', answer: 'Read page two.', decidedAt: '2026-12-06T15:00:00.000Z' });
+  expect(screen.getByRole('link', { name: `Back to ${name}` })).toHaveAttribute('href', path);
+});
+
+test('[M2] from a no that waits the way leads to the second looks', async () => {
+  await open({ review });
+  expect(screen.getByRole('link', { name: 'Back to Second look' })).toHaveAttribute('href', '/board/queue?tab=SECOND_LOOK');
+});
+
 test('[M2] the first person waits, and is told when nobody can look', async () => {
   await open({ review, viewerCan: { confirm: false, withdraw: true } });
   expect(screen.getByText(/Nobody else at your board can take the second look now/)).toBeInTheDocument();
