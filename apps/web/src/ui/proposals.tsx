@@ -22,8 +22,9 @@ const nameOf = (person: { name: string } | null) => person?.name ?? '–';
 const tones: Record<ProposalOutcome, Tone> = { CONFIRMED: 'good', SENT_BACK: 'attention', WITHDRAWN: 'neutral', NOT_NEEDED: 'neutral' };
 
 /** Who proposed what, and what the second person said: for the board alone. */
-export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
+export function Proposals({ proposals, title }: { proposals: readonly Proposal[]; title?: string }) {
   const { t } = useTranslation('credentials');
+  const heading = title ?? t('proposals.title');
   const format = useFormat();
   const items = proposals.flatMap(({ id, act, outcome, decidedAt, proposer, second, words, answer }) => {
     if (outcome === null || decidedAt === null) return [];
@@ -33,5 +34,5 @@ export function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
     return [{ id, at: format.dateTime(decidedAt), title: t(`proposals.${outcome}`, { act, ...people }), detail, tone: tones[outcome] }];
   });
   if (items.length === 0) return null;
-  return <Card title={t('proposals.title')}><Timeline label={t('proposals.title')} items={items} /></Card>;
+  return <Card title={heading}><Timeline label={heading} items={items} /></Card>;
 }

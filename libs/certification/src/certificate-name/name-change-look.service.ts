@@ -3,6 +3,7 @@ import { found, must } from '@waymark/kernel';
 import { record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
+import { SentBackService } from '../proposal/sent-back.service';
 import { NameChangeLook } from './name-change.entity';
 import type { NameChange } from './name-change.entity';
 import type { ConfirmNameChangeInput, DecideNameChangeInput } from './name-change.input';
@@ -13,6 +14,8 @@ type Asked = Pick<NameChange, 'id' | 'holderId'>;
 /** Two people answer a question for a new name: one says yes or no and why, another one confirms it or begins anew. */
 @Injectable()
 export class NameChangeLookService {
+  constructor(private readonly sentBack: SentBackService) {}
+
   /** True where it is new: pressed twice, it is there once. */
   async first(ctx: Ctx, asked: Asked, { isGranted, reason: typed }: Omit<DecideNameChangeInput, 'id'>): Promise<boolean> {
     const looks = await this.all(ctx, asked);
@@ -24,10 +27,11 @@ export class NameChangeLookService {
     return true;
   }
 
-  /** The first look that is answered with this. */
+  /** The first look that is answered with this; whoever gave it hears that it came back. */
   async second(ctx: Ctx, asked: Asked, { lookId, isAgreed, reason }: Omit<ConfirmNameChangeInput, 'id'>): Promise<NameChangeLook> {
     const open = checkSecond(openLook(await this.all(ctx, asked)), { lookId, reviewerId: found(ctx.actor.id) });
     await this.write(ctx, asked, { round: open.round, look: 2, isGranted: isAgreed ? open.isGranted : null, reason: checkReason(reason) });
+    if (!isAgreed) await this.sentBack.tell(ctx, { proposedBy: open.decidedBy });
     return open;
   }
 
@@ -36,13 +40,10 @@ export class NameChangeLookService {
     return isSentBackBy(await this.all(ctx, asked), { lookId, reviewerId: found(ctx.actor.id) });
   }
 
-  /** The first looks that wait, by the question that they answer. */
-  async openOf(ctx: Ctx, nameChangeIds: readonly string[]): Promise<Map<string, NameChangeLook>> {
+  /** All looks, in their order, by the question that they answer. */
+  async of(ctx: Ctx, nameChangeIds: readonly string[]): Promise<Map<string, NameChangeLook[]>> {
     const looks = await ctx.tx.find(NameChangeLook, { where: { nameChangeId: In([...nameChangeIds]) }, order: { round: 'ASC', look: 'ASC' } });
-    return new Map(nameChangeIds.flatMap((id) => {
-      const open = openLook(looks.filter(({ nameChangeId }) => nameChangeId === id));
-      return open ? [[id, open] as const] : [];
-    }));
+    return new Map(nameChangeIds.map((id) => [id, looks.filter(({ nameChangeId }) => nameChangeId === id)]));
   }
 
   private all(ctx: Ctx, { id: nameChangeId }: Asked): Promise<NameChangeLook[]> {

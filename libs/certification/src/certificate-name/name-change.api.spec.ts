@@ -17,13 +17,13 @@ import type { HolderScene } from '../renewal/holder.builder';
 
 const FORMER = 'Paper Zzyzx';
 const NEW = 'Marisol Vega';
-const shown = 'id kind name status askedAt answer decidedAt hasPaper paperErasedAt certificates { id number holderName } firstLook { id isGranted reason reviewer { name } } reviewers { name } viewerCan { withdraw decide confirm }';
+const shown = 'id kind name status askedAt answer decidedAt hasPaper paperErasedAt certificates { id number holderName } firstLook { id isGranted reason reviewer { name } } earlierLooks { isGranted reason reviewer { name } } reviewers { name } viewerCan { withdraw decide confirm }';
 const ASK = `mutation ($input: AskForNameInput!) { askForName(input: $input) { ${shown} } }`;
 const WITHDRAW = 'mutation ($id: ID!) { withdrawNameChange(id: $id) { id status } }';
 const DECIDE = 'mutation ($input: DecideNameChangeInput!) { decideNameChange(input: $input) { id } }';
 const CONFIRM = 'mutation ($input: ConfirmNameChangeInput!) { confirmNameChange(input: $input) { id } }';
 const READ = `query ($id: ID!) { credential(id: $id) { holderName nameAskable { id } nameChange { ${shown} } history { action } } }`;
-const WAITING = 'query ($first: Int) { nameChangesToDecide(first: $first) { nodes { id name certificates { holderName number } firstLook { reviewer { name } } } } }';
+const WAITING = 'query ($isSecond: Boolean!, $first: Int) { nameChangesToDecide(isSecond: $isSecond, first: $first) { nodes { id name certificates { holderName number } firstLook { reviewer { name } } } } }';
 
 interface Change { id: string; name: string; status: string; answer: string | null; hasPaper: boolean; paperErasedAt: string | null; firstLook: { id: string } | null; viewerCan: { withdraw: boolean; decide: boolean; confirm: boolean } }
 interface Read { holderName: string; nameAskable: { id: string }[]; nameChange: Change | null; history: { action: string }[] }
@@ -53,7 +53,8 @@ const question = (with_: object = {}) => ({ id: randomUUID(), credentialIds: [he
 const ask = (with_: object = {}, who = scene.ana) => api.refusal(who.id, ASK, { input: question(with_) });
 const read = async (who = scene.ana, id = held.id) => (await api.ok<{ credential: Read }>(who.id, READ, { id })).credential;
 const change = async (who = scene.ana) => found((await read(who)).nameChange);
-const waiting = async (who: Person) => (await api.ok<{ nameChangesToDecide: { nodes: { id: string }[] } }>(who.id, WAITING)).nameChangesToDecide.nodes;
+const listed = async (who: Person, isSecond: boolean) => (await api.ok<{ nameChangesToDecide: { nodes: { id: string }[] } }>(who.id, WAITING, { isSecond })).nameChangesToDecide.nodes;
+const waiting = async (who: Person) => [...(await listed(who, false)), ...(await listed(who, true))];
 const decide = async (isGranted: boolean, { who = scene.ruth, id = '', reason = 'The order shows it.' } = {}) => api.refusal(who.id, DECIDE, { input: { id: id || (await change()).id, isGranted, reason } });
 const confirm = async ({ who = scene.thomas, id = '', lookId = '', isAgreed = true, reason = 'I read the same.' } = {}) =>
   api.refusal(who.id, CONFIRM, { input: { id: id || (await change()).id, lookId: lookId || ((await change(who)).firstLook?.id ?? randomUUID()), isAgreed, reason } });
@@ -236,7 +237,13 @@ describe('[F6] [M2] [T16] two people', () => {
     expect(await api.dataSource.query('select look from certification.name_change_look where name_change_id = $1 order by look', [id])).toEqual([{ look: 1 }, { look: 2 }]);
     expect(await confirm({ ...back, who: scene.ruth })).toBe('NAME_CHANGE_NOT_LOOKED_AT');
     expect(await confirm({ ...back, isAgreed: true })).toBe('NAME_CHANGE_NOT_LOOKED_AT');
-    expect(await change()).toMatchObject({ status: 'ASKED', answer: null });
+    expect(await change()).toMatchObject({ status: 'ASKED', answer: null, earlierLooks: [] });
+    const earlier = [{ isGranted: false, reason: 'The order shows it.', reviewer: { name: 'Ruth Adler' } }, { isGranted: null, reason: 'I read the same.', reviewer: { name: 'Thomas Nakai' } }];
+    for (const who of [scene.ruth, scene.thomas]) expect(await change(who)).toMatchObject({ firstLook: null, earlierLooks: earlier });
+    await api.runJobs();
+    const mails = await api.mails(scene.ruth.email);
+    expect(mails.filter(({ subject }) => subject === 'What you proposed came back')).toHaveLength(1);
+    expect(mails.map(({ subject, body }) => subject + body).join()).not.toMatch(/Marisol|Zzyzx|Nakai|name|certif/i);
     expect(await decide(true, { who: scene.thomas })).toBe('NONE');
     expect(await confirm({ who: scene.ruth })).toBe('NONE');
     expect((await all()).at(-1)?.holderName).toBe(NEW);
@@ -353,15 +360,21 @@ describe('[F6] [J2] the board', () => {
     expect(await inbox(scene.ruth)).toEqual([]);
     expect(await inbox(scene.thomas)).toEqual([{ text: 'An answer about a new name needs a second look', path }]);
     expect(await waiting(scene.thomas)).toMatchObject([{ name: NEW, certificates: [{ holderName: FORMER }], firstLook: { reviewer: { name: 'Ruth Adler' } } }]);
+    expect([await listed(scene.thomas, false), (await listed(scene.thomas, true)).length]).toEqual([[], 1]);
+    await confirm({ isAgreed: false });
+    expect(await inbox(scene.ruth)).toEqual([{ text: 'What you proposed came back. Read why.', path }]);
+    expect(await inbox(scene.thomas)).toEqual([{ text: 'Somebody asks for a new name on a certificate', path }]);
+    for (const who of [scene.ruth, scene.thomas]) expect([(await listed(who, false)).length, await listed(who, true)]).toEqual([1, []]);
+    await decide(true);
     await confirm();
-    expect(await inbox(scene.thomas)).toEqual([]);
+    for (const who of [scene.ruth, scene.thomas]) expect(await inbox(who)).toEqual([]);
     await api.runJobs();
     const [mail] = await api.mails(scene.ana.email);
     expect(`${mail?.subject}${mail?.body}`).not.toMatch(/Marisol|Zzyzx|Ana|yes|name/);
   });
 
   it('is asked as much of the database for one question as for three', async () => {
-    const list = '{ nameChangesToDecide { nodes { id name viewerCan { decide } firstLook { reason } certificates { number } } } }';
+    const list = '{ nameChangesToDecide(isSecond: false) { nodes { id name viewerCan { decide } firstLook { reason } certificates { number } } } }';
     await ask();
     const count = async () => (await statementsDuring(() => api.ok(scene.thomas.id, list))).length;
     await count();

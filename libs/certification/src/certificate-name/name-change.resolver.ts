@@ -8,7 +8,7 @@ import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { NameChangeLookService } from './name-change-look.service';
 import type { NameChange, NameChangeLook } from './name-change.entity';
 import { AskForNameInput, ConfirmNameChangeInput, DecideNameChangeInput } from './name-change.input';
-import { NameChangeStatus, possibleFor } from './name-change.rules';
+import { earlierLooks, NameChangeStatus, openLook, possibleFor } from './name-change.rules';
 import { NameChangeService } from './name-change.service';
 import { NameChangeConnection, NameChangeLookType, NameChangeType, NameChangeViewerCanType } from './name-change.type';
 import { NameReviewService } from './name-review.service';
@@ -20,10 +20,10 @@ export class CredentialNameChangeResolver {
     private readonly reviews: NameReviewService,
   ) {}
 
-  @Query(() => NameChangeConnection, { description: 'New names that wait for a look of the viewer, longest first; nothing of people they must look away from.' })
+  @Query(() => NameChangeConnection, { description: 'New names that wait for a first look of the viewer, or for a second one, longest first; nothing of people they must look away from.' })
   @Access(Role.REVIEWER)
-  nameChangesToDecide(@CurrentCtx() ctx: Ctx, @Args() page: PageArgs) {
-    return this.reviews.waiting(ctx, page);
+  nameChangesToDecide(@CurrentCtx() ctx: Ctx, @Args('isSecond') isSecond: boolean, @Args() page: PageArgs) {
+    return this.reviews.waiting(ctx, page, isSecond);
   }
 
   @Mutation(() => NameChangeType, { description: 'A holder asks their board for a name that it has not seen. Nothing changes before two people said yes. Six times in thirty days, one at a time for each board.' })
@@ -85,6 +85,11 @@ export class NameChangeResolver {
     return this.open(change, graphql);
   }
 
+  @ResolveField(() => [NameChangeLookType], { description: 'Pairs of a first answer and why a second person sent it back, oldest first. For the board alone, while it waits.' })
+  async earlierLooks(@Parent() change: NameChange, @Context() graphql: GraphqlContext) {
+    return earlierLooks(await this.all(change, graphql));
+  }
+
   @ResolveField('reviewers', () => [PersonType], { description: 'While the first answer waits: the reviewers who can take the second look. For the board alone.' })
   async reviewersFree(@Parent() change: NameChange, @Context() graphql: GraphqlContext) {
     const open = await this.open(change, graphql);
@@ -99,9 +104,13 @@ export class NameChangeResolver {
   }
 
   /** What one reviewer said is nobody's answer yet: the holder reads nothing of it. */
-  private async open({ id, holderId, status }: NameChange, graphql: GraphqlContext): Promise<NameChangeLook | null> {
-    if (holderId === graphql.ctx.actor.id || status !== NameChangeStatus.ASKED) return null;
-    return loader<string, NameChangeLook>(graphql, 'name-change.look', (ids) => this.looks.openOf(graphql.ctx, ids)).load(id);
+  private async all({ id, holderId, status }: NameChange, graphql: GraphqlContext): Promise<NameChangeLook[]> {
+    if (holderId === graphql.ctx.actor.id || status !== NameChangeStatus.ASKED) return [];
+    return (await loader<string, NameChangeLook[]>(graphql, 'name-change.looks', (ids) => this.looks.of(graphql.ctx, ids)).load(id)) ?? [];
+  }
+
+  private async open(change: NameChange, graphql: GraphqlContext): Promise<NameChangeLook | null> {
+    return openLook(await this.all(change, graphql));
   }
 }
 

@@ -77,6 +77,9 @@ export function openLook<T extends Look>(looks: readonly T[]): T | null {
   return last?.look === 1 ? last : null;
 }
 
+/** Those of the rounds before: a first answer, and why a second person sent it back. */
+export const earlierLooks = <T extends Look>(looks: readonly T[]): T[] => (openLook(looks) ? looks.slice(0, -1) : [...looks]);
+
 interface Read {
   readonly lookId: string;
   readonly reviewerId: string;

@@ -5,15 +5,15 @@ import { NameChangeStatus, NameKind } from './name-change.rules';
 registerEnumType(NameKind, { name: 'NameKind', description: 'A name on official papers, or the name that somebody goes by.' });
 registerEnumType(NameChangeStatus, { name: 'NameChangeStatus', description: 'Where a question for a new name stands.' });
 
-@ObjectType('NameChangeLook', { description: 'What the first reviewer answered, while a second one has to look; for the board alone.' })
+@ObjectType('NameChangeLook', { description: 'What one reviewer said about the question, while it waits; for the board alone.' })
 export class NameChangeLookType {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { nullable: true, description: 'Of a first look: yes or no. Nothing where a second one sends it back.' })
   isGranted: boolean | null;
 
-  @Field({ description: 'What the holder reads once it is confirmed.' })
+  @Field({ description: 'Of a first look: what the holder reads once it is confirmed. Of a second one: why, for the board alone.' })
   reason: string;
 
   @Field()

@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { holds, Role } from '@waymark/kernel';
+import { found, holds, Role } from '@waymark/kernel';
 import { Inbox, Translator } from '@waymark/platform';
 import type { Ctx, InboxItem } from '@waymark/platform';
 import { In } from 'typeorm';
 import { NameChangeLookService } from './name-change-look.service';
 import { NameChangeCertificate } from './name-change.entity';
+import { openLook } from './name-change.rules';
+import type { Look } from './name-change.rules';
 import { NameReviewService } from './name-review.service';
 
 const MOST = 50;
+
+/** Whoever gave the answer that was sent back hears that, instead of a new question. */
+function nextFor(looks: readonly Look[], me: string): 'new-name' | 'new-name-second' | 'sent-back' {
+  if (openLook(looks)) return 'new-name-second';
+  return looks.at(-2)?.decidedBy === me ? 'sent-back' : 'new-name';
+}
 
 /** New names that wait for the word of a reviewer. The line names nobody. */
 @Injectable()
@@ -28,11 +36,11 @@ export class NameInboxService implements OnModuleInit {
     if (!holds(ctx.actor, Role.REVIEWER)) return [];
     const { nodes } = await this.reviews.waiting(ctx, { first: MOST });
     const ids = nodes.map(({ id }) => id);
-    const open = await this.looks.openOf(ctx, ids);
+    const looks = await this.looks.of(ctx, ids);
     const named = await ctx.tx.find(NameChangeCertificate, { where: { nameChangeId: In(ids) }, order: { credentialId: 'DESC' } });
     const certificate = new Map(named.map(({ nameChangeId, credentialId }) => [nameChangeId, credentialId]));
     return nodes.map(({ id, askedAt }) => {
-      const text = this.translator.text(ctx.actor.locale, open.has(id) ? 'inbox:new-name-second' : 'inbox:new-name');
+      const text = this.translator.text(ctx.actor.locale, `inbox:${nextFor(looks.get(id) ?? [], found(ctx.actor.id))}`);
       return { id: `new-name ${id}`, text, path: `/board/certificates/${certificate.get(id)}`, since: askedAt };
     });
   }

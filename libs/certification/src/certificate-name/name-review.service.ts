@@ -22,6 +22,8 @@ const newest = `
    where named.name_change_id = any ($1) and not exists (select from credentials.credential later where later.supersedes_id = edition.id)`;
 
 const noRecusal = none('certification.recusal join certification.application on application.id = application_id where applicant_id = change.holder_id and application.board_id = change.board_id and reviewer_id = :me');
+const lookedAt = `exists (select from certification.name_change_look first where first.name_change_id = change.id and first.look = 1
+  and not exists (select from certification.name_change_look second where second.name_change_id = first.name_change_id and second.round = first.round and second.look = 2))`;
 const notMine = none(`certification.name_change_look mine where mine.name_change_id = change.id and mine.look = 1 and mine.decided_by = :me
   and not exists (select from certification.name_change_look second where second.name_change_id = mine.name_change_id and second.round = mine.round and second.look = 2)`);
 
@@ -63,12 +65,13 @@ export class NameReviewService {
     return closed;
   }
 
-  /** What waits for the viewer's first or second look, longest first; nothing of people they must look away from. */
-  async waiting(ctx: Ctx, page: PageArgs): Promise<Connection<NameChange>> {
+  /** What waits for the viewer's first or second look, or for either, longest first; nothing of people they must look away from. */
+  async waiting(ctx: Ctx, page: PageArgs, isSecond?: boolean): Promise<Connection<NameChange>> {
     const boards = organisationsWhere(ctx.actor, Role.REVIEWER);
     const tied = await this.conflicts.tiedAt(ctx, boards);
     const query = ctx.tx.createQueryBuilder(NameChange, 'change').where(`change.boardId = any(:boards) and change.status = 'ASKED'`, { boards });
     query.andWhere(`${untied(['change.holder_id', 'change.board_id'], ':tied', [':members', ':seats'])} and ${noRecusal} and ${notMine}`, { me: ctx.actor.id, tied: tied.everywhere, members: tied.members, seats: tied.boards });
+    if (isSecond !== undefined) query.andWhere(isSecond ? lookedAt : `not ${lookedAt}`);
     return paginate(query, page, { alias: 'change', property: 'askedAt', direction: 'ASC' });
   }
 

@@ -30,14 +30,13 @@ function Row({ change: { name, askedAt, certificates } }: { change: Waiting }) {
 /** A card with nothing to say is not there. */
 function Rows({ after, more, isSecond }: ListPage & { isSecond: boolean }) {
   const { t } = useTranslation('board');
-  const { data } = useApiQuery(NamesToDecideDocument, { first: pageSize, after });
+  const { data } = useApiQuery(NamesToDecideDocument, { isSecond, first: pageSize, after });
   if (!data) return null;
   const { nodes, pageInfo } = data.nameChangesToDecide;
-  const mine = nodes.filter(({ firstLook }) => (firstLook !== null) === isSecond);
-  if (mine.length === 0 && !pageInfo.hasNextPage) return null;
+  if (nodes.length === 0) return null;
   return (
     <Card title={isSecond ? t('names.second') : t('names.title')}>
-      <ul className="plain-list">{mine.map((change) => <Row key={change.id} change={change} />)}</ul>
+      <ul className="plain-list">{nodes.map((change) => <Row key={change.id} change={change} />)}</ul>
       {more(pageInfo)}
     </Card>
   );

@@ -45,6 +45,17 @@ describe('[E5] the queue', () => {
     expect(calls.at(-1)?.body).toMatchObject({ tab: 'SECOND_LOOK', isEverybodys: true });
   });
 
+  test('[F6] asks for the new names of each tab apart: those that wait for a first look, and for a second one', async () => {
+    const names = { id: 'n1', name: 'Ana Vega', askedAt: '2026-11-20T15:00:00Z', certificates: [{ id: 'c1', number: 'WM-1', holderName: 'Ana Reyes' }] };
+    const { calls } = await open(byTab({}), { NamesToDecide: ({ isSecond }: { isSecond?: boolean }) => ({ nameChangesToDecide: { nodes: isSecond === true ? [names] : [], pageInfo: { hasNextPage: false, endCursor: null } } }) });
+    expect(screen.queryByText(/Certificates: new names/)).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'Second look' }));
+    await settle();
+    expect(screen.getByText('Certificates: new names that need a second look')).toBeInTheDocument();
+    expect(rowOf('Ana Reyes').getByText('Asks for the name Ana Vega')).toBeInTheDocument();
+    expect(calls.filter(({ name }) => name === 'NamesToDecide').map(({ body }) => body)).toMatchObject([{ isSecond: false }, { isSecond: true }]);
+  });
+
   test('is taken from the list', async () => {
     const { calls } = await open(byTab({ MY_TURN: [row] }), { TakeApplication: refuse('CASE_HELD_BY_ANOTHER') });
     await userEvent.click(screen.getByRole('button', { name: 'Take the case of Ana Reyes' }));

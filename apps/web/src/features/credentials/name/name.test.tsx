@@ -64,7 +64,7 @@ describe('[F6] the holder', () => {
   });
 });
 
-const question = (with_: object = {}) => ({ id: 'n1', kind: 'LEGAL', name: 'Ana Vega', askedAt: '2026-11-20T15:00:00Z', hasPaper: true, certificates: [card('c1', 'WM-1')], firstLook: null, reviewers: [], viewerCan: { decide: true, confirm: false }, ...with_ }) as never;
+const question = (with_: object = {}) => ({ id: 'n1', kind: 'LEGAL', name: 'Ana Vega', askedAt: '2026-11-20T15:00:00Z', hasPaper: true, certificates: [card('c1', 'WM-1')], firstLook: null, earlierLooks: [], reviewers: [], viewerCan: { decide: true, confirm: false }, ...with_ }) as never;
 const firstLook = { id: 'l1', isGranted: true, reason: 'The order shows it.', reviewer: { id: 'p1', name: 'Ruth Adler' } };
 const board = (change: never) => renderPage(<NameCard change={change} />, { api: { DecideNameChange: { decideNameChange: { id: 'n1' } }, ConfirmNameChange: { confirmNameChange: { id: 'n1' } } } });
 
@@ -115,6 +115,15 @@ describe('[F6] [M2] the board', () => {
     await board(question({ firstLook, reviewers: [{ id: 'p2', name: 'Thomas Nakai' }], viewerCan: { decide: false, confirm: false } }));
     expect(screen.getByText('These people can take the second look: Thomas Nakai.')).toBeInTheDocument();
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+  });
+
+  test('reads what was sent back, with the words of both, before it answers anew', async () => {
+    const { container } = await board(question({ earlierLooks: [{ ...firstLook, decidedAt: '2026-11-21T15:00:00Z' }, { id: 'l2', isGranted: null, reason: 'The last letter is hidden.', decidedAt: '2026-11-22T15:00:00Z', reviewer: { id: 'p2', name: 'Thomas Nakai' } }] }));
+    const earlier = screen.getByRole('list', { name: 'Answers that were sent back' });
+    expect(within(earlier).getAllByRole('listitem')).toHaveLength(1);
+    for (const words of ['Yes to the new name: Thomas Nakai sent it back to Ruth Adler', 'Ruth Adler: The order shows it.', 'Thomas Nakai: The last letter is hidden.']) expect(within(earlier).getByText(words)).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: 'No. It stays as it is.' })).toBeInTheDocument();
+    await expectAccessible(container);
   });
 
   test('a chosen name has no paper', async () => {
