@@ -10,7 +10,7 @@ test('[M2] a course from elsewhere counts for nobody as refused before a second 
   await expect(part(holder, course)).toContainText('Waits for the board');
   const second = await signIn(browser, thomas, { viewport: { width: 360, height: 740 } });
   await second.goto('/board/queue?tab=SECOND_LOOK');
-  await part(second, 'Every no that needs a second look').getByRole('link', { name: yusuf.name }).click();
+  await part(second, 'Other decisions that need a second look').getByRole('link', { name: yusuf.name }).click();
   await expect(second.getByRole('heading', { name: `${course}: ${yusuf.name}` })).toBeVisible();
   const no = part(second, 'Second look');
   await expect(no).toContainText('Nora Bishop proposes: this course does not count');

@@ -138,7 +138,7 @@ describe('[E6] [M2] that the no stays', () => {
     const page = { hasNextPage: false, endCursor: null };
     const no = { id: 'n1', kind: 'APPEAL', path: '/board/applications/a1', proposedAt: '2026-12-05T15:00:00.000Z', proposer: { id: 'u2', name: 'Nora Bishop' }, holder: { id: 'p1', name: 'Ana Reyes' }, provider: null };
     await renderPage(<QueuePage />, { at: '/board/queue?tab=SECOND_LOOK', api: { ApplicationQueue: { applicationQueue: { nodes: [], pageInfo: page } }, NosToConfirm: { nosToConfirm: { nodes: [no], pageInfo: page } } } });
-    const card = within(screen.getByRole('region', { name: 'Every no that needs a second look' }));
+    const card = within(screen.getByRole('region', { name: 'Other decisions that need a second look' }));
     expect(card.getByRole('link', { name: 'Ana Reyes' })).toHaveAttribute('href', '/board/applications/a1');
     expect(card.getByText('Nora Bishop proposes: the no stays')).toBeInTheDocument();
   });

@@ -35,7 +35,7 @@ describe('[E5] the queue', () => {
 
   test('has a tab for second looks that names who decided first, and shows what others have taken when asked to', async () => {
     const { address, calls } = await open(byTab({ SECOND_LOOK: [{ ...row, status: 'SECOND_LOOK', decisions: [firstApproval] }] }));
-    expect(screen.getByText('Nothing waits for you')).toBeInTheDocument();
+    expect(screen.getByText('No application waits for you')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('tab', { name: 'Second look' }));
     await settle();
     expect(screen.getByText('Ruth Adler says yes. Another person must confirm.')).toBeInTheDocument();
@@ -107,7 +107,7 @@ test('the home card counts what waits and what is late', async () => {
   expect(screen.getByText('2 applications wait for a first look.')).toBeInTheDocument();
   expect(screen.getByText('1 waits for a second look.')).toBeInTheDocument();
   expect(screen.getByText('1 appeal waits.')).toBeInTheDocument();
-  expect(screen.getByText('1 no waits for a second look.')).toBeInTheDocument();
+  expect(screen.getByText('1 other decision waits for a second look.')).toBeInTheDocument();
   expect(screen.getByText('1 is over due.')).toBeInTheDocument();
   await expectAccessible(container);
 });
