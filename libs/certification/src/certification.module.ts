@@ -25,7 +25,8 @@ import { FormerRulesResolver } from './grandfathering/former-rules.resolver';
 import { FormerRulesService } from './grandfathering/former-rules.service';
 import { MatrixResolver } from './matrix/matrix.resolver';
 import { MatrixService } from './matrix/matrix.service';
-import { certificateNameControllers, certificateNameProviders } from './certificate-name';
+import { certificateNameProviders } from './certificate-name';
+import { nameChangeControllers, nameChangeProviders } from './name-change';
 import { outsideLearningControllers, outsideLearningProviders } from './outside-learning';
 import { ReissueNotice } from './reissue/reissue-notice.service';
 import { reminderProviders } from './reminder';
@@ -37,13 +38,13 @@ import { RenewalStart } from './renewal/renewal-start.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
-  controllers: [...applicantControllers, ...outsideLearningControllers, ...renewalAuditControllers, ...disciplineControllers, ...certificateNameControllers, OtherSignerController],
+  controllers: [...applicantControllers, ...outsideLearningControllers, ...renewalAuditControllers, ...disciplineControllers, ...nameChangeControllers, OtherSignerController],
   providers: [
     personalData('certification', certificationParts, certificationLeft), CertificationLeaver,
     ...applicantProviders, ...boardProviders, ...deskProviders, ...disciplineProviders, ...secondLookProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
     GainService, GainResolver, FormerRulesService, FormerRulesResolver, DecisionCheck, MatrixService, MatrixResolver, ...renewalProviders, ...reminderProviders, ...outsideLearningProviders, ...renewalAuditProviders,
-    ReissueNotice, ...certificateNameProviders,
+    ReissueNotice, ...certificateNameProviders, ...nameChangeProviders,
   ],
   exports: [...applicantProviders, ...boardServices, ...disciplineServices, ...secondLookServices, ApplicationService, RenewalStart],
 })

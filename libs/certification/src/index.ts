@@ -3,9 +3,10 @@ import { Application } from './application/application.entity';
 import { applicationErrorCodes } from './application/application.rules';
 import { Attestation } from './application/attestation.entity';
 import { boardEntities, boardErrorCodes } from './board';
-import { certificateNameEntities, certificateNameErrorCodes } from './certificate-name';
+import { certificateNameErrorCodes } from './certificate-name';
 import { deskEntities, deskErrorCodes } from './desk';
 import { disciplineEntities, disciplineErrorCodes } from './discipline';
+import { nameChangeEntities, nameChangeErrorCodes } from './name-change';
 import { outsideLearningEntities, outsideLearningErrorCodes } from './outside-learning';
 import { reminderEntities, reminderErrorCodes } from './reminder';
 import { renewalErrorCodes } from './renewal';
@@ -13,9 +14,9 @@ import { renewalAuditEntities, renewalAuditErrorCodes } from './renewal-audit';
 import { secondLookEntities, secondLookErrorCodes } from './second-look';
 
 export { CertificateNameService } from './certificate-name/certificate-name.service';
-export { NameChangeService } from './certificate-name/name-change.service';
-export { NameKind } from './certificate-name/name-change.rules';
-export { NameReviewService } from './certificate-name/name-review.service';
+export { NameChangeService } from './name-change/name-change.service';
+export { NameKind } from './name-change/name-change.rules';
+export { NameReviewService } from './name-change/name-review.service';
 export * from './certification.module';
 export { Application };
 export { ApplicationField, ApplicationStatus } from './application/application.rules';
@@ -55,5 +56,5 @@ export { StandingChangeService } from './standing-change/standing-change.service
 export { TransferService } from './transfer/transfer.service';
 export { StatementService } from './statement/statement.service';
 
-export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities, ...reminderEntities, ...outsideLearningEntities, ...renewalAuditEntities, ...disciplineEntities, ...secondLookEntities, ...certificateNameEntities];
-export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...certificateNameErrorCodes, ...deskErrorCodes, ...renewalErrorCodes, ...reminderErrorCodes, ...outsideLearningErrorCodes, ...renewalAuditErrorCodes, ...disciplineErrorCodes, ...secondLookErrorCodes] as const;
+export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities, ...reminderEntities, ...outsideLearningEntities, ...renewalAuditEntities, ...disciplineEntities, ...secondLookEntities, ...nameChangeEntities];
+export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...certificateNameErrorCodes, ...nameChangeErrorCodes, ...deskErrorCodes, ...renewalErrorCodes, ...reminderErrorCodes, ...outsideLearningErrorCodes, ...renewalAuditErrorCodes, ...disciplineErrorCodes, ...secondLookErrorCodes] as const;

@@ -5,7 +5,7 @@ import { cleanName } from '@waymark/identity';
 import { found, must } from '@waymark/kernel';
 import { FilePurposes, Files, loadOne, lockName, lockOne, madeBefore, RateLimiter, record } from '@waymark/platform';
 import type { Ctx, Limit } from '@waymark/platform';
-import { CertificateNameService } from './certificate-name.service';
+import { CertificateNameService } from '../certificate-name/certificate-name.service';
 import { NameChange, NameChangeCertificate } from './name-change.entity';
 import type { AskForNameInput } from './name-change.input';
 import { checkAsked, namePaperPurpose, NameChangeStatus } from './name-change.rules';

@@ -8,7 +8,7 @@ import type { Connection, Ctx, PageArgs } from '@waymark/platform';
 import { In } from 'typeorm';
 import { ConflictService, none, untied } from '../decision/conflict.service';
 import { SecondsService } from '../proposal/seconds.service';
-import { CertificateNameService } from './certificate-name.service';
+import { CertificateNameService } from '../certificate-name/certificate-name.service';
 import { NameChangeLookService } from './name-change-look.service';
 import { NameChange } from './name-change.entity';
 import type { ConfirmNameChangeInput, DecideNameChangeInput } from './name-change.input';
