@@ -3,11 +3,12 @@ import { found, must } from '@waymark/kernel';
 import { record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
+import { openLook } from '../proposal/look.rules';
 import { SentBackService } from '../proposal/sent-back.service';
 import { NameChangeLook } from './name-change.entity';
 import type { NameChange } from './name-change.entity';
 import type { ConfirmNameChangeInput, DecideNameChangeInput } from './name-change.input';
-import { checkReason, checkSecond, isSentBackBy, openLook } from './name-change.rules';
+import { checkReason, checkSecond, isSentBackBy } from './name-change.rules';
 
 type Asked = Pick<NameChange, 'id' | 'holderId'>;
 

@@ -1,4 +1,5 @@
-import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Look } from '../proposal/look.entity';
 import { NameChangeStatus, NameKind } from './name-change.rules';
 
 /** A name that its board has not seen, asked for by the holder of certificates. Personal data: the name, the paper until it is decided, the words of the board. */
@@ -53,36 +54,12 @@ export class NameChangeCertificate {
   credentialId: string;
 }
 
-/** What one reviewer said in one round: never altered. Personal data: the words. */
+/** What reviewers said to a question for a name. */
 @Entity({ schema: 'certification', name: 'name_change_look' })
-export class NameChangeLook {
-  @PrimaryGeneratedColumn('uuid')
-  id: string;
-
+export class NameChangeLook extends Look {
   @Column({ type: 'uuid' })
   nameChangeId: string;
 
   @Column({ type: 'uuid' })
   holderId: string;
-
-  @Column({ type: 'int' })
-  round: number;
-
-  /** 1 answers, 2 confirms or disagrees. */
-  @Column({ type: 'int' })
-  look: number;
-
-  /** Nothing where the second one disagrees. */
-  @Column({ type: 'boolean', nullable: true })
-  isGranted: boolean | null;
-
-  /** Of a first look: what the holder reads once it is confirmed. */
-  @Column({ type: 'text' })
-  reason: string;
-
-  @Column({ type: 'uuid' })
-  decidedBy: string;
-
-  @Column({ type: 'timestamptz', precision: 3 })
-  decidedAt: Date;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { FormId } from '@waymark/platform';
 import { ArrayMaxSize, ArrayUnique, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { FirstLookInput, SecondLookInput } from '../proposal/look.input';
 import { NameKind } from './name-change.rules';
 
 @InputType()
@@ -28,33 +29,7 @@ export class AskForNameInput {
 }
 
 @InputType()
-export class DecideNameChangeInput {
-  @Field(() => ID, { description: 'What was asked.' })
-  @IsUUID()
-  id: string;
-
-  @Field()
-  isGranted: boolean;
-
-  @Field({ description: 'Why. The holder reads it, once a second person confirms; at most 1,000 characters.' })
-  @MaxLength(8000)
-  reason: string;
-}
+export class DecideNameChangeInput extends FirstLookInput {}
 
 @InputType()
-export class ConfirmNameChangeInput {
-  @Field(() => ID, { description: 'What was asked.' })
-  @IsUUID()
-  id: string;
-
-  @Field(() => ID, { description: 'The first look that was read: another one is not confirmed unread.' })
-  @IsUUID()
-  lookId: string;
-
-  @Field({ description: 'False begins anew: another answer may be given.' })
-  isAgreed: boolean;
-
-  @Field({ description: 'For the board alone; at most 1,000 characters.' })
-  @MaxLength(8000)
-  reason: string;
-}
+export class ConfirmNameChangeInput extends SecondLookInput {}

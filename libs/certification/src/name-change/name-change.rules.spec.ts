@@ -1,4 +1,4 @@
-import { checkAsked, checkReason, checkSecond, earlierLooks, isSentBackBy, NameChangeStatus, NameKind, openLook, possibleFor } from './name-change.rules';
+import { checkAsked, checkReason, checkSecond, earlierLooks, isSentBackBy, NameChangeStatus, NameKind, possibleFor } from './name-change.rules';
 
 const held = { boardId: 'harbor', printed: 'Paper Zzyzx', isRunning: true };
 const asked = { kind: NameKind.LEGAL, name: 'Marisol Vega', hasPaper: true, certificates: [held, held] };
@@ -21,13 +21,6 @@ it.each([
 });
 
 describe('[F6] [T16] a question for a new name', () => {
-  it('waits for a second look after the first one, and for a first one after each second', () => {
-    expect(openLook([])).toBeNull();
-    expect(openLook([look(1, 1, 'ruth')])?.decidedBy).toBe('ruth');
-    expect(openLook([look(1, 1, 'ruth'), look(1, 2, 'thomas')])).toBeNull();
-    expect(openLook([look(1, 1, 'ruth'), look(1, 2, 'thomas'), look(2, 1, 'thomas')])?.decidedBy).toBe('thomas');
-  });
-
   it('has as earlier ones all but the look that waits', () => {
     const round = [look(1, 1, 'ruth'), look(1, 2, 'thomas')];
     expect(earlierLooks([])).toEqual([]);

@@ -1,5 +1,7 @@
 import { must, mustSay } from '@waymark/kernel';
 import type { FilePurpose } from '@waymark/platform';
+import { openLook } from '../proposal/look.rules';
+import type { Looked } from '../proposal/look.rules';
 
 export const nameChangeErrorCodes = [
   'NAME_CHANGE_CERTIFICATE_UNFIT',
@@ -65,20 +67,8 @@ export function checkAsked({ kind, name, hasPaper, certificates }: Asked): strin
   return first.boardId;
 }
 
-export interface Look {
-  readonly round: number;
-  readonly look: number;
-  readonly decidedBy: string;
-}
-
-/** The first look that waits for a second one; looks come in their order. */
-export function openLook<T extends Look>(looks: readonly T[]): T | null {
-  const last = looks.at(-1);
-  return last?.look === 1 ? last : null;
-}
-
 /** Those of the rounds before: a first answer, and why a second person sent it back. */
-export const earlierLooks = <T extends Look>(looks: readonly T[]): T[] => (openLook(looks) ? looks.slice(0, -1) : [...looks]);
+export const earlierLooks = <T extends Looked>(looks: readonly T[]): T[] => (openLook(looks) ? looks.slice(0, -1) : [...looks]);
 
 interface Read {
   readonly lookId: string;
@@ -86,13 +76,13 @@ interface Read {
 }
 
 /** The reviewer was the second one of that first look, and disagreed. */
-export function isSentBackBy(looks: readonly (Look & { readonly id: string; readonly isGranted: boolean | null })[], { lookId, reviewerId }: Read): boolean {
+export function isSentBackBy(looks: readonly (Looked & { readonly id: string; readonly isGranted: boolean | null })[], { lookId, reviewerId }: Read): boolean {
   const first = looks.find(({ id }) => id === lookId);
   return looks.some(({ round, look, decidedBy, isGranted }) => round === first?.round && look === 2 && decidedBy === reviewerId && isGranted === null);
 }
 
 /** Another person than the first one, of what they read. */
-export function checkSecond<T extends Look & { readonly id: string }>(open: T | null, { lookId, reviewerId }: Read): T {
+export function checkSecond<T extends Looked & { readonly id: string }>(open: T | null, { lookId, reviewerId }: Read): T {
   must(open !== null, 'NAME_CHANGE_NOT_LOOKED_AT');
   must(open.decidedBy !== reviewerId, 'NAME_CHANGE_SECOND_PERSON_NEEDED');
   must(open.id === lookId, 'NAME_CHANGE_LOOKED_AT');
@@ -100,7 +90,7 @@ export function checkSecond<T extends Look & { readonly id: string }>(open: T | 
 }
 
 /** What a reviewer, whom nothing ties to the holder, may do about a question that waits. */
-export const possibleFor = (status: NameChangeStatus, open: Look | null, reviewerId: string): { decide: boolean; confirm: boolean } => ({
+export const possibleFor = (status: NameChangeStatus, open: Looked | null, reviewerId: string): { decide: boolean; confirm: boolean } => ({
   decide: status === NameChangeStatus.ASKED && open === null,
   confirm: status === NameChangeStatus.ASKED && open !== null && open.decidedBy !== reviewerId,
 });

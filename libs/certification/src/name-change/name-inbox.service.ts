@@ -4,16 +4,16 @@ import { found, holds, Role } from '@waymark/kernel';
 import { Inbox, Translator } from '@waymark/platform';
 import type { Ctx, InboxItem } from '@waymark/platform';
 import { In } from 'typeorm';
+import { openLook } from '../proposal/look.rules';
+import type { Looked } from '../proposal/look.rules';
 import { NameChangeLookService } from './name-change-look.service';
 import { NameChangeCertificate } from './name-change.entity';
-import { openLook } from './name-change.rules';
-import type { Look } from './name-change.rules';
 import { NameReviewService } from './name-review.service';
 
 const MOST = 50;
 
 /** Whoever gave the answer that was sent back hears that, instead of a new question. */
-function nextFor(looks: readonly Look[], me: string): 'new-name' | 'new-name-second' | 'sent-back' {
+function nextFor(looks: readonly Looked[], me: string): 'new-name' | 'new-name-second' | 'sent-back' {
   if (openLook(looks)) return 'new-name-second';
   return looks.at(-2)?.decidedBy === me ? 'sent-back' : 'new-name';
 }

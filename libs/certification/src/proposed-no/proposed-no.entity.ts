@@ -1,11 +1,11 @@
 import type { LocalDate } from '@waymark/kernel';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import type { ProposalOutcome } from '../proposal/proposal.rules';
+import { Proposal } from '../proposal/proposal.entity';
 import type { NoKind } from './proposed-no.rules';
 
 /** A "no" as one reviewer proposed it, and what a second one said; each written once. Personal data: the words, and whom it is about. */
 @Entity({ schema: 'certification', name: 'proposed_no' })
-export class ProposedNo {
+export class ProposedNo extends Proposal {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
@@ -41,23 +41,4 @@ export class ProposedNo {
   /** Of an approval that ends: the first day on which it counts no longer. */
   @Column({ type: 'date', nullable: true })
   fromOn: LocalDate | null;
-
-  @Column({ type: 'uuid' })
-  proposedBy: string;
-
-  @Column({ type: 'timestamptz', precision: 3 })
-  proposedAt: Date;
-
-  @Column({ type: 'text', nullable: true })
-  outcome: ProposalOutcome | null;
-
-  /** Of the second person, for the board alone. */
-  @Column({ type: 'text', nullable: true })
-  answer: string | null;
-
-  @Column({ type: 'uuid', nullable: true })
-  decidedBy: string | null;
-
-  @Column({ type: 'timestamptz', precision: 3, nullable: true })
-  decidedAt: Date | null;
 }

@@ -5,12 +5,13 @@ import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { In } from 'typeorm';
 import { possibleFor } from '../proposal/proposal.rules';
+import { ProposalViewerCanType } from '../proposal/proposal.type';
 import { NoWaitingService } from './no-waiting.service';
 import type { ProposedNo } from './proposed-no.entity';
 import { ConfirmNoInput } from './proposed-no.input';
 import { pathOf } from './proposed-no.rules';
 import { ProposedNoService } from './proposed-no.service';
-import { ProposedNoConnection, ProposedNoType, ProposedNoViewerCanType } from './proposed-no.type';
+import { ProposedNoConnection, ProposedNoType } from './proposed-no.type';
 
 @Resolver(() => ProposedNoType)
 export class ProposedNoResolver {
@@ -76,8 +77,8 @@ export class ProposedNoResolver {
     return no.outcome === null ? this.nos.secondsOf(ctx, no) : [];
   }
 
-  @ResolveField(() => ProposedNoViewerCanType)
-  viewerCan(@Parent() no: ProposedNo, @CurrentCtx() ctx: Ctx): ProposedNoViewerCanType {
+  @ResolveField(() => ProposalViewerCanType)
+  viewerCan(@Parent() no: ProposedNo, @CurrentCtx() ctx: Ctx): ProposalViewerCanType {
     return possibleFor(no, found(ctx.actor.id));
   }
 }

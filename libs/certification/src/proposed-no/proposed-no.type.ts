@@ -1,24 +1,12 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, LocalDateScalar } from '@waymark/platform';
-import { ProposalOutcome } from '../proposal/proposal.rules';
+import { ProposalType } from '../proposal/proposal.type';
 import { NoKind } from './proposed-no.rules';
 
 registerEnumType(NoKind, { name: 'NoKind', description: 'What a "no" is said to: an appeal, the audit of a renewal, training that asks to count or counted, a course from elsewhere.' });
 
-@ObjectType('ProposedNoViewerCan')
-export class ProposedNoViewerCanType {
-  @Field({ description: 'Confirm it, or send it back.' })
-  confirm: boolean;
-
-  @Field()
-  withdraw: boolean;
-}
-
 @ObjectType('ProposedNo', { description: 'A "no" that one reviewer proposed. It counts, and the other side reads it, once a second person confirms it.' })
-export class ProposedNoType {
-  @Field(() => ID)
-  id: string;
-
+export class ProposedNoType extends ProposalType {
   @Field(() => NoKind)
   kind: NoKind;
 
@@ -30,18 +18,6 @@ export class ProposedNoType {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Of an approval that ends: the first day on which it counts no longer.' })
   fromOn: string | null;
-
-  @Field()
-  proposedAt: Date;
-
-  @Field(() => ProposalOutcome, { nullable: true, description: 'Nothing while it waits.' })
-  outcome: ProposalOutcome | null;
-
-  @Field(() => String, { nullable: true, description: 'Of the second person, for the board alone.' })
-  answer: string | null;
-
-  @Field(() => Date, { nullable: true })
-  decidedAt: Date | null;
 }
 
 @ObjectType()

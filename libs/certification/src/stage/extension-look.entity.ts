@@ -1,32 +1,9 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
+import { Look } from '../proposal/look.entity';
 
-/** What one reviewer said in one round to a question for more time: never altered. Personal data: the words. */
+/** What reviewers said to a question for more time. */
 @Entity({ schema: 'certification', name: 'extension_look' })
-export class ExtensionLook {
-  @PrimaryGeneratedColumn('uuid')
-  id: string;
-
+export class ExtensionLook extends Look {
   @Column({ type: 'uuid' })
   extensionId: string;
-
-  @Column({ type: 'int' })
-  round: number;
-
-  /** 1 answers, 2 confirms or disagrees. */
-  @Column({ type: 'int' })
-  look: number;
-
-  /** Nothing where the second one disagrees. */
-  @Column({ type: 'boolean', nullable: true })
-  isGranted: boolean | null;
-
-  /** Of a first look: what its holder reads once it is confirmed. */
-  @Column({ type: 'text' })
-  reason: string;
-
-  @Column({ type: 'uuid' })
-  decidedBy: string;
-
-  @Column({ type: 'timestamptz', precision: 3 })
-  decidedAt: Date;
 }

@@ -3,9 +3,10 @@ import { found, must } from '@waymark/kernel';
 import { record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
+import { openLook } from '../proposal/look.rules';
 import { ExtensionLook } from './extension-look.entity';
 import type { StageExtension } from './stage-extension.entity';
-import { checkSecond, openLook } from './stage-extension.rules';
+import { checkSecond } from './stage-extension.rules';
 
 type Asked = Pick<StageExtension, 'id'>;
 

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { FormId } from '@waymark/platform';
 import { IsUUID, MaxLength } from 'class-validator';
+import { FirstLookInput, SecondLookInput } from '../proposal/look.input';
 
 @InputType()
 export class AskForMoreTimeInput {
@@ -17,33 +18,7 @@ export class AskForMoreTimeInput {
 }
 
 @InputType()
-export class DecideMoreTimeInput {
-  @Field(() => ID, { description: 'What was asked.' })
-  @IsUUID()
-  id: string;
-
-  @Field()
-  isGranted: boolean;
-
-  @Field({ description: 'Why. Its holder reads it, once a second person confirms.' })
-  @MaxLength(8000)
-  reason: string;
-}
+export class DecideMoreTimeInput extends FirstLookInput {}
 
 @InputType()
-export class ConfirmMoreTimeInput {
-  @Field(() => ID, { description: 'What was asked.' })
-  @IsUUID()
-  id: string;
-
-  @Field(() => ID, { description: 'The first look that was read: another one is not confirmed unread.' })
-  @IsUUID()
-  lookId: string;
-
-  @Field({ description: 'False begins anew: another answer may be given.' })
-  isAgreed: boolean;
-
-  @Field({ description: 'For the board alone.' })
-  @MaxLength(8000)
-  reason: string;
-}
+export class ConfirmMoreTimeInput extends SecondLookInput {}

@@ -1,5 +1,5 @@
 import { txMhps, waCpss } from '../scheme/data';
-import { checkGrant, checkOffer, checkReason, checkSecond, extendedUntil, openLook } from './stage-extension.rules';
+import { checkGrant, checkOffer, checkReason, checkSecond, extendedUntil } from './stage-extension.rules';
 import type { StageState } from './stage-extension.rules';
 
 const stageOf = (scheme: { readonly stages?: StageState['stage'][] | readonly StageState['stage'][] }): StageState['stage'] => scheme.stages![0]!;
@@ -36,13 +36,6 @@ it('asks for a reason that can be read', () => {
 
 describe('[M2] two people answer', () => {
   const first = { round: 1, look: 1, decidedBy: 'ruth' };
-
-  it('a first look waits until the second one of its round', () => {
-    expect(openLook([])).toBeNull();
-    expect(openLook([first])).toBe(first);
-    expect(openLook([first, { round: 1, look: 2, decidedBy: 'thomas' }])).toBeNull();
-    expect(openLook([first, { round: 1, look: 2, decidedBy: 'thomas' }, { ...first, round: 2 }])).toMatchObject({ round: 2 });
-  });
 
   it('the second one is another person', () => {
     expect(checkSecond(first, 'thomas')).toBe(first);

@@ -1,5 +1,6 @@
-import { addDays, must, tidy } from '@waymark/kernel';
+import { addDays, must, mustSay, tidy } from '@waymark/kernel';
 import type { InBoth, LocalDate } from '@waymark/kernel';
+import type { Looked } from '../proposal/look.rules';
 import { addDuration } from '../scheme/duration.rules';
 import type { Stage } from '../scheme/scheme.rules';
 import type { StageHeld } from '../scheme/stage.rules';
@@ -28,12 +29,7 @@ export enum ExtensionStatus {
 
 const MOST_CHARACTERS = 1000;
 
-export function checkReason(typed: string): string {
-  const reason = tidy(typed);
-  must(reason.length > 0, 'EXTENSION_REASON_MISSING');
-  must(reason.length <= MOST_CHARACTERS, 'EXTENSION_REASON_TOO_LONG', { most: MOST_CHARACTERS });
-  return reason;
-}
+export const checkReason = (typed: string): string => mustSay(tidy(typed), 'EXTENSION_REASON', MOST_CHARACTERS);
 
 export interface StageState {
   readonly stage: Stage;
@@ -76,20 +72,8 @@ export function checkGrant(state: StageState, { today, isOver }: { readonly toda
   return until;
 }
 
-export interface Look {
-  readonly round: number;
-  readonly look: number;
-  readonly decidedBy: string;
-}
-
-/** The first look that waits for a second one; looks come in their order. */
-export function openLook<T extends Look>(looks: readonly T[]): T | null {
-  const last = looks.at(-1);
-  return last?.look === 1 ? last : null;
-}
-
 /** Another person than the first one, of something that was looked at. */
-export function checkSecond<T extends Look>(open: T | null, reviewerId: string): T {
+export function checkSecond<T extends Looked>(open: T | null, reviewerId: string): T {
   must(open !== null, 'EXTENSION_NOT_LOOKED_AT');
   must(open.decidedBy !== reviewerId, 'EXTENSION_SECOND_PERSON_NEEDED');
   return open;

@@ -1,11 +1,11 @@
 import { CredentialEventKind } from '@waymark/credentials';
 import type { LocalDate } from '@waymark/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ProposalOutcome } from '../proposal/proposal.rules';
+import { Proposal } from '../proposal/proposal.entity';
 
 /** A change of standing as one reviewer proposed it, and what a second one said; each written once. Personal data: the words, and whom it is about. */
 @Entity({ schema: 'certification', name: 'standing_change' })
-export class StandingChange {
+export class StandingChange extends Proposal {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
 
@@ -31,23 +31,4 @@ export class StandingChange {
   /** For the board alone. */
   @Column({ type: 'text' })
   reasons: string;
-
-  @Column({ type: 'uuid' })
-  proposedBy: string;
-
-  @Column({ type: 'timestamptz', precision: 3 })
-  proposedAt: Date;
-
-  @Column({ type: 'text', nullable: true })
-  outcome: ProposalOutcome | null;
-
-  /** Of the second person, for the board alone. */
-  @Column({ type: 'text', nullable: true })
-  answer: string | null;
-
-  @Column({ type: 'uuid', nullable: true })
-  decidedBy: string | null;
-
-  @Column({ type: 'timestamptz', precision: 3, nullable: true })
-  decidedAt: Date | null;
 }

@@ -4,12 +4,13 @@ import { PersonService, PersonType } from '@waymark/identity';
 import { found, Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
+import { possibleFor } from '../proposal/proposal.rules';
+import { ProposalViewerCanType } from '../proposal/proposal.type';
 import { aboutHolder, SecondsService } from '../proposal/seconds.service';
 import type { StandingChange } from './standing-change.entity';
 import { ConfirmStandingChangeInput, ProposeStandingChangeInput } from './standing-change.input';
-import { possibleFor } from '../proposal/proposal.rules';
 import { StandingChangeService } from './standing-change.service';
-import { CredentialViewerCanType, StandingChangeConnection, StandingChangeType, StandingChangeViewerCanType } from './standing-change.type';
+import { CredentialViewerCanType, StandingChangeConnection, StandingChangeType } from './standing-change.type';
 
 @Resolver(() => CredentialType)
 export class CredentialChangesResolver {
@@ -82,7 +83,7 @@ export class StandingChangeResolver {
     return change.outcome === null ? this.seconds.of(graphql.ctx, aboutHolder(found(await this.certificate(change, graphql))), change.proposedBy) : [];
   }
 
-  @ResolveField(() => StandingChangeViewerCanType)
+  @ResolveField(() => ProposalViewerCanType)
   viewerCan(@Parent() change: StandingChange, @Context() { ctx }: GraphqlContext) {
     return possibleFor(change, found(ctx.actor.id));
   }

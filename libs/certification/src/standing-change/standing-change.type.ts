@@ -1,24 +1,10 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { CredentialEventKind } from '@waymark/credentials';
 import { connectionOf, LocalDateScalar } from '@waymark/platform';
-import { ProposalOutcome } from '../proposal/proposal.rules';
-
-registerEnumType(ProposalOutcome, { name: 'ProposalOutcome', description: 'What came of a proposal: a second person confirmed it or sent it back, or its proposer took it back.' });
-
-@ObjectType('StandingChangeViewerCan')
-export class StandingChangeViewerCanType {
-  @Field({ description: 'Confirm it, or send it back.' })
-  confirm: boolean;
-
-  @Field()
-  withdraw: boolean;
-}
+import { ProposalType } from '../proposal/proposal.type';
 
 @ObjectType('StandingChange', { description: 'A change of standing that one reviewer proposed. It counts, and is public, once a second person confirms it.' })
-export class StandingChangeType {
-  @Field(() => ID)
-  id: string;
-
+export class StandingChangeType extends ProposalType {
   @Field(() => CredentialEventKind)
   kind: CredentialEventKind;
 
@@ -30,18 +16,6 @@ export class StandingChangeType {
 
   @Field({ description: 'For the board alone.' })
   reasons: string;
-
-  @Field()
-  proposedAt: Date;
-
-  @Field(() => ProposalOutcome, { nullable: true, description: 'Nothing while it waits.' })
-  outcome: ProposalOutcome | null;
-
-  @Field(() => String, { nullable: true, description: 'Of the second person, for the board alone.' })
-  answer: string | null;
-
-  @Field(() => Date, { nullable: true })
-  decidedAt: Date | null;
 }
 
 @ObjectType()
