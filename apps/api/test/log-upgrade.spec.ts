@@ -2,6 +2,7 @@ import { cloneDatabase } from '@waymark/platform/testing';
 import { createDataSource } from '../src/data-source';
 import { KeepTheLog1763927010000 } from '../src/migrations/1763927010000-keep-the-log';
 import { StoreIntents1763927020000 } from '../src/migrations/1763927020000-store-intents';
+import { CloseLogs1763929600000 } from '../src/migrations/1763929600000-close-logs';
 
 const issued = `
   with made as (insert into credentials.credential (number, code, source_id, holder_id, board_id, lang, holder_name, title, board_name, time_zone, scheme_name, scheme_version, issued_on, valid_until, evidence, evidence_digest, signatories, issued_at)
@@ -17,6 +18,7 @@ it('[O5] enters what was there before the log, in its order, with the time of th
   const runner = dataSource.createQueryRunner();
   const migration = new KeepTheLog1763927010000();
   try {
+    await new CloseLogs1763929600000().down(runner);
     await new StoreIntents1763927020000().down(runner);
     await migration.down(runner);
     await runner.query(issued);

@@ -36,3 +36,23 @@ export function Proposals({ proposals, title }: { proposals: readonly Proposal[]
   if (items.length === 0) return null;
   return <Card title={heading}><Timeline label={heading} items={items} /></Card>;
 }
+
+interface Look {
+  id: string;
+  /** Nothing of a second look that disagrees. */
+  isGranted: boolean | null;
+  reason: string;
+  reviewer: { name: string } | null;
+  decidedAt: string;
+}
+
+/** Answers that a second person sent back, with the words of both: for the board alone. */
+export function EarlierLooks({ looks, yes, no }: { looks: readonly Look[]; yes: string; no: string }) {
+  const { t } = useTranslation('credentials');
+  const proposals = looks.flatMap(({ id, isGranted, reason, reviewer, decidedAt }, at) => {
+    const first = looks[at - 1];
+    if (isGranted !== null || !first) return [];
+    return [{ id, act: first.isGranted ? yes : no, words: first.reason, proposer: first.reviewer, second: reviewer, answer: reason, outcome: 'SENT_BACK' as const, decidedAt }];
+  });
+  return <Proposals title={t('proposals.earlier')} proposals={proposals} />;
+}

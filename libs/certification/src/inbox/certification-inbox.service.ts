@@ -17,6 +17,8 @@ const MOST_COUNTED = 100;
 const MOST_LISTED = 20;
 const tabs = [QueueTab.MY_TURN, QueueTab.SECOND_LOOK, QueueTab.APPEALS] as const;
 
+const moreTimeTexts = { first: 'inbox:more-time', second: 'inbox:more-time-second', 'sent-back': 'inbox:sent-back' } as const;
+
 /** What waits for an applicant, and for a reviewer in each part of the queue. */
 @Injectable()
 export class CertificationInboxService implements OnModuleInit {
@@ -63,8 +65,7 @@ export class CertificationInboxService implements OnModuleInit {
   private async moreTime(ctx: Ctx): Promise<InboxItem[]> {
     if (!holds(ctx.actor, Role.REVIEWER)) return [];
     const waiting = await this.extensions.waiting(ctx, MOST_LISTED);
-    const textOf = (isLookedAt: boolean) => this.translator.text(ctx.actor.locale, isLookedAt ? 'inbox:more-time-second' : 'inbox:more-time');
-    return waiting.map(({ asked, application, isLookedAt }) => ({ id: `more-time ${asked.id}`, text: textOf(isLookedAt), path: `/board/applications/${application.id}`, since: asked.askedAt }));
+    return waiting.map(({ asked, application, turn }) => ({ id: `more-time ${asked.id}`, text: this.translator.text(ctx.actor.locale, moreTimeTexts[turn]), path: `/board/applications/${application.id}`, since: asked.askedAt }));
   }
 
   /** Courses from elsewhere that holders added. */

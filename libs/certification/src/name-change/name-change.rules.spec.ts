@@ -1,4 +1,4 @@
-import { checkAsked, checkReason, checkSecond, earlierLooks, isSentBackBy, NameChangeStatus, NameKind, possibleFor } from './name-change.rules';
+import { checkAsked, checkReason, checkSecond, isSentBackBy, NameChangeStatus, NameKind, possibleFor } from './name-change.rules';
 
 const held = { boardId: 'harbor', printed: 'Paper Zzyzx', isRunning: true };
 const asked = { kind: NameKind.LEGAL, name: 'Marisol Vega', hasPaper: true, certificates: [held, held] };
@@ -21,14 +21,6 @@ it.each([
 });
 
 describe('[F6] [T16] a question for a new name', () => {
-  it('has as earlier ones all but the look that waits', () => {
-    const round = [look(1, 1, 'ruth'), look(1, 2, 'thomas')];
-    expect(earlierLooks([])).toEqual([]);
-    expect(earlierLooks(round.slice(0, 1))).toEqual([]);
-    expect(earlierLooks(round)).toEqual(round);
-    expect(earlierLooks([...round, look(2, 1, 'thomas')])).toEqual(round);
-  });
-
   it('is confirmed by another person, who read that very answer', () => {
     const open = look(1, 1, 'ruth');
     expect(checkSecond(open, { lookId: '1.1', reviewerId: 'thomas' })).toBe(open);

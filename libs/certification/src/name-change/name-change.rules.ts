@@ -1,6 +1,5 @@
 import { must, mustSay } from '@waymark/kernel';
 import type { FilePurpose } from '@waymark/platform';
-import { openLook } from '../proposal/look.rules';
 import type { Looked } from '../proposal/look.rules';
 
 export const nameChangeErrorCodes = [
@@ -66,9 +65,6 @@ export function checkAsked({ kind, name, hasPaper, certificates }: Asked): strin
   must(kind === NameKind.LEGAL || !hasPaper, 'NAME_CHANGE_PAPER_NOT_ASKED');
   return first.boardId;
 }
-
-/** Those of the rounds before: a first answer, and why a second person sent it back. */
-export const earlierLooks = <T extends Looked>(looks: readonly T[]): T[] => (openLook(looks) ? looks.slice(0, -1) : [...looks]);
 
 interface Read {
   readonly lookId: string;

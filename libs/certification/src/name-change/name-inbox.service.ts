@@ -4,19 +4,14 @@ import { found, holds, Role } from '@waymark/kernel';
 import { Inbox, Translator } from '@waymark/platform';
 import type { Ctx, InboxItem } from '@waymark/platform';
 import { In } from 'typeorm';
-import { openLook } from '../proposal/look.rules';
-import type { Looked } from '../proposal/look.rules';
+import { turnOf } from '../proposal/look.rules';
 import { NameChangeLookService } from './name-change-look.service';
 import { NameChangeCertificate } from './name-change.entity';
 import { NameReviewService } from './name-review.service';
 
 const MOST = 50;
 
-/** Whoever gave the answer that was sent back hears that, instead of a new question. */
-function nextFor(looks: readonly Looked[], me: string): 'new-name' | 'new-name-second' | 'sent-back' {
-  if (openLook(looks)) return 'new-name-second';
-  return looks.at(-2)?.decidedBy === me ? 'sent-back' : 'new-name';
-}
+const texts = { first: 'inbox:new-name', second: 'inbox:new-name-second', 'sent-back': 'inbox:sent-back' } as const;
 
 /** New names that wait for the word of a reviewer. The line names nobody. */
 @Injectable()
@@ -40,7 +35,7 @@ export class NameInboxService implements OnModuleInit {
     const named = await ctx.tx.find(NameChangeCertificate, { where: { nameChangeId: In(ids) }, order: { credentialId: 'DESC' } });
     const certificate = new Map(named.map(({ nameChangeId, credentialId }) => [nameChangeId, credentialId]));
     return nodes.map(({ id, askedAt }) => {
-      const text = this.translator.text(ctx.actor.locale, `inbox:${nextFor(looks.get(id) ?? [], found(ctx.actor.id))}`);
+      const text = this.translator.text(ctx.actor.locale, texts[turnOf(looks.get(id) ?? [], found(ctx.actor.id))]);
       return { id: `new-name ${id}`, text, path: `/board/certificates/${certificate.get(id)}`, since: askedAt };
     });
   }

@@ -1,4 +1,4 @@
-import { openLook } from './look.rules';
+import { earlierLooks, openLook, turnOf } from './look.rules';
 
 const look = (round: number, number: number, decidedBy: string) => ({ round, look: number, decidedBy });
 
@@ -8,4 +8,19 @@ it('[M2] [T16] a question waits for a second look after the first one, and for a
   expect(openLook([first])).toBe(first);
   expect(openLook([first, second])).toBeNull();
   expect(openLook([first, second, anew])).toBe(anew);
+});
+
+it('has as earlier ones all but the look that waits', () => {
+  const round = [look(1, 1, 'ruth'), look(1, 2, 'thomas')];
+  expect(earlierLooks([])).toEqual([]);
+  expect(earlierLooks([look(1, 1, 'ruth')])).toEqual([]);
+  expect(earlierLooks(round)).toEqual(round);
+  expect(earlierLooks([...round, look(2, 1, 'nora')])).toEqual(round);
+});
+
+it('is to whoever gave the answer that was sent back their own, and to the others a new question', () => {
+  const round = [look(1, 1, 'ruth'), look(1, 2, 'thomas')];
+  expect(['ruth', 'thomas', 'nora'].map((reviewer) => turnOf(round, reviewer))).toEqual(['sent-back', 'first', 'first']);
+  expect(turnOf([], 'ruth')).toBe('first');
+  expect(turnOf([...round, look(2, 1, 'nora')], 'ruth')).toBe('second');
 });

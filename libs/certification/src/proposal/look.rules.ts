@@ -8,3 +8,14 @@ export function openLook<T extends Looked>(looks: readonly T[]): T | null {
   const last = looks.at(-1);
   return last?.look === 1 ? last : null;
 }
+
+/** Those of the rounds before: a first answer, and why a second person sent it back. */
+export const earlierLooks = <T extends Looked>(looks: readonly T[]): T[] => (openLook(looks) ? looks.slice(0, -1) : [...looks]);
+
+/** What a question that waits is to a reviewer: to be answered, to be confirmed, or their own answer that came back. */
+export type LookTurn = 'first' | 'second' | 'sent-back';
+
+export function turnOf(looks: readonly Looked[], reviewerId: string): LookTurn {
+  if (openLook(looks)) return 'second';
+  return looks.at(-2)?.decidedBy === reviewerId ? 'sent-back' : 'first';
+}

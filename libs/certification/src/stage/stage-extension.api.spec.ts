@@ -15,7 +15,7 @@ import type { StageHeldScene } from './stage.builder';
 const ASK = 'mutation ($input: AskForMoreTimeInput!) { askForMoreTime(input: $input) { id } }';
 const DECIDE = 'mutation ($input: DecideMoreTimeInput!) { decideMoreTime(input: $input) { id } }';
 const CONFIRM = 'mutation ($input: ConfirmMoreTimeInput!) { confirmMoreTime(input: $input) { id } }';
-const TIME = 'query ($id: ID!) { application(id: $id) { credential { validUntil issuedOn standing { status } } stageTime { validUntil left extendedUntil canAsk canDecide canConfirm firstLook { id isGranted reason reviewer { name } } asked { id reason status answer validUntil } } history { action reason } } }';
+const TIME = 'query ($id: ID!) { application(id: $id) { credential { validUntil issuedOn standing { status } } stageTime { validUntil left extendedUntil canAsk canDecide canConfirm firstLook { id isGranted reason reviewer { name } } earlierLooks { isGranted reason reviewer { name } } asked { id reason status answer validUntil } } history { action reason } } }';
 
 interface Time { validUntil: string; left: number; extendedUntil: string | null; canAsk: boolean; canDecide: boolean; canConfirm: boolean; firstLook: { id: string } | null; asked: { id: string; reason: string; status: string; answer: string | null; validUntil: string | null }[] }
 interface Answer { application: { credential: { validUntil: string; issuedOn: string; standing: { status: string } }; stageTime: Time; history: { action: string; reason: string | null }[] } }
@@ -155,7 +155,13 @@ describe('[M2] [T16] two people answer', () => {
   it('a second one who disagrees begins anew, and either of them may answer then', async () => {
     expect(await confirm({ lookId: randomUUID() })).toBe('EXTENSION_NOT_LOOKED_AT');
     await decide(false, { reason: 'Half a year is left.' });
-    expect(await confirm({ isAgreed: false })).toBe('NONE');
+    expect(await confirm({ isAgreed: false, reason: 'A whole year is possible.' })).toBe('NONE');
+    await api.runJobs();
+    expect((await api.mails(stage.scene.ruth.email)).map(({ subject }) => subject)).toContain('What you proposed came back');
+    expect((await read()).stageTime).toMatchObject({ earlierLooks: [] });
+    expect((await read(stage.scene.ruth.id)).stageTime).toMatchObject({ earlierLooks: [{ isGranted: false, reason: 'Half a year is left.' }, { isGranted: null, reason: 'A whole year is possible.', reviewer: { name: 'Thomas Nakai' } }] });
+    const lines = (await api.ok<{ inbox: { id: string; text: string }[] }>(stage.scene.ruth.id, '{ inbox { id text } }')).inbox;
+    expect(lines).toContainEqual({ id: `more-time ${await openId()}`, text: 'What you proposed came back. Read why.' });
     expect((await read()).stageTime.asked).toMatchObject([{ status: 'ASKED', answer: null }]);
     expect(await decide(true, { who: stage.scene.thomas.id })).toBe('NONE');
     expect(await confirm({ who: stage.scene.ruth.id })).toBe('NONE');

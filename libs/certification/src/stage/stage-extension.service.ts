@@ -11,6 +11,8 @@ import { ApplicationStatus } from '../application/application.rules';
 import { ApplicationService } from '../application/application.service';
 import { CaseService } from '../application/case.service';
 import { FULL, wholeTracks } from '../application/track.rules';
+import { earlierLooks, openLook, turnOf } from '../proposal/look.rules';
+import type { LookTurn } from '../proposal/look.rules';
 import { evaluateStages } from '../scheme';
 import type { ExtensionLook } from './extension-look.entity';
 import { ExtensionLookService } from './extension-look.service';
@@ -28,8 +30,7 @@ interface Live extends StageState {
 interface Waiting {
   readonly asked: StageExtension;
   readonly application: Application;
-  /** One reviewer has answered: a second one confirms. */
-  readonly isLookedAt: boolean;
+  readonly turn: LookTurn;
 }
 
 const { ASKED, GRANTED, REFUSED, NOT_NEEDED } = ExtensionStatus;
@@ -109,10 +110,11 @@ export class StageExtensionService {
     const rows = await query.innerJoinAndMapOne('application.asked', StageExtension, 'asked', 'asked.applicationId = application.id and asked.status = :status', { status: ASKED }).orderBy('asked.askedAt', 'ASC').take(most).getMany();
     const pairs = (rows as (Application & { asked: StageExtension })[]).map((application) => ({ asked: application.asked, application }));
     const mine = await Promise.all(pairs.map(({ application }) => this.cases.isReviewer(ctx, application)));
-    const first = await this.looks.openOf(ctx, pairs.map(({ asked }) => asked.id));
+    const said = await this.looks.of(ctx, pairs.map(({ asked }) => asked.id));
+    const me = found(ctx.actor.id);
     return pairs.flatMap((pair, index) => {
-      const open = first.get(pair.asked.id);
-      return mine[index] && open?.decidedBy !== ctx.actor.id ? [{ ...pair, isLookedAt: open !== undefined }] : [];
+      const looks = said.get(pair.asked.id) ?? [];
+      return mine[index] && openLook(looks)?.decidedBy !== me ? [{ ...pair, turn: turnOf(looks, me) }] : [];
     });
   }
 
@@ -123,10 +125,11 @@ export class StageExtensionService {
     return application;
   }
 
-  private async sideOfBoard(ctx: Ctx, application: Application, open?: StageExtension): Promise<Pick<StageTimeType, 'canDecide' | 'canConfirm'> & { firstLook: ExtensionLook | null }> {
-    if (!open || !(await this.cases.isReviewer(ctx, application))) return { canDecide: false, canConfirm: false, firstLook: null };
-    const firstLook = (await this.looks.openOf(ctx, [open.id])).get(open.id) ?? null;
-    return { firstLook, canDecide: firstLook === null, canConfirm: firstLook !== null && firstLook.decidedBy !== ctx.actor.id };
+  private async sideOfBoard(ctx: Ctx, application: Application, open?: StageExtension): Promise<Pick<StageTimeType, 'canDecide' | 'canConfirm'> & { firstLook: ExtensionLook | null; earlierLooks: ExtensionLook[] }> {
+    if (!open || !(await this.cases.isReviewer(ctx, application))) return { canDecide: false, canConfirm: false, firstLook: null, earlierLooks: [] };
+    const looks = (await this.looks.of(ctx, [open.id])).get(open.id) ?? [];
+    const firstLook = openLook(looks);
+    return { firstLook, earlierLooks: earlierLooks(looks), canDecide: firstLook === null, canConfirm: firstLook !== null && firstLook.decidedBy !== ctx.actor.id };
   }
 
   private async checkGrantable(ctx: Ctx, application: Application): Promise<{ credential: Credential; today: LocalDate; validUntil: LocalDate }> {

@@ -28,15 +28,15 @@ export class StageExtensionType {
   validUntil: string | null;
 }
 
-@ObjectType('ExtensionLook', { description: 'What the first reviewer answered, while a second one has to look; for the board alone.' })
+@ObjectType('ExtensionLook', { description: 'What one reviewer said in one round; for the board alone.' })
 export class ExtensionLookType {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { nullable: true, description: 'Of a first look: yes or no. Nothing where a second one sends it back.' })
   isGranted: boolean | null;
 
-  @Field({ description: 'What its holder reads once it is confirmed.' })
+  @Field({ description: 'Of a first look: what its holder reads once it is confirmed.' })
   reason: string;
 
   @Field()
@@ -68,6 +68,9 @@ export class StageTimeType {
 
   @Field(() => ExtensionLookType, { nullable: true, description: 'The first answer, while it waits for a second person; for reviewers alone.' })
   firstLook: ExtensionLookType | null;
+
+  @Field(() => [ExtensionLookType], { description: 'Pairs of a first answer and why a second person sent it back, oldest first; for reviewers alone, while it waits.' })
+  earlierLooks: ExtensionLookType[];
 
   @Field({ description: 'May the viewer take the second look?' })
   canConfirm: boolean;

@@ -44,6 +44,7 @@ export const credentialsLeft: NotHandedOut = {
   'credentials.seal_intent': 'A step of the seal: what it sealed is in certificates/certificates.',
   'credentials.signing_key_event': 'What somebody did with a key of the platform; that they did it stands in account/acts.',
   'credentials.issuance_switch': 'Who stopped issuing or went on; that they did it stands in account/acts.',
+  'credentials.log_closing': 'Who closed a log whose key was lost; that they did it stands in account/acts.',
   'credentials.key_reissue': 'Who had certificates issued anew; that they did it stands in account/acts.',
   'credentials.key_reissue_item': 'Which certificates were issued anew: the new ones are in certificates/certificates, with what they replace.',
   'credentials.key_reissue_notice': 'That a mail about it was sent once.',

@@ -7,6 +7,7 @@ import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { field, Form, required } from '../../../ui/form';
 import { useFormat } from '../../../ui/format';
+import { EarlierLooks } from '../../../ui/proposals';
 import { AskedList } from './asked-list';
 
 function DecideForm({ id, until }: { id: string; until: string | null }) {
@@ -63,12 +64,15 @@ function TimeOfBoard({ time }: { time: StageTimeStateFragment }) {
   const open = time.asked.find(({ status }) => status === 'ASKED');
   const until = time.extendedUntil && format.day(time.extendedUntil);
   return (
-    <Card title={t('time.board-title')} tone={time.canDecide || time.canConfirm ? 'attention' : 'plain'}>
-      <p>{t('time.until', { day: format.day(time.validUntil) })}</p>
-      <AskedList asked={time.asked} />
-      {time.canDecide && open && <DecideForm id={open.id} until={until} />}
-      {open && <SecondLook key={time.firstLook?.id} id={open.id} until={until} time={time} />}
-    </Card>
+    <>
+      <Card title={t('time.board-title')} tone={time.canDecide || time.canConfirm ? 'attention' : 'plain'}>
+        <p>{t('time.until', { day: format.day(time.validUntil) })}</p>
+        <AskedList asked={time.asked} />
+        {time.canDecide && open && <DecideForm id={open.id} until={until} />}
+        {open && <SecondLook key={time.firstLook?.id} id={open.id} until={until} time={time} />}
+      </Card>
+      <EarlierLooks looks={time.earlierLooks} yes={t('time.act-yes')} no={t('time.act-no')} />
+    </>
   );
 }
 

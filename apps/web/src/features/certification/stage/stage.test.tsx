@@ -6,7 +6,7 @@ import { DecideTime } from './decide-time';
 import { TimeCard } from './time-card';
 
 const asked = { id: 'x1', reason: 'The site closed.', status: 'ASKED', askedAt: '2026-11-20T15:00:00.000Z', decidedAt: null, answer: null, validUntil: null };
-const time = (with_: object = {}) => ({ StageTime: { application: { id: 'a1', stageTime: { validUntil: '2027-05-22', left: 1, extendedUntil: '2027-11-22', unmet: [], canAsk: true, canDecide: false, canConfirm: false, firstLook: null, asked: [], ...with_ } } } });
+const time = (with_: object = {}) => ({ StageTime: { application: { id: 'a1', stageTime: { validUntil: '2027-05-22', left: 1, extendedUntil: '2027-11-22', unmet: [], canAsk: true, canDecide: false, canConfirm: false, firstLook: null, earlierLooks: [], asked: [], ...with_ } } } });
 
 describe('[E7] whoever holds a certificate for a time', () => {
   it('sees until when it is valid, and asks for more with a reason', async () => {

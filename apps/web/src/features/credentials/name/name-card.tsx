@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NameQuestionFragment } from '../../../graphql/generated/graphql';
 import { Card } from '../../../ui/card';
 import { useFormat } from '../../../ui/format';
-import { Proposals } from '../../../ui/proposals';
+import { EarlierLooks } from '../../../ui/proposals';
 import { ConfirmNameForm, DecideNameForm } from './look-forms';
 import type { NameSaid } from './look-forms';
 import classes from './name.module.css';
@@ -38,17 +38,6 @@ function Looked({ change: { firstLook, reviewers, viewerCan } }: { change: NameQ
   );
 }
 
-/** Answers that a second person sent back, with the words of both. */
-function Earlier({ looks }: { looks: NameQuestionFragment['earlierLooks'] }) {
-  const { t } = useTranslation('credentials');
-  const proposals = looks.flatMap(({ id, isGranted, reason, reviewer, decidedAt }, at) => {
-    const first = looks[at - 1];
-    if (isGranted !== null || !first) return [];
-    return [{ id, act: t(first.isGranted ? 'name-look.act-yes' : 'name-look.act-no'), words: first.reason, proposer: first.reviewer, second: reviewer, answer: reason, outcome: 'SENT_BACK' as const, decidedAt }];
-  });
-  return <Proposals title={t('name-look.earlier')} proposals={proposals} />;
-}
-
 /** A name that this board has not seen: one reviewer answers, another one confirms. What came of the last step stays above. */
 export function NameCard({ change }: { change: NameQuestionFragment | null }) {
   const { t } = useTranslation('credentials');
@@ -66,7 +55,7 @@ export function NameCard({ change }: { change: NameQuestionFragment | null }) {
           {change.viewerCan.confirm && change.firstLook && <ConfirmNameForm key={change.firstLook.id} id={change.id} look={change.firstLook} hasPaper={change.hasPaper} onSaid={setSaid} />}
         </Card>
       )}
-      {change && <Earlier looks={change.earlierLooks} />}
+      {change && <EarlierLooks looks={change.earlierLooks} yes={t('name-look.act-yes')} no={t('name-look.act-no')} />}
     </>
   );
 }
