@@ -8,7 +8,7 @@ const { buildAll } = await import('../start/build.mjs');
 const { Stage } = await import('./stage.mjs');
 
 // In this order: memory is looked at last, and a million rows come after everything that they could slow down.
-const parts = ['evaluation', 'documents', 'idle', 'verify', 'reads', 'downloads', 'sign-in', 'queue', 'board', 'signing', 'exams', 'roster', 'growth', 'memory', 'start'];
+const parts = ['evaluation', 'documents', 'idle', 'verify', 'reads', 'downloads', 'sign-in', 'queue', 'board', 'signing', 'exams', 'report', 'roster', 'growth', 'memory', 'start'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !parts.includes(name));
 if (unknown.length > 0) {

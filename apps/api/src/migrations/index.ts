@@ -42,6 +42,7 @@ import { CloseLogs1763929600000 } from './1763929600000-close-logs';
 import { AskForTime1763929302000 } from './1763929302000-ask-for-time';
 import { NameBoth1763929303000 } from './1763929303000-name-both';
 import { EndOnTheDayOfTwo1763929304000 } from './1763929304000-end-on-the-day-of-two';
+import { ReadReportsFromAnIndex1763929700000 } from './1763929700000-read-reports-from-an-index';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   AskForTime1763929302000,
   NameBoth1763929303000,
   EndOnTheDayOfTwo1763929304000,
+  ReadReportsFromAnIndex1763929700000,
 ];

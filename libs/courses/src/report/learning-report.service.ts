@@ -6,20 +6,35 @@ import type { Ctx } from '@waymark/platform';
 
 const none = { people: 0, minutes: 0 };
 
-// The modules of each version first: they are few, and what people finished is many. Each module counts once a person, as in their training.
+// The modules of each version first: they are few, and what people finished is many. Each is marked with the cuts that it counts in, a bit for
+// each, so that what people finished is read once however many cuts there are. Each module counts once a person, as in their training.
 const finished = `
   with module as materialized (
     select version.id as version_id, (part.value ->> 'id')::uuid as module_id, coalesce(part.value -> 'formats', '[]') as formats, coalesce(part.value -> 'roles', '[]') as roles
     from courses.course course join courses.version version on version.course_id = course.id cross join jsonb_array_elements(version.content -> 'modules') part
     where course.organisation_id = $1
-  ), done as (
-    select completion.person_id, completion.minutes, module.formats, module.roles from courses.module_completion completion join module using (version_id, module_id) where completion.round = 1
-  ), counted as (
-    select 'ALL' as axis, null as value, person_id, minutes from done
-    union all select 'FORMAT', format, person_id, minutes from done left join jsonb_array_elements_text(formats) format on true
-    union all select 'ROLE', role, person_id, minutes from done left join jsonb_array_elements_text(roles) role on true
+  ), part as materialized (
+    select version_id, module_id, 'ALL' as axis, null as value from module
+    union all select version_id, module_id, 'FORMAT', format from module left join jsonb_array_elements_text(formats) format on true
+    union all select version_id, module_id, 'ROLE', role from module left join jsonb_array_elements_text(roles) role on true
+  ), cut as materialized (
+    select axis, value, 1::bigint << (row_number() over () - 1)::int as bit from (select distinct axis, value from part) named
+  ), marked as materialized (
+    select version_id, module_id, bit_or(cut.bit) as cuts from part join cut on cut.axis = part.axis and cut.value is not distinct from part.value group by version_id, module_id
+  ), done as materialized (
+    select person_id, bit_or(cuts) as cuts, sum(minutes) as minutes from courses.module_completion join marked using (version_id, module_id) where round = 1
+     group by grouping sets ((person_id), (marked.cuts))
+  ), person as materialized (
+    select cuts, count(*) as people from done where person_id is not null group by cuts
+  ), spent as materialized (
+    select cuts, minutes from done where person_id is null
   )
-  select null as period, axis, value, json_build_object('people', count(distinct person_id), 'minutes', sum(minutes)) as numbers from counted group by axis, value`;
+  select null as period, axis, value, json_build_object('people', people.counted, 'minutes', spent.counted) as numbers
+    from cut
+    cross join lateral (select sum(people) as counted from person where person.cuts & cut.bit > 0) people
+    cross join lateral (select sum(minutes) as counted from spent where spent.cuts & cut.bit > 0) spent
+   where people.counted > 0
+   order by axis, value`;
 
 /** What people learned with a provider, cut by the formats and roles that its modules prepare for. */
 @Injectable()
