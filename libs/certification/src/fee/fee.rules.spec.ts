@@ -10,11 +10,12 @@ it.each([
   [[ASK_WAIVER, GRANT_WAIVER], FeeStatus.WAIVED],
   [[ASK_WAIVER, REFUSE_WAIVER], FeeStatus.WAIVER_REFUSED],
   [[ASK_WAIVER, REFUSE_WAIVER, PAY], FeeStatus.PAID],
+  [[ASK_WAIVER, REFUSE_WAIVER, ASK_WAIVER], FeeStatus.WAIVER_ASKED],
 ])('after %j a fee is %s', (steps, status) => expect(feeStatus(steps)).toBe(status));
 
 it('each step is taken only from where it fits', () => {
   const from = (step: FeeStep) => Object.values(FeeStatus).filter((status) => canTake(step, status));
-  expect(from(ASK_WAIVER)).toEqual(['DUE']);
+  expect(from(ASK_WAIVER)).toEqual(['DUE', 'WAIVER_REFUSED']);
   expect(from(GRANT_WAIVER)).toEqual(['WAIVER_ASKED', 'WAIVER_REFUSED']);
   expect(from(REFUSE_WAIVER)).toEqual(['WAIVER_ASKED']);
   expect(from(PAY)).toEqual(['DUE', 'WAIVER_ASKED', 'WAIVER_REFUSED']);

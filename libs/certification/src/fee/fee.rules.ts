@@ -32,7 +32,7 @@ const { DUE, WAIVER_ASKED, WAIVED, WAIVER_REFUSED, PAID } = FeeStatus;
 
 /** From where each step may be taken, and where it leads. */
 export const feeSteps: Readonly<Record<FeeStep, { readonly from: readonly FeeStatus[]; readonly to: FeeStatus }>> = {
-  [FeeStep.ASK_WAIVER]: { from: [DUE], to: WAIVER_ASKED },
+  [FeeStep.ASK_WAIVER]: { from: [DUE, WAIVER_REFUSED], to: WAIVER_ASKED },
   [FeeStep.GRANT_WAIVER]: { from: [WAIVER_ASKED, WAIVER_REFUSED], to: WAIVED },
   [FeeStep.REFUSE_WAIVER]: { from: [WAIVER_ASKED], to: WAIVER_REFUSED },
   [FeeStep.PAY]: { from: [DUE, WAIVER_ASKED, WAIVER_REFUSED], to: PAID },
