@@ -10,7 +10,7 @@ const me = {
 };
 const certificate = {
   ...{ number: 'WM-2026-000007', code: 'ABCDEFGHJKMNPQRS', holderName: 'Ana Lucía Reyes', title: 'Certified Peer Support Specialist' },
-  ...{ boardName: 'Harbor State Peer Certification Board', validUntil: '2028-11-01', replacedBy: null },
+  ...{ boardName: 'Harbor State Peer Certification Board', validUntil: '2028-11-01' },
 };
 const check = { status: 'ACTIVE', checkedAt: '2026-11-23T15:00:00.000Z', since: '2026-11-02', publicReason: null, conditions: null, certificate };
 const ana = { id: 'r1', label: 'North site', addedAt: '2026-11-20T15:00:00.000Z', addedBy: { id: 'p1', name: 'Priya Menon' }, check };

@@ -27,7 +27,7 @@ export function useCheckSentence(): (check: Check) => string {
   const format = useFormat();
   return ({ status, since, certificate }) => {
     if (certificate === null || since === null) return t('sentence.UNCHECKED');
-    return t(`sentence.${status}`, { until: format.day(certificate.validUntil), since: format.day(since), number: certificate.replacedBy ?? '' });
+    return t(`sentence.${status}`, { until: format.day(certificate.validUntil), since: format.day(since) });
   };
 }
 
