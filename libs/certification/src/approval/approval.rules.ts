@@ -1,4 +1,4 @@
-import { must, tidy } from '@waymark/kernel';
+import { must, mustSay, tidy } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 
 export const approvalErrorCodes = [
@@ -55,12 +55,7 @@ export function counts({ state, approvedFrom, approvedUntil, withdrawnFrom }: Te
 
 const MOST_CHARACTERS = 2000;
 
-export function checkReason(typed: string): string {
-  const reason = tidy(typed);
-  must(reason.length > 0, 'APPROVAL_REASON_MISSING');
-  must(reason.length <= MOST_CHARACTERS, 'APPROVAL_REASON_TOO_LONG', { most: MOST_CHARACTERS });
-  return reason;
-}
+export const checkReason = (typed: string): string => mustSay(tidy(typed), 'APPROVAL_REASON', MOST_CHARACTERS);
 
 /** A yes counts from today on at least for a day: one that is over already would be a "no" that one person says. */
 export function checkTerm(from: LocalDate | null, until: LocalDate | null, today: LocalDate): { approvedFrom: LocalDate; approvedUntil: LocalDate | null } {

@@ -5,6 +5,7 @@ import { cleanName } from '@waymark/identity';
 import { found, must } from '@waymark/kernel';
 import { FilePurposes, Files, loadOne, lockName, lockOne, madeBefore, RateLimiter, record } from '@waymark/platform';
 import type { Ctx, Limit } from '@waymark/platform';
+import { In } from 'typeorm';
 import { CertificateNameService } from '../certificate-name/certificate-name.service';
 import { NameChange, NameChangeCertificate } from './name-change.entity';
 import type { AskForNameInput } from './name-change.input';
@@ -89,8 +90,8 @@ export class NameChangeService implements OnModuleInit {
   /** By certificate. Whoever may read them is asked by the caller. */
   async newestOf(ctx: Ctx, credentialIds: readonly string[]): Promise<Map<string, NameChange>> {
     const rows = await ctx.tx.query<{ credentialId: string; id: string }[]>(newest, [credentialIds]);
-    const changes = await Promise.all(rows.map(({ id }) => ctx.tx.findOneByOrFail(NameChange, { id })));
-    return new Map(rows.map(({ credentialId }, at) => [credentialId, found(changes[at])]));
+    const changes = new Map((await ctx.tx.findBy(NameChange, { id: In(rows.map(({ id }) => id)) })).map((change) => [change.id, change]));
+    return new Map(rows.map(({ credentialId, id }) => [credentialId, found(changes.get(id))]));
   }
 
   private async check(ctx: Ctx, certificates: readonly Credential[], asked: Pick<NameChange, 'kind' | 'name'> & { hasPaper: boolean }): Promise<string> {
