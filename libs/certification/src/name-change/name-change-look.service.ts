@@ -3,12 +3,12 @@ import { found, must } from '@waymark/kernel';
 import { record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
-import { openLook } from '../proposal/look.rules';
+import { checkSecond, openLook } from '../proposal/look.rules';
 import { SentBackService } from '../proposal/sent-back.service';
 import { NameChangeLook } from './name-change.entity';
 import type { NameChange } from './name-change.entity';
 import type { ConfirmNameChangeInput, DecideNameChangeInput } from './name-change.input';
-import { checkReason, checkSecond, isSentBackBy } from './name-change.rules';
+import { checkReason, isSentBackBy } from './name-change.rules';
 
 type Asked = Pick<NameChange, 'id' | 'holderId'>;
 
@@ -30,7 +30,7 @@ export class NameChangeLookService {
 
   /** The first look that is answered with this; whoever gave it hears that it came back. */
   async second(ctx: Ctx, asked: Asked, { lookId, isAgreed, reason }: Omit<ConfirmNameChangeInput, 'id'>): Promise<NameChangeLook> {
-    const open = checkSecond(openLook(await this.all(ctx, asked)), { lookId, reviewerId: found(ctx.actor.id) });
+    const open = checkSecond(openLook(await this.all(ctx, asked)), { lookId, reviewerId: found(ctx.actor.id) }, 'NAME_CHANGE');
     await this.write(ctx, asked, { round: open.round, look: 2, isGranted: isAgreed ? open.isGranted : null, reason: checkReason(reason) });
     if (!isAgreed) await this.sentBack.tell(ctx, { proposedBy: open.decidedBy });
     return open;

@@ -1,6 +1,6 @@
 import { must, mustSay } from '@waymark/kernel';
 import type { FilePurpose } from '@waymark/platform';
-import type { Looked } from '../proposal/look.rules';
+import type { Looked, Read } from '../proposal/look.rules';
 
 export const nameChangeErrorCodes = [
   'NAME_CHANGE_CERTIFICATE_UNFIT',
@@ -66,23 +66,10 @@ export function checkAsked({ kind, name, hasPaper, certificates }: Asked): strin
   return first.boardId;
 }
 
-interface Read {
-  readonly lookId: string;
-  readonly reviewerId: string;
-}
-
 /** The reviewer was the second one of that first look, and disagreed. */
 export function isSentBackBy(looks: readonly (Looked & { readonly id: string; readonly isGranted: boolean | null })[], { lookId, reviewerId }: Read): boolean {
   const first = looks.find(({ id }) => id === lookId);
   return looks.some(({ round, look, decidedBy, isGranted }) => round === first?.round && look === 2 && decidedBy === reviewerId && isGranted === null);
-}
-
-/** Another person than the first one, of what they read. */
-export function checkSecond<T extends Looked & { readonly id: string }>(open: T | null, { lookId, reviewerId }: Read): T {
-  must(open !== null, 'NAME_CHANGE_NOT_LOOKED_AT');
-  must(open.decidedBy !== reviewerId, 'NAME_CHANGE_SECOND_PERSON_NEEDED');
-  must(open.id === lookId, 'NAME_CHANGE_LOOKED_AT');
-  return open;
 }
 
 /** What a reviewer, whom nothing ties to the holder, may do about a question that waits. */

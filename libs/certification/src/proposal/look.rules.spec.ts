@@ -1,4 +1,4 @@
-import { earlierLooks, openLook, turnOf } from './look.rules';
+import { checkSecond, earlierLooks, openLook, turnOf } from './look.rules';
 
 const look = (round: number, number: number, decidedBy: string) => ({ round, look: number, decidedBy });
 
@@ -23,4 +23,12 @@ it('is to whoever gave the answer that was sent back their own, and to the other
   expect(['ruth', 'thomas', 'nora'].map((reviewer) => turnOf(round, reviewer))).toEqual(['sent-back', 'first', 'first']);
   expect(turnOf([], 'ruth')).toBe('first');
   expect(turnOf([...round, look(2, 1, 'nora')], 'ruth')).toBe('second');
+});
+
+it.each(['EXTENSION', 'NAME_CHANGE'] as const)('[M2] [F6] [T16] is confirmed by another person, who read that very answer (%s)', (code) => {
+  const open = { ...look(1, 1, 'ruth'), id: '1.1' };
+  expect(checkSecond(open, { lookId: '1.1', reviewerId: 'thomas' }, code)).toBe(open);
+  expect(() => checkSecond(null, { lookId: '1.1', reviewerId: 'thomas' }, code)).toThrow(`${code}_NOT_LOOKED_AT`);
+  expect(() => checkSecond(open, { lookId: '1.1', reviewerId: 'ruth' }, code)).toThrow(`${code}_SECOND_PERSON_NEEDED`);
+  expect(() => checkSecond(open, { lookId: '0.1', reviewerId: 'thomas' }, code)).toThrow(`${code}_LOOKED_AT`);
 });

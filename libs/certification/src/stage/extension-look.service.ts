@@ -3,11 +3,10 @@ import { found, must } from '@waymark/kernel';
 import { record } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { In } from 'typeorm';
-import { openLook } from '../proposal/look.rules';
+import { checkSecond, openLook } from '../proposal/look.rules';
 import { SentBackService } from '../proposal/sent-back.service';
 import { ExtensionLook } from './extension-look.entity';
 import type { StageExtension } from './stage-extension.entity';
-import { checkSecond } from './stage-extension.rules';
 
 type Asked = Pick<StageExtension, 'id'>;
 
@@ -27,8 +26,7 @@ export class ExtensionLookService {
 
   /** The first look that is confirmed with this; nothing where the second person disagrees: the question waits anew, and whoever looked first hears that it came back. */
   async second(ctx: Ctx, asked: Asked, { lookId, isAgreed, reason }: { lookId: string; isAgreed: boolean; reason: string }): Promise<ExtensionLook | null> {
-    const open = checkSecond(openLook(await this.all(ctx, asked)), found(ctx.actor.id));
-    must(open.id === lookId, 'EXTENSION_LOOKED_AT');
+    const open = checkSecond(openLook(await this.all(ctx, asked)), { lookId, reviewerId: found(ctx.actor.id) }, 'EXTENSION');
     await this.write(ctx, asked, { round: open.round, look: 2, isGranted: isAgreed ? open.isGranted : null, reason });
     if (!isAgreed) await this.sentBack.tell(ctx, { proposedBy: open.decidedBy });
     return isAgreed ? open : null;

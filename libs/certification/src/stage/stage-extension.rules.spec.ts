@@ -1,5 +1,5 @@
 import { txMhps, waCpss } from '../scheme/data';
-import { checkGrant, checkOffer, checkReason, checkSecond, extendedUntil } from './stage-extension.rules';
+import { checkGrant, checkOffer, checkReason, extendedUntil } from './stage-extension.rules';
 import type { StageState } from './stage-extension.rules';
 
 const stageOf = (scheme: { readonly stages?: StageState['stage'][] | readonly StageState['stage'][] }): StageState['stage'] => scheme.stages![0]!;
@@ -32,14 +32,4 @@ it('asks for a reason that can be read', () => {
   expect(checkReason('  My site  closed ')).toBe('My site closed');
   expect(() => checkReason(' ')).toThrow('EXTENSION_REASON_MISSING');
   expect(() => checkReason('a'.repeat(1001))).toThrow('EXTENSION_REASON_TOO_LONG');
-});
-
-describe('[M2] two people answer', () => {
-  const first = { round: 1, look: 1, decidedBy: 'ruth' };
-
-  it('the second one is another person', () => {
-    expect(checkSecond(first, 'thomas')).toBe(first);
-    expect(() => checkSecond(first, 'ruth')).toThrow('EXTENSION_SECOND_PERSON_NEEDED');
-    expect(() => checkSecond(null, 'thomas')).toThrow('EXTENSION_NOT_LOOKED_AT');
-  });
 });

@@ -1,6 +1,5 @@
 import { addDays, must, mustSay, tidy } from '@waymark/kernel';
 import type { InBoth, LocalDate } from '@waymark/kernel';
-import type { Looked } from '../proposal/look.rules';
 import { addDuration } from '../scheme/duration.rules';
 import type { Stage } from '../scheme/scheme.rules';
 import type { StageHeld } from '../scheme/stage.rules';
@@ -70,11 +69,4 @@ export function checkGrant(state: StageState, { today, isOver }: { readonly toda
   const until = checkOffer(state);
   must(!isOver && until >= today, 'EXTENSION_STAGE_OVER');
   return until;
-}
-
-/** Another person than the first one, of something that was looked at. */
-export function checkSecond<T extends Looked>(open: T | null, reviewerId: string): T {
-  must(open !== null, 'EXTENSION_NOT_LOOKED_AT');
-  must(open.decidedBy !== reviewerId, 'EXTENSION_SECOND_PERSON_NEEDED');
-  return open;
 }
