@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
+import { refuseExposed } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
 import { z } from 'zod';
 
@@ -61,7 +62,7 @@ function keyDeviceOf(rootDir: string, { PKCS11_MODULE: module, PKCS11_TOKEN: tok
 }
 
 function pinIn(file: string): string {
-  if ((statSync(file).mode & 0o077) !== 0) throw new Error(`PKCS11_PIN_FILE: others can read ${file}. Close it to everybody but its owner (chmod 600).`);
+  refuseExposed('PKCS11_PIN_FILE', file);
   return readFileSync(file, 'utf8').trim();
 }
 

@@ -12,6 +12,7 @@ export { historyOf, record, takeTrail, trailWhere } from './audit/record';
 export { icalendar, type CalendarEvent } from './calendar/icalendar';
 export * from './config/app-config';
 export * from './config/clock';
+export * from './config/exposed-file';
 export * from './ctx/ctx';
 export * from './ctx/ctx.factory';
 export { OneStatement, OwnTransactions } from './ctx/mutations';

@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { refuseExposed } from '@waymark/platform';
 
 /** What whoever runs the platform has from Apple, as files: the certificate of a pass type, its key, and the intermediate that certified it. */
 export interface PassFiles {
@@ -31,15 +32,15 @@ function certificateIn(file: string, setting: string): X509Certificate {
 }
 
 function keyIn(file: string): KeyObject {
-  let isOpen: boolean;
+  let pem: Buffer;
   try {
-    isOpen = (statSync(file).mode & 0o077) !== 0;
+    pem = readFileSync(file);
   } catch {
     return refuse('WALLET_PASS_KEY', `${file} cannot be read`);
   }
-  if (isOpen) refuse('WALLET_PASS_KEY', `others can read ${file}. Close it to everybody but its owner (chmod 600).`);
+  refuseExposed('WALLET_PASS_KEY', file);
   try {
-    return createPrivateKey(readFileSync(file));
+    return createPrivateKey(pem);
   } catch {
     return refuse('WALLET_PASS_KEY', `${file} holds no private key (PEM, without a passphrase)`);
   }
