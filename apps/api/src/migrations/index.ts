@@ -43,6 +43,7 @@ import { AskForTime1763929302000 } from './1763929302000-ask-for-time';
 import { NameBoth1763929303000 } from './1763929303000-name-both';
 import { EndOnTheDayOfTwo1763929304000 } from './1763929304000-end-on-the-day-of-two';
 import { ReadReportsFromAnIndex1763929700000 } from './1763929700000-read-reports-from-an-index';
+import { IndexWhatWasReplaced1763929710000 } from './1763929710000-index-what-was-replaced';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   NameBoth1763929303000,
   EndOnTheDayOfTwo1763929304000,
   ReadReportsFromAnIndex1763929700000,
+  IndexWhatWasReplaced1763929710000,
 ];
