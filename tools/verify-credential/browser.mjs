@@ -15,8 +15,8 @@ function element(tag, text, attributes = {}) {
 function shown({ isAuthentic, checks }, words) {
   const section = element('section', '', { class: `answer ${isAuthentic ? 'file' : 'revoked'}` });
   const list = element('ul', '', { class: 'plain' });
-  for (const { name, result } of checks) {
-    const text = words[`${name}.${result}`];
+  for (const { name, result, reason } of checks) {
+    const text = words[`${name}.${reason ?? result}`];
     if (text) list.append(element('li', `${marks[result]} ${text}`));
   }
   section.append(element('h2', words[isAuthentic ? 'good' : 'bad']), list, element('p', words.note, { class: 'soft' }));

@@ -1,5 +1,6 @@
 // Where the one signature of a file stands, and the files inside it, read from the raw bytes. A parser that repairs or follows updates could be
 // led to look at other bytes than a reader shows: a file that is not one revision with one signature is refused.
+import { need } from './der.mjs';
 
 const MOST_BYTES = 5_000_000;
 const count = (text, word) => text.split(word).length - 1;
@@ -47,14 +48,17 @@ async function inflated(bytes) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** The text of each file that travels inside, by name. */
+/** The texts of the files that travel inside, by name: more than one where a name comes twice. */
 export async function attachmentsOf(bytes, text) {
   const found = new Map();
   for (const [, body] of text.matchAll(/\d+ 0 obj\n(<<\n(?:[^\n]+\n)*?\/Type \/Filespec\n(?:[^\n]+\n)*?>>)\nendobj/g)) {
     const name = /\/F \(([\w.-]+)\)/.exec(body)?.[1];
     const id = /\/EF <<\n\/F (\d+) 0 R/.exec(body)?.[1];
-    if (name && id) found.set(name, await streamOf(bytes, text, id));
+    need(name !== undefined && id !== undefined, 'an attachment with a name');
+    found.set(name, [...(found.get(name) ?? []), await streamOf(bytes, text, id)]);
   }
+  // One that is written otherwise would be seen by a reader, and not by us.
+  need([...found.values()].flat().length === count(text, '/Filespec'), 'attachments as a certificate has them');
   return found;
 }
 

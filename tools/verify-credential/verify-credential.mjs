@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { verifySlip } from './slip.mjs';
 import { verifyCertificate } from './verify.mjs';
 
-const usage = `node verify-credential.mjs --root ROOT.pem [--log-key KEY] [--logs JSON] [--witness-key KEY …] [--stamp-root PEM …] [--crl LIST …] [--proof JSON] [--json] FILE.pdf …
+const usage = `node verify-credential.mjs --root ROOT.pem [--log-key KEY] [--logs JSON] [--witness-key KEY …] [--stamp-root PEM …] [--crl LIST …] [--proof JSON] [--keys JWKS.json] [--json] FILE.pdf …
        node verify-credential.mjs --keys JWKS.json --slip 'WHAT THE SQUARE HOLDS' [--name 'NAME ON THE PAPER' --title 'TITLE ON THE PAPER'] [--json]
 
 Checks certificates with no network. Ends with 0: all authentic; 1: one is not; 2: something could not be read.`;
@@ -38,6 +38,11 @@ function logsIn({ logs }) {
   return logs;
 }
 
+function keysIn(jwks) {
+  if (!Array.isArray(jwks?.keys)) throw new Error('There are no keys in what --keys names. It is what /.well-known/jwks.json says.');
+  return jwks;
+}
+
 function tellSlip({ isAuthentic, isSigned, isSamePaper, number, validUntil }) {
   if (!isSigned) return 'NOT AUTHENTIC: the square was not signed by this issuer.';
   const signed = `  ok  slip   Signed by the issuer: certificate ${number}, valid until ${validUntil}.`;
@@ -53,12 +58,19 @@ async function runSlip({ slip, keys, name, title, json }) {
   return answer.isAuthentic ? 0 : 1;
 }
 
+/** What the options name, read. */
+function trustIn({ root, crl, proof, logs, keys, ...values }) {
+  const json = (path, checked = (value) => value) => (path === undefined ? undefined : checked(JSON.parse(text(path))));
+  const logKey = values['log-key'] === undefined ? undefined : keyOf(values['log-key']);
+  const pinned = { root: text(root), stampRoots: values['stamp-root'].map(text), logKey, witnessKeys: values['witness-key'].map(keyOf) };
+  return { ...pinned, crls: crl.map((path) => new Uint8Array(readFileSync(path))), proof: json(proof), logs: json(logs, logsIn), keys: json(keys, keysIn) };
+}
+
 async function run() {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (values.slip !== undefined) return runSlip(values);
   if (!values.root || positionals.length === 0) throw new Error(usage);
-  const logKey = values['log-key'] === undefined ? undefined : keyOf(values['log-key']);
-  const trust = { root: text(values.root), stampRoots: values['stamp-root'].map(text), logKey, witnessKeys: values['witness-key'].map(keyOf), crls: values.crl.map((path) => new Uint8Array(readFileSync(path))), proof: values.proof && JSON.parse(text(values.proof)), logs: values.logs && logsIn(JSON.parse(text(values.logs))) };
+  const trust = trustIn(values);
   let allGood = true;
   for (const file of positionals) {
     const answer = await verifyCertificate(new Uint8Array(readFileSync(file)), trust);

@@ -1,5 +1,6 @@
 // The whole check of one file. Nothing here reads a network, a clock or a database: whether the certificate still counts today is another question.
 import { checkArchive, splitArchive } from './archive.mjs';
+import { checkBadge } from './badge.mjs';
 import { isSeal, isToken, readSigned, readStamp, signedBy, stampOf } from './cms.mjs';
 import { isListOf, lostSince, readList } from './crl.mjs';
 import { Broken, equal, fromBase64, sha256, timeOf } from './der.mjs';
@@ -108,9 +109,8 @@ async function checkTime(place, cms, roots) {
   return [isAllowed ? good('time', `Time-stamped ${at.toISOString()} by ${own.name}.`) : bad('time', 'The time-stamp is from nobody that you trust.')];
 }
 
-async function checkLog(place, bytes, trust) {
-  const attached = await attachmentsOf(bytes, place.text);
-  const text = attached.get('evidence.json');
+async function checkLog(inside, bytes, trust) {
+  const [text] = inside.get('evidence.json') ?? [];
   if (text === undefined) return [absent('log', 'The file carries no proof of the log.')];
   if (!(await hasEd25519())) return [absent('log', 'This browser cannot check the log (no Ed25519).')];
   const evidence = JSON.parse(text);
@@ -125,6 +125,14 @@ async function checkLog(place, bytes, trust) {
   return [good('log', `Entry ${found.index + 1} of ${found.size} in ${found.origin}, entered ${found.enteredAt}.${seen}${closed}${pinned}`), { facts: found.facts }];
 }
 
+/** What travels inside: the proof of the log, and the badge, which has to say the same. */
+async function checkInside(place, bytes, trust) {
+  const inside = await attachmentsOf(bytes, place.text);
+  const log = await tried('log', 'The proof of the log is broken.', () => checkLog(inside, bytes, trust));
+  const facts = log.find((result) => result.facts)?.facts ?? null;
+  return [...log, ...(await tried('badge', 'The badge is broken.', () => checkBadge(inside, facts, trust.keys)))];
+}
+
 async function checkCopy(archive, place, { cms, root }) {
   const [own, issuer] = byRank(cms.certificates);
   const { reason, listedAt } = await checkArchive(archive, { own, issuer, root, at: place.at });
@@ -134,8 +142,9 @@ async function checkCopy(archive, place, { cms, root }) {
 /**
  * `trust`: `root` (PEM of the issuer's root), `stampRoots` (PEMs that may vouch for a time, too), `logKey` and `witnessKeys` (NAME+HASH+KEY).
  * `logs`: all names of the log, where its key was once lost (`logs` of what `/log/origins` says).
+ * `keys`: the issuer's keys (JWKS), for the badge inside.
  * `crls`: lists of lost keys (DER, or that in base64); `proof`: what the board gives out about the entry of this file in the log (JSON).
- * The answer: `isAuthentic`, a list of `checks` (`good`, `bad`, `absent`) with a sentence each, and the `facts` that the log was told, if it was.
+ * The answer: `isAuthentic`, a list of `checks` (`good`, `bad`, `absent`) with a sentence each, and of the badge with a `reason`, and the `facts` that the log was told, if it was.
  */
 export async function verifyCertificate(given, trust) {
   const root = fromPem(trust.root);
@@ -156,7 +165,7 @@ export async function verifyCertificate(given, trust) {
     ...(await tried('key', 'The list of lost keys, or the proof, is broken.', () => checkKeys(bytes, cms, trust))),
     ...(await tried('time', 'The time-stamp is broken.', () => checkTime(place, cms, roots))),
     ...(archive ? await tried('archive', 'What stands behind the certificate is broken.', () => checkCopy(archive, place, { cms, root })) : []),
-    ...(await tried('log', 'The proof of the log is broken.', () => checkLog(place, bytes, trust))),
+    ...(await tried('log', 'What travels inside is broken.', () => checkInside(place, bytes, trust))),
   ];
   const checks = results.filter(({ result }) => result);
   const isAuthentic = checks.every(({ result }) => result !== 'bad') && checks.filter(({ name, result }) => result === 'good' && ['seal', 'issuer'].includes(name)).length === 2;

@@ -34,7 +34,7 @@ describe('the offline verifier', () => {
   it('[O6] finds a file as it was issued authentic, and says so in words and by its exit code', () => {
     const { status, answers } = checkOffline([sealed], keys.rootPem);
     expect(status).toBe(0);
-    expect(answers[0]).toMatchObject({ isAuthentic: true, checks: [{ name: 'seal', result: 'good' }, { name: 'issuer', result: 'good' }, { name: 'time', result: 'good', detail: expect.stringContaining('2026-11-23T15:04:05.000Z') as string }, { name: 'log', result: 'absent' }] });
+    expect(answers[0]).toMatchObject({ isAuthentic: true, checks: [{ name: 'seal', result: 'good' }, { name: 'issuer', result: 'good' }, { name: 'time', result: 'good', detail: expect.stringContaining('2026-11-23T15:04:05.000Z') as string }, { name: 'log', result: 'absent' }, { name: 'badge', result: 'absent', reason: 'none' }] });
     expect(checkOffline([sealed], keys.rootPem, []).said).toContain('AUTHENTIC: this is the file as it was issued.');
   });
 

@@ -4,7 +4,7 @@ import type { TestApi } from '@waymark/platform/testing';
 import { startApi } from '@waymark/identity/testing';
 import { credentialsEntities, CredentialsModule, LogService, RevocationService, SealService, serveLog, useVerification } from '../index';
 import { Issuer } from '../credential/issuer';
-import { checkOffline } from '../document/offline-verifier.builder';
+import { checkOffline, saidOfBadge } from '../document/offline-verifier.builder';
 import { scan } from '../document/scan-certificate.builder';
 import { checkSlipOffline } from '../slip/check-slip.builder';
 import { aCredential } from '../testing';
@@ -17,14 +17,22 @@ afterAll(() => api.close());
 
 const pdfOf = async (id: string) => api.app.get(SealService).bytes(api.ctx(), id);
 const rootPem = () => api.app.get(Issuer).rootPem();
+const published = async () => ((await api.http.get('/.well-known/jwks.json')).body as { keys: { alg: string }[] }).keys;
 
 describe('a stored certificate', () => {
-  it('[O6] [F10] proves itself with nothing but the file: seal, issuer, time, the entry of the log and what it says', async () => {
+  it('[O6] [F10] proves itself with nothing but the file and what its reader trusts: seal, issuer, time, the entry of the log, the badge and what both say', async () => {
     const credential = await aCredential(api);
     const logKey = await api.app.get(LogService).verifierKey(api.ctx());
-    const { status, answers } = checkOffline([await pdfOf(credential.id)], await rootPem(), ['--json', '--log-key', logKey]);
-    expect([status, answers[0]?.checks.map(({ name, result }) => `${name} ${result}`)]).toEqual([0, ['seal good', 'issuer good', 'time good', 'log good']]);
+    const { status, answers } = checkOffline([await pdfOf(credential.id)], await rootPem(), ['--json', '--log-key', logKey], await published());
+    expect([status, answers[0]?.checks.map(({ name, result }) => `${name} ${result}`)]).toEqual([0, ['seal good', 'issuer good', 'time good', 'log good', 'badge good', 'match good']]);
     expect(answers[0]?.facts).toMatchObject({ number: credential.number, holderName: 'Ana Lucía Reyes', validUntil: '2028-11-22' });
+  });
+
+  it.each(['en', 'es'] as const)('[O6] has a badge that its reader may compare without keys, and that another issuer\'s keys refuse, in %s', async (lang) => {
+    const bytes = await pdfOf((await aCredential(api, { lang, holderName: 'Zofia Żółć-Nguyễn', timeZone: 'Pacific/Auckland' })).id);
+    expect(saidOfBadge(checkOffline([bytes], await rootPem()))).toEqual(['badge unkeyed', 'match good']);
+    const other = checkOffline([bytes], await rootPem(), ['--json'], [(await published()).find(({ alg }) => alg === 'ES256') ?? {}]);
+    expect([other.status, ...saidOfBadge(other)]).toEqual([1, 'badge key']);
   });
 
   it('[O6] is refused with the key of another log, and told apart where the key came with the file', async () => {
@@ -40,7 +48,7 @@ describe('a printed certificate', () => {
     const credential = await aCredential(api);
     const scanned = scan(await pdfOf(credential.id)) ?? '';
     expect(scanned).toMatch(new RegExp(`/v/${credential.code}#[\\w-]+\\.[\\w-]+\\.[\\w-]+$`));
-    const { keys } = (await api.http.get('/.well-known/jwks.json')).body as { keys: object[] };
+    const keys = await published();
     const printed = { name: credential.holderName, title: credential.title };
     expect(checkSlipOffline(scanned, keys, printed)).toMatchObject({ status: 0, said: expect.stringContaining(`certificate ${credential.number}, valid until ${credential.validUntil}`) as string });
     expect(checkSlipOffline(scanned, keys, { ...printed, name: 'Mallory Forger' }).status).toBe(1);
@@ -64,7 +72,7 @@ describe('the page for a file', () => {
     const verify = await api.http.get('/verify/check/verify.mjs');
     expect(verify.text).toBe(readFileSync(resolve(__dirname, '../../../../tools/verify-credential/verify.mjs'), 'utf8'));
     const trust = (await api.http.get('/verify/check/trust.mjs')).text;
-    expect(JSON.parse(trust.slice('export const trust = '.length, -2))).toEqual({ root: await rootPem(), stampRoots: [], logKey: await api.app.get(LogService).verifierKey(api.ctx()), crls: [(await api.app.get(RevocationService).crl(api.ctx(), 'documents'))?.der.toString('base64')] });
+    expect(JSON.parse(trust.slice('export const trust = '.length, -2))).toEqual({ root: await rootPem(), stampRoots: [], logKey: await api.app.get(LogService).verifierKey(api.ctx()), crls: [(await api.app.get(RevocationService).crl(api.ctx(), 'documents'))?.der.toString('base64')], keys: { keys: (await published()).filter(({ alg }) => alg === 'RS256') } });
     for (const name of ['verify-credential.mjs', 'package.json', '..%2Fwitness%2Fwitness.mjs', 'none.mjs']) expect((await api.http.get(`/verify/check/${name}`)).status).toBe(404);
   });
 });
