@@ -239,9 +239,9 @@ describe('somebody who guesses', () => {
 });
 
 describe('a database that does not answer', () => {
-  it('[O7] makes the answer "could not check now", and never green', async () => {
+  it.each(['credential', 'credential_event', 'sealed_document', 'log_entry', 'log_opening', 'log_cosignature'])('[O7] makes the answer "could not check now" where it cannot read %s, and never green', async (table) => {
     const { code } = await aCredential(api);
-    const [shown, said] = await whileAway('credentials.credential', () => Promise.all([page(code), json(code)]));
+    const [shown, said] = await whileAway(`credentials.${table}`, () => Promise.all([page(code), json(code)]));
     expect(shown.status).toBe(503);
     expect(shown.text).toContain('We could not check this certificate right now.');
     expect(shown.text.match(/class="answer (\w+)"/g)).toEqual(['class="answer unchecked"']);
@@ -250,7 +250,7 @@ describe('a database that does not answer', () => {
     expect(said.body).toEqual({ status: 'unchecked', checkedAt: '2026-11-23T15:00:00.000Z' });
   });
 
-  it.each(['credentials.credential', 'platform.rate_limit'])('[O7] says the same of a file while %s is away', async (table) => {
+  it.each(['credentials.credential', 'credentials.log_entry', 'credentials.signing_key', 'platform.rate_limit'])('[O7] says the same of a file while %s is away', async (table) => {
     const bytes = await pdfOf(await aCredential(api));
     const [shown, said] = await whileAway(table, () => Promise.all([handIn(bytes, 'text/html'), handIn(bytes)]));
     expect(shown.status).toBe(503);

@@ -1,6 +1,10 @@
+import 'reflect-metadata';
+import { KeyObject, webcrypto } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { X509CertificateGenerator } from '@peculiar/x509';
 import { isPublicAddress } from './public-address';
 import { post } from './webhook-post';
 
@@ -24,6 +28,14 @@ afterAll(() => new Promise((resolve) => {
   server.close(resolve);
   server.closeAllConnections();
 }));
+
+/** A key and a certificate that the key signed itself. */
+async function selfSigned(): Promise<{ key: string; cert: string }> {
+  const signingAlgorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  const keys = (await webcrypto.subtle.generateKey(signingAlgorithm, true, ['sign', 'verify'])) as webcrypto.CryptoKeyPair;
+  const certificate = await X509CertificateGenerator.createSelfSigned({ name: 'CN=localhost', keys, signingAlgorithm, notAfter: new Date('2046-01-01T00:00:00Z') });
+  return { key: String(KeyObject.from(keys.privateKey).export({ format: 'pem', type: 'pkcs8' })), cert: certificate.toString('pem') };
+}
 
 const posting = (url: string, allowsPrivate = false) => ({ url, headers: {}, body: '{}', allowsPrivate });
 
@@ -64,4 +76,24 @@ describe('[SS2] a receiver', () => {
     expect(await post(posting('http://127.0.0.1:1/', true))).toEqual({ problem: 'CONNECTION' });
     expect(await post(posting('http://nobody.invalid/', true))).toEqual({ problem: 'CONNECTION' });
   }, 20_000);
+
+  it('that hangs keeps nobody else waiting', async () => {
+    answer = ({ url }, response) => void (url === '/hangs' || response.end());
+    const first = post(posting(`http://127.0.0.1:${port}/hangs`, true));
+    expect(await post(posting(`http://127.0.0.1:${port}/answers`, true))).toEqual({ status: 200 });
+    expect(await Promise.race([first, 'still waiting'])).toBe('still waiting');
+    server.closeAllConnections();
+    expect(await first).toEqual({ problem: 'CONNECTION' });
+  });
+
+  it('whose certificate nobody vouches for is told nothing', async () => {
+    const { key, cert } = await selfSigned();
+    const heard: string[] = [];
+    const secure = createSecureServer({ key, cert }, ({ url }, response) => void (heard.push(url ?? ''), response.end()));
+    await new Promise<void>((resolve) => secure.listen(0, resolve));
+    const { port: securePort } = secure.address() as AddressInfo;
+    expect(await post(posting(`https://localhost:${securePort}/`, true))).toEqual({ problem: 'CONNECTION' });
+    expect(heard).toEqual([]);
+    await new Promise((resolve) => secure.close(resolve));
+  });
 });
