@@ -14,18 +14,18 @@ const screens: readonly (readonly [Person, readonly string[]])[] = [
 ];
 
 for (const [person, paths] of screens) {
-  test(`the screens of ${person.name} are free of barriers and fit a phone of 360 px`, async ({ browser }) => {
+  test(`[PR9] the screens of ${person.name} ask nobody else, are free of barriers and fit a phone of 360 px`, async ({ browser }) => {
     const page = await signIn(browser, person);
     for (const path of paths) await test.step(path, () => expectFit(page, path));
   });
 }
 
-test('the doors of a stranger are free of barriers and fit a phone of 360 px', async ({ browser }) => {
+test('[PR9] the doors of a stranger ask nobody else, are free of barriers and fit a phone of 360 px', async ({ browser }) => {
   const page = await openBrowser(browser);
   for (const path of ['/', '/sign-in', '/sign-in/code', '/verify']) await test.step(path, () => expectFit(page, path));
 });
 
-test('the public answer about each certificate is free of barriers and fits a phone of 360 px', async ({ browser }) => {
+test('[PR9] the public answer about each certificate asks nobody else, is free of barriers and fits a phone of 360 px', async ({ browser }) => {
   const reviewer = await signIn(browser, ruth);
   await reviewer.goto('/board/certificates');
   const rows = reviewer.getByRole('main').getByRole('listitem').getByRole('link');

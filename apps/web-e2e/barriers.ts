@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const desk = { width: 1280, height: 900 };
@@ -20,8 +20,11 @@ export async function expectNoBarriers(page: Page): Promise<void> {
   expect(sideways, `${page.url()} scrolls sideways`).toBe(0);
 }
 
-/** The same screen at a desk and on a phone of 360 px, with all its data. */
+/** The same screen at a desk and on a phone of 360 px, with all its data; whoever looks at it is told to nobody else. */
 export async function expectFit(page: Page, path: string): Promise<void> {
+  const asked: string[] = [];
+  const listen = (request: Request) => void asked.push(new URL(request.url()).origin);
+  page.on('request', listen);
   await page.setViewportSize(desk);
   await page.goto(path, { waitUntil: 'networkidle' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -29,4 +32,6 @@ export async function expectFit(page: Page, path: string): Promise<void> {
     await page.setViewportSize(viewport);
     await expectNoBarriers(page);
   }
+  page.off('request', listen);
+  expect(new Set(asked), `${path} asks elsewhere`).toEqual(new Set([new URL(page.url()).origin]));
 }

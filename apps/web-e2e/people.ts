@@ -56,7 +56,7 @@ export async function providerOf(page: Page): Promise<string> {
   return me.memberships.find(({ organisation }) => organisation.name === 'Lakeshore Peer Academy')?.organisation.id ?? '';
 }
 
-const mailTo = async (page: Page, email: string): Promise<Mail[]> => ((await (await page.request.get('/dev/mail/json')).json()) as Mail[]).filter(({ recipient }) => recipient === email);
+export const mailTo = async (page: Page, email: string): Promise<Mail[]> => ((await (await page.request.get('/dev/mail/json')).json()) as Mail[]).filter(({ recipient }) => recipient === email);
 
 /** A colleague is invited by an administrator of the provider, and comes in by the link of the mail. */
 export async function joinAsTrainer(browser: Browser, { name, email }: Person): Promise<Page> {

@@ -43,7 +43,7 @@ export const theme = createTheme({
 
 /** Mantine's own dimmed and error colours miss AA on paper. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: { '--mantine-color-dimmed': 'var(--wm-muted)', '--mantine-color-error': 'var(--wm-brick)', '--mantine-color-body': 'var(--wm-paper)' },
-  light: { '--mantine-color-dimmed': 'var(--wm-muted)', '--mantine-color-error': 'var(--wm-brick)', '--mantine-color-body': 'var(--wm-paper)', '--mantine-color-text': 'var(--wm-ink)' },
+  variables: { '--mantine-color-dimmed': 'var(--wm-muted)', '--mantine-color-error': 'var(--wm-brick)', '--mantine-color-body': 'var(--wm-paper)', '--mantine-color-placeholder': 'var(--wm-muted)' },
+  light: { '--mantine-color-dimmed': 'var(--wm-muted)', '--mantine-color-error': 'var(--wm-brick)', '--mantine-color-body': 'var(--wm-paper)', '--mantine-color-placeholder': 'var(--wm-muted)', '--mantine-color-text': 'var(--wm-ink)' },
   dark: {},
 });
