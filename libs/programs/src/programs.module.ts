@@ -19,6 +19,8 @@ import { RosterReceiptResolver } from './receipt/roster-receipt.resolver';
 import { RosterReceiptService } from './receipt/roster-receipt.service';
 import { RosterImportResolver } from './roster-import/roster-import.resolver';
 import { RosterImportService } from './roster-import/roster-import.service';
+import { RosterImportWorkService } from './roster-import/roster-import-work.service';
+import { RosterLookUpService } from './roster-import/roster-look-up.service';
 import { RosterResolver } from './roster/roster.resolver';
 import { RosterService } from './roster/roster.service';
 import { SharedDetailResolver } from './shared-detail/shared-detail.resolver';
@@ -38,6 +40,7 @@ import { WebhookService } from './webhook/webhook.service';
 
 const watching = [WatchService, WatchResolver, WatchChangesService, WatchRoundService, WatchQuestionService, WatchQuestionResolver, WatchQuestionFieldsResolver, WatchReadingService, CertificateWatchResolver];
 const interfaces = [ApiKeyService, ApiKeyResolver, WebhookService, WebhookDeliveryService, WebhookSecrets, WebhookResolver, WebhookDeliveryResolver];
+const importing = [RosterImportService, RosterImportWorkService, RosterImportResolver, RosterLookUpService];
 const showing = [ProfileService, ProfileResolver, CountConsentService, PublicProfileService, ProgramPage, FamiliesPage];
 
 @Module({
@@ -45,7 +48,7 @@ const showing = [ProfileService, ProfileResolver, CountConsentService, PublicPro
   controllers: [WatchCalendarController, PublicProfileController, ApiController],
   providers: [
     personalData('programs', programsParts, programsLeft), ProgramsLeaver,
-    SharedDetailService, SharedDetailResolver, ...watching, ...showing, ...interfaces, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, RosterImportService, RosterImportResolver],
+    SharedDetailService, SharedDetailResolver, ...watching, ...showing, ...interfaces, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, ...importing],
   exports: [SharedDetailService, CountConsentService, ProfileService, RosterService, WatchService, WatchQuestionService, WatchRoundService],
 })
 export class ProgramsModule {}

@@ -1,14 +1,17 @@
-// A roster of 10,000: a list of codes is brought to it as the page does it, part after part, and once more so that it matches; then every page
-// is read, each certificate checked at that moment.
+// A roster of 10,000: a list of codes is brought to it as the page does it, sent part after part, looked up and applied by the worker while the
+// page asks how far it is, and once more so that it matches; then every page is read, each certificate checked at that moment.
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { value } from '../report.mjs';
 
 const ENTRIES = 10_000;
 const AT_ONCE = 500;
-const check = 'mutation ($input: CheckRosterRowsInput!) { checkRosterRows(input: $input) { line outcome isOnRoster check { status certificate { number holderName validUntil } } } }';
+const ASK_EVERY_MS = 500;
+const send = 'mutation ($input: SendRosterRowsInput!) { sendRosterRows(input: $input) { id stage arrived } }';
+const last = 'query ($organisationId: ID!) { lastRosterImport(organisationId: $organisationId) { id stage total arrived looked isLate problem mode appliedAt added noted removed } }';
+const lookedUp = 'query ($id: ID!, $after: Int!) { rosterImportRows(id: $id, after: $after) { line certificate holderName label outcome isOnRoster check { status certificate { number holderName validUntil } } } }';
 const leaving = 'query ($id: ID!) { rosterImport(id: $id) { leavingCount } }';
-const apply = 'mutation ($input: ApplyRosterImportInput!) { applyRosterImport(input: $input) { added noted removed } }';
+const apply = 'mutation ($input: ApplyRosterImportInput!) { applyRosterImport(input: $input) { id stage } }';
 const page = 'query ($organisationId: ID!, $after: String) { roster(organisationId: $organisationId, first: 100, after: $after) { nodes { id label addedAt check { status checkedAt since certificate { number holderName validUntil } } } pageInfo { hasNextPage endCursor } } }';
 
 const issue = `
@@ -24,15 +27,36 @@ async function inSeconds(work) {
   return (performance.now() - started) / 1000;
 }
 
+/** As often as the page asks. */
+async function until(stage, cookie, { organisationId, is }) {
+  for (;;) {
+    const list = (await stage.graphql(cookie, last, { organisationId })).data.lastRosterImport;
+    if (list.stage === is) return list;
+    if (list.problem !== null) throw new Error(`the list stopped: ${list.problem}`);
+    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+  }
+}
+
+async function readRows(stage, cookie, id) {
+  for (let after = 0; ; ) {
+    const rows = (await stage.graphql(cookie, lookedUp, { id, after })).data.rosterImportRows;
+    if (rows.some(({ outcome, check }) => outcome !== 'FOUND' || check.status !== 'ACTIVE')) throw new Error('a row was not found');
+    if (rows.length < AT_ONCE) return;
+    after = rows.at(-1).line;
+  }
+}
+
 async function bring(stage, cookie, { organisationId, codes, label, mode }) {
   const importId = randomUUID();
   for (let from = 0; from < codes.length; from += AT_ONCE) {
     const rows = codes.slice(from, from + AT_ONCE).map((certificate, index) => ({ line: from + index + 1, certificate, label }));
-    const { checkRosterRows: answers } = (await stage.graphql(cookie, check, { input: { importId, organisationId, rows } })).data;
-    if (answers.some(({ outcome, check: { status } }) => outcome !== 'FOUND' || status !== 'ACTIVE')) throw new Error('a row was not found');
+    await stage.graphql(cookie, send, { input: { importId, organisationId, total: codes.length, rows } });
   }
+  await until(stage, cookie, { organisationId, is: 'READY' });
+  await readRows(stage, cookie, importId);
   const { rosterImport } = (await stage.graphql(cookie, leaving, { id: importId })).data;
-  return (await stage.graphql(cookie, apply, { input: { importId, mode, leaving: mode === 'MATCH' ? rosterImport.leavingCount : 0 } })).data.applyRosterImport;
+  await stage.graphql(cookie, apply, { input: { importId, mode, leaving: mode === 'MATCH' ? rosterImport.leavingCount : 0 } });
+  return until(stage, cookie, { organisationId, is: 'APPLIED' });
 }
 
 async function readAll(stage, cookie, organisationId) {

@@ -44,6 +44,7 @@ import { NameBoth1763929303000 } from './1763929303000-name-both';
 import { EndOnTheDayOfTwo1763929304000 } from './1763929304000-end-on-the-day-of-two';
 import { ReadReportsFromAnIndex1763929700000 } from './1763929700000-read-reports-from-an-index';
 import { IndexWhatWasReplaced1763929710000 } from './1763929710000-index-what-was-replaced';
+import { ImportRostersByJob1763930200000 } from './1763930200000-import-rosters-by-job';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   EndOnTheDayOfTwo1763929304000,
   ReadReportsFromAnIndex1763929700000,
   IndexWhatWasReplaced1763929710000,
+  ImportRostersByJob1763930200000,
 ];

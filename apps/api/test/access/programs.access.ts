@@ -36,8 +36,13 @@ export const programsAccess = {
   familiesPage: 'public',
   makeRosterReceipt: [Role.PROGRAM_STAFF],
   rosterImport: [Role.PROGRAM_STAFF],
-  checkRosterRows: [Role.PROGRAM_STAFF],
+  lastRosterImport: [Role.PROGRAM_STAFF],
+  rosterImportRows: [Role.PROGRAM_STAFF],
+  sendRosterRows: [Role.PROGRAM_STAFF],
+  mendRosterRow: [Role.PROGRAM_STAFF],
   applyRosterImport: [Role.PROGRAM_STAFF],
+  resumeRosterImport: [Role.PROGRAM_STAFF],
+  cancelRosterImport: [Role.PROGRAM_STAFF],
 } as const;
 
 /** What a key may call, by what it was made for. */

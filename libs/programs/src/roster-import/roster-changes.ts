@@ -4,7 +4,7 @@ import type { Ctx } from '@waymark/platform';
 import type { RosterImport } from './roster-import.entity';
 
 // A certificate that stands in the list twice counts as it stands first.
-const rows = 'select distinct on (credential_id) credential_id, label from programs.roster_import_row where import_id = $1 order by credential_id, line';
+const rows = 'select distinct on (credential_id) credential_id, label from programs.roster_import_row where import_id = $1 and credential_id is not null order by credential_id, line';
 
 const noting = `
   with rows as (${rows}), old as (

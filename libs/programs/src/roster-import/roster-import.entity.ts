@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RosterImportMode } from './roster-import.rules';
+import type { RosterImportMode, RosterImportProblem } from './roster-import.rules';
 
-/** A list that a program brings to its roster. Personal data: who brought it. Its rows go when it is applied, or after a day. */
+/** A list that a program brings to its roster. Personal data: who brought it. Its rows go when it is applied or cancelled, or after a day. */
 @Entity({ schema: 'programs', name: 'roster_import' })
 export class RosterImport {
   /** Made by whoever begins: the same import sent twice is one. */
@@ -16,6 +16,30 @@ export class RosterImport {
 
   @Column({ type: 'uuid' })
   begunBy: string;
+
+  /** How many rows the list has, how many of them are here, and how many were looked up. */
+  @Column({ type: 'int' })
+  total: number;
+
+  @Column({ type: 'int', default: 0 })
+  arrived: number;
+
+  @Column({ type: 'int', default: 0 })
+  looked: number;
+
+  /** When something of it went on last. */
+  @Column({ type: 'timestamptz', precision: 3 })
+  movedAt: Date;
+
+  @Column({ type: 'text', nullable: true })
+  problem: RosterImportProblem | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  askedAt: Date | null;
+
+  /** How many people whoever asked had seen as leaving. */
+  @Column({ type: 'int', nullable: true })
+  leaving: number | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   appliedAt: Date | null;

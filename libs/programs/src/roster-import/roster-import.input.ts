@@ -5,9 +5,9 @@ import { mostRows, RosterImportMode, rowsAtOnce } from './roster-import.rules';
 
 @InputType()
 export class RosterRowInput {
-  @Field(() => Int, { description: 'Where the row stands in the list, from 1 to 10,000. The same place again replaces what was sent before.' })
+  @Field(() => Int, { description: 'Where the row stands in the file, from 1; a header counts.' })
   @Min(1)
-  @Max(mostRows)
+  @Max(mostRows + 1)
   line: number;
 
   @Field({ description: 'The code of the certificate, or its number.' })
@@ -26,7 +26,7 @@ export class RosterRowInput {
 }
 
 @InputType()
-export class CheckRosterRowsInput {
+export class SendRosterRowsInput {
   @Field(() => ID, { description: 'Made by the client, a UUID: the same import sent twice is one.' })
   @IsUUID()
   importId: string;
@@ -35,12 +35,29 @@ export class CheckRosterRowsInput {
   @IsUUID()
   organisationId: string;
 
-  @Field(() => [RosterRowInput], { description: 'At most 500 at a time.' })
+  @Field(() => Int, { description: 'How many rows the whole list has, 1 to 10,000: it is looked up once all of them are here.' })
+  @Min(1)
+  @Max(mostRows)
+  total: number;
+
+  @Field(() => [RosterRowInput], { description: 'At most 500 at a time. A row that is here already stays as it is.' })
   @ArrayMinSize(1)
   @ArrayMaxSize(rowsAtOnce)
   @ValidateNested({ each: true })
   @Type(() => RosterRowInput)
   rows: RosterRowInput[];
+}
+
+@InputType()
+export class MendRosterRowInput {
+  @Field(() => ID)
+  @IsUUID()
+  importId: string;
+
+  @Field(() => RosterRowInput)
+  @ValidateNested()
+  @Type(() => RosterRowInput)
+  row: RosterRowInput;
 }
 
 @InputType()

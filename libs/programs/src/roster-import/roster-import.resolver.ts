@@ -4,7 +4,8 @@ import { Access, CurrentCtx, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
 import { RosterEntryConnection } from '../roster/roster.type';
 import type { RosterImport } from './roster-import.entity';
-import { ApplyRosterImportInput, CheckRosterRowsInput } from './roster-import.input';
+import { ApplyRosterImportInput, MendRosterRowInput, SendRosterRowsInput } from './roster-import.input';
+import { isWorkedOn, lateBefore, RosterImportStage, stageOf } from './roster-import.rules';
 import { RosterImportService } from './roster-import.service';
 import { RosterImportType, RosterRowType } from './roster-import.type';
 
@@ -18,16 +19,56 @@ export class RosterImportResolver {
     return this.imports.get(ctx, id);
   }
 
-  @Mutation(() => [RosterRowType], { description: 'Looks up a part of a list, and changes nothing on the roster.' })
+  @Query(() => RosterImportType, { nullable: true, description: 'The list that one is bringing to this roster, or the last one of the past day; nothing where there is none.' })
   @Access(Role.PROGRAM_STAFF)
-  checkRosterRows(@CurrentCtx() ctx: Ctx, @Args('input') input: CheckRosterRowsInput) {
-    return this.imports.check(ctx, input);
+  lastRosterImport(@CurrentCtx() ctx: Ctx, @Args('organisationId', { type: () => ID }) organisationId: string) {
+    return this.imports.last(ctx, organisationId);
   }
 
-  @Mutation(() => RosterImportType, { description: 'Brings everything that was found in a list to the roster: all of it or nothing, and once.' })
+  @Query(() => [RosterRowType], { description: 'Rows that were looked up, at most 500, after a line of the file.' })
+  @Access(Role.PROGRAM_STAFF)
+  rosterImportRows(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string, @Args('after', { type: () => Int, defaultValue: 0 }) after: number) {
+    return this.imports.rows(ctx, id, after);
+  }
+
+  @Mutation(() => RosterImportType, { description: 'Sends a part of a list. Once all of it is here it is looked up, which changes nothing on the roster.' })
+  @Access(Role.PROGRAM_STAFF)
+  sendRosterRows(@CurrentCtx() ctx: Ctx, @Args('input') input: SendRosterRowsInput) {
+    return this.imports.send(ctx, input);
+  }
+
+  @Mutation(() => RosterRowType, { description: 'Looks one row up again, as it was mended.' })
+  @Access(Role.PROGRAM_STAFF)
+  mendRosterRow(@CurrentCtx() ctx: Ctx, @Args('input') input: MendRosterRowInput) {
+    return this.imports.mend(ctx, input);
+  }
+
+  @Mutation(() => RosterImportType, { description: 'Has everything that was found in a list brought to the roster: all of it or nothing, and once.' })
   @Access(Role.PROGRAM_STAFF)
   applyRosterImport(@CurrentCtx() ctx: Ctx, @Args('input') input: ApplyRosterImportInput) {
     return this.imports.apply(ctx, input);
+  }
+
+  @Mutation(() => RosterImportType, { description: 'Goes on with a list that stopped.' })
+  @Access(Role.PROGRAM_STAFF)
+  resumeRosterImport(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.imports.resume(ctx, id);
+  }
+
+  @Mutation(() => ID, { description: 'Takes a list back before it is on the roster: nothing of it is kept.' })
+  @Access(Role.PROGRAM_STAFF)
+  cancelRosterImport(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: string) {
+    return this.imports.cancel(ctx, id);
+  }
+
+  @ResolveField(() => RosterImportStage)
+  stage(@Parent() list: RosterImport) {
+    return stageOf(list);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Nothing went on for a minute: it is being tried again.' })
+  isLate(@Parent() list: RosterImport, @Context() graphql: GraphqlContext): boolean {
+    return isWorkedOn(stageOf(list)) && list.movedAt < lateBefore(graphql.ctx.now);
   }
 
   @ResolveField(() => RosterEntryConnection, { description: 'Who would leave the roster by a match, newest first.' })

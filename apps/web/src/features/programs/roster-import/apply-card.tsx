@@ -3,7 +3,7 @@ import { Button, Radio } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApplyRosterImportDocument, RosterLeavingDocument } from '../../../graphql/generated/graphql';
-import type { ApplyRosterImportMutation, RosterImportMode } from '../../../graphql/generated/graphql';
+import type { RosterImportMode } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
 import { ConfirmButton } from '../../../ui/confirm-button';
@@ -14,19 +14,17 @@ import { Problem } from '../../../ui/problem';
 import { QueryView } from '../../../ui/query-view';
 import { CheckTag } from '../roster-check';
 import { isTaken } from './outcome.rules';
-import type { RosterImport } from './use-roster-import';
+import { problemOf, PutAside } from './progress-card';
+import { useTellImport } from './use-last-import';
+import type { ImportState } from './use-last-import';
+import type { RosterImport } from './use-rows';
+import type { Source } from './use-source';
 import classes from './roster-import.module.css';
 
 const modes: readonly RosterImportMode[] = ['ADD', 'MATCH'];
 const pageSize = 25;
 
-export type Applied = ApplyRosterImportMutation['applyRosterImport'];
 type Apply = (mode: RosterImportMode, leaving: number) => Promise<unknown>;
-
-interface Sent {
-  isPending: boolean;
-  error: unknown;
-}
 
 const leavingKey = [RosterLeavingDocument.toString()];
 
@@ -49,7 +47,7 @@ function LeavingPage({ id, after, more }: ListPage & { id: string }) {
 }
 
 /** Who is not in the list is shown before anybody is taken off. */
-function Match({ list, apply, sent }: { list: RosterImport; apply: Apply; sent: Sent }) {
+function Match({ list, apply, isPending }: { list: RosterImport; apply: Apply; isPending: boolean }) {
   const { t } = useTranslation('rosterimport');
   const format = useFormat();
   const count = useLeaving(list.id, null).data?.rosterImport.leavingCount;
@@ -60,33 +58,64 @@ function Match({ list, apply, sent }: { list: RosterImport; apply: Apply; sent: 
       {count !== undefined && <h3>{t('match.leaving', amounts)}</h3>}
       {look > 0 && <p>{t('match.look', { count: look, n: format.number(look) })}</p>}
       <GrowingList>{(page) => <LeavingPage {...page} id={list.id} />}</GrowingList>
-      {count !== undefined && <div><ConfirmButton act={t('match.act', amounts)} question={t('match.question', amounts)} isGrave={count > 0} onConfirm={() => apply('MATCH', count)} {...sent}>{t('match.what')}</ConfirmButton></div>}
+      {count !== undefined && <div><ConfirmButton act={t('match.act', amounts)} question={t('match.question', amounts)} isGrave={count > 0} onConfirm={() => apply('MATCH', count)} isPending={isPending}>{t('match.what')}</ConfirmButton></div>}
     </>
   );
 }
 
-/** Brings what was found to the roster: all of it or nothing. */
-export function ApplyCard({ list, onApplied }: { list: RosterImport; onApplied: (applied: Applied) => void }) {
+interface ApplyProps {
+  list: RosterImport;
+  state: ImportState;
+  source: Source;
+  organisationId: string;
+}
+
+function useApply({ list, state, organisationId }: ApplyProps) {
+  // Who would leave cannot be asked any more afterwards: the page that follows refreshes the rest.
+  const sending = useApiMutation(ApplyRosterImportDocument, { keepQueries: true });
+  const tell = useTellImport(organisationId);
+  const client = useQueryClient();
+  const isApplying = state.stage === 'APPLYING';
+  const error = sending.error ?? (isApplying ? null : problemOf(state));
+  // Another row found or another roster: somebody else leaves.
+  useEffect(() => void client.invalidateQueries({ queryKey: leavingKey }), [client, list.revision, state.problem]);
+  const apply: Apply = (mode, leaving) => sending.mutateAsync({ input: { importId: list.id, mode, leaving } }).then((data) => tell(data.applyRosterImport));
+  return { apply, isApplying, sent: { isPending: sending.isPending, error } };
+}
+
+function Applying() {
+  const { t } = useTranslation('rosterimport');
+  return (
+    <>
+      <p role="status">{t('apply.working')}</p>
+      <progress className={classes.progress} aria-label={t('apply.title')} />
+    </>
+  );
+}
+
+/** Has the worker bring what was found to the roster: all of it or nothing. */
+export function ApplyCard(props: ApplyProps) {
+  const { list, state, source } = props;
   const { t } = useTranslation('rosterimport');
   const format = useFormat();
   const [mode, setMode] = useState<RosterImportMode>('ADD');
-  // Who would leave cannot be asked any more afterwards: the page that follows refreshes the rest.
-  const sending = useApiMutation(ApplyRosterImportDocument, { keepQueries: true });
-  const client = useQueryClient();
-  // Another row found or another roster: somebody else leaves.
-  useEffect(() => void client.invalidateQueries({ queryKey: leavingKey }), [client, list.revision, sending.error]);
-  const apply: Apply = (chosen, leaving) => sending.mutateAsync({ input: { importId: list.id, mode: chosen, leaving } }).then((data) => onApplied(data.applyRosterImport));
+  const { apply, isApplying, sent } = useApply(props);
   const taken = list.rows.filter(isTaken).length;
-  if (taken === 0) return <Card title={t('apply.title')}><p>{t('apply.nothing')}</p></Card>;
+  if (isApplying) return <Card title={t('apply.title')} tone="feature"><Applying /></Card>;
+  if (taken === 0) return <Card title={t('apply.title')}><p>{t('apply.nothing')}</p><div><PutAside list={state} source={source} /></div></Card>;
   return (
     <Card title={t('apply.title')} tone="feature">
       <Radio.Group label={t('apply.how')} value={mode} onChange={(value) => setMode(modes.find((each) => each === value) ?? 'ADD')}>
         <div className="stack">{modes.map((value) => <Radio key={value} value={value} label={t(`mode.${value}`)} description={t(`mode-hint.${value}`)} />)}</div>
       </Radio.Group>
-      {mode === 'MATCH' && <Match list={list} apply={apply} sent={sending} />}
-      {mode === 'ADD' && Boolean(sending.error) && <Problem error={sending.error} />}
-      {/* A refusal reaches the screen through `error`. */}
-      {mode === 'ADD' && <div><Button aria-busy={sending.isPending} onClick={() => { if (!sending.isPending) void apply('ADD', 0).catch(() => undefined); }}>{t('apply.act', { count: taken, n: format.number(taken) })}</Button></div>}
+      {Boolean(sent.error) && <Problem error={sent.error} />}
+      {mode === 'MATCH' && <Match list={list} apply={apply} isPending={sent.isPending} />}
+      <div className={classes.actions}>
+        {/* A refusal reaches the screen through `sent`. */}
+        {mode === 'ADD' && <Button aria-busy={sent.isPending} onClick={() => { if (!sent.isPending) void apply('ADD', 0).catch(() => undefined); }}>{t('apply.act', { count: taken, n: format.number(taken) })}</Button>}
+        <PutAside list={state} source={source} />
+      </div>
+      <p className="muted">{t('apply.kept')}</p>
     </Card>
   );
 }

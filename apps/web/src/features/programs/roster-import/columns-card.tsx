@@ -5,36 +5,33 @@ import { useFormat } from '../../../ui/format';
 import { Problem } from '../../../ui/problem';
 import { ColumnChoices } from '../../../ui/table/column-choices';
 import { columnKinds, mostRows } from './columns.rules';
-import type { RosterImport } from './use-roster-import';
-import classes from './roster-import.module.css';
+import type { Source } from './use-source';
 
-function LookUp({ list }: { list: RosterImport }) {
+function LookUp({ source }: { source: Source }) {
   const { t } = useTranslation('rosterimport');
   const format = useFormat();
-  const amounts = { count: list.list.length, all: format.number(list.list.length) };
   return (
     <>
-      {Boolean(list.error) && <Problem error={list.error} />}
-      <p role="status">{list.isPending ? t('progress', { ...amounts, done: format.number(list.rows.length) }) : ''}</p>
-      {list.isPending && <progress className={classes.progress} aria-label={t('progress.label')} max={list.list.length} value={list.rows.length} />}
-      {!list.isChecked && <div><Button onClick={list.check} aria-busy={list.isPending}>{t(list.rows.length > 0 ? 'check.go-on' : 'check', amounts)}</Button></div>}
+      {Boolean(source.error) && <Problem error={source.error} />}
+      <p>{t('check.kept')}</p>
+      <div><Button onClick={source.send} aria-busy={source.isPending}>{t('check', { count: source.list.length, all: format.number(source.list.length) })}</Button></div>
     </>
   );
 }
 
 /** What the columns hold, and the way to the look-up. */
-export function ColumnsCard({ list }: { list: RosterImport }) {
+export function ColumnsCard({ source }: { source: Source }) {
   const { t } = useTranslation(['rosterimport', 'table']);
   const format = useFormat();
-  const count = list.list.length;
+  const count = source.list.length;
   const isTooLong = count > mostRows;
-  const isMissing = !list.columns.kinds.includes('certificate');
+  const isMissing = !source.columns.kinds.includes('certificate');
   return (
     <Card title={t('columns.title', { ns: 'table' })}>
-      <ColumnChoices table={list.table} columns={list.columns} kinds={columnKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} ignored="ignored" onChange={list.setColumns} />
+      <ColumnChoices table={source.table} columns={source.columns} kinds={columnKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} ignored="ignored" onChange={source.setColumns} />
       {isMissing && <p role="alert">{t('columns.missing')}</p>}
       {isTooLong && <p role="alert">{t('columns.too-long', { most: format.number(mostRows), count, all: format.number(count) })}</p>}
-      {!isMissing && !isTooLong && <LookUp list={list} />}
+      {!isMissing && !isTooLong && <LookUp source={source} />}
     </Card>
   );
 }

@@ -71,7 +71,7 @@ export function unfold(table: Table): Table {
 }
 
 export interface ListRow {
-  /** From 1, without the header. */
+  /** Where it stands in the file, from 1; the header counts. */
   line: number;
   certificate: string;
   holderName: string | null;
@@ -87,7 +87,7 @@ const textOf = (parts: readonly (string | undefined)[], most: number): string | 
 export function rowsOf(table: Table, { hasHeader, kinds }: Columns): ListRow[] {
   const at = (row: readonly string[], kind: ColumnKind) => row[kinds.indexOf(kind)];
   return table.slice(hasHeader ? 1 : 0).map((row, index) => ({
-    line: index + 1,
+    line: index + (hasHeader ? 2 : 1),
     certificate: (at(row, 'certificate') ?? '').slice(0, longestCell),
     holderName: textOf([at(row, 'name') ?? at(row, 'given'), at(row, 'family')], longestCell),
     label: textOf([at(row, 'label')], longestLabel),

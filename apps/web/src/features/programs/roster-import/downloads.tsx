@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../../../ui/save-file';
-import { useColumnNames } from '../../../ui/table/column-choices';
 import { isTaken, problemOf, sheetOf } from './outcome.rules';
 import type { GroupedRow } from './outcome.rules';
 import { writeCsv } from '../../../ui/table/table.rules';
 import type { Table } from '../../../ui/table/table.rules';
-import type { RosterImport } from './use-roster-import';
+import type { RosterImport } from './use-rows';
 import classes from './roster-import.module.css';
 
 /** Made when it is asked for: 10,000 rows are not kept a second time. */
@@ -15,7 +14,6 @@ const save = (name: string, table: Table): void => saveFile(name, new Blob([writ
 /** The rows that need a look, as they came and with what is wrong; and all of them with how they stand. */
 export function Downloads({ list }: { list: RosterImport }) {
   const { t } = useTranslation(['rosterimport', 'programs']);
-  const names = useColumnNames(list);
   const look = list.rows.filter((row) => !isTaken(row));
   const said = (row: GroupedRow): string => {
     const problem = problemOf(row);
@@ -30,8 +28,8 @@ export function Downloads({ list }: { list: RosterImport }) {
   ];
   return (
     <div className={classes.actions}>
-      {look.length > 0 && <Button variant="default" onClick={() => save(t('file.look'), sheetOf({ ...list, rows: look }, names, [problem]))}>{t('download.look')}</Button>}
-      <Button variant="default" onClick={() => save(t('file.result'), sheetOf(list, names, [...results, problem]))}>{t('download.result')}</Button>
+      {look.length > 0 && <Button variant="default" onClick={() => save(t('file.look'), sheetOf({ ...list, rows: look }, [problem]))}>{t('download.look')}</Button>}
+      <Button variant="default" onClick={() => save(t('file.result'), sheetOf(list, [...results, problem]))}>{t('download.result')}</Button>
     </div>
   );
 }

@@ -7,8 +7,8 @@ import { CheckTag } from '../roster-check';
 import { Downloads } from './downloads';
 import { countByStatus, isTaken, problemOf, taken, toLookAt } from './outcome.rules';
 import type { Group, GroupedRow } from './outcome.rules';
-import { placeOf, RowFix } from './row-fix';
-import type { RosterImport } from './use-roster-import';
+import { RowFix } from './row-fix';
+import type { RosterImport } from './use-rows';
 import classes from './roster-import.module.css';
 
 const atFirst = 10;
@@ -16,12 +16,11 @@ const atFirst = 10;
 function Row({ list, row }: { list: RosterImport; row: GroupedRow }) {
   const { t } = useTranslation('rosterimport');
   const certificate = row.check?.certificate;
-  const sent = list.list[row.line - 1];
   return (
     <li className={classes.row}>
       {certificate && <p className={classes.head}><strong>{certificate.holderName}</strong><span>{certificate.number}</span>{row.check && <CheckTag status={row.check.status} />}</p>}
-      {row.first !== null && <p>{t('twice.where', { n: placeOf(list, row.line), first: placeOf(list, row.first) })}</p>}
-      {problemOf(row) !== null && row.first === null && sent && <RowFix list={list} row={row} sent={sent} />}
+      {row.first !== null && <p>{t('twice.where', { n: row.line, first: row.first })}</p>}
+      {problemOf(row) !== null && row.first === null && <RowFix list={list} row={row} />}
     </li>
   );
 }

@@ -1,8 +1,8 @@
-import type { CheckRosterRowsMutation, RosterStatus } from '../../../graphql/generated/graphql';
+import type { RosterRowAnswerFragment, RosterStatus } from '../../../graphql/generated/graphql';
 import type { Columns } from './columns.rules';
 import type { Table } from '../../../ui/table/table.rules';
 
-export type RowAnswer = CheckRosterRowsMutation['checkRosterRows'][number];
+export type RowAnswer = RosterRowAnswerFragment;
 
 /** Groups in which a person has to look at each row, and those that are taken as they are. */
 export const toLookAt = ['NOT_FOUND', 'NAME_MISSING', 'UNREADABLE', 'LABEL_TOO_LONG', 'TWICE'] as const;
@@ -47,6 +47,8 @@ export function countByStatus(rows: readonly GroupedRow[]): [RosterStatus, numbe
 export interface Sheet {
   table: Table;
   columns: Columns;
+  /** What each column is called, also where the file does not say it. */
+  names: readonly string[];
   rows: readonly GroupedRow[];
 }
 
@@ -55,11 +57,20 @@ export interface AddedColumn {
   cell: (row: GroupedRow) => string;
 }
 
-/** The rows as they came, with columns of ours behind; a name for each column where the file gave none. */
-export function sheetOf({ table, columns, rows }: Sheet, names: readonly string[], added: readonly AddedColumn[]): Table {
-  const width = columns.kinds.length;
-  const lines = columns.hasHeader ? table.slice(1) : table;
-  const whole = (cells: readonly string[] = []) => Array.from({ length: width }, (_, column) => cells[column] ?? '');
-  const head = columns.hasHeader ? whole(table[0]) : names;
-  return [[...head, ...added.map(({ title }) => title)], ...rows.map((row) => [...whole(lines[row.line - 1]), ...added.map(({ cell }) => cell(row))])];
+/** The rows as they came, with columns of ours behind. */
+export function sheetOf({ table, columns, names, rows }: Sheet, added: readonly AddedColumn[]): Table {
+  const whole = (cells: readonly string[] = []) => columns.kinds.map((_, column) => cells[column] ?? '');
+  return [[...names, ...added.map(({ title }) => title)], ...rows.map((row) => [...whole(table[row.line - 1]), ...added.map(({ cell }) => cell(row))])];
+}
+
+const cellsOf = ({ certificate, holderName, label, check }: RowAnswer): string[] => {
+  const found = check?.certificate ?? null;
+  return [certificate ?? found?.number, holderName ?? found?.holderName, label].map((cell) => cell ?? '');
+};
+
+/** The rows as they were sent, in the places where they stood in the file; what was found stands under its number and its printed name. */
+export function tableOf(answers: readonly RowAnswer[]): { table: Table; columns: Columns } {
+  const table: string[][] = [];
+  for (const row of answers) table[row.line - 1] = cellsOf(row);
+  return { table, columns: { hasHeader: false, kinds: ['certificate', 'name', 'label'] } };
 }

@@ -4,20 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../../../ui/problem';
 import type { ListRow } from './columns.rules';
 import type { GroupedRow } from './outcome.rules';
-import type { RosterImport } from './use-roster-import';
+import type { RosterImport } from './use-rows';
 import classes from './roster-import.module.css';
 
-/** Where a row stands in the file, the header counted. */
-export const placeOf = ({ columns }: Pick<RosterImport, 'columns'>, line: number): number => line + (columns.hasHeader ? 1 : 0);
+const sentOf = ({ line, certificate, holderName, label }: GroupedRow): ListRow => ({ line, certificate: certificate ?? '', holderName, label });
 
 /** One row, mended in place and looked up again. */
-export function RowFix({ list, row, sent }: { list: RosterImport; row: GroupedRow; sent: ListRow }) {
+export function RowFix({ list, row }: { list: RosterImport; row: GroupedRow }) {
   const { t } = useTranslation('rosterimport');
-  const [draft, setDraft] = useState(sent);
+  const [draft, setDraft] = useState(() => sentOf(row));
   const [error, setError] = useState<unknown>(null);
   const [isPending, setIsPending] = useState(false);
   const [isSame, setIsSame] = useState(false);
-  const n = placeOf(list, row.line);
+  const n = row.line;
   const change = (part: Partial<ListRow>) => setDraft({ ...draft, ...part });
   const mend = async () => {
     if (isPending) return;

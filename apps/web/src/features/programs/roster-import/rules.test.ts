@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { guessColumns, rowsOf, unfold } from './columns.rules';
-import { countByStatus, grouped, sheetOf } from './outcome.rules';
+import { countByStatus, grouped, sheetOf, tableOf } from './outcome.rules';
 import type { RowAnswer } from './outcome.rules';
 import { readTable, writeCsv } from '../../../ui/table/table.rules';
 
@@ -51,8 +51,8 @@ describe('[G6] the columns', () => {
   test('send only what was chosen, with first and last name as one', () => {
     const table = [['First', 'Last', 'Code', 'Born'], ['Ana', 'Reyes', code, '1990'], ['', '', 'x'.repeat(300)]];
     expect(rowsOf(table, guessColumns(table))).toEqual([
-      { line: 1, certificate: code, holderName: 'Ana Reyes', label: null },
-      { line: 2, certificate: 'x'.repeat(200), holderName: null, label: null },
+      { line: 2, certificate: code, holderName: 'Ana Reyes', label: null },
+      { line: 3, certificate: 'x'.repeat(200), holderName: null, label: null },
     ]);
   });
 
@@ -64,8 +64,8 @@ describe('[G6] the columns', () => {
 });
 
 describe('[G6] what came of the rows', () => {
-  const found = (line: number, number: string, isOnRoster = false): RowAnswer => ({ line, outcome: 'FOUND', isOnRoster, check: { status: line > 2 ? 'EXPIRED' : 'ACTIVE', certificate: { number, holderName: 'Ana Reyes', validUntil: '2028-11-01' } } });
-  const missed: RowAnswer = { line: 4, outcome: 'NOT_FOUND', isOnRoster: false, check: null };
+  const found = (line: number, number: string, isOnRoster = false): RowAnswer => ({ line, certificate: null, holderName: null, label: null, outcome: 'FOUND', isOnRoster, check: { status: line > 2 ? 'EXPIRED' : 'ACTIVE', certificate: { number, holderName: 'Ana Reyes', validUntil: '2028-11-01' } } });
+  const missed: RowAnswer = { line: 4, certificate: 'W', holderName: 'Eve', label: 'w', outcome: 'NOT_FOUND', isOnRoster: false, check: null };
   const rows = grouped([missed, found(3, 'B', true), found(2, 'A'), found(1, 'A')]);
 
   test('is grouped by what to do; of two rows with one certificate the first counts', () => {
@@ -77,7 +77,12 @@ describe('[G6] what came of the rows', () => {
     const problem = { title: 'problem', cell: ({ group }: { group: string }) => group };
     const table = [['code', 'team'], ['a', 'x'], ['b'], ['c', 'z'], ['d', 'w']];
     const columns = guessColumns(table);
-    expect(sheetOf({ table, columns, rows: rows.slice(1, 2) }, [], [problem])).toEqual([['code', 'team', 'problem'], ['b', '', 'TWICE']]);
-    expect(sheetOf({ table: table.slice(1), columns: { ...columns, hasHeader: false }, rows: rows.slice(0, 1) }, ['Column 1', 'Column 2'], [problem])[0]).toEqual(['Column 1', 'Column 2', 'problem']);
+    expect(sheetOf({ table, columns, names: ['code', 'team'], rows: rows.slice(1, 2) }, [problem])).toEqual([['code', 'team', 'problem'], ['a', 'x', 'TWICE']]);
+    expect(sheetOf({ table: table.slice(1), columns: { ...columns, hasHeader: false }, names: ['Column 1', 'Column 2'], rows: rows.slice(0, 1) }, [problem])[0]).toEqual(['Column 1', 'Column 2', 'problem']);
+  });
+
+  test('is a file of what was sent and found where the page was opened anew', () => {
+    const { table, columns } = tableOf([found(3, 'B'), missed]);
+    expect(sheetOf({ table, columns, names: ['code', 'name', 'note'], rows: grouped([found(3, 'B'), missed]) }, [])).toEqual([['code', 'name', 'note'], ['B', 'Ana Reyes', ''], ['W', 'Eve', 'w']]);
   });
 });
