@@ -39,6 +39,7 @@ import { AskForNames1763929400000 } from './1763929400000-ask-for-names';
 import { BeginNamesAsQuestions1763929401000 } from './1763929401000-begin-names-as-questions';
 import { SayNoTwice1763929301000 } from './1763929301000-say-no-twice';
 import { CloseLogs1763929600000 } from './1763929600000-close-logs';
+import { EndRefusedIntents1763930000000 } from './1763930000000-end-refused-intents';
 import { AskForTime1763929302000 } from './1763929302000-ask-for-time';
 import { NameBoth1763929303000 } from './1763929303000-name-both';
 import { EndOnTheDayOfTwo1763929304000 } from './1763929304000-end-on-the-day-of-two';
@@ -89,6 +90,7 @@ export const migrations = [
   BeginNamesAsQuestions1763929401000,
   SayNoTwice1763929301000,
   CloseLogs1763929600000,
+  EndRefusedIntents1763930000000,
   AskForTime1763929302000,
   NameBoth1763929303000,
   EndOnTheDayOfTwo1763929304000,

@@ -76,7 +76,8 @@ function documentFaults(read: CertificateRead, documents: readonly DocumentRead[
   const known = [...new Set([...logged, ...noted])];
   const faults = documents.length < known.length ? [fault(RecordFindingKind.DOCUMENT_MISSING)] : [];
   const isGenuine = ({ ordinal, sha256, isSealed }: DocumentRead) => isSealed && known.includes(sha256) && read.documents.some((row) => row.ordinal === ordinal && row.sha256 === sha256);
-  return documents.every(isGenuine) ? faults : [...faults, fault(RecordFindingKind.DOCUMENT_ALTERED)];
+  if (!documents.every(isGenuine)) faults.push(fault(RecordFindingKind.DOCUMENT_ALTERED));
+  return read.isUnsealed ? [...faults, fault(RecordFindingKind.DOCUMENT_UNSEALED)] : faults;
 }
 
 interface Subject {

@@ -13,6 +13,8 @@ export interface CertificateRead {
   readonly openings: readonly { readonly kind: string; readonly event: string }[];
   /** SHA-256 of what it said whenever the seal was asked for. */
   readonly intents: readonly string[];
+  /** Whether its newest PDF was given up, or was not sealed within an hour. */
+  readonly isUnsealed: boolean;
   readonly documents: readonly { readonly ordinal: number; readonly sha256: string }[];
   readonly trail: readonly { readonly action: string; readonly number: string | null; readonly sha256: string | null }[];
   readonly badges: readonly BadgeRead[];
@@ -30,6 +32,12 @@ export interface BadgeRead {
   readonly jwt: string;
 }
 
+// An intent that came to nothing is followed by another one: the wait began with the first since the last PDF.
+const unsealed = `exists (select from credentials.seal_intent i where i.credential_id = c.id and (i.ended_at is null or i.outcome = 'REFUSED')
+      and not exists (select from credentials.seal_intent s where s.credential_id = c.id and s.outcome = 'STORED' and s.ended_at >= i.made_at)
+      and (i.outcome = 'REFUSED' or (select min(w.made_at) from credentials.seal_intent w where w.credential_id = c.id
+        and w.made_at > coalesce((select max(s.ended_at) from credentials.seal_intent s where s.credential_id = c.id and s.outcome = 'STORED'), '-infinity')) < clock_timestamp() - interval '1 hour'))`;
+
 /** One statement is one moment: what commits meanwhile is seen whole or not at all. By id, from the one before. What its holder had erased says nothing any more. */
 export const certificatesFrom = (most: number): string => `
   select c.id, c.number, c.code, c.evidence_digest as "evidenceDigest", credentials.facts_of(c) as facts,
@@ -38,6 +46,7 @@ export const certificatesFrom = (most: number): string => `
       from credentials.credential_event e where e.credential_id = c.id), '[]') as events,
     coalesce((select json_agg(json_build_object('kind', o.kind, 'event', o.event) order by o.idx) from credentials.log_opening o where o.credential_id = c.id), '[]') as openings,
     coalesce((select json_agg(encode(i.facts_sha256, 'hex')) from credentials.seal_intent i where i.credential_id = c.id), '[]') as intents,
+    ${unsealed} as "isUnsealed",
     coalesce((select json_agg(json_build_object('ordinal', d.ordinal, 'sha256', d.sha256) order by d.ordinal) from credentials.sealed_document d where d.credential_id = c.id), '[]') as documents,
     coalesce((select json_agg(json_build_object('action', a.action, 'number', a.after->>'number', 'sha256', a.after->>'sha256') order by a.id)
       from audit.entry a where a.record_id = c.id and a.action like 'credential.%'), '[]') as trail,

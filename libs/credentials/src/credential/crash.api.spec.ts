@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { credentialsEntities, CredentialService, CredentialsModule, RECONCILE_JOB, SealService, serveLog } from '../index';
 import type { IssueRequest } from '../index';
 import { anIssueRequest } from '../testing';
+import { Issuer } from './issuer';
 import { SealIntents } from './seal-intents';
 import { SealReconciler } from './seal-reconciler';
 
@@ -105,14 +106,15 @@ describe('the key of the seal', () => {
   it('[CE16] signs once for each intent, and nothing without one', async () => {
     const intents = api.app.get(SealIntents);
     const id = await open();
-    const intent = await intents.begin(api.ctx(), id);
+    const template = api.app.get(Issuer).template();
+    const intent = await intents.begin(api.ctx(), id, template);
     const signer = intents.guarded(api.ctx(), intent, fake);
     const twice = await Promise.allSettled([signer.sign(bytes), signer.sign(bytes)]);
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    await expect(intents.guarded(api.ctx(), '00000000-0000-4000-8000-000000000000', fake).sign(bytes)).rejects.toThrow('refused');
-    const next = await intents.begin(api.ctx(), id);
-    expect(next).not.toBe(intent);
-    await expect(inTransaction(api.ctx(), (ctx) => intents.stored(ctx, intent))).rejects.toThrow('has ended');
+    await expect(intents.guarded(api.ctx(), { id: '00000000-0000-4000-8000-000000000000', template }, fake).sign(bytes)).rejects.toThrow('refused');
+    const next = await intents.begin(api.ctx(), id, template);
+    expect(next.id).not.toBe(intent.id);
+    await expect(inTransaction(api.ctx(), (ctx) => intents.stored(ctx, intent.id))).rejects.toThrow('has ended');
     await api.app.get(SealService).seal(api.ctx(), id);
     expect(await count(`select count(*) n from credentials.seal_intent where credential_id = $1 and outcome = 'STORED'`, [id])).toBe(1);
   });

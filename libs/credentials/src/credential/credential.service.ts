@@ -17,6 +17,7 @@ import { carriedOn, checkChange, CredentialEventKind, CredentialStatus, followsB
 import type { Standing } from './credential-status.rules';
 import { IssuanceSwitch } from '../drill/issuance-switch';
 import { Issuer } from './issuer';
+import { SealIntents } from './seal-intents';
 
 export const SEAL_JOB = 'credentials.seal';
 
@@ -47,6 +48,7 @@ export class CredentialService {
     private readonly ties: CredentialTies,
     private readonly issuance: IssuanceSwitch,
     private readonly formerNames: FormerNames,
+    private readonly intents: SealIntents,
   ) {}
 
   /** Refuses a name that the certificate could not print, with the character, before anything rests on it. */
@@ -163,6 +165,7 @@ export class CredentialService {
   /** A badge is set aside with what makes the certificate valid; it is signed, and the PDF drawn around it, once that is certain. */
   private async prove(ctx: Ctx, credential: Credential, event: CredentialEvent): Promise<void> {
     await this.badges.reserve(ctx, credential, event);
+    await this.intents.preparedFor(ctx, credential.id, this.issuer.template());
     await enqueue(ctx, SEAL_JOB, { credentialId: credential.id }, { key: `seal:${credential.id}` });
   }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { APP_CONFIG, logLine, openPdfFonts } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
-import { loadCertificateTexts, roomFor, rooms, verifySealedPdf } from '../document';
+import { loadCertificateTexts, roomFor, rooms, templateOf, verifySealedPdf } from '../document';
 import type { CertificateKit, Room, Sealer, SealVerdict } from '../document';
 import { CertifiedKeys, IssuerFolder } from '../keys';
 import { firstStamper, ownStamper, remoteStamper } from '../stamp';
@@ -15,6 +15,7 @@ const pem = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 @Injectable()
 export class Issuer {
   private kitOnce: CertificateKit | null = null;
+  private templateOnce: Buffer | null = null;
   private rootsOnce: readonly string[] | null = null;
 
   constructor(
@@ -26,6 +27,12 @@ export class Issuer {
   kit(): CertificateKit {
     this.kitOnce ??= { fonts: openPdfFonts(), texts: loadCertificateTexts(this.config.localesDir) };
     return this.kitOnce;
+  }
+
+  /** What certificates are drawn by in this process; 32 bytes. */
+  template(): Buffer {
+    this.templateOnce ??= templateOf(this.kit().texts);
+    return this.templateOnce;
   }
 
   /** Seals with the time of the deployer's authority where there is one, and with our own where that does not answer. */

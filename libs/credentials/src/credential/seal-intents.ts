@@ -4,24 +4,25 @@ import { poolOf, prepared } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { DataSource } from 'typeorm';
 import type { CertifiedSigner } from '../keys';
+import { again, clock, end, make, newest, prepare, refuse, spend, take } from './intent-statements';
 
 const SEAL_LOCK = 7410252;
-const MOST_AT_ONCE = 100;
 
-const openOf = { name: 'intent-open', text: 'select id, signed_at is not null as "isSpent" from credentials.seal_intent where credential_id = $1 and ended_at is null' };
-const makeOf = { name: 'intent-make', text: 'select credentials.intend_seal($1)' };
-const spend = {
-  name: 'intent-spend',
-  text: `update credentials.seal_intent i set signed_sha256 = $2, signed_at = clock_timestamp() from credentials.credential c
-    where i.id = $1 and c.id = i.credential_id and i.ended_at is null and i.signed_at is null
-      and (select is_stopped from credentials.issuance_switch order by ordinal desc limit 1) is not true and i.facts_sha256 = sha256(convert_to(credentials.facts_of(c), 'UTF8')) returning i.id`,
-};
-const end = { name: 'intent-end', text: 'update credentials.seal_intent set ended_at = clock_timestamp(), outcome = $2 where id = $1 and ended_at is null returning id' };
-const unfinished = { name: 'intent-unfinished', text: `select credential_id as id from credentials.seal_intent where ended_at is null order by made_at limit ${MOST_AT_ONCE}` };
+type Outcome = 'STORED' | 'VOID' | 'REFUSED';
 
-interface Intent {
+interface IntentRow {
   readonly id: string;
   readonly isSpent: boolean;
+  readonly template: Buffer | null;
+  /** Null while it is open. */
+  readonly outcome: Outcome | null;
+  readonly saysTheSame: boolean;
+}
+
+/** Allows one signature, on a drawing by the template that it was prepared for. */
+export interface SealIntent {
+  readonly id: string;
+  readonly template: Buffer;
 }
 
 const log = new Logger('seal');
@@ -50,28 +51,54 @@ export class SealIntents {
     }
   }
 
-  /** An intent that nobody has used. One that was used and came to nothing ends as void: its signature, if it was made, is nowhere. */
-  async begin(ctx: Ctx, credentialId: string): Promise<string> {
-    const [open] = await prepared<Intent>(ctx, openOf, [credentialId]);
-    if (open && !open.isSpent) return open.id;
-    if (open) await prepared(ctx, end, [open.id, 'VOID']);
-    await prepared(ctx, makeOf, [credentialId]);
-    const [made] = await prepared<Intent>(ctx, openOf, [credentialId]);
-    if (!made) throw new Error(`No intent could be stored for ${credentialId}`);
-    return made.id;
+  /** In the transaction that issues: what the certificate will be drawn by. */
+  async preparedFor(ctx: Ctx, credentialId: string, template: Buffer): Promise<void> {
+    await prepared(ctx, prepare, [credentialId, template]);
+  }
+
+  /**
+   * An intent that nobody has used. One that was used and came to nothing ends as void: its signature, if it was made, is nowhere. So does one for another template.
+   * Refuses a credential that was changed before anything is signed for it, its badge as well.
+   */
+  async begin(ctx: Ctx, credentialId: string, template: Buffer): Promise<SealIntent> {
+    const known = await this.newest(ctx, credentialId);
+    if (known?.outcome === 'REFUSED') throw new Error(`The seal has given up on ${credentialId}`);
+    const open = known && (await this.fits(ctx, known, template)) ? known : await this.anew(ctx, credentialId);
+    if (!open.template) await this.preparedFor(ctx, credentialId, template);
+    return open.saysTheSame ? { id: open.id, template } : this.refuse(ctx, open.id);
+  }
+
+  private async anew(ctx: Ctx, credentialId: string): Promise<IntentRow> {
+    await prepared(ctx, make, [credentialId]);
+    const made = await this.newest(ctx, credentialId);
+    if (made?.outcome !== null) throw new Error(`No intent could be stored for ${credentialId}`);
+    return made;
+  }
+
+  /** Ends what cannot be used any more. */
+  private async fits(ctx: Ctx, { id, isSpent, template: its, outcome }: IntentRow, template: Buffer): Promise<boolean> {
+    if (outcome !== null) return false;
+    const isOther = its !== null && !its.equals(template);
+    if (isOther && !isSpent) log.error(`The seal was asked to sign a drawing by another template than the certificate was prepared for; it is prepared anew (${id})`);
+    if (isOther || isSpent) await prepared(ctx, end, [id, 'VOID']);
+    return !isOther && !isSpent;
   }
 
   /** A signer that signs once for the intent, and only while the credential says what it said when it was issued. */
-  guarded(ctx: Ctx, intentId: string, signer: CertifiedSigner): CertifiedSigner {
+  guarded(ctx: Ctx, { id, template }: SealIntent, signer: CertifiedSigner): CertifiedSigner {
     const sign = async (bytes: Uint8Array): Promise<Uint8Array> => {
-      const spent = await prepared<{ id: string }>(ctx, spend, [intentId, createHash('sha256').update(bytes).digest()]);
-      if (spent.length === 0) {
-        log.error(`The seal was asked to sign without an open intent, twice, or for a credential that was changed (${intentId})`);
-        throw new Error('The seal refused to sign');
-      }
+      const spent = await prepared<{ id: string }>(ctx, spend, [id, createHash('sha256').update(bytes).digest(), template]);
+      if (spent.length === 0) await this.refuse(ctx, id);
       return signer.sign(bytes);
     };
     return { ...signer, sign };
+  }
+
+  private async refuse(ctx: Ctx, id: string): Promise<never> {
+    log.error(`The seal was asked to sign without an open intent, twice, by another template, or for a credential that was changed (${id})`);
+    const [counted] = await prepared<{ outcome: Outcome | null }>(ctx, refuse, [id]);
+    if (counted?.outcome === 'REFUSED') log.error(`The seal gives up: a credential does not say what it said when it was issued. Each reading of the records names it until it does (${id})`);
+    throw new Error('The seal refused to sign');
   }
 
   /** In the transaction that stores the document: one whose intent was voided meanwhile is not stored. */
@@ -82,12 +109,18 @@ export class SealIntents {
 
   /** Nothing is left to do for this credential. */
   async settle(ctx: Ctx, credentialId: string): Promise<void> {
-    const [open] = await prepared<Intent>(ctx, openOf, [credentialId]);
-    if (open) await prepared(ctx, end, [open.id, open.isSpent ? 'VOID' : 'STORED']);
+    const known = await this.newest(ctx, credentialId);
+    if (known?.outcome === null) await prepared(ctx, end, [known.id, known.isSpent ? 'VOID' : 'STORED']);
   }
 
-  /** Credentials that wait for their document, the oldest first. */
-  async unfinished(ctx: Ctx): Promise<string[]> {
-    return (await prepared<{ id: string }>(ctx, unfinished, [])).map(({ id }) => id);
+  /** Once round all credentials that wait for their document: the next of them, until there is none that was not tried since now. */
+  async round(ctx: Ctx): Promise<() => Promise<string[]>> {
+    await prepared(ctx, again, []);
+    const [began] = await prepared<{ now: Date }>(ctx, clock, []);
+    return async () => (await prepared<{ id: string }>(ctx, take, [began?.now])).map(({ id }) => id);
+  }
+
+  private async newest(ctx: Ctx, credentialId: string): Promise<IntentRow | undefined> {
+    return (await prepared<IntentRow>(ctx, newest, [credentialId]))[0];
   }
 }

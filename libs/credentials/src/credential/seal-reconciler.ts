@@ -23,10 +23,11 @@ export class SealReconciler implements OnModuleInit {
     this.jobs.repeat(RECONCILE_JOB, '* * * * *');
   }
 
-  /** One that fails does not keep the next from being finished. */
+  /** Goes round all of them once. One that fails does not keep the next from being finished, however many fail. */
   async finishAll(ctx: Ctx): Promise<void> {
-    for (const id of await this.intents.unfinished(ctx)) {
-      await this.seals.seal(ctx, id).catch((error: unknown) => log.error(logLine(error)));
+    const round = await this.intents.round(ctx);
+    for (let ids = await round(); ids.length > 0; ids = await round()) {
+      for (const id of ids) await this.seals.seal(ctx, id).catch((error: unknown) => log.error(logLine(error)));
     }
   }
 }

@@ -62,19 +62,19 @@ export class SealService implements OnModuleInit {
   private async sealAlone(ctx: Ctx, credentialId: string): Promise<void> {
     const credential = await ctx.tx.findOneByOrFail(Credential, { id: credentialId });
     const badge = await this.badges.newest(ctx, credentialId);
-    const signed = badge && (await this.badges.signed(ctx, credential, badge));
     const ordinal = badge?.ordinal ?? 1;
     if (await ctx.tx.existsBy(SealedDocument, { credentialId, ordinal })) return this.intents.settle(ctx, credentialId);
-    const intentId = await this.intents.begin(ctx, credentialId);
+    const intent = await this.intents.begin(ctx, credentialId, this.issuer.template());
+    const signed = badge && (await this.badges.signed(ctx, credential, badge));
     const sealer = await this.issuer.sealer(ctx);
     const facts = { ...credential, verifyUrl: this.issuer.verifyUrl(credential.code) };
     const attachments = [...(signed ? this.attachmentsOf(credential, signed) : []), ...(await this.proofOf(ctx, credential))];
     const slip = await signSlip(facts, await this.keys.active(ctx, 'credential-es256'));
     const drawn = await drawCertificate(facts, this.issuer.kit(), { room: sealer.room, attachments, slip });
-    const sealed = await sealPdf(drawn, { ...sealer, seal: this.intents.guarded(ctx, intentId, sealer.seal) }, ctx.now);
+    const sealed = await sealPdf(drawn, { ...sealer, seal: this.intents.guarded(ctx, intent, sealer.seal) }, ctx.now);
     const verdict = await this.issuer.check(sealed);
     if (!verdict.ok) throw new Error(`The seal of ${credential.number} does not verify: ${verdict.reasons.join(', ')}`);
-    await this.store(ctx, credential, { ordinal, bytes: Buffer.from(sealed), sealKid: sealer.seal.kid }, intentId);
+    await this.store(ctx, credential, { ordinal, bytes: Buffer.from(sealed), sealKid: sealer.seal.kid }, intent.id);
   }
 
   private attachmentsOf({ lang }: Credential, { json, jwt }: SignedBadge): Attachment[] {

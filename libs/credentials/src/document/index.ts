@@ -1,6 +1,7 @@
 export { archivalCopy, readArchival, type ValidationData } from './archival-copy';
 export { certificateNumber, codeLength, codeRandomBytes, drawCode, formatCode, normaliseCode } from './certificate-code.rules';
 export { documentErrorCodes, maxEvidence, maxSignatories, type CertificateFacts } from './certificate-facts';
+export { templateOf } from './certificate-template';
 export { fill, loadCertificateTexts, type CertificateTexts } from './certificate-texts';
 export { drawCertificate, mustPrintName, type Attachment, type CertificateKit } from './draw-certificate';
 export { sealCodes, type SealCode } from './seal-codes';
