@@ -44,6 +44,16 @@ function command(dataDir: string, ...args: readonly string[]): readonly [code: n
   return [status, stdout + stderr];
 }
 
+// The commands work on what the product left behind.
+test.describe.configure({ mode: 'serial' });
+let dataDir: string;
+test.beforeAll(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'waymark start '));
+});
+test.afterAll(() => {
+  for (const folder of [dataDir, `${dataDir} two`]) rmSync(folder, { recursive: true, force: true });
+});
+
 test('a wrong setting names itself and stops the start', async () => {
   const names = ['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'FILES_URL', 'KEYS_PASSPHRASE', 'WITNESSES', 'DEMO', 'WORKER', 'DATA_DIR'];
   const wrong = Object.fromEntries(names.slice(0, -1).map((name) => [name, 'nonsense']));
@@ -53,24 +63,7 @@ test('a wrong setting names itself and stops the start', async () => {
   rmSync(away, { recursive: true });
 });
 
-function seeCommands(dataDir: string): void {
-  const table = /^PURPOSE +STATE +SINCE +ALG +KID\n/;
-  const [listed, keys] = command(dataDir, 'tools/keys.mjs', 'list');
-  expect([listed, keys]).toEqual([0, expect.stringMatching(table)]);
-  const seal = /^seal +active +\S+ +ES256 +(\S{43})$/m.exec(keys)?.[1] ?? '';
-  const [rotated, after] = command(dataDir, 'tools/keys.mjs', 'rotate', 'seal');
-  expect([rotated, after]).toEqual([0, expect.stringMatching(new RegExp(`^seal +retired .*${seal}$`, 'm'))]);
-  const refused = command(dataDir, 'tools/keys.mjs', 'compromise', seal, '--since', '2026-11-28', '--reason', 'A backup was left on a train.', '--by', 'nobody@example.org');
-  expect(refused).toEqual([1, 'nobody@example.org is no platform admin here.\n']);
-  expect(command(dataDir, 'tools/keys.mjs', 'nonsense')).toEqual([1, expect.stringMatching(/^node tools\/keys\.mjs list\n/)]);
-  expect(command(dataDir, 'tools/check-records.mjs')).toEqual([0, expect.stringMatching(/^Read: 0 certificates, [\s\S]*Everything is as it was\.\n$/)]);
-  expect(command(dataDir, 'tools/erase-certificate.mjs', 'WM-2026-000001', '--asked-by-holder')).toEqual([1, 'There is no certificate of this number.\n']);
-  const [exported, counts] = command(dataDir, 'tools/export-instance.mjs', join(dataDir, 'export'));
-  expect([exported, counts]).toEqual([0, expect.stringMatching(/: \d+ rows of \d+ tables, /)]);
-}
-
 test('the product says who runs, comes back after kill -9, and leaves nothing behind after Ctrl-C', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'waymark start '));
   const first = start(dataDir);
   await untilReady(first);
   await endsWith(start(dataDir, { PORT: String(port + 1) }), 0, [`Already running at ${address}`]);
@@ -85,6 +78,20 @@ test('the product says who runs, comes back after kill -9, and leaves nothing be
   expect(await again.ended).toBe(0);
   expect(isAlive(pid)).toBe(false);
   expect(again.said().trim().split('\n').at(-1)).toBe('Stopping ...');
-  seeCommands(dataDir);
-  for (const folder of [dataDir, `${dataDir} two`]) rmSync(folder, { recursive: true });
+});
+
+test('the commands of whoever runs it say what they did, and refuse in words', () => {
+  const table = /^PURPOSE +STATE +SINCE +ALG +KID\n/;
+  const [listed, keys] = command(dataDir, 'tools/keys.mjs', 'list');
+  expect([listed, keys]).toEqual([0, expect.stringMatching(table)]);
+  const seal = /^seal +active +\S+ +ES256 +(\S{43})$/m.exec(keys)?.[1] ?? '';
+  const [rotated, after] = command(dataDir, 'tools/keys.mjs', 'rotate', 'seal');
+  expect([rotated, after]).toEqual([0, expect.stringMatching(new RegExp(`^seal +retired .*${seal}$`, 'm'))]);
+  const refused = command(dataDir, 'tools/keys.mjs', 'compromise', seal, '--since', '2026-11-28', '--reason', 'A backup was left on a train.', '--by', 'nobody@example.org');
+  expect(refused).toEqual([1, 'nobody@example.org is no platform admin here.\n']);
+  expect(command(dataDir, 'tools/keys.mjs', 'nonsense')).toEqual([1, expect.stringMatching(/^node tools\/keys\.mjs list\n/)]);
+  expect(command(dataDir, 'tools/check-records.mjs')).toEqual([0, expect.stringMatching(/^Read: 0 certificates, [\s\S]*Everything is as it was\.\n$/)]);
+  expect(command(dataDir, 'tools/erase-certificate.mjs', 'WM-2026-000001', '--asked-by-holder')).toEqual([1, 'There is no certificate of this number.\n']);
+  const [exported, counts] = command(dataDir, 'tools/export-instance.mjs', join(dataDir, 'export'));
+  expect([exported, counts]).toEqual([0, expect.stringMatching(/: \d+ rows of \d+ tables, /)]);
 });
