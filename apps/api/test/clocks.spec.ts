@@ -31,7 +31,7 @@ const clocks: readonly (readonly [task: string, match: string])[] = [
   // What is not kept for longer than was said.
   ['copy.sweep', '*/10 * * * *'],
   ['evidence.sweep', '*/10 * * * *'],
-  ['roster-import.forget', '23 * * * *'],
+  ['roster-import.sweep', '* * * * *'],
   ['documents.sweep', '17 9 * * *'],
   ['files.remove', '*/5 * * * *'],
 ];
