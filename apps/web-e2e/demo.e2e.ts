@@ -9,7 +9,7 @@ interface Demo {
   readonly certificates: readonly { readonly status: keyof typeof sentences; readonly code: string; readonly pdf: string }[];
 }
 
-const sentences = { active: ', certified until ', expired: ' ended on ', suspended: ' is suspended since ', revoked: ' was revoked on ', superseded: ' was replaced on ' } as const;
+const sentences = { active: ', certified until ', conditional: ' with conditions, certified until ', expired: ' ended on ', suspended: ' is suspended since ', revoked: ' was revoked on ', superseded: ' was replaced on ' } as const;
 const demo = (): Demo => JSON.parse(readFileSync(join(process.env['E2E_DATA_DIR'] ?? '', 'demo.json'), 'utf8')) as Demo;
 
 /** What other programs say of the file, where they are installed. */

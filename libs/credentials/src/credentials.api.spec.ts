@@ -105,13 +105,15 @@ describe('standing', () => {
     expect(await check(credential.code)).toMatchObject({ status: 'active', credential: { events: [{ kind: 'ISSUED' }, { kind: 'SUSPENDED' }, { kind: 'REINSTATED' }] } });
   });
 
-  it('[F8] shows conditions with their day over an active certificate, until they are lifted', async () => {
+  it('[G3] [F8] says that one counts with conditions, with their day, until they are lifted, and is active then', async () => {
     const credential = await forHolder();
     await change(credential, 'CONDITIONS_SET', { publicReason: 'Works under supervision.' });
-    expect(await read(credential.code)).toMatch(/class="answer active".*Conditions since November 23, 2026:<\/strong> Works under supervision\./);
+    expect(await read(credential.code)).toMatch(/class="answer conditional".*With conditions.*Conditions since November 23, 2026:<\/strong> Works under supervision\./);
+    expect(await check(credential.code)).toMatchObject({ status: 'conditional', credential: { conditions: { since: '2026-11-23', until: null, text: 'Works under supervision.' } } });
     await change(credential, 'CONDITIONS_LIFTED', { publicReason: 'The year is over.' });
     expect(await read(credential.code)).not.toContain('Conditions since');
     expect(await read(credential.code)).toContain('Conditions set.');
+    expect((await check(credential.code)).status).toBe('active');
   });
 
   it('[M1] keeps who changed it, when and why on the record', async () => {

@@ -25,7 +25,7 @@ import { walletErrorCodes } from './wallet/pass-content.rules';
 export * from './credentials.module';
 export { CredentialErasureService } from './erasure/credential-erasure.service';
 export { Credential };
-export { CredentialEventKind, CredentialStatus } from './credential/credential-status.rules';
+export { counts, CredentialEventKind, CredentialStatus } from './credential/credential-status.rules';
 export type { Standing } from './credential/credential-status.rules';
 export { CredentialFollowers } from './credential/credential-followers';
 export { CredentialTies } from './credential/credential-ties';

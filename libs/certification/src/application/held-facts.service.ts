@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Credential, CredentialService } from '@waymark/credentials';
+import { counts, Credential, CredentialService } from '@waymark/credentials';
 import { localDateAt } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import { In, IsNull } from 'typeorm';
@@ -31,7 +31,7 @@ function held(editions: readonly Held[], renewals: number): Pair {
   const on = editions.map((each) => each.credential.issuedOn).sort()[0] ?? credential.issuedOn;
   const stage = from?.track === RENEWAL ? FULL : from?.track;
   const { id, validUntil: until, boardName: body, title } = credential;
-  return pair({ id, kind: 'credential', on, state: 'CONFIRMED', scheme: from?.schemeId ?? '', stage, body, status, until, renewals }, { title, source: body, minutes: null });
+  return pair({ id, kind: 'credential', on, state: 'CONFIRMED', scheme: from?.schemeId ?? '', stage, body, status: asFact(status), until, renewals }, { title, source: body, minutes: null });
 }
 
 const aside = ({ body, number }: TransferClaim) => ({ title: number, source: body, minutes: null });
@@ -39,11 +39,14 @@ const aside = ({ body, number }: TransferClaim) => ({ title: number, source: bod
 /** By the stage TRANSFER a scheme tells what was brought from elsewhere from what it gave itself. */
 const transferred = { kind: 'credential', scheme: '', stage: TRANSFER } as const;
 
+/** To a scheme a certificate under conditions is live: what they ask is for the board to say. */
+const asFact = (status: string): string => (counts(status) ? 'ACTIVE' : status);
+
 /** One of this platform answers for itself, each time anew. */
 function broughtOwn(claim: TransferClaim, own: Held | undefined): Pair[] {
   if (!own) return [];
   const { issuedOn: on, validUntil: until } = own.credential;
-  return [pair({ ...transferred, id: claim.id, on, state: 'CONFIRMED', body: claim.body, status: own.status, until }, aside(claim))];
+  return [pair({ ...transferred, id: claim.id, on, state: 'CONFIRMED', body: claim.body, status: asFact(own.status), until }, aside(claim))];
 }
 
 /** Waits for what its source says; counts once that board confirmed it. */

@@ -15,7 +15,7 @@ const DAY = 86_400;
 // Each is a new certificate: enough to change one's mind, too few to fill a log.
 const changes: Limit = { name: 'certificate-name', points: 6, seconds: 30 * DAY };
 
-const running: readonly CredentialStatus[] = [CredentialStatus.ACTIVE, CredentialStatus.SUSPENDED];
+const running: readonly CredentialStatus[] = [CredentialStatus.ACTIVE, CredentialStatus.CONDITIONAL, CredentialStatus.SUSPENDED];
 
 /** A holder chooses between names that their board knows: a new certificate says the other one, and the old one no name. */
 @Injectable()

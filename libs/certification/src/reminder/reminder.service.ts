@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { Credential, CredentialService, CredentialStatus } from '@waymark/credentials';
+import { Credential, CredentialService, counts } from '@waymark/credentials';
 import { displayName, PersonService } from '@waymark/identity';
 import { addDays, localDateAt, longDay } from '@waymark/kernel';
 import { inTransaction, JobRegistry, Mailer, record } from '@waymark/platform';
@@ -56,7 +56,7 @@ export class RenewalReminders implements OnModuleInit {
   /** It counts, is no stage (those are told by themselves), and its renewal does not lie with the board. */
   private async isOpen(ctx: Ctx, credential: Credential): Promise<boolean> {
     const events = (await this.credentials.eventsOf(ctx, [credential.id])).get(credential.id) ?? [];
-    if (this.credentials.standing(ctx, credential, events).status !== CredentialStatus.ACTIVE) return false;
+    if (!counts(this.credentials.standing(ctx, credential, events).status)) return false;
     const from = await ctx.tx.findOneBy(Application, { id: credential.sourceId });
     if (from && isStageTrack(from.track)) return false;
     return !(await ctx.tx.existsBy(Application, { renewsId: credential.id, status: In([...inReview]) }));

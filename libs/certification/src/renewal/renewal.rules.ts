@@ -6,7 +6,7 @@ import type { Renewal } from '../scheme/scheme.rules';
 
 export const renewalErrorCodes = ['RENEWAL_NOT_OFFERED', 'RENEWAL_TOO_EARLY', 'RENEWAL_TOO_LATE', 'RENEWAL_STANDING_UNFIT', 'RENEWAL_OTHER_RUNNING'] as const;
 
-const renewable: readonly string[] = ['ACTIVE', 'EXPIRED'];
+const renewable: readonly string[] = ['ACTIVE', 'CONDITIONAL', 'EXPIRED'];
 
 /** A suspended or revoked certificate is not made good by its renewal: the board decides about that first. */
 export const canRenew = (status: string): boolean => renewable.includes(status);

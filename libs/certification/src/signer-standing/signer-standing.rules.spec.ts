@@ -9,13 +9,14 @@ describe('[D9] what is to be said of a supervisor on a day', () => {
     expect(gravest([held({ status, since: '2025-03-01' })])).toEqual({ kind: status, since: '2025-03-01', boardName: 'Harbor Board' });
   });
   it('conditions on a valid certificate', () => {
-    expect(gravest([held({ conditionsSince: '2025-02-01' })])).toEqual({ kind: 'CONDITIONS', since: '2025-02-01', boardName: 'Harbor Board' });
+    expect(gravest([held({ status: 'CONDITIONAL', since: '2025-02-01', conditionsSince: '2025-02-01' })])).toEqual({ kind: 'CONDITIONS', since: '2025-02-01', boardName: 'Harbor Board' });
   });
   it('nothing of somebody who is not known here, or whose certificate is valid or was replaced', () => {
     expect([gravest([]), gravest([held()]), gravest([held({ status: 'SUPERSEDED', since: '2025-01-01' }), held()])]).toEqual([null, null, null]);
   });
   it('nothing of a lapse while another certificate is valid', () => {
     expect(gravest([held({ status: 'EXPIRED', since: '2025-03-01' }), held({ boardId: 'river' })])).toBeNull();
+    expect(gravest([held({ status: 'EXPIRED', since: '2025-03-01' }), held({ boardId: 'river', status: 'CONDITIONAL', conditionsSince: '2025-02-01' })])?.kind).toBe('CONDITIONS');
   });
   it('what a board took away, also while another board says that all is well', () => {
     expect(gravest([revoked, held({ boardId: 'river', issuedOn: '2025-06-01' })])?.kind).toBe('REVOKED');

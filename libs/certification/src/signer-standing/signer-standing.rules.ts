@@ -26,17 +26,18 @@ export interface SignerConcern {
 }
 
 const { REVOKED, SUSPENDED, CONDITIONS, EXPIRED } = SignerConcernKind;
+const counting: readonly string[] = ['ACTIVE', 'CONDITIONAL'];
 const kinds = Object.values(SignerConcernKind);
 
 function concernOf({ status, since, conditionsSince, boardName }: StandingThen): SignerConcern | null {
   const kind = kinds.find((each) => each === status);
   if (kind) return { kind, since, boardName };
-  return status === 'ACTIVE' && conditionsSince !== null ? { kind: CONDITIONS, since: conditionsSince, boardName } : null;
+  return status === 'CONDITIONAL' && conditionsSince !== null ? { kind: CONDITIONS, since: conditionsSince, boardName } : null;
 }
 
 /** A lapse is made good by any valid certificate; what a board took away, only by a later one of the same board. */
 function isMadeGood(concern: SignerConcern, of: StandingThen, held: readonly StandingThen[]): boolean {
-  const valid = held.filter(({ status }) => status === 'ACTIVE');
+  const valid = held.filter(({ status }) => counting.includes(status));
   if (concern.kind === EXPIRED) return valid.length > 0;
   return (concern.kind === REVOKED || concern.kind === SUSPENDED) && valid.some(({ boardId, issuedOn }) => boardId === of.boardId && issuedOn >= concern.since);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Credential, CredentialService, CredentialStatus } from '@waymark/credentials';
+import { counts, Credential, CredentialService, CredentialStatus } from '@waymark/credentials';
 import { PersonService } from '@waymark/identity';
 import { found, localDateAt, longDay, must } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
@@ -34,7 +34,7 @@ interface Waiting {
 }
 
 const { ASKED, GRANTED, REFUSED, NOT_NEEDED } = ExtensionStatus;
-const canGoOn: readonly CredentialStatus[] = [CredentialStatus.ACTIVE, CredentialStatus.EXPIRED];
+const canGoOn: readonly CredentialStatus[] = [CredentialStatus.ACTIVE, CredentialStatus.CONDITIONAL, CredentialStatus.EXPIRED];
 
 /** More time for a certificate for a time, as often and for as long as its scheme says: asked by its holder, decided by two people of its board. */
 @Injectable()
@@ -54,7 +54,7 @@ export class StageExtensionService {
     if (await madeBefore(ctx, StageExtension, { id, applicationId })) return application;
     const state = await this.stateOf(ctx, application);
     must(state !== null, 'EXTENSION_NOT_OFFERED');
-    must(state.status === CredentialStatus.ACTIVE, 'EXTENSION_STAGE_OVER');
+    must(counts(state.status), 'EXTENSION_STAGE_OVER');
     checkOffer(state);
     must(!(await ctx.tx.existsBy(StageExtension, { applicationId, status: ASKED })), 'EXTENSION_RUNS_ALREADY');
     await ctx.tx.insert(StageExtension, { id, applicationId, reason: checkReason(reason), status: ASKED, askedAt: ctx.now });
@@ -98,7 +98,7 @@ export class StageExtensionService {
     const asked = await ctx.tx.find(StageExtension, { where: { applicationId: application.id }, order: { askedAt: 'ASC', id: 'ASC' } });
     const isOpen = asked.some(({ status }) => status === ASKED);
     const { left, until, unmet } = offerOf(state);
-    const isOffered = state.status === CredentialStatus.ACTIVE && until !== null && unmet.length === 0;
+    const isOffered = counts(state.status) && until !== null && unmet.length === 0;
     const canAsk = isOffered && !isOpen && isApplicant(ctx.actor, application);
     const shown = { validUntil: state.validUntil, left, extendedUntil: until, unmet: unmet.map(({ name }) => name[ctx.actor.locale]), asked, canAsk };
     return { ...shown, ...(await this.sideOfBoard(ctx, application, asked.find(({ status }) => status === ASKED))) };

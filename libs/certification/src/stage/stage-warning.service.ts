@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { CredentialService, CredentialStatus } from '@waymark/credentials';
+import { counts, CredentialService } from '@waymark/credentials';
 import { PersonService } from '@waymark/identity';
 import { found, localDateAt, longDay } from '@waymark/kernel';
 import { inTransaction, JobRegistry, Mailer, record } from '@waymark/platform';
@@ -37,7 +37,7 @@ export class StageWarning implements OnModuleInit {
   private async warn(ctx: Ctx, application: Application): Promise<void> {
     const credential = found((await this.credentials.bySource(ctx, [application.id])).at(-1));
     const events = (await this.credentials.eventsOf(ctx, [credential.id])).get(credential.id) ?? [];
-    const isLive = this.credentials.standing(ctx, credential, events).status === CredentialStatus.ACTIVE;
+    const isLive = counts(this.credentials.standing(ctx, credential, events).status);
     if (!isLive || !warnsToday(credential.validUntil, localDateAt(ctx.now, credential.timeZone))) return;
     const { email, locale } = found(await this.people.byId(ctx, application.applicantId));
     await this.mailer.send(ctx, { to: email, locale, template: 'stage-ends', params: { day: longDay(credential.validUntil, locale), application: application.id } });

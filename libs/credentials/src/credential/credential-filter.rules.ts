@@ -24,6 +24,8 @@ interface DaysLeft {
 export interface CredentialSearch extends DaysLeft {
   /** The last move of its standing is one of these; null where any will do. */
   readonly moves: readonly CredentialEventKind[] | null;
+  /** Only what is under conditions today, or only what is not; null where either will do. */
+  readonly isConditional: boolean | null;
   /** What is nearest to today comes first; null keeps the newest first. */
   readonly byEnd: 'ASC' | 'DESC' | null;
 }
@@ -38,9 +40,10 @@ const ends: Readonly<Record<CredentialEnd, DaysLeft>> = {
   [CredentialEnd.IN_LAST_90_DAYS]: { least: -90, most: -1 },
 };
 
-// One move leads to both: they differ by the last day alone.
+// One move leads to all three: they differ by the last day, and by conditions.
 const sides: Readonly<Partial<Record<CredentialStatus, DaysLeft>>> = {
   [CredentialStatus.ACTIVE]: { ...always, least: 0 },
+  [CredentialStatus.CONDITIONAL]: { ...always, least: 0 },
   [CredentialStatus.EXPIRED]: { ...always, most: -1 },
 };
 
@@ -54,9 +57,12 @@ function movesOf({ end, status }: CredentialFilter): CredentialSearch['moves'] {
 
 const orderBy = ({ least }: DaysLeft): 'ASC' | 'DESC' => (least < 0 ? 'DESC' : 'ASC');
 
+const conditional: Readonly<Partial<Record<CredentialStatus, boolean>>> = { [CredentialStatus.ACTIVE]: false, [CredentialStatus.CONDITIONAL]: true };
+
 /** What a filter asks for, in terms that a list can be searched by. */
 export function searchOf(filter: CredentialFilter): CredentialSearch {
   const days = filter.end ? ends[filter.end] : always;
   const side = (filter.status && sides[filter.status]) ?? always;
-  return { least: Math.max(days.least, side.least), most: Math.min(days.most, side.most), moves: movesOf(filter), byEnd: filter.end ? orderBy(days) : null };
+  const isConditional = (filter.status && conditional[filter.status]) ?? null;
+  return { least: Math.max(days.least, side.least), most: Math.min(days.most, side.most), moves: movesOf(filter), isConditional, byEnd: filter.end ? orderBy(days) : null };
 }

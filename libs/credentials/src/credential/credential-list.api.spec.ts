@@ -22,6 +22,8 @@ let board: Organisation;
 let reviewer: Person;
 let admin: Person;
 const issued: Credential[] = [];
+// With conditions today, and with some that were lifted.
+const set = ['Conditional', 'Lifted'];
 
 const aBoard = () => anOrganisation(api, { kind: OrganisationKind.CERTIFICATION_BOARD });
 
@@ -47,6 +49,9 @@ beforeAll(async () => {
   await issue('91 ago', '2026-08-24');
   await issue('Over in Auckland', '2026-11-23', { timeZone: 'Pacific/Auckland' });
   await changeStanding(api, await issue('Suspended', '2026-12-13'), { kind: 'SUSPENDED' });
+  await changeStanding(api, await issue('Conditional', '2026-12-14'), { kind: 'CONDITIONS_SET' });
+  const lifted = await issue('Lifted', '2026-12-15');
+  for (const kind of ['CONDITIONS_SET', 'CONDITIONS_LIFTED']) await changeStanding(api, lifted, { kind });
   await changeStanding(api, await issue('Revoked', '2026-12-13'), { kind: 'REVOKED' });
 });
 afterAll(() => api.close());
@@ -58,10 +63,10 @@ async function named(person: Person, filter: Record<string, string> = {}): Promi
 
 describe('[I2] the certificates of a board by their end', () => {
   it.each([
-    ['WITHIN_30_DAYS', ['Today', 'Suspended']],
-    ['WITHIN_60_DAYS', ['Today', 'Suspended', 'In 60']],
-    ['WITHIN_90_DAYS', ['Today', 'Suspended', 'In 60']],
-    ['WITHIN_120_DAYS', ['Today', 'Suspended', 'In 60', 'In 120']],
+    ['WITHIN_30_DAYS', ['Today', 'Suspended', ...set]],
+    ['WITHIN_60_DAYS', ['Today', 'Suspended', ...set, 'In 60']],
+    ['WITHIN_90_DAYS', ['Today', 'Suspended', ...set, 'In 60']],
+    ['WITHIN_120_DAYS', ['Today', 'Suspended', ...set, 'In 60', 'In 120']],
     ['IN_LAST_90_DAYS', ['Over in Auckland', 'Yesterday', '90 ago']],
   ])('%s shows reviewers and administrators what is nearest to today first, in the zone of each certificate', async (end, names) => {
     expect(await named(reviewer, { end })).toEqual(names);
@@ -73,14 +78,15 @@ describe('[I2] the certificates of a board by their end', () => {
     ['REVOKED', ['Revoked']],
     ['SUPERSEDED', []],
     ['EXPIRED', ['Over in Auckland', '91 ago', '90 ago', 'Yesterday']],
-    ['ACTIVE', ['Today', 'In 60', 'In 120', 'Later']],
-  ])('shows what stands as %s', async (status, names) => {
+    ['ACTIVE', ['Today', 'In 60', 'In 120', 'Later', 'Lifted']],
+    ['CONDITIONAL', ['Conditional']],
+  ])('[G3] shows what stands as %s', async (status, names) => {
     expect((await named(reviewer, { status })).sort()).toEqual([...names].sort());
   });
 
   it('takes both together, and all where nothing is asked', async () => {
-    expect(await named(admin, { end: 'WITHIN_30_DAYS', status: 'ACTIVE' })).toEqual(['Today']);
-    expect(await named(admin)).toHaveLength(10);
+    expect(await named(admin, { end: 'WITHIN_30_DAYS', status: 'ACTIVE' })).toEqual(['Today', 'Lifted']);
+    expect(await named(admin)).toHaveLength(12);
   });
 
   it('goes on where the page before ended', async () => {
@@ -91,7 +97,7 @@ describe('[I2] the certificates of a board by their end', () => {
       names.push(...boardCredentials.nodes.map(({ holderName }) => holderName));
       after = boardCredentials.pageInfo.hasNextPage ? boardCredentials.pageInfo.endCursor : null;
     } while (after !== null);
-    expect(names).toEqual(['Today', 'Suspended', 'In 60', 'In 120']);
+    expect(names).toEqual(['Today', 'Suspended', ...set, 'In 60', 'In 120']);
   });
 
   it('is read by an administrator, who changes nothing', async () => {
@@ -125,7 +131,7 @@ describe('[I2] the file of the same list', () => {
     const { text } = await file(reviewer.id);
     expect(text).toContain('Suspended,Certified Peer Support Specialist,2026-12-13,suspended,2026-11-23');
     expect(issued.filter(({ code }) => text.includes(code))).toEqual([]);
-    expect(text.split('\r\n')).toHaveLength(12);
+    expect(text.split('\r\n')).toHaveLength(14);
   });
 
   it('holds nothing that a spreadsheet would run, and keeps accents and quotes', async () => {

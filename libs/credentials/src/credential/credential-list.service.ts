@@ -18,8 +18,12 @@ type CredentialQuery = SelectQueryBuilder<Credential>;
 const head = ['number', 'name', 'title', 'valid_until', 'standing', 'since'];
 const rowsAtOnce = 1000;
 
-const daysLeft = 'credential.validUntil - cast(cast(:now as timestamptz) at time zone credential.timeZone as date)';
+const today = 'cast(cast(:now as timestamptz) at time zone credential.timeZone as date)';
+const daysLeft = `credential.validUntil - ${today}`;
 const lastMove = `(select event.kind from credentials.credential_event event where event.credential_id = credential.id and event.kind not in ('CONDITIONS_SET', 'CONDITIONS_LIFTED') order by event.id desc limit 1)`;
+const everConditional = `credential.id in (select event.credential_id from credentials.credential_event event where event.kind = 'CONDITIONS_SET')`;
+const inForce = `(select event.kind = 'CONDITIONS_SET' and coalesce(event.ends_on >= ${today}, true) from credentials.credential_event event
+  where event.credential_id = credential.id and event.kind in ('CONDITIONS_SET', 'CONDITIONS_LIFTED') order by event.id desc limit 1)`;
 const everMoved = `credential.id in (select event.credential_id from credentials.credential_event event where event.kind <> 'ISSUED' and event.kind in (:...moves))`;
 
 // The planner takes a comparison that it cannot judge for one that hardly any row passes, and would sort the whole period for a page of it.
@@ -39,6 +43,13 @@ function whereMoves(query: CredentialQuery, { moves }: CredentialSearch): void {
   if (!moves.includes(CredentialEventKind.ISSUED)) query.andWhere(everMoved);
 }
 
+// Few were ever set conditions: they are found from those.
+function whereConditions(query: CredentialQuery, now: Date, { isConditional }: CredentialSearch): void {
+  if (isConditional === null) return;
+  query.andWhere(isConditional ? holds(inForce) : `not ${holds(inForce)}`, { now });
+  if (isConditional) query.andWhere(everConditional);
+}
+
 /** The certificates of a board as a list and as a file, by the same filter. */
 @Injectable()
 export class CredentialListService {
@@ -49,6 +60,7 @@ export class CredentialListService {
     const query = ctx.tx.createQueryBuilder(Credential, 'credential').where({ boardId: In(boardsOf(ctx.actor)) });
     whereDays(query, ctx.now, search);
     whereMoves(query, search);
+    whereConditions(query, ctx.now, search);
     return paginate(query, page, { alias: 'credential', property: search.byEnd ? 'validUntil' : 'issuedAt', direction: search.byEnd ?? 'DESC' });
   }
 

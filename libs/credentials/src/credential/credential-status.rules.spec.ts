@@ -1,4 +1,4 @@
-import { carriedOn, checkChange, CredentialEventKind as Kind, overturning, possibleNext, standingOn, standingThen } from './credential-status.rules';
+import { carriedOn, checkChange, counts, CredentialEventKind as Kind, overturning, possibleNext, standingOn, standingThen } from './credential-status.rules';
 import type { CredentialEventState } from './credential-status.rules';
 
 const term = { issuedOn: '2026-03-02', validUntil: '2028-03-01' };
@@ -18,10 +18,29 @@ describe('the standing of a credential', () => {
   it('stays suspended, revoked or superseded after the last day', () => {
     for (const kind of [Kind.SUSPENDED, Kind.REVOKED, Kind.SUPERSEDED]) expect(standingOn(term, [issued, event(kind, '2026-05-04', 'r')], '2030-01-01').status).toBe(kind);
   });
-  it('[F8] shows conditions over the status until they are lifted', () => {
+  it('[G3] [F8] says conditional as long as conditions are in force over one that counts, since the later of both', () => {
     const set = event(Kind.CONDITIONS_SET, '2026-04-01', 'Reports of the supervisor each quarter.');
-    expect(standingOn(term, [issued, set], '2026-04-02')).toMatchObject({ status: 'ACTIVE', conditions: { since: '2026-04-01' } });
-    expect(standingOn(term, [issued, set, event(Kind.CONDITIONS_LIFTED, '2026-04-03', 'Done.')], '2026-04-04').conditions).toBeNull();
+    expect(standingOn(term, [issued, set], '2026-04-02')).toMatchObject({ status: 'CONDITIONAL', since: '2026-04-01', conditions: { since: '2026-04-01' } });
+    expect(standingOn(term, [issued, set, event(Kind.CONDITIONS_LIFTED, '2026-04-03', 'Done.')], '2026-04-04')).toMatchObject({ status: 'ACTIVE', conditions: null });
+    const back = [issued, set, suspended, event(Kind.REINSTATED, '2026-06-01', 'Resolved.')];
+    expect(standingOn(term, back, '2026-06-02')).toMatchObject({ status: 'CONDITIONAL', since: '2026-06-01' });
+  });
+});
+
+describe('[G3] [F8] conditions over each status', () => {
+  const set = event(Kind.CONDITIONS_SET, '2026-04-01', 'Reports.');
+  it.each([
+    ['nothing else', [issued, set], '2026-05-10', 'CONDITIONAL'],
+    ['its last day', [issued, set], '2028-03-01', 'CONDITIONAL'],
+    ['the day after', [issued, set], '2028-03-02', 'EXPIRED'],
+    ['a suspension', [issued, set, suspended], '2026-05-10', 'SUSPENDED'],
+    ['a revocation', [issued, set, event(Kind.REVOKED, '2026-05-04', 'r')], '2026-05-10', 'REVOKED'],
+    ['a newer one', [issued, set, event(Kind.RENEWED, '2026-05-04', null)], '2026-05-10', 'SUPERSEDED'],
+  ])('with %s', (_, events, day, status) => {
+    expect(standingOn(term, events, day)).toMatchObject({ status, conditions: { text: 'Reports.' } });
+  });
+  it('let a certificate count, as one without, and nothing else does', () => {
+    expect(['ACTIVE', 'CONDITIONAL', 'EXPIRED', 'SUSPENDED', 'REVOKED', 'SUPERSEDED'].map(counts)).toEqual([true, true, false, false, false, false]);
   });
 });
 
@@ -34,7 +53,8 @@ describe('[D9] the standing on a day that is past', () => {
     ['2026-05-04', 'SUSPENDED'],
     ['2026-05-31', 'SUSPENDED'],
     ['2026-06-01', 'ACTIVE'],
-    ['2026-08-02', 'ACTIVE'],
+    ['2026-06-30', 'ACTIVE'],
+    ['2026-08-02', 'CONDITIONAL'],
     ['2026-08-03', 'REVOKED'],
   ])('on %s is %s, whatever came after', (day, status) => {
     expect(standingThen(term, life, day)?.status ?? null).toBe(status);
@@ -50,7 +70,7 @@ describe('[D9] the standing on a day that is past', () => {
 it('[F8] conditions may end by themselves after their last day', () => {
   const set = { ...event(Kind.CONDITIONS_SET, '2026-04-01', 'Reports.'), endsOn: '2026-06-30' };
   expect(standingOn(term, [issued, set], '2026-06-30').conditions).toEqual({ since: '2026-04-01', until: '2026-06-30', text: 'Reports.' });
-  expect(standingOn(term, [issued, set], '2026-07-01').conditions).toBeNull();
+  expect(standingOn(term, [issued, set], '2026-07-01')).toMatchObject({ status: 'ACTIVE', conditions: null });
   expect([possibleNext([issued, set], '2026-06-30').at(-1), possibleNext([issued, set], '2026-07-01').at(-1)]).toEqual(['CONDITIONS_LIFTED', 'CONDITIONS_SET']);
 });
 

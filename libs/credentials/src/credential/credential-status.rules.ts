@@ -16,6 +16,8 @@ export const credentialErrorCodes = [
 
 export enum CredentialStatus {
   ACTIVE = 'ACTIVE',
+  /** It counts, and its holder keeps to what the board set: never the same word as one that counts without. */
+  CONDITIONAL = 'CONDITIONAL',
   EXPIRED = 'EXPIRED',
   SUSPENDED = 'SUSPENDED',
   REVOKED = 'REVOKED',
@@ -100,16 +102,26 @@ const statusAfter: Readonly<Partial<Record<CredentialEventKind, CredentialStatus
   [RENEWED]: CredentialStatus.SUPERSEDED,
 };
 
+const counting: readonly string[] = [CredentialStatus.ACTIVE, CredentialStatus.CONDITIONAL];
+
+/** It is worth something on that day, if only under conditions. */
+export const counts = (status: string): boolean => counting.includes(status);
+
 /** Follow from another certificate: nobody records them. */
 export const followsByItself = (kind: CredentialEventKind): boolean => kind === SUPERSEDED || kind === RENEWED;
 
 const moveKinds = [ISSUED, SUSPENDED, REINSTATED, REVOKED, SUPERSEDED, RENEWED, OVERTURNED] as const;
 
-/** The moves that lead to a status. Active and expired share theirs: the last day tells them apart. */
+// They differ by their conditions and their last day alone.
+const sharingMoves: readonly CredentialStatus[] = [CredentialStatus.CONDITIONAL, CredentialStatus.EXPIRED];
+
+/** The moves that lead to a status. Active, conditional and expired share theirs. */
 export function movesInto(status: CredentialStatus): CredentialEventKind[] {
-  const sought = status === CredentialStatus.EXPIRED ? CredentialStatus.ACTIVE : status;
+  const sought = sharingMoves.includes(status) ? CredentialStatus.ACTIVE : status;
   return moveKinds.filter((kind) => (statusAfter[kind] ?? CredentialStatus.ACTIVE) === sought);
 }
+
+const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 
 /** What a credential is worth on that day. It is computed, never stored. A suspended one stays suspended after its last day. */
 export function standingOn(term: CredentialTerm, events: readonly CredentialEventState[], today: LocalDate): Standing {
@@ -118,6 +130,7 @@ export function standingOn(term: CredentialTerm, events: readonly CredentialEven
   const status = statusAfter[move.kind];
   if (status) return { status, since: move.effectiveOn, publicReason: move.publicReason, conditions };
   if (today > term.validUntil) return { status: CredentialStatus.EXPIRED, since: term.validUntil, publicReason: null, conditions };
+  if (conditions) return { status: CredentialStatus.CONDITIONAL, since: later(move.effectiveOn, conditions.since), publicReason: move.publicReason, conditions };
   return { status: CredentialStatus.ACTIVE, since: move.effectiveOn, publicReason: move.publicReason, conditions };
 }
 
@@ -143,8 +156,6 @@ export function overturning(events: readonly CredentialEventState[], caseId: str
   const kind = measure && undone[measure.kind];
   return inForce && kind ? { kind, effectiveOn: measure.effectiveOn } : null;
 }
-
-const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 
 type Recorded = CredentialEventState & { readonly id?: string };
 

@@ -8,7 +8,7 @@ import { didOf, keyUrl } from '../badge/issuer-identity.rules';
 import { Credential } from '../credential/credential.entity';
 import { ownedBy } from '../credential/credential.policy';
 import { CredentialService } from '../credential/credential.service';
-import { CredentialStatus } from '../credential/credential-status.rules';
+import { counts } from '../credential/credential-status.rules';
 import { KeyRing } from '../keys';
 import { signJws } from '../proof';
 import { learnerRecord, learnerRecordClaims } from './learner-record';
@@ -45,6 +45,6 @@ export class LearnerRecordService {
   private async active(ctx: Ctx): Promise<Credential[]> {
     const mine = await ctx.tx.find(Credential, { where: ownedBy(ctx.actor), order: { issuedAt: 'DESC', id: 'DESC' }, take: mostCertificates });
     const events = await this.credentials.eventsOf(ctx, mine.map(({ id }) => id));
-    return mine.filter((credential) => this.credentials.standing(ctx, credential, events.get(credential.id) ?? []).status === CredentialStatus.ACTIVE);
+    return mine.filter((credential) => counts(this.credentials.standing(ctx, credential, events.get(credential.id) ?? []).status));
   }
 }

@@ -36,6 +36,14 @@ describe('the PDF of a verification receipt', () => {
     for (const words of ['Elm Street Recovery Center checked its list of 2 on November 23, 2026 at 9:00 AM CST.', 'Suspended: 1', 'Could not check now: 1', 'Zofia Żółć', 'Outreach. The board', 'Receipt ABCD-EFGH-JKMN-PQRS', 'waymark.example/verify/r/ABCD']) expect(text).toContain(words);
   });
 
+  withPoppler('[G3] tells those under conditions apart, in the counts and in the row (needs pdftotext)', async () => {
+    const path = join(folder, 'c.pdf');
+    const conditional = { ...line('Inés Prado'), status: 'conditional' as const, certificate: { ...(certificate('Inés Prado') as NonNullable<ReceiptLine['certificate']>), status: CredentialStatus.CONDITIONAL, publicReason: null, conditions: { since: '2026-11-20', until: '2027-05-20', text: 'Reports.' } } };
+    writeFileSync(path, await drawVerificationReceipt(aReceipt([conditional, { ...line('Ana Reyes'), status: 'active' }], 'Elm Street Recovery Center'), texts('en'), openPdfFonts()));
+    const text = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).stdout.replace(/\s+/g, ' ');
+    for (const words of ['Active: 1 With conditions: 1', 'Outreach. Conditions', 'to May 20, 2027: Reports.']) expect(text).toContain(words);
+  });
+
   it('[G9] of 200 rows goes over pages in both languages', async () => {
     const lines = Array.from({ length: 200 }, (_, index) => line(`Person ${index}`));
     for (const locale of ['en', 'es'] as const) {

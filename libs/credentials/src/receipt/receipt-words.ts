@@ -3,6 +3,7 @@ import type { Locale } from '@waymark/kernel';
 import type { Say } from '@waymark/platform';
 import { formatCode } from '../document';
 import { sentenceKey } from '../verification/verification.rules';
+import { conditionsSince } from '../verification/verify-parts';
 import type { ReceiptLine } from './receipt.rules';
 import type { VerificationReceipt } from './verification-receipt.entity';
 
@@ -30,7 +31,7 @@ export function sentence({ status, certificate }: ReceiptLine, { verify, locale 
 /** What the board said beside it. */
 export function boardWords({ certificate }: ReceiptLine, { verify, locale }: ReceiptTexts): string[] {
   const reason = certificate?.publicReason ? [verify('reason', { reason: certificate.publicReason })] : [];
-  const conditions = certificate?.conditions ? [`${verify('conditions', { since: longDay(certificate.conditions.since, locale) })} ${certificate.conditions.text}`] : [];
+  const conditions = certificate?.conditions ? [`${conditionsSince(certificate.conditions, locale, verify)} ${certificate.conditions.text}`] : [];
   return [...reason, ...conditions];
 }
 

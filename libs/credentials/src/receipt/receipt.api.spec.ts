@@ -31,9 +31,20 @@ describe('the receipt of one check', () => {
     const path = await made(code);
     expect(path).toMatch(/^\/verify\/r\/[2-9A-HJ-KM-NP-Z]{4}(-[2-9A-HJ-KM-NP-Z]{4}){3}\?lang=en$/);
     const { text, headers } = await read(path).expect(200);
-    for (const words of ['This receipt is real', 'On November 23, 2026 at 9:00 AM CST the answer was:', 'Active', 'Ana Lucía Reyes is a Certified Peer Support Specialist, certified until November 22, 2028.', 'version 2026-01', 'version 2026-11 of our rules for checks', '20:30 hours']) expect(text).toContain(words);
+    for (const words of ['This receipt is real', 'On November 23, 2026 at 9:00 AM CST the answer was:', 'Active', 'Ana Lucía Reyes is a Certified Peer Support Specialist, certified until November 22, 2028.', 'version 2026-01', 'version 2026-12 of our rules for checks', '20:30 hours']) expect(text).toContain(words);
     expect(headers['x-robots-tag']).toBe('noindex, nofollow');
     expect(text).not.toMatch(/<script|<link|<img|src=/);
+  });
+
+  it('[G3] says "with conditions" and which, never the plain word, on the page and in the data', async () => {
+    const credential = await aCredential(api);
+    await changeStanding(api, credential, { kind: CredentialEventKind.CONDITIONS_SET, publicReason: 'Works under supervision.' });
+    for (const [lang, words] of [['en', ['<strong>With conditions</strong>', 'with conditions, certified until', 'Conditions since November 23, 2026: Works under supervision.']], ['es', ['<strong>Con condiciones</strong>', 'con condiciones, válido hasta']]] as const) {
+      const { text } = await read(await made(credential.code).then((path) => path.replace('lang=en', `lang=${lang}`)));
+      for (const each of words) expect(text).toContain(each);
+      expect(text).not.toMatch(/<strong>(Active|Activo)</);
+    }
+    expect((await read((await made(credential.code)), 'application/json')).body).toMatchObject({ answers: [{ status: 'conditional', certificate: { status: 'CONDITIONAL' } }] });
   });
 
   it('[G9] stays as it was when the standing changes, and neither code leads to the other', async () => {

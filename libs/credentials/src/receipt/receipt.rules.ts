@@ -34,7 +34,7 @@ export function unnamedLines(lines: readonly ReceiptLine[], former: ReadonlySet<
 /** A sheet that somebody holds says a name: whether the receipt said the same. */
 export const saysName = (lines: readonly ReceiptLine[], typed: string): boolean => lines.some(({ certificate }) => certificate?.holderName && isSameName(typed, certificate.holderName));
 
-const order: readonly VerificationStatus[] = ['active', 'expired', 'suspended', 'revoked', 'superseded', 'unchecked', 'unknown'];
+const order: readonly VerificationStatus[] = ['active', 'conditional', 'expired', 'suspended', 'revoked', 'superseded', 'unchecked', 'unknown'];
 
 /** How many answers of each kind, in the order in which they are told. */
 export function countsOf(lines: readonly Pick<ReceiptLine, 'status'>[]): { readonly status: VerificationStatus; readonly count: number }[] {

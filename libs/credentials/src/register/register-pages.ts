@@ -7,6 +7,11 @@ import { formatMoment, statusIcon } from '../verification/verify-parts';
 import type { RegisterAnswer, RegisterBoard } from './register-lookup.service';
 import type { RegisterEntry } from './register.rules';
 
+function looks(isValid: boolean, hasConditions: boolean) {
+  if (hasConditions) return ['conditional', 'conditional'] as const;
+  return isValid ? (['active', 'valid'] as const) : (['expired', 'notValid'] as const);
+}
+
 /** The look-up without a code, as a page without script. What was typed is never printed. */
 @Injectable()
 export class RegisterPages {
@@ -32,9 +37,9 @@ export class RegisterPages {
     return html`<section class="answer ${icon}"><p class="state">${statusIcon(icon)}${say(`${status}.state`)}</p><h1>${say(`${status}.sentence`)}</h1><p>${say(`${status}.next`)}</p></section>`;
   }
 
-  private entry(locale: Locale, { isValid, title, boardName, issuedOn, validUntil }: RegisterEntry): Html {
+  private entry(locale: Locale, { isValid, hasConditions, title, boardName, issuedOn, validUntil }: RegisterEntry): Html {
     const say = this.sayer(locale);
-    const [tone, word] = isValid ? (['active', 'valid'] as const) : (['expired', 'notValid'] as const);
+    const [tone, word] = looks(isValid, hasConditions);
     const row = (term: string, value: string) => html`<dt>${say(term)}</dt><dd>${value}</dd>`;
     const facts = [row('label.title', title), row('label.board', boardName), row('label.issuedOn', longDay(issuedOn, locale)), row('label.validUntil', longDay(validUntil, locale))];
     return html`<section class="answer ${tone}"><p class="state">${statusIcon(tone)}${say(`${word}.state`)}</p><h1>${say(`${word}.sentence`)}</h1><dl>${facts}</dl></section>`;

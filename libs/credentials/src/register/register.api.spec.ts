@@ -7,7 +7,7 @@ import { statementsDuring } from '@waymark/platform/testing';
 import type { TestApi } from '@waymark/platform/testing';
 import { credentialsEntities, CredentialService, CredentialsModule } from '../index';
 import type { Credential, IssueRequest } from '../index';
-import { anIssueRequest } from '../testing';
+import { anIssueRequest, changeStanding } from '../testing';
 
 let api: TestApi;
 let board: Organisation;
@@ -36,7 +36,7 @@ async function issue(holderName: string, with_: Partial<IssueRequest> & { isList
 }
 
 const ask = (typed: Record<string, string>, accept = 'text/html') => Object.entries(typed).reduce((call, [name, value]) => call.field(name, value), api.http.post('/verify/register').set('Accept', accept));
-const json = (typed: Record<string, string>) => ask(typed, 'application/json').then(({ body }) => body as { status: string; certificates: { isValid: boolean }[]; isNameConfirmed: boolean });
+const json = (typed: Record<string, string>) => ask(typed, 'application/json').then(({ body }) => body as { status: string; certificates: { isValid: boolean; hasConditions: boolean }[]; isNameConfirmed: boolean });
 const byName = (name: string, boardId = board.id) => ({ name, boardId });
 
 describe('a look-up without a code', () => {
@@ -49,8 +49,17 @@ describe('a look-up without a code', () => {
     expect(headers).toMatchObject({ 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
     expect(await json({ number })).toEqual({
       ...{ status: 'found', checkedAt: '2026-11-23T15:00:00.000Z', isNameConfirmed: false },
-      certificates: [{ isValid: true, title: 'Certified Peer Support Specialist', boardName: 'Harbor State Peer Certification Board', issuedOn: '2026-11-23', validUntil: '2028-11-22' }],
+      certificates: [{ isValid: true, hasConditions: false, title: 'Certified Peer Support Specialist', boardName: 'Harbor State Peer Certification Board', issuedOn: '2026-11-23', validUntil: '2028-11-22' }],
     });
+  });
+
+  it('[G3] says of one under conditions that it has some, by words and shape, and not which', async () => {
+    const credential = await issue('Inés Prado');
+    await changeStanding(api, credential, { kind: 'CONDITIONS_SET', publicReason: 'Works under supervision.' });
+    const { text } = await ask({ number: credential.number });
+    expect(text).toMatch(/class="answer conditional".*Valid, with conditions/);
+    expect(text).not.toMatch(/answer active|supervision/);
+    expect((await json({ number: credential.number })).certificates).toMatchObject([{ isValid: true, hasConditions: true }]);
   });
 
   it('[G2] confirms a name that was typed whole beside the number, and prints it as little', async () => {

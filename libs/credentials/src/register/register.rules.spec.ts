@@ -44,7 +44,7 @@ describe('[G2] what answers', () => {
 });
 
 it('[G2] an entry says valid or not, title and dates, and no more', () => {
-  expect(entryOf(row(), '2026-05-05')).toEqual({ isValid: true, title: 'Peer', boardName: 'Board', issuedOn: '2026-01-01', validUntil: '2027-12-31' });
+  expect(entryOf(row(), '2026-05-05')).toEqual({ isValid: true, hasConditions: false, title: 'Peer', boardName: 'Board', issuedOn: '2026-01-01', validUntil: '2027-12-31' });
   expect(entryOf(row(), '2028-01-01').isValid).toBe(false);
   expect(entryOf(row({ events: [...row().events, { kind: CredentialEventKind.SUSPENDED, effectiveOn: '2026-03-01', publicReason: 'x' }] }), '2026-05-05').isValid).toBe(false);
 });

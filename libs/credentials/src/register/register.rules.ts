@@ -1,6 +1,6 @@
 import { NOBODY, tidy } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
-import { CredentialStatus, standingOn } from '../credential/credential-status.rules';
+import { counts, CredentialStatus, standingOn } from '../credential/credential-status.rules';
 import type { CredentialEventState } from '../credential/credential-status.rules';
 import { isSameName, normaliseNumber } from '../verification/certificate-name.rules';
 
@@ -30,6 +30,8 @@ export interface Listed {
 /** All that a register tells: no name, no number, no reason. */
 export interface RegisterEntry {
   readonly isValid: boolean;
+  /** It is valid, and the board set conditions: without saying which. */
+  readonly hasConditions: boolean;
   readonly title: string;
   readonly boardName: string;
   readonly issuedOn: LocalDate;
@@ -60,5 +62,6 @@ export function answering(question: RegisterQuestion, rows: readonly Listed[]): 
 
 export function entryOf(row: Listed, today: LocalDate): RegisterEntry {
   const { title, boardName, issuedOn, validUntil } = row;
-  return { isValid: standingOn(row, row.events, today).status === CredentialStatus.ACTIVE, title, boardName, issuedOn, validUntil };
+  const { status } = standingOn(row, row.events, today);
+  return { isValid: counts(status), hasConditions: status === CredentialStatus.CONDITIONAL, title, boardName, issuedOn, validUntil };
 }

@@ -46,6 +46,7 @@ async function whileAway<T>(table: string, ask: () => PromiseLike<T>): Promise<T
 
 const states: readonly [state: string, make: () => Promise<Credential>, sentence: string][] = [
   ['active', () => aCredential(api), 'Ana Lucía Reyes is a Certified Peer Support Specialist, certified until November 22, 2028.'],
+  ['conditional', () => became('CONDITIONS_SET'), 'Ana Lucía Reyes is a Certified Peer Support Specialist with conditions, certified until November 22, 2028.'],
   ['expired', () => aCredential(api, { issuedOn: '2020-01-01', validUntil: '2021-12-31' }), 'The certificate of Ana Lucía Reyes as Certified Peer Support Specialist ended on December 31, 2021.'],
   ['suspended', () => became('SUSPENDED'), 'is suspended since November 23, 2026.'],
   ['revoked', () => became('REVOKED'), 'was revoked on November 23, 2026.'],

@@ -4,10 +4,11 @@ import type { CredentialEventState, CredentialTerm, Standing } from '../credenti
 import { publicEvents, unnamedEvents } from './public-record.rules';
 
 /** The words of the public interface; `unknown` and `unchecked` are answers too, and never green. */
-export type VerificationStatus = 'active' | 'expired' | 'suspended' | 'revoked' | 'superseded' | 'unknown' | 'unchecked';
+export type VerificationStatus = 'active' | 'conditional' | 'expired' | 'suspended' | 'revoked' | 'superseded' | 'unknown' | 'unchecked';
 
 const words: Readonly<Record<CredentialStatus, VerificationStatus>> = {
   [CredentialStatus.ACTIVE]: 'active',
+  [CredentialStatus.CONDITIONAL]: 'conditional',
   [CredentialStatus.EXPIRED]: 'expired',
   [CredentialStatus.SUSPENDED]: 'suspended',
   [CredentialStatus.REVOKED]: 'revoked',
@@ -15,7 +16,7 @@ const words: Readonly<Record<CredentialStatus, VerificationStatus>> = {
 };
 
 /** The version of the rules that make an answer of a certificate and its events. What could change an answer gets a new one. */
-export const checkRules = '2026-11';
+export const checkRules = '2026-12';
 
 /** The entry of the log that says that it was issued. Instants as ISO text. */
 export interface LoggedAs {
@@ -65,7 +66,7 @@ export interface Verification {
 export const wasRenewed = (credential: Pick<VerifiedCredential, 'events'>): boolean => credential.events.some(({ kind }) => kind === CredentialEventKind.RENEWED);
 
 // As long as a certificate counts, or may count again, it says whose it is.
-const namesItsHolder: readonly CredentialStatus[] = [CredentialStatus.ACTIVE, CredentialStatus.SUSPENDED];
+const namesItsHolder: readonly CredentialStatus[] = [CredentialStatus.ACTIVE, CredentialStatus.CONDITIONAL, CredentialStatus.SUSPENDED];
 
 /** Without the name, the number that leads to the next one, and words that may speak of either. */
 function unnamed(credential: VerifiedCredential): VerifiedCredential {

@@ -20,9 +20,10 @@ function clock(locale: Locale, timeZone: string): Intl.DateTimeFormat {
 
 export const formatMoment = (at: Date, timeZone: string, locale: Locale): string => clock(locale, timeZone).format(at);
 
-// Shapes differ as well as colours: a tick, a bar, a cross, a clock, an arrow, a question, a broken circle.
+// Shapes differ as well as colours: a tick, a tick with a mark, a bar, a cross, a clock, an arrow, a question, a broken circle.
 const strokes: Readonly<Record<VerificationStatus, string>> = {
   active: 'M7 12.5l3.5 3.5L17 8.5',
+  conditional: 'M6 12.5l3 3 4.500-6M17 8v5M17 16v.2',
   expired: 'M12 6.5V12l3.5 2.5',
   suspended: 'M9 8v8M15 8v8',
   revoked: 'M8 8l8 8M16 8l-8 8',
@@ -61,7 +62,7 @@ export function wordsOf({ credential, standing }: Verification, locale: Locale):
   return { name: credential.holderName ?? '', title: credential.title, until: longDay(credential.validUntil, locale), since: longDay(standing.since, locale) };
 }
 
-function conditionsSince({ since, until }: NonNullable<Standing['conditions']>, locale: Locale, say: Say): string {
+export function conditionsSince({ since, until }: NonNullable<Standing['conditions']>, locale: Locale, say: Say): string {
   if (until === null) return say('conditions', { since: longDay(since, locale) });
   return say('conditionsUntil', { since: longDay(since, locale), until: longDay(until, locale) });
 }

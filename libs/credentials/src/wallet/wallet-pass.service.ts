@@ -7,7 +7,7 @@ import type { AppConfig, Ctx } from '@waymark/platform';
 import { isOwn, ownedBy } from '../credential/credential.policy';
 import { Credential } from '../credential/credential.entity';
 import { CredentialService } from '../credential/credential.service';
-import { CredentialStatus } from '../credential/credential-status.rules';
+import { counts } from '../credential/credential-status.rules';
 import type { Standing } from '../credential/credential-status.rules';
 import { Issuer } from '../credential/issuer';
 import { formatCode } from '../document';
@@ -46,14 +46,14 @@ export class WalletPassService implements OnModuleInit {
 
   /** For its holder, on a day on which it counts. */
   isOffered(ctx: Ctx, credential: Credential, { status }: Standing): boolean {
-    return this.signerAt(ctx.now) !== null && isOwn(ctx.actor, credential) && status === CredentialStatus.ACTIVE;
+    return this.signerAt(ctx.now) !== null && isOwn(ctx.actor, credential) && counts(status);
   }
 
   async download(ctx: Ctx, id: string): Promise<{ number: string; bytes: Buffer }> {
     const signer = found(this.signerAt(ctx.now));
     const credential = found(isUuid(id) ? await ctx.tx.findOne(Credential, { where: ownedBy(ctx.actor).map((own) => ({ ...own, id })) }) : null);
     const events = (await this.credentials.eventsOf(ctx, [credential.id])).get(credential.id) ?? [];
-    must(this.credentials.standing(ctx, credential, events).status === CredentialStatus.ACTIVE, 'WALLET_PASS_STANDING_UNFIT');
+    must(counts(this.credentials.standing(ctx, credential, events).status), 'WALLET_PASS_STANDING_UNFIT');
     return { number: credential.number, bytes: packPass(this.filesOf(credential, signer), (manifest) => signManifest(manifest, signer, ctx.now), ctx.now) };
   }
 

@@ -1,13 +1,13 @@
 /** The one style sheet of the public pages, in the page itself: no second request, no third party. */
 export const pageStyle = `
-:root{color-scheme:light;--ink:#1d2a2c;--soft:#4c5b5e;--paper:#fbf9f4;--card:#fff;--line:#d9d5c9;--go:#1c6b4a;--stop:#96281f;--wait:#7a4b00;--quiet:#3f4e6b}
+:root{color-scheme:light;--ink:#1d2a2c;--soft:#4c5b5e;--paper:#fbf9f4;--card:#fff;--line:#d9d5c9;--go:#1c6b4a;--stop:#96281f;--wait:#7a4b00;--mind:#4a5a00;--quiet:#3f4e6b}
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 header,main,footer{max-width:44rem;margin-inline:auto;padding:1rem}header{display:flex;justify-content:space-between;gap:1rem;align-items:center}
 a{color:#0b5563}a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible{outline:3px solid #0b5563;outline-offset:2px}
 .brand{font-weight:700;text-decoration:none;color:var(--ink);padding-block:.6rem}h1{font-size:1.55rem;line-height:1.25;margin:0}h2{font-size:1.1rem;margin:1.6rem 0 .4rem}
 .answer{background:var(--card);border:1px solid var(--line);border-inline-start:.5rem solid var(--tone);border-radius:.6rem;padding:1.2rem}
 .answer .state{display:flex;align-items:center;gap:.6rem;color:var(--tone);font-weight:700;margin:0 0 .5rem}.answer+.answer{margin-top:1rem}.answer h2{margin:0}.answer svg{width:2rem;height:2rem;flex:none}
-.active{--tone:var(--go)}.revoked{--tone:var(--stop)}.suspended,.expired{--tone:var(--wait)}.superseded,.unknown,.unchecked,.file{--tone:var(--quiet)}
+.active{--tone:var(--go)}.conditional{--tone:var(--mind);border-inline-start-style:double}.revoked{--tone:var(--stop)}.suspended,.expired{--tone:var(--wait)}.superseded,.unknown,.unchecked,.file{--tone:var(--quiet)}
 .soft{color:var(--soft)}dl{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:.35rem 1rem;margin:.4rem 0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
 @media(max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
 ol,ul{padding-inline-start:1.3rem}.plain{list-style:none;padding:0}[role=status] .answer{margin-block:.2rem 1rem}form{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem;margin-block:1rem}

@@ -127,7 +127,7 @@ describe('plain JSON', () => {
     const { key } = await aKey({ mode: 'TEST' });
     expect(key).toMatch(/^psk_test_/);
     const { entries } = (await get('/roster', key).expect(200)).body as { entries: { check: { status: string; credential: { boardName: string; number: string } } }[] };
-    expect(entries.map(({ check }) => check.status)).toEqual(['active', 'expired', 'suspended', 'revoked', 'superseded']);
+    expect(entries.map(({ check }) => check.status)).toEqual(['active', 'expired', 'suspended', 'revoked', 'superseded', 'conditional']);
     for (const { check } of entries) expect([check.credential.boardName, check.credential.number]).toEqual(['(TEST) Pretend Board', expect.stringMatching(/^T-2026-/)]);
     expect((await get('/certificates/TEST-SUSP-2222-2222', key)).body).toMatchObject({ status: 'suspended' });
     await get(`/certificates/${(await aCredential(api)).code}`, key).expect(404);

@@ -97,6 +97,15 @@ describe('the public page of a program', () => {
     expect((await open(slug)).text).toContain('Fewer than 3');
   });
 
+  it('[G3] [N2] counts who works under conditions: their certificate counts', async () => {
+    const slug = await stated();
+    const people = [await onStaff(true), await onStaff(true), await onStaff(true)];
+    for (const { credential } of people) await changeStanding(api, credential, { kind: CredentialEventKind.CONDITIONS_SET, by: staff.id });
+    const { text } = await open(slug);
+    expect(text).toContain('3 certified peer specialists.');
+    expect(text.slice(text.indexOf('<main>'))).not.toMatch(/condition/i);
+  });
+
   it('[N2] counts nobody one second after they took their consent back, nor whoever left the list', async () => {
     const slug = await stated();
     const people = [await onStaff(true), await onStaff(true), await onStaff(true)];

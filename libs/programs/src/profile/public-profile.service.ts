@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { VerificationService } from '@waymark/credentials';
+import { counts, VerificationService } from '@waymark/credentials';
 import { ProgramWorkService } from '@waymark/hours';
 import type { WorkKind } from '@waymark/hours';
 import { addDays, localDateAt } from '@waymark/kernel';
@@ -65,8 +65,8 @@ export class PublicProfileService {
     const rows = await ctx.tx.query<{ credentialId: string; holderId: string }[]>(agreed, [organisationId]);
     const checks = await this.verification.byIds(ctx, rows.map(({ credentialId }) => credentialId));
     if ([...checks.values()].some(({ status }) => status === 'unchecked')) return null;
-    const active = rows.filter(({ credentialId }) => checks.get(credentialId)?.status === 'active');
-    return showCount(new Set(active.map(({ holderId }) => holderId)).size, rows.length);
+    const counting = rows.filter(({ credentialId }) => counts(checks.get(credentialId)?.standing?.status ?? ''));
+    return showCount(new Set(counting.map(({ holderId }) => holderId)).size, rows.length);
   }
 
   private async done(ctx: Ctx, organisationId: string, today: LocalDate): Promise<PublicProfile['work']> {

@@ -2,6 +2,7 @@ import type { Verification, VerificationStatus } from '@waymark/credentials';
 
 export enum RosterStatus {
   ACTIVE = 'ACTIVE',
+  CONDITIONAL = 'CONDITIONAL',
   EXPIRED = 'EXPIRED',
   SUSPENDED = 'SUSPENDED',
   REVOKED = 'REVOKED',
@@ -12,6 +13,7 @@ export enum RosterStatus {
 // What cannot be read is never green: an entry whose certificate is out of sight was not checked.
 const statuses: Readonly<Record<VerificationStatus, RosterStatus>> = {
   active: RosterStatus.ACTIVE,
+  conditional: RosterStatus.CONDITIONAL,
   expired: RosterStatus.EXPIRED,
   suspended: RosterStatus.SUSPENDED,
   revoked: RosterStatus.REVOKED,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { VerificationService } from '@waymark/credentials';
-import type { Verification } from '@waymark/credentials';
+import type { Verification, VerificationStatus } from '@waymark/credentials';
 import { localDateAt } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import { APP_CONFIG, inTransaction, JobRegistry, Mailer, Translator } from '@waymark/platform';
@@ -35,6 +35,8 @@ const due = `select organisation.id as "organisationId", organisation.time_zone 
 const since = `select notice.id, notice.entry_id as "entryId", notice.kind, notice.event_kind as "eventKind", notice.effective_on::text as "effectiveOn", credential.number
   from programs.watch_notice notice join programs.roster_entry entry on entry.id = notice.entry_id join credentials.credential credential on credential.id = entry.credential_id
   where notice.organisation_id = $1 and notice.noticed_at <= $2 and notice.noticed_at > coalesce((select max(made_at) from programs.watch_report where organisation_id = $1), '-infinity') order by notice.id`;
+
+const ending: readonly VerificationStatus[] = ['active', 'conditional', 'expired'];
 
 type News = ToldByHook & { readonly id: string };
 
@@ -75,7 +77,7 @@ export class WatchRoundService implements OnModuleInit {
 
   /** What ended before it came to the roster was seen then. */
   private endOf(entry: RosterEntry, check: Verification | undefined, { day, timeZone }: Due) {
-    if (!check?.credential || (check.status !== 'active' && check.status !== 'expired')) return [];
+    if (!check?.credential || !ending.includes(check.status)) return [];
     const { validUntil } = check.credential;
     const kind = endNotice(validUntil, day);
     if (kind === null || (kind === WatchNoticeKind.ENDED && validUntil < localDateAt(entry.addedAt, timeZone))) return [];

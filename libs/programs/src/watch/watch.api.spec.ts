@@ -120,6 +120,14 @@ describe('the daily round', () => {
     expect(mails[0]?.body).toContain('Checked: 4. Not checked: 0. News: 3.');
   });
 
+  it('[G3] [G7] tells of the end of one under conditions as of any other that counts', async () => {
+    const credential = await watched({ validUntil: inDays(3), issuedOn: '2025-11-24' });
+    await record(credential, CredentialEventKind.CONDITIONS_SET);
+    api.now = new Date('2026-11-24T15:00:00.000Z');
+    await round();
+    expect((await told()).map(({ kind }) => kind).sort()).toEqual(['CHANGED', 'ENDS_IN_30']);
+  });
+
   it('[G7] leaves a line though nothing changed, and says so by mail on Mondays', async () => {
     for (const delivery of ['INSTANT', 'DAILY']) await api.ok((await aMember(api, Role.PROGRAM_STAFF, program, { email: `${delivery.toLowerCase()}.${program.id}@example.org` })).id, choose, { ...here(), delivery });
     await watched();

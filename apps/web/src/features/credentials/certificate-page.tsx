@@ -6,6 +6,7 @@ import { MyCertificatesDocument } from '../../graphql/generated/graphql';
 import type { MyCertificatesQuery } from '../../graphql/generated/graphql';
 import { useApiQuery } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
+import { counts } from '../../ui/counts';
 import { EmptyState } from '../../ui/empty-state';
 import { GrowingList } from '../../ui/growing-list';
 import type { ListPage } from '../../ui/growing-list';
@@ -45,7 +46,7 @@ function MyCertificates({ after, more }: ListPage) {
         <>
           {nodes.length === 0 && after === null && <None />}
           {nodes.map((certificate) => <CertificateCard key={certificate.id} certificate={certificate} />)}
-          {after === null && nodes.some(({ hasBadge, standing }) => hasBadge && standing.status === 'ACTIVE') && <AllInOne />}
+          {after === null && nodes.some(({ hasBadge, standing }) => hasBadge && counts(standing.status)) && <AllInOne />}
           {more(pageInfo)}
         </>
       )}

@@ -157,6 +157,15 @@ describe('the holder', () => {
     await expectAccessible(container);
   });
 
+  test('[G3] under conditions reads "With conditions", never "Active", and still takes the certificate along', async () => {
+    const { container } = await renderPage(<CertificatePage />, { api: mine({ ...certificate, standing: { ...standing, status: 'CONDITIONAL', since: '2026-11-04', conditions: suspended.standing.conditions } }) });
+    expect(screen.getByText('With conditions')).toBeInTheDocument();
+    expect(screen.queryByText('Active')).not.toBeInTheDocument();
+    expect(screen.getByText('Ana Lucía Reyes is a Certified Peer Support Specialist with conditions, certified until November 1, 2028.')).toBeInTheDocument();
+    expect(screen.getByText('Conditions since November 4, 2026: Works under supervision.')).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
   test('[E9] reads until when they can appeal, and goes there', async () => {
     const { container } = await renderPage(<CertificatePage />, { api: mine({ ...suspended, appealWay: { noticeId: 'n1', until: '2026-12-23' } }) });
     expect(screen.getByText('It does not count at the moment. You can appeal until December 23, 2026.')).toBeInTheDocument();
@@ -165,7 +174,7 @@ describe('the holder', () => {
   });
 
   test.each([
-    ['conditions', { standing: { ...standing, conditions: suspended.standing.conditions } }, 'It still counts. All who check it can read the conditions. The board can tell you what comes next.'],
+    ['conditions', { standing: { ...standing, status: 'CONDITIONAL', conditions: suspended.standing.conditions } }, 'It still counts. All who check it can read the conditions. The board can tell you what comes next.'],
     ['an end of conditions', { events: [issued, { ...issued, id: 'e2', kind: 'CONDITIONS_SET' }, { ...issued, id: 'e3', kind: 'CONDITIONS_LIFTED' }] }, 'The conditions have ended. There is nothing you need to do.'],
     ['its return', { events: [...suspended.events, { ...issued, id: 'e3', kind: 'REINSTATED' }] }, 'It counts again. Download your files anew: older ones may no longer work.'],
     ['its end for good', { standing: { ...suspended.standing, status: 'REVOKED' } }, 'It no longer counts. The board can tell you what comes next.'],

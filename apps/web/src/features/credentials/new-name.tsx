@@ -4,6 +4,7 @@ import { TakeCertificateNameDocument } from '../../graphql/generated/graphql';
 import type { CertificateFactsFragment, OwnNameFragment } from '../../graphql/generated/graphql';
 import { useApiMutation } from '../../graphql/hooks';
 import { ConfirmButton } from '../../ui/confirm-button';
+import { counts } from '../../ui/counts';
 import { OwnName } from './name/own-name';
 
 type Named = Pick<CertificateFactsFragment, 'id' | 'holderName' | 'nameOffer' | 'standing'> & OwnNameFragment;
@@ -38,7 +39,7 @@ function Offer({ certificate: { id, holderName, nameOffer, nameChange } }: { cer
 export function NewName({ certificate }: { certificate: Named }) {
   const { t } = useTranslation('credentials');
   const { id, nameAskable, nameChange, standing } = certificate;
-  if (standing.status !== 'ACTIVE' && standing.status !== 'SUSPENDED') return null;
+  if (!counts(standing.status) && standing.status !== 'SUSPENDED') return null;
   return (
     <>
       <Offer certificate={certificate} />

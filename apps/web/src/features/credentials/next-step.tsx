@@ -11,14 +11,13 @@ const isLifted = ({ events }: Told): boolean => events.at(-1)?.kind === 'CONDITI
 
 /** What the standing means, where there is more to say than that it counts. */
 function meaningOf(certificate: Told) {
-  const { status, conditions } = certificate.standing;
+  const { status } = certificate.standing;
   if (status !== 'ACTIVE') return `next.${status}` as const;
-  if (conditions) return 'next.conditions';
   if (isLifted(certificate)) return 'next.lifted';
   return isBack(certificate) ? 'next.again' : null;
 }
 
-const isMeasured = ({ standing: { status, conditions } }: Told): boolean => status === 'SUSPENDED' || status === 'REVOKED' || (status === 'ACTIVE' && conditions !== null);
+const isMeasured = ({ standing: { status } }: Told): boolean => status === 'SUSPENDED' || status === 'REVOKED' || status === 'CONDITIONAL';
 
 /** What its holder can do about the standing of a certificate: an appeal with its last day, or a word with the board. */
 export function NextStep({ certificate }: { certificate: Told }) {

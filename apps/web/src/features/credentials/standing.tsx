@@ -7,6 +7,7 @@ import type { Tone } from '../../ui/status-tag';
 
 const looks: Record<CredentialStatus, { tone: Tone; icon: IconName }> = {
   ACTIVE: { tone: 'good', icon: 'check' },
+  CONDITIONAL: { tone: 'attention', icon: 'info' },
   EXPIRED: { tone: 'neutral', icon: 'clock' },
   SUSPENDED: { tone: 'attention', icon: 'alert' },
   REVOKED: { tone: 'stopped', icon: 'stop' },

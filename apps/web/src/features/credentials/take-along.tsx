@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CertificateFactsFragment } from '../../graphql/generated/graphql';
+import { counts } from '../../ui/counts';
 import { linkedInAddress } from './linked-in';
 import classes from './certificate.module.css';
 
@@ -32,7 +33,7 @@ export function TakeAlong({ certificate }: { certificate: CertificateFactsFragme
           </li>
         ))}
         {certificate.hasWalletPass && <WalletCard id={certificate.id} />}
-        {certificate.standing.status === 'ACTIVE' && (
+        {counts(certificate.standing.status) && (
           <li>
             <Button component="a" variant="default" href={linkedInAddress(certificate, window.location.origin)} target="_blank" rel="noreferrer" aria-describedby={`take-${certificate.id}-linkedin`}>{t('take.linkedin')}</Button>
             <p className="muted" id={`take-${certificate.id}-linkedin`}>{t('take.linkedin-hint')}</p>

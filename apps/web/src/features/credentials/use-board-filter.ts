@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import type { CredentialEnd, CredentialStatus } from '../../graphql/generated/graphql';
 
 export const ends = ['WITHIN_30_DAYS', 'WITHIN_60_DAYS', 'WITHIN_90_DAYS', 'WITHIN_120_DAYS', 'IN_LAST_90_DAYS'] as const satisfies readonly CredentialEnd[];
-export const statuses = ['ACTIVE', 'EXPIRED', 'SUSPENDED', 'REVOKED', 'SUPERSEDED'] as const satisfies readonly CredentialStatus[];
+export const statuses = ['ACTIVE', 'CONDITIONAL', 'EXPIRED', 'SUSPENDED', 'REVOKED', 'SUPERSEDED'] as const satisfies readonly CredentialStatus[];
 
 export interface BoardFilter {
   end: CredentialEnd | null;

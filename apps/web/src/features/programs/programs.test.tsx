@@ -52,6 +52,15 @@ describe('the roster', () => {
     await expectAccessible(container);
   });
 
+  test.each([['en', 'With conditions', 'It counts until November 1, 2028, and only with its conditions.'], ['es', 'Con condiciones', 'Vale hasta el 1 de noviembre de 2028, pero solo con sus condiciones.']] as const)('[G3] has a word, a shape and a tone of its own for one under conditions (%s)', async (locale, word, sentence) => {
+    await open(roster({ ...ana, id: 'r2', check: { ...ana.check, status: 'CONDITIONAL', conditions: 'Works under supervision.' } }, ana), locale);
+    const [tag, active] = [screen.getByText(word), screen.getByText(locale === 'en' ? 'Active' : 'Activo')];
+    expect([tag, active].map((each) => each.getAttribute('data-tone'))).toEqual(['attention', 'good']);
+    expect(tag.querySelector('path')?.getAttribute('d')).not.toBe(active.querySelector('path')?.getAttribute('d'));
+    expect(screen.getByText(sentence)).toBeInTheDocument();
+    expect(screen.getByText(/Works under supervision\./)).toBeInTheDocument();
+  });
+
   test('is never green for what could not be checked', async () => {
     await open(roster(unchecked));
     expect(screen.getByText('Not checked')).toHaveAttribute('data-tone', 'waiting');

@@ -7,6 +7,7 @@ import type { Tone } from '../../ui/status-tag';
 
 const looks: Record<RosterStatus, { tone: Tone; icon: IconName }> = {
   ACTIVE: { tone: 'good', icon: 'check' },
+  CONDITIONAL: { tone: 'attention', icon: 'info' },
   EXPIRED: { tone: 'neutral', icon: 'clock' },
   SUSPENDED: { tone: 'attention', icon: 'alert' },
   REVOKED: { tone: 'stopped', icon: 'stop' },
@@ -21,7 +22,7 @@ export function CheckTag({ status }: { status: RosterStatus }) {
   return <StatusTag {...looks[status]}>{t(`status.${status}`)}</StatusTag>;
 }
 
-/** The answer in one sentence: only an active one says that it counts. */
+/** The answer in one sentence: only what counts says so. */
 export function useCheckSentence(): (check: Check) => string {
   const { t } = useTranslation('programs');
   const format = useFormat();

@@ -5,6 +5,7 @@ import { CertificatesToBringDocument, NameCertificateDocument } from '../../../g
 import type { CertificatesToBringQuery } from '../../../graphql/generated/graphql';
 import { useApiMutation, useApiQuery } from '../../../graphql/hooks';
 import { Card } from '../../../ui/card';
+import { counts } from '../../../ui/counts';
 import { field, Form, required } from '../../../ui/form';
 import { useFormId } from '../../../ui/form-id';
 import { RecordTask } from '../applicant/record-task';
@@ -57,7 +58,7 @@ export function TransferTask({ application, task }: TaskProps) {
   const { id, transfer } = application;
   if (!transfer) return <RecordTask application={application} task={task} />;
   const { claim, canName } = transfer;
-  const own = data?.myCredentials.nodes.filter(({ standing }) => standing.status === 'ACTIVE');
+  const own = data?.myCredentials.nodes.filter(({ standing }) => counts(standing.status));
   return (
     <>
       <Card>
