@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadOrCreateIssuerKeys, type IssuerKeys } from '../keys';
 import { openPdfFonts } from '@waymark/platform';
+import { askReader, withReader } from '@waymark/platform/testing';
 import { aCertificate } from './certificate-facts.builder';
 import { drawCertificate, loadCertificateTexts, rooms, sealPdf, verifySealedPdf, type SealCode } from './index';
 import { aSealer } from './sealer.builder';
@@ -130,30 +130,33 @@ describe('the signature of a certificate', () => {
 });
 
 describe('independent readers', () => {
-  const onDisk = (pdf: Uint8Array): string => {
-    const path = join(folder, 'sealed.pdf');
-    writeFileSync(path, pdf);
-    return path;
-  };
-  const withPdfsig = spawnSync('pdfsig', ['-v']).error === undefined ? it : it.skip;
-  const withQpdf = spawnSync('qpdf', ['--version']).error === undefined ? it : it.skip;
   const named = async (holderName: string): Promise<Uint8Array> => sealPdf(await drawCertificate(aCertificate({ holderName }), kit), aSealer(keys), at);
   const names = ['Marisol Delgado-Whitaker', 'فاطمة الزهراء', '王秀英', 'さくら直子', '김민지', 'សុភ័ក្ត្រ ចាន់ធូ'];
+  /** One character of the name in the title, and nothing else. */
+  const altered = (): Buffer => Buffer.from(sealed.toString('latin1').replace('Marisol', 'Marisel'), 'latin1');
 
-  withPdfsig.each(names)('[F2] [F4] %s is valid and wholly signed for Poppler (needs pdfsig)', async (name) => {
+  withReader('pdfsig').each(names)('[F2] [F4] %s is valid and wholly signed for Poppler (needs pdfsig)', async (name) => {
     const pdf = await named(name);
     expect(reasons(pdf)).toEqual([]);
-    const said = spawnSync('pdfsig', ['-nocert', onDisk(pdf)], { encoding: 'utf8' }).stdout;
+    const { said } = askReader('pdfsig', ['-nocert'], pdf);
     expect(said).toContain('Signature is Valid.');
     expect(said).toContain('Total document signed');
     expect(said).toContain('ETSI.CAdES.detached');
   });
-  const withMutool = spawnSync('mutool', ['-v']).error === undefined ? it : it.skip;
-  withMutool('[F2] is signed and unedited for MuPDF (needs mutool)', async () => {
-    const said = spawnSync('mutool', ['sign', '-v', onDisk(await named('Marisol Delgado-Whitaker'))], { encoding: 'utf8' });
-    expect(`${said.stdout}${said.stderr}`).toContain('The document is unchanged since signing');
+  withReader('pdfsig')('[F2] a certificate with one other character is altered for Poppler (needs pdfsig)', () => {
+    const { said } = askReader('pdfsig', ['-nocert'], altered());
+    expect(said).toContain('Signature Validation: Digest Mismatch.');
+    expect(said).not.toContain('Signature is Valid');
   });
-  withQpdf.each(names)('[F4] %s is a sound file for qpdf (needs qpdf)', async (name) => {
-    expect(spawnSync('qpdf', ['--check', onDisk(await named(name))]).status).toBe(0);
+  withReader('mutool')('[F2] is signed and unedited for MuPDF (needs mutool)', () => {
+    expect(askReader('mutool', ['sign', '-v'], sealed).said).toContain('The document is unchanged since signing');
+  });
+  withReader('mutool')('[F2] a certificate with one other character is altered for MuPDF (needs mutool)', () => {
+    const { said } = askReader('mutool', ['sign', '-v'], altered());
+    expect(said).toContain('Signature invalidated by change to document');
+    expect(said).not.toContain('unchanged since signing');
+  });
+  withReader('qpdf').each(names)('[F4] %s is a sound file for qpdf (needs qpdf)', async (name) => {
+    expect(askReader('qpdf', ['--check'], await named(name)).status).toBe(0);
   });
 });
