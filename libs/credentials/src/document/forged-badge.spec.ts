@@ -99,6 +99,8 @@ const forgeries: readonly [forgery: string, inside: () => Promise<Inside>, said:
   ['the signed form twice', async () => ({ more: attached('credential.jwt', await jwtOf(ofAnother), 'Alternative') }), 'badge twice'],
   ['the form to be read twice', async () => ({ more: attached('credential.json', await jsonOf(ofAnother), 'Source') }), 'badge twice'],
   ['a word that stands there twice', async () => ({ jwt: await twice() }), 'badge bad'],
+  ['a word that stands twice in the form to be read, the true one last', async () => ({ json: (await jsonOf(badge)).replace('"licenseNumber":', '"licenseNumber":"WM-2026-000001","licenseNumber":') }), 'badge bad'],
+  ['its status taken out of the form to be read', async () => ({ json: (await jsonOf(badge)).replace(/"credentialStatus":\{[^}]*\},/, '') }), 'match differs'],
   ['a badge that nobody signed', () => Promise.resolve({ jwt: `${header}.${claims}.${signature}` }), 'badge bad'],
   ['a badge that is none', () => Promise.resolve({ jwt: 'hello' }), 'badge bad'],
 ];
