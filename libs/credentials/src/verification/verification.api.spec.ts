@@ -7,6 +7,7 @@ import { credentialsEntities, CredentialService, CredentialsModule, SealService,
 import type { Credential, IssueRequest, Verification } from '../index';
 import { codeAlphabet, codeRandomBytes, drawCode } from '../document/certificate-code.rules';
 import { aCredential, openDetail } from '../testing';
+import { withoutCredential } from './verification.rules';
 
 let api: TestApi;
 
@@ -42,6 +43,23 @@ async function whileAway<T>(table: string, ask: () => PromiseLike<T>): Promise<T
   } finally {
     await api.dataSource.query(`alter table ${schema}.away rename to ${name}`);
   }
+}
+
+const otherLetters = (letter: string | undefined) => [...codeAlphabet].filter((other) => other !== letter);
+const withLetter = (text: string, at: number, letter: string) => text.slice(0, at) + letter + text.slice(at + 1);
+
+/** Every code that differs from it in one letter, then those that differ in two: 108,480. */
+function around(code: string): string[] {
+  const changed = (text: string, at: number) => otherLetters(code[at]).map((letter) => withLetter(text, at, letter));
+  const places = Array.from(code, (_, at) => at);
+  const once = places.map((at) => changed(code, at));
+  return [...once.flat(), ...once.flatMap((guesses, at) => guesses.flatMap((guess) => places.slice(at + 1).flatMap((later) => changed(guess, later))))];
+}
+
+async function sequence<A, B>(given: readonly A[], one: (of: A) => Promise<B>): Promise<B[]> {
+  const made: B[] = [];
+  for (const each of given) made.push(await one(each));
+  return made;
 }
 
 const states: readonly [state: string, make: () => Promise<Credential>, sentence: string][] = [
@@ -208,6 +226,47 @@ describe('somebody who guesses', () => {
     expect([...answers]).toEqual([`404 ${JSON.stringify({ status: 'unknown', checkedAt: '2026-11-23T15:00:00.000Z' })}`]);
     // How it is typed is no second code: the same 79 bits, in small letters or with hyphens.
     for (const typed of [code.toLowerCase(), code.match(/.{4}/g)?.join('-') ?? '']) expect((await json(typed)).body).toMatchObject({ status: 'active' });
+  });
+
+  it('[T14] [CE10] finds nothing in 100,000 guesses around a real code, one by one and by the list', async () => {
+    const { id, code } = await aCredential(api);
+    const service = api.app.get(VerificationService);
+    const guesses = around(code).slice(0, 100_000);
+    expect([guesses.length, new Set(guesses).size, guesses.includes(code)]).toEqual([100_000, 100_000, false]);
+    // Each from an address of its own: what is asked here is whether one of them finds something. One by one a miss costs a statement to count it.
+    const answers = await Promise.all(guesses.slice(0, 2000).map((guess, at) => service.byCode(api.ctx(), guess, `2001:db8::${at}`)));
+    expect([...new Set(answers.map((answer) => JSON.stringify(answer)))]).toEqual([JSON.stringify(withoutCredential('unknown', api.now))]);
+    const found = new Set<string | null | undefined>();
+    for (let from = 0; from < guesses.length; from += 500) {
+      const ids = await service.byNames(api.ctx(), guesses.slice(from, from + 500).map((guess) => ({ code: guess })), `somebody ${from}`);
+      for (const each of ids ?? [undefined]) found.add(each);
+    }
+    expect([...found]).toEqual([null]);
+    // The same ways find it where it is asked for.
+    expect([await service.byCode(api.ctx(), code, '2001:db8::1'), await service.byNames(api.ctx(), [{ code: guesses[0] ?? '' }, { code }], 'somebody else')]).toMatchObject([{ status: 'active' }, [null, id]]);
+  });
+
+  it('[T14] [CE10] learns nothing from how long a miss takes: near or far, each is the same work and the same bytes', async () => {
+    const { code } = await aCredential(api);
+    // What stands for the time here is what it is made of: the statements of each guess, and the bytes of its answer. A clock would measure the machine.
+    const costOf = async (guess: string) => {
+      let size = 0;
+      const sent = await statementsDuring(async () => {
+        const { status, text } = await json(encodeURIComponent(guess));
+        size = status === 404 ? Buffer.byteLength(text) : 0;
+      });
+      return JSON.stringify([sent.map((text) => text.replace(/'[^']*'|\d+/g, '?')), size]);
+    };
+    const near = [...around(code).slice(0, 10), ...around(code).slice(-10)];
+    const far = Array.from({ length: 20 }, () => drawCode(randomBytes(codeRandomBytes)));
+    const odd = ['%', '_'.repeat(16), `${code}2`, code.slice(0, 15), code.replace(/.$/, 'O'), code.replace(/.$/, '0'), `${code}' or '1'='1`];
+    const costs = async (guesses: readonly string[]) => new Set(await sequence(guesses, costOf));
+    const bytes = Buffer.byteLength((await json('ZZZZZZZZZZZZZZZZ')).text);
+    const [ofNear, ofFar, ofOdd] = [await costs(near), await costs(far), await costs(odd)];
+    expect([[...ofNear], ofOdd.size]).toEqual([[...ofFar], 1]);
+    expect(JSON.parse([...ofNear][0] ?? '')).toEqual([[expect.stringContaining('credentials.credential'), expect.stringContaining('rate_limit')], bytes]);
+    // What cannot be a code is told apart before anything stored is looked at: one statement less, the same bytes.
+    expect(JSON.parse([...ofOdd][0] ?? '')).toEqual([[expect.stringContaining('rate_limit')], bytes]);
   });
 
   it('[CE10] cannot count codes up: each is drawn at random, and no letter of it follows from the others', async () => {
