@@ -89,7 +89,7 @@ describe('a webhook', () => {
     expect(await listed()).toMatchObject([{ deliveries: [{ type: 'certificate.suspended', deliveredAt: '2026-11-23T15:00:00.000Z', attempts: [{ status: 204, problem: null }] }] }]);
   });
 
-  it('[F7] is tried again with the same id until it is taken, and given up after ten tries', async () => {
+  it('[fault F7] is tried again with the same id until it is taken, and given up after ten tries', async () => {
     // Ahead of the database's clock, so that what is planned waits.
     api.now = new Date('2090-01-02T15:00:00.000Z');
     const { webhook } = await added();
