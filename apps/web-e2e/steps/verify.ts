@@ -23,6 +23,16 @@ export async function checkFile(page: Page, buffer: Buffer): Promise<void> {
   await page.getByRole('button', { name: 'Check this file' }).click();
 }
 
+/** As somebody drags it from a folder onto the page that stands open. */
+export async function dropFile(page: Page, buffer: Buffer): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((base64) => {
+    const held = new DataTransfer();
+    held.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], 'certificate.pdf', { type: 'application/pdf' }));
+    return held;
+  }, buffer.toString('base64'));
+  await page.locator('form[data-device]').dispatchEvent('drop', { dataTransfer });
+}
+
 /** The file as it was issued is recognised; the same file with one other byte is not. */
 export async function checkBothFiles(page: Page, { pdf }: Certificate): Promise<void> {
   await checkFile(page, pdf);
