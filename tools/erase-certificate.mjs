@@ -1,4 +1,4 @@
-// Erases a certificate at the wish of its holder: name, evidence, file, badges and what opens its lines in the log. It cannot be undone.
+// Erases a certificate at the wish of its holder: name, code, evidence, file, badges, shares and what opens its lines in the log. It cannot be undone.
 // Same DATABASE_URL and DATA_DIR as the product; with the database that came along, the product is stopped first.
 import { bootstrap } from './bootstrap.mjs';
 
@@ -11,7 +11,7 @@ try {
   bootstrap();
   const { withProduct } = await import('./start/desk.mjs');
   await withProduct(({ eraseCertificate }, settings) => eraseCertificate(settings, number));
-  console.log(`${number} is erased. Whoever has its code reads that its holder took it back.`);
+  console.log(`${number} is erased. Whoever asks by its code finds nothing.`);
 } catch (error) {
   console.error(error.code === 'NOT_FOUND' ? 'There is no certificate of this number.' : error.message);
   process.exitCode = 1;

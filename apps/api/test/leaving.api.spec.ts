@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LogService, serveCertificates, useVerification } from '@waymark/credentials';
+import { formatCode, LogService, serveCertificates, useVerification } from '@waymark/credentials';
 import { aCredential } from '@waymark/credentials/testing';
 import { aPlacementScene, signed } from '@waymark/hours/testing';
 import type { HoursScene } from '@waymark/hours/testing';
@@ -47,6 +47,8 @@ const finish = async (who: { id: string }, of = api) => {
   await of.dataSource.query(dueNow, [who.id]);
   await of.runJobs();
 };
+/** What everybody reads, without the code that they asked by. */
+const answerTo = async (code: string, accept: string) => (await api.http.get(`/v/${code}`).set('Accept', accept)).text.replaceAll(code, '').replaceAll(formatCode(code), '');
 /** Every table, as text, but what waits in the queue. */
 async function everything(of = api): Promise<Map<string, string>> {
   const tables = await of.dataSource.query<{ name: string }[]>(`select table_schema || '.' || table_name as name from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'jobs')`);
@@ -136,12 +138,7 @@ describe('[M5] [O5] [PR7] erasing', () => {
     expect(after?.size).toBeGreaterThan(before?.size ?? 0);
     expect((await log.consistency(api.ctx(), before?.size ?? 0, after?.size ?? 0)).length).toBeGreaterThan(0);
     expect(await log.opened(api.ctx(), credential.id)).toBeNull();
-    const answer = JSON.parse((await api.http.get(`/v/${credential.code}`).set('Accept', 'application/json')).text) as Record<string, unknown>;
-    expect(JSON.stringify(answer)).toContain('Its holder took this certificate back');
-    expect(JSON.stringify(answer)).not.toContain('Canary');
-    const page = (await api.http.get(`/v/${credential.code}`).set('Accept', 'text/html')).text;
-    expect(page).toContain('Its holder took this certificate back');
-    expect(page).not.toContain('log.json');
+    for (const accept of ['application/json', 'text/html']) expect(await answerTo(credential.code, accept)).toBe(await answerTo('ZZZZZZZZZZZZZZZZ', accept));
     expect((await findings()).filter(({ kind }) => !/^(DECISION|REQUIREMENT)/.test(kind))).toEqual([]);
   });
 

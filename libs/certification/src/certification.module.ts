@@ -26,6 +26,7 @@ import { FormerRulesService } from './grandfathering/former-rules.service';
 import { MatrixResolver } from './matrix/matrix.resolver';
 import { MatrixService } from './matrix/matrix.service';
 import { certificateNameProviders } from './certificate-name';
+import { erasureWishControllers, erasureWishProviders } from './erasure-wish';
 import { nameChangeControllers, nameChangeProviders } from './name-change';
 import { outsideLearningControllers, outsideLearningProviders } from './outside-learning';
 import { ReissueNotice } from './reissue/reissue-notice.service';
@@ -38,13 +39,13 @@ import { RenewalStart } from './renewal/renewal-start.service';
 
 @Module({
   imports: [IdentityModule, CoursesModule, AssessmentsModule, HoursModule, CredentialsModule],
-  controllers: [...applicantControllers, ...outsideLearningControllers, ...renewalAuditControllers, ...disciplineControllers, ...nameChangeControllers, OtherSignerController],
+  controllers: [...applicantControllers, ...outsideLearningControllers, ...renewalAuditControllers, ...disciplineControllers, ...nameChangeControllers, ...erasureWishControllers, OtherSignerController],
   providers: [
     personalData('certification', certificationParts, certificationLeft), CertificationLeaver,
     ...applicantProviders, ...boardProviders, ...deskProviders, ...disciplineProviders, ...secondLookProviders, ApplicationService, SchemeService, FactsService,
     ApplicationResolver, ApplicationFieldsResolver, ComparisonService, ComparisonResolver,
     GainService, GainResolver, FormerRulesService, FormerRulesResolver, DecisionCheck, MatrixService, MatrixResolver, ...renewalProviders, ...reminderProviders, ...outsideLearningProviders, ...renewalAuditProviders,
-    ReissueNotice, ...certificateNameProviders, ...nameChangeProviders,
+    ReissueNotice, ...certificateNameProviders, ...nameChangeProviders, ...erasureWishProviders,
   ],
   exports: [...applicantProviders, ...boardServices, ...disciplineServices, ...secondLookServices, ApplicationService, RenewalStart],
 })

@@ -6,6 +6,7 @@ import { boardEntities, boardErrorCodes } from './board';
 import { certificateNameErrorCodes } from './certificate-name';
 import { deskEntities, deskErrorCodes } from './desk';
 import { disciplineEntities, disciplineErrorCodes } from './discipline';
+import { erasureWishEntities, erasureWishErrorCodes } from './erasure-wish';
 import { nameChangeEntities, nameChangeErrorCodes } from './name-change';
 import { outsideLearningEntities, outsideLearningErrorCodes } from './outside-learning';
 import { reminderEntities, reminderErrorCodes } from './reminder';
@@ -14,6 +15,7 @@ import { renewalAuditEntities, renewalAuditErrorCodes } from './renewal-audit';
 import { secondLookEntities, secondLookErrorCodes } from './second-look';
 
 export { CertificateNameService } from './certificate-name/certificate-name.service';
+export { ErasureWishService } from './erasure-wish/erasure-wish.service';
 export { NameChangeService } from './name-change/name-change.service';
 export { NameKind } from './name-change/name-change.rules';
 export { NameReviewService } from './name-change/name-review.service';
@@ -56,5 +58,5 @@ export { StandingChangeService } from './standing-change/standing-change.service
 export { TransferService } from './transfer/transfer.service';
 export { StatementService } from './statement/statement.service';
 
-export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities, ...reminderEntities, ...outsideLearningEntities, ...renewalAuditEntities, ...disciplineEntities, ...secondLookEntities, ...nameChangeEntities];
-export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...certificateNameErrorCodes, ...nameChangeErrorCodes, ...deskErrorCodes, ...renewalErrorCodes, ...reminderErrorCodes, ...outsideLearningErrorCodes, ...renewalAuditErrorCodes, ...disciplineErrorCodes, ...secondLookErrorCodes] as const;
+export const certificationEntities = [...applicantEntities, ...boardEntities, Application, Attestation, ...deskEntities, ...reminderEntities, ...outsideLearningEntities, ...renewalAuditEntities, ...disciplineEntities, ...secondLookEntities, ...nameChangeEntities, ...erasureWishEntities];
+export const certificationErrorCodes = [...applicantErrorCodes, ...boardErrorCodes, ...applicationErrorCodes, ...certificateNameErrorCodes, ...nameChangeErrorCodes, ...erasureWishErrorCodes, ...deskErrorCodes, ...renewalErrorCodes, ...reminderErrorCodes, ...outsideLearningErrorCodes, ...renewalAuditErrorCodes, ...disciplineErrorCodes, ...secondLookErrorCodes] as const;

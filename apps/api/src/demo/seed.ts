@@ -8,6 +8,7 @@ import { seedApprovals } from './approvals';
 import { seedCertification, seedMoreTime, seedRenewal } from './certification';
 import { seedInvestigation } from './complaints';
 import { seedCourses } from './courses';
+import { seedErasure } from './erasures';
 import { seedExams } from './exams';
 import { seedHours } from './hours';
 import { seedHoursByLink, writeOfTheWeek } from './hours-by-link';
@@ -76,6 +77,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedRenewable(world);
     await seedMoreTime(world);
     await seedNewName(world);
+    await seedErasure(world);
     await seedOutsideLearning(world);
     await seedAuditDraw(world);
     await seedInvestigation(world, people.trainer);

@@ -46,6 +46,7 @@ import { EndOnTheDayOfTwo1763929304000 } from './1763929304000-end-on-the-day-of
 import { ReadReportsFromAnIndex1763929700000 } from './1763929700000-read-reports-from-an-index';
 import { IndexWhatWasReplaced1763929710000 } from './1763929710000-index-what-was-replaced';
 import { ImportRostersByJob1763930200000 } from './1763930200000-import-rosters-by-job';
+import { EraseOneCertificate1763929900000 } from './1763929900000-erase-one-certificate';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   ReadReportsFromAnIndex1763929700000,
   IndexWhatWasReplaced1763929710000,
   ImportRostersByJob1763930200000,
+  EraseOneCertificate1763929900000,
 ];

@@ -11,6 +11,7 @@ import { field, Form } from './form';
 import { chosenLanguage, setLanguage } from './i18n/i18n';
 import { Problem } from './problem';
 import { QueryView } from './query-view';
+import { isSixDigits } from './six-digits';
 
 interface Entering {
   readonly onEntered: () => void;
@@ -18,7 +19,6 @@ interface Entering {
   readonly act?: string;
 }
 
-const isSixDigits = (typed: string): boolean => /^\d{6}$/.test(typed.replace(/[\s-]/g, ''));
 
 /** Six digits, typed with or without spaces. */
 function CodeForm({ door, onEntered, act }: Entering & { door: string }) {

@@ -74,7 +74,9 @@ export class ApplicationFieldsResolver {
 
   @ResolveField(() => CredentialType, { nullable: true, description: 'The certificate that was issued.' })
   async credential(@Parent() application: Application, @Context() graphql: GraphqlContext) {
-    return (await this.credentials.bySource(graphql.ctx, [application.id])).at(-1) ?? null;
+    const credential = (await this.credentials.bySource(graphql.ctx, [application.id])).at(-1) ?? null;
+    // What its holder had erased is nobody's; the board still finds its number.
+    return isApplicant(graphql.ctx.actor, application) && credential?.holderId !== application.applicantId ? null : credential;
   }
 
   @ResolveField(() => [AuditEntryType], { description: 'Every change, with who, when and why.' })

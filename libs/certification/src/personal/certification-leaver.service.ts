@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { Files, LeavingObstacle, Leavers } from '@waymark/platform';
-import type { Ctx, Hold } from '@waymark/platform';
-
-const holding = `
-  select $2 as obstacle, min(due_on)::text as until from certification.application where applicant_id = $1 and status in ('SENT', 'ASKED', 'SECOND_LOOK', 'APPEALED') having count(*) > 0
-  union all select $3, max(decide_by)::text from certification.complaint where subject_id = $1 and status <> 'CLOSED' having count(*) > 0
-  union all select $4, max(due_on)::text from certification.renewal_audit where holder_id = $1 and decided_at is null having count(*) > 0`;
+import { Files, Leavers } from '@waymark/platform';
+import type { Ctx } from '@waymark/platform';
+import { OpenCases } from '../open-case/open-cases.service';
 
 const papers = `
   select d.file_id as id from certification.document d join certification.application a on a.id = d.application_id where a.applicant_id = $1 and d.deleted_at is null
@@ -35,14 +31,11 @@ export class CertificationLeaver implements OnModuleInit {
   constructor(
     private readonly leavers: Leavers,
     private readonly files: Files,
+    private readonly cases: OpenCases,
   ) {}
 
   onModuleInit(): void {
-    this.leavers.add({ holds: (ctx, id) => this.holds(ctx, id), erase: (ctx, { id }) => this.erase(ctx, id), isNeeded: (ctx, id) => this.decided(ctx, id) });
-  }
-
-  private holds(ctx: Ctx, personId: string): Promise<Hold[]> {
-    return ctx.tx.query<Hold[]>(holding, [personId, LeavingObstacle.APPLICATION, LeavingObstacle.COMPLAINT, LeavingObstacle.AUDIT]);
+    this.leavers.add({ holds: (ctx, id, erasesCertificates) => this.cases.ofPerson(ctx, id, erasesCertificates), erase: (ctx, { id }) => this.erase(ctx, id), isNeeded: (ctx, id) => this.decided(ctx, id) });
   }
 
   private async erase(ctx: Ctx, personId: string): Promise<void> {

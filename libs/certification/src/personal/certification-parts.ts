@@ -31,6 +31,11 @@ const heldParts: readonly PersonalPart[] = [
     files: { list: `select n.file_id as id, 'name-paper' as name from certification.name_change n, whose where n.holder_id = whose.id and n.file_id is not null and n.paper_erased_at is null` },
   },
   {
+    name: 'certificates/erasures',
+    tables: ['certification.erasure_wish'],
+    sql: 'select c.number, w.asked_at, w.due_at, w.undone_at from certification.erasure_wish w join credentials.credential c on c.id = w.credential_id, whose where c.holder_id = whose.id order by w.asked_at',
+  },
+  {
     name: 'complaints/made',
     tables: ['certification.complaint'],
     sql: `select o.name as board, c.number, c.about, c.text, c.happened_on, c.status, c.received_at, c.acknowledged_at from certification.complaint c join identity.organisation o on o.id = c.board_id, whose where c.complainant_email = whose.email and c.email_confirmed_at is not null order by c.received_at`,

@@ -25,7 +25,8 @@ const decided = `
     exists (select from audit.entry t where t.record_id = c.id and t.action = 'credential.taken-over') as "isTakenOver", origin.stage is not null as "isConverted",
     coalesce((select json_agg(json_build_object('outcome', d.outcome, 'decidedBy', d.decided_by, 'evaluationDigest', d.evaluation_digest) order by d.look) from certification.decision d
       where d.application_id = coalesce(origin.stage, c.source_id) and d.round = (select max(r.round) from certification.decision r where r.application_id = d.application_id)), '[]') as decisions
-  from (select * from credentials.credential where id > $1 and not exists (select from identity.leaving l where l.person_id = holder_id and l.erased_at is not null) order by id limit ${AT_ONCE}) c
+  from (select * from credentials.credential where id > $1 and not exists (select from identity.leaving l where l.person_id = holder_id and l.erased_at is not null)
+    and not exists (select from credentials.erasure e where e.credential_id = credential.id) order by id limit ${AT_ONCE}) c
   left join lateral (
     with recursive step (id, depth) as (
       select c.source_id, 0

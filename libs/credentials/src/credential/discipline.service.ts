@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { localDateAt } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
+import { Raw } from 'typeorm';
 import { normaliseCode } from '../document';
 import type { CredentialEvent } from './credential-event.entity';
 import { Credential } from './credential.entity';
 import { CredentialService, mustBeTwo } from './credential.service';
 import { overturning } from './credential-status.rules';
+import { shownDiscipline } from '../verification/public-record.rules';
 
 export type Change = Pick<CredentialEvent, 'kind' | 'effectiveOn' | 'publicReason'> & Partial<Pick<CredentialEvent, 'publicUntil' | 'endsOn' | 'caseId' | 'proposedBy' | 'carriedFrom'>>;
 
@@ -40,14 +42,23 @@ export class DisciplineService {
     return later ? this.newest(ctx, later.id) : credential;
   }
 
+  /** Of these certificates, the last day on which discipline must still be shown; nothing where none must. */
+  async shown(ctx: Ctx, credentials: readonly Credential[]): Promise<{ readonly until: LocalDate | null } | null> {
+    const events = await this.credentials.eventsOf(ctx, credentials.map(({ id }) => id));
+    const shown = credentials.flatMap(({ id, timeZone }) => shownDiscipline(events.get(id) ?? [], localDateAt(ctx.now, timeZone)) ?? []);
+    const days = shown.map(({ until }) => until);
+    return days.length === 0 ? null : { until: days.includes(null) ? null : (days.sort().at(-1) ?? null) };
+  }
+
   /** The names that somebody's certificates carry. */
   async namesOf(ctx: Ctx, holderId: string): Promise<string[]> {
     return (await ctx.tx.find(Credential, { where: { holderId }, select: { holderName: true } })).map(({ holderName }) => holderName);
   }
 
-  /** What a board issued under a number, or to a name; whoever asks has told which board they act for. */
+  /** What a board issued under a number, or to a name, and its holder did not have erased; whoever asks has told which board they act for. */
   async ofBoard(ctx: Ctx, boardId: string, named: string): Promise<Credential[]> {
-    const where = [{ boardId, number: named.toUpperCase() }, { boardId, code: normaliseCode(named) ?? '' }, { boardId, holderName: named }];
+    const there = { boardId, id: Raw((id) => `not exists (select from credentials.erasure where credential_id = ${id})`) };
+    const where = [{ ...there, number: named.toUpperCase() }, { ...there, code: normaliseCode(named) ?? '' }, { ...there, holderName: named }];
     return ctx.tx.find(Credential, { where, order: { issuedAt: 'DESC' }, take: 100 });
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
 import { found, localDateAt } from '@waymark/kernel';
-import type { Locale } from '@waymark/kernel';
-import { CtxFactory, ErasureLog, inTransaction, Leavers, lockName, record, Translator } from '@waymark/platform';
+import { CtxFactory, ErasureLog, inTransaction, Leavers, lockName, lockOne, record, Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { Not } from 'typeorm';
 import { Credential } from '../credential/credential.entity';
@@ -15,8 +14,8 @@ import { CredentialErasure } from './credential-erasure.entity';
 const NAMELESS = '—';
 
 /**
- * A certificate goes at the wish of its holder: name, evidence, file, badges and what opens its lines in the log. The tree stays as it
- * was, and whoever has the code reads that its holder withdrew it. Nothing brings it back.
+ * A certificate goes at the wish of its holder: name, code, evidence, file, badges, shares and what opens its lines in the log. The tree
+ * stays as it was, and whoever asks by the code reads what is read for a code that never was. Nothing brings it back.
  */
 @Injectable()
 export class CredentialErasureService implements OnModuleInit, OnApplicationBootstrap {
@@ -49,11 +48,18 @@ export class CredentialErasureService implements OnModuleInit, OnApplicationBoot
     await this.formerNames.forget(ctx, holderId);
   }
 
-  private async erase(ctx: Ctx, id: string): Promise<void> {
+  /** Those of the same decision that this one took the place of, itself, and what took its place after that moment: a new name or a lost key is no reason to keep one. */
+  async editions({ tx }: Ctx, { sourceId, edition }: Pick<Credential, 'sourceId' | 'edition'>, since: Date): Promise<Credential[]> {
+    const all = await tx.find(Credential, { where: { sourceId }, order: { edition: 'ASC' } });
+    return all.filter((each) => each.edition <= edition || each.issuedAt > since);
+  }
+
+  /** `isWished` has the last word, in the transaction of the first step: whoever takes the wish back comes before it or after. */
+  async erase(ctx: Ctx, id: string, isWished: (inner: Ctx) => Promise<boolean> = () => Promise.resolve(true)): Promise<void> {
     if (!(await this.saysAnything(ctx, id))) return;
-    this.erasures.write({ kind: 'credential', id, at: ctx.now.toISOString() });
     // The end comes first, in a transaction of its own: its line of the log is opened at commit, and that opening goes with the others.
-    await inTransaction(ctx, (inner) => this.end(inner, id));
+    const isEnded = await inTransaction(ctx, async (inner) => (await isWished(inner)) && this.end(inner, id));
+    if (!isEnded) return;
     await inTransaction(ctx, async (inner) => {
       await lockName(inner, `erasing ${id}`);
       if (!(await this.saysAnything(inner, id))) return;
@@ -68,15 +74,19 @@ export class CredentialErasureService implements OnModuleInit, OnApplicationBoot
   }
 
   /** It counts no more, in the words of its language; one that is over already needs no end. */
-  private async end(ctx: Ctx, id: string): Promise<void> {
+  private async end(ctx: Ctx, id: string): Promise<true> {
     await lockName(ctx, `erasing ${id}`);
+    const credential = await lockOne(ctx, Credential, {}, id);
     // Before the end, which the database takes from nobody but where this is written.
     await ctx.tx.createQueryBuilder().insert().into(CredentialErasure).values({ credentialId: id, erasedAt: ctx.now }).orIgnore().execute();
-    const credential = await ctx.tx.findOneByOrFail(Credential, { id });
     const events = (await this.credentials.eventsOf(ctx, [id])).get(id) ?? [];
     const effectiveOn = localDateAt(ctx.now, credential.timeZone);
-    if (!possibleNext(events, effectiveOn).includes(CredentialEventKind.REVOKED)) return;
-    const publicReason = this.translator.text(credential.lang as Locale, 'certificate:withdrawn');
-    await this.credentials.write(ctx, credential, { kind: CredentialEventKind.REVOKED, effectiveOn, publicReason }, this.credentials.standing(ctx, credential, events).status);
+    if (possibleNext(events, effectiveOn).includes(CredentialEventKind.REVOKED)) {
+      const publicReason = this.translator.text(credential.lang, 'certificate:withdrawn');
+      await this.credentials.write(ctx, credential, { kind: CredentialEventKind.REVOKED, effectiveOn, publicReason }, this.credentials.standing(ctx, credential, events).status);
+    }
+    // Last of what may fail, and before anything is gone: what was taken back, or refused, is written nowhere.
+    this.erasures.write({ kind: 'credential', id, at: ctx.now.toISOString() });
+    return true;
   }
 }

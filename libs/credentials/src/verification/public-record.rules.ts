@@ -42,3 +42,27 @@ export function publicEvents(events: readonly CredentialEventState[], today: Loc
     return [event.kind === CONDITIONS_SET ? event : { ...event, publicReason: null }];
   });
 }
+
+const measures: readonly CredentialEventKind[] = [SUSPENDED, REVOKED, CONDITIONS_SET];
+const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
+
+/** Nothing where nobody knows the day yet: of a suspension, of conditions until they are lifted, of a revocation without a time. */
+function shownUntil({ kind, publicUntil = null, endsOn = null }: CredentialEventState, isNow: boolean): LocalDate | null {
+  if (!isNow || kind === REVOKED) return publicUntil;
+  return kind === SUSPENDED || endsOn === null ? null : laterOf(endsOn, publicUntil ?? endsOn);
+}
+
+/**
+ * Discipline that everybody must still be able to read on that day, and its last such day: within the time that its board set, or in force. A revocation
+ * whose time is over says nothing more than that the certificate does not count; of what is over and had no time set nobody said how long.
+ */
+export function shownDiscipline(events: readonly CredentialEventState[], today: LocalDate): { readonly until: LocalDate | null } | null {
+  const gone = overturned(events);
+  const days = events.flatMap((event) => {
+    if (!measures.includes(event.kind) || gone.has(String(event.caseId))) return [];
+    const isNow = isInForce(event, events, today) && (event.kind !== REVOKED || !event.publicUntil);
+    const isTimed = Boolean(event.publicUntil && today <= event.publicUntil);
+    return isNow || isTimed ? [shownUntil(event, isNow)] : [];
+  });
+  return days.length === 0 ? null : { until: days.reduce((a, b) => (a === null || b === null ? null : laterOf(a, b))) };
+}

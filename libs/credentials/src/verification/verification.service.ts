@@ -39,7 +39,7 @@ const logged = `(select json_build_object('index', o.idx, 'size', (select max(m.
     where o.credential_id = c.id and o.kind = 'issued' order by o.idx limit 1) as log`;
 
 // Named, so that PostgreSQL plans each once a connection.
-const byCodes = { name: 'verify-codes', text: `select ${columns}, ${logged} from credentials.credential c where c.code = ${anyOf('text')}` };
+const byCodes = { name: 'verify-codes', text: `select ${columns}, ${logged} from credentials.credential c where c.code = ${anyOf('text')} and not exists (select from credentials.erasure e where e.credential_id = c.id)` };
 const byHash = {
   name: 'verify-hash',
   text: `select ${columns}, ${logged} from credentials.credential c where c.id = (select credential_id from credentials.sealed_document where sha256 = $1)`,
@@ -48,7 +48,7 @@ const byHash = {
 const byIds = { name: 'verify-ids', text: `select ${columns} from credentials.credential c where c.id = any($1::uuid[])` };
 
 // The same work for a number that does not exist and for one with another name: neither shows in the time.
-const byNames = { name: 'verify-names', text: 'select id, code, number, holder_name as "holderName" from credentials.credential where code = any($1::text[]) or number = any($2::text[])' };
+const byNames = { name: 'verify-names', text: 'select id, code, number, holder_name as "holderName" from credentials.credential c where (code = any($1::text[]) or number = any($2::text[])) and not exists (select from credentials.erasure e where e.credential_id = c.id)' };
 
 type StoredCredential = VerifiedCredential & { readonly detail: readonly DetailLine[] };
 interface Named extends Pick<VerifiedCredential, 'id' | 'code' | 'number'> {

@@ -9,6 +9,7 @@ export enum CodePurpose {
   EMAIL = 'EMAIL',
   LINK = 'LINK',
   LEAVE = 'LEAVE',
+  ERASE = 'ERASE',
 }
 
 export const CODE_MINUTES = 15;

@@ -11,7 +11,7 @@ const perAccount: Limit = { name: 'sign-in', points: 10, seconds: 900 };
 const perAddress: Limit = { name: 'sign-in-ip', points: 100, seconds: 900 };
 const codesPerAccount: Limit = { name: 'sign-in-mail', points: 5, seconds: 900 };
 
-const templates: Readonly<Record<CodePurpose, string>> = { SIGN_IN: 'sign-in-code', PASSWORD: 'password-code', EMAIL: 'email-code', LINK: 'link-code', LEAVE: 'leave-code' };
+const templates: Readonly<Record<CodePurpose, string>> = { SIGN_IN: 'sign-in-code', PASSWORD: 'password-code', EMAIL: 'email-code', LINK: 'link-code', LEAVE: 'leave-code', ERASE: 'erase-code' };
 
 /** Whose mailbox, and what for. `owner` binds a code to the account or the link it was asked for, where the mailbox alone does not count. */
 export interface CodeSubject {

@@ -1,6 +1,6 @@
 import { must } from '@waymark/kernel';
 
-export const leavingErrorCodes = ['LEAVING_HELD', 'LEAVING_NOT_ASKED', 'LEAVING_ASKED_ALREADY'] as const;
+export const leavingErrorCodes = ['LEAVING_HELD', 'LEAVING_CERTIFICATE_HELD', 'LEAVING_NOT_ASKED', 'LEAVING_ASKED_ALREADY'] as const;
 
 /** Time to think again: long enough that a bad day passes. */
 export const COOLING_OFF_DAYS = 14;

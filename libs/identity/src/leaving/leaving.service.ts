@@ -33,7 +33,7 @@ export class LeavingService implements OnModuleInit {
   async mine(ctx: Ctx): Promise<LeavingViewType> {
     const personId = found(ctx.actor.id);
     const leaving = await ctx.tx.findOneBy(Leaving, running(personId));
-    return { dueAt: leaving?.dueAt ?? null, erasesCertificates: leaving?.erasesCertificates ?? false, holds: await this.leavers.holds(ctx, personId) };
+    return { dueAt: leaving?.dueAt ?? null, erasesCertificates: leaving?.erasesCertificates ?? false, holds: await this.leavers.holds(ctx, personId, leaving?.erasesCertificates ?? false) };
   }
 
   async sendCode(ctx: Ctx, ip: string): Promise<void> {
@@ -44,7 +44,8 @@ export class LeavingService implements OnModuleInit {
   async ask(ctx: Ctx, { code, erasesCertificates, ip }: { code: string; erasesCertificates: boolean; ip: string }): Promise<void> {
     const { id: personId, email, locale } = await this.owner(ctx);
     // Before the try is counted: a code is not used up by a case that is still open.
-    checkFree((await this.leavers.holds(ctx, personId)).length);
+    checkFree((await this.leavers.holds(ctx, personId, false)).length);
+    must(!erasesCertificates || (await this.leavers.holds(ctx, personId, true)).length === 0, 'LEAVING_CERTIFICATE_HELD');
     await this.codes.use(ctx, { email, purpose: CodePurpose.LEAVE, owner: personId, code, ip }, async (inner) => {
       must(!(await inner.tx.existsBy(Leaving, running(personId))), 'LEAVING_ASKED_ALREADY');
       const leaving = await inner.tx.save(Leaving, { personId, erasesCertificates, askedAt: inner.now, dueAt: dueAt(inner.now), undoneAt: null, erasedAt: null });
@@ -67,7 +68,7 @@ export class LeavingService implements OnModuleInit {
   private async finish(ctx: Ctx, id: string): Promise<void> {
     const leaving = await ctx.tx.findOneBy(Leaving, { id });
     if (!leaving || !isDue(leaving, ctx.now)) return;
-    const holds = await this.leavers.holds(ctx, leaving.personId);
+    const holds = await this.leavers.holds(ctx, leaving.personId, leaving.erasesCertificates);
     if (holds.length === 0) return this.erasures.erase(ctx, leaving);
     await inTransaction(ctx, (inner) => enqueue(inner, ERASE, { id }, { key: `leaving:${id}`, runAt: new Date(ctx.now.getTime() + 86_400_000) }));
   }

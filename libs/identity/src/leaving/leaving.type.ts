@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LeavingObstacle } from '@waymark/platform';
 
-registerEnumType(LeavingObstacle, { name: 'LeavingObstacle', description: 'What must come to its end before an account goes: a sent application, a complaint, an audit of a renewal.' });
+registerEnumType(LeavingObstacle, { name: 'LeavingObstacle', description: 'What must come to its end before an account or a certificate goes: an application, a complaint, an audit of a renewal, a change of standing, a question for a name, discipline that is still shown.' });
 
 @ObjectType('LeavingHold', { description: 'Something that is still open.' })
 export class LeavingHoldType {

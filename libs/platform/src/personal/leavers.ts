@@ -15,6 +15,9 @@ export enum LeavingObstacle {
   APPLICATION = 'APPLICATION',
   COMPLAINT = 'COMPLAINT',
   AUDIT = 'AUDIT',
+  STANDING_CHANGE = 'STANDING_CHANGE',
+  NAME = 'NAME',
+  DISCIPLINE = 'DISCIPLINE',
 }
 
 export interface Hold {
@@ -24,7 +27,8 @@ export interface Hold {
 }
 
 interface LeavingPart {
-  readonly holds?: (ctx: Ctx, personId: string) => Promise<readonly Hold[]>;
+  /** With their certificates, or without. */
+  readonly holds?: (ctx: Ctx, personId: string, erasesCertificates: boolean) => Promise<readonly Hold[]>;
   /** In its own transaction, before anything goes. */
   readonly before?: (ctx: Ctx, leaver: Leaver) => Promise<void>;
   readonly erase?: (ctx: Ctx, leaver: Leaver) => Promise<void>;
@@ -43,8 +47,8 @@ export class Leavers {
     this.parts.push(part);
   }
 
-  async holds(ctx: Ctx, personId: string): Promise<Hold[]> {
-    return (await Promise.all(this.parts.map((part) => part.holds?.(ctx, personId) ?? []))).flat();
+  async holds(ctx: Ctx, personId: string, erasesCertificates: boolean): Promise<Hold[]> {
+    return (await Promise.all(this.parts.map((part) => part.holds?.(ctx, personId, erasesCertificates) ?? []))).flat();
   }
 
   async before(ctx: Ctx, leaver: Leaver): Promise<void> {

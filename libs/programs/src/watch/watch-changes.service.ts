@@ -7,7 +7,7 @@ import type { AppConfig, Ctx } from '@waymark/platform';
 import { WebhookDeliveryService } from '../webhook/webhook-delivery.service';
 import type { ToldByHook } from '../webhook/webhook-delivery.service';
 import { listenersOf } from './watch-listeners';
-import { lines } from './watch-words';
+import { endedByHolder, lines } from './watch-words';
 import type { Told } from './watch-words';
 import { WatchDelivery, WatchNoticeKind } from './watch.rules';
 
@@ -20,7 +20,7 @@ const notice = `
     select organisation_id, id, $2, $3, $4, $5, $7 from programs.roster_entry where credential_id = $1 and ended_at is null and added_at <= $6
     on conflict do nothing returning organisation_id, entry_id, kind, event_kind, effective_on
   )
-  select organisation_id as "organisationId", entry_id as "entryId", kind, event_kind as "eventKind", effective_on::text as "effectiveOn", credential.number
+  select organisation_id as "organisationId", entry_id as "entryId", kind, event_kind as "eventKind", effective_on::text as "effectiveOn", credential.number, ${endedByHolder('noticed')}
   from noticed cross join credentials.credential credential where credential.id = $1`;
 
 /** Tells programs of a change within a minute: the job leaves with the change itself. Run twice, it tells once. */

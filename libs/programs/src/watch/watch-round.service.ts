@@ -12,7 +12,7 @@ import { WebhookDeliveryService } from '../webhook/webhook-delivery.service';
 import type { ToldByHook } from '../webhook/webhook-delivery.service';
 import { listenersOf } from './watch-listeners';
 import { WatchNotice } from './watch-notice.entity';
-import { lines } from './watch-words';
+import { endedByHolder, lines } from './watch-words';
 import { WatchReport } from './watch.entity';
 import { endNotice, isProofDay, reportHour, WatchDelivery, WatchNoticeKind } from './watch.rules';
 
@@ -32,7 +32,7 @@ const due = `select organisation.id as "organisationId", organisation.time_zone 
     and exists (select from programs.roster_entry entry where entry.organisation_id = organisation.id and entry.ended_at is null)
     and not exists (select from programs.watch_report report where report.organisation_id = organisation.id and report.day = ($1::timestamptz at time zone organisation.time_zone)::date)`;
 
-const since = `select notice.id, notice.entry_id as "entryId", notice.kind, notice.event_kind as "eventKind", notice.effective_on::text as "effectiveOn", credential.number
+const since = `select notice.id, notice.entry_id as "entryId", notice.kind, notice.event_kind as "eventKind", notice.effective_on::text as "effectiveOn", credential.number, ${endedByHolder('notice')}
   from programs.watch_notice notice join programs.roster_entry entry on entry.id = notice.entry_id join credentials.credential credential on credential.id = entry.credential_id
   where notice.organisation_id = $1 and notice.noticed_at <= $2 and notice.noticed_at > coalesce((select max(made_at) from programs.watch_report where organisation_id = $1), '-infinity') order by notice.id`;
 

@@ -1,4 +1,5 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CredentialEventKind } from '@waymark/credentials';
 import { found, Role } from '@waymark/kernel';
 import { Access, CurrentCtx, loader, PageArgs } from '@waymark/platform';
 import type { Ctx, GraphqlContext } from '@waymark/platform';
@@ -47,6 +48,12 @@ export class WatchResolver {
   @Access(Role.PROGRAM_STAFF)
   makeWatchCalendar(@CurrentCtx() ctx: Ctx, @Args('organisationId', program) organisationId: string) {
     return this.watches.makeCalendar(ctx, organisationId);
+  }
+
+  @ResolveField(() => Boolean, { description: 'It can no longer be checked here, which is no measure of its board.' })
+  async isErased(@Parent() { entryId, eventKind }: WatchNotice, @Context() graphql: GraphqlContext) {
+    if (eventKind !== CredentialEventKind.REVOKED) return false;
+    return Boolean(await loader<string, boolean>(graphql, 'roster.erased', (ids) => this.watches.erasedAmong(graphql.ctx, ids)).load(entryId));
   }
 
   @ResolveField(() => RosterEntryType)

@@ -64,6 +64,12 @@ export class WatchService {
     return icalendar(rows.map(({ id, number, endsOn }): CalendarEvent => ({ id, title: title(number), place: '', day: endsOn, cancelledAt: null, revision: 0 })), ctx.now);
   }
 
+  /** Of these entries, those whose certificate its holder had erased. */
+  async erasedAmong(ctx: Ctx, entryIds: readonly string[]): Promise<Map<string, boolean>> {
+    const rows = await ctx.tx.query<{ id: string }[]>('select entry.id from programs.roster_entry entry join credentials.erasure e on e.credential_id = entry.credential_id where entry.id = any($1)', [entryIds]);
+    return new Map(rows.map(({ id }) => [id, true]));
+  }
+
   /** A program of somebody else is as good as none. */
   private program(ctx: Ctx, organisationId: string): string {
     return found(programsOf(ctx.actor).find((id) => id === organisationId) ?? null);

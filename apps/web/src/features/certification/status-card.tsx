@@ -21,7 +21,7 @@ export function StatusCard({ application }: { application: ApplicationRecordFrag
   return (
     <Card tone={status === 'ISSUED' ? 'feature' : 'plain'} {...(certificate ? { actions: certificate } : {})}>
       <div><ApplicationTag status={status} /></div>
-      <p>{t(`said.${status}`)}</p>
+      <p>{t(status === 'ISSUED' && !credential ? 'said.erased' : `said.${status}`)}</p>
       <p className="muted">{sentAt === null ? t('said.opened', { day: format.dayOf(openedAt) }) : t('said.sent', { day: format.dayOf(sentAt) })}</p>
     </Card>
   );

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { CertificateFactsFragment, OwnNameFragment } from '../../graphql/generated/graphql';
+import type { CertificateFactsFragment, ErasingFragment, OwnNameFragment } from '../../graphql/generated/graphql';
 import { Card } from '../../ui/card';
 import { DetailChoice } from './detail-choice';
 import { DocumentLinks } from './document-links';
+import { EraseWay } from './erase/erase-way';
 import { Facts, Proved } from './facts';
 import { Listing } from './listing';
 import { Life } from './life';
@@ -13,7 +14,7 @@ import { TakeAlong } from './take-along';
 import classes from './certificate.module.css';
 
 /** A certificate that looks like one: what it says, for how long, and how others can check it. */
-export function CertificateCard({ certificate }: { certificate: CertificateFactsFragment & OwnNameFragment }) {
+export function CertificateCard({ certificate }: { certificate: CertificateFactsFragment & ErasingFragment & OwnNameFragment }) {
   const { t } = useTranslation('credentials');
   const statement = useStatement();
   const { id, code, title, holderName, standing, isSealed, evidence, events } = certificate;
@@ -35,6 +36,7 @@ export function CertificateCard({ certificate }: { certificate: CertificateFacts
         <Listing certificate={certificate} />
         <h3>{t('life')}</h3>
         <Life events={events} />
+        <EraseWay certificate={certificate} />
       </Card>
     </div>
   );

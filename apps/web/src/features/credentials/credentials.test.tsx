@@ -13,7 +13,7 @@ const certificate = {
   ...{ id: 'c1', number: 'WM-2026-000007', code: 'ABCDEFGHJKMNPQRS', holderName: 'Ana Lucía Reyes', title: 'Certified Peer Support Specialist' },
   ...{ boardName: 'Harbor State Peer Certification Board', schemeName: 'Harbor State Peer Support Specialist', schemeVersion: '2026-01' },
   ...{ issuedOn: '2026-11-02', validUntil: '2028-11-01', isSealed: true, hasBadge: true, hasWalletPass: false, standing, events: [issued] },
-  evidence: [{ label: 'Training', value: '6:00 hours' }], isDetailOpen: false, register: { isKept: false, isListed: null }, nameOffer: null, nameAskable: [], nameChange: null, appealWay: null,
+  evidence: [{ label: 'Training', value: '6:00 hours' }], isDetailOpen: false, register: { isKept: false, isListed: null }, nameOffer: null, nameAskable: [], nameChange: null, appealWay: null, erasureDueAt: null,
 };
 const suspended = {
   ...certificate,

@@ -6,6 +6,7 @@ export const routes: RouteObject[] = [
   { path: 'certificate/shown', lazy: () => import('./share/shown-page') },
   { path: 'certificate/:id/share', lazy: () => import('./share/share-page') },
   { path: 'certificate/:id/name', lazy: () => import('./name/ask-page') },
+  { path: 'certificate/:id/erase', lazy: () => import('./erase/erase-page') },
   { path: 'board/certificates', lazy: () => import('./board-list-page') },
   { path: 'board/certificates/:id', lazy: () => import('./board-certificate-page') },
 ];

@@ -10,8 +10,6 @@ import { queryKeyOf, useRestMutation } from '../../graphql/hooks';
 /** Only a path of this site: a link in a mail must not lead a person who signs in to somewhere else. */
 export const safePath = (next: string | null): string => (next !== null && /^\/(?![/\\])/.test(next) ? next : '/');
 
-export const isSixDigits = (typed: string): boolean => /^\d{6}$/.test(typed.replace(/[\s-]/g, ''));
-
 /** The address travels in the history entry, not in the URL: it stays out of logs. */
 export const emailOf = (state: unknown): string | null =>
   typeof state === 'object' && state !== null && 'email' in state && typeof state.email === 'string' ? state.email : null;

@@ -6,7 +6,8 @@ import { Card } from '../../ui/card';
 import { field, Form } from '../../ui/form';
 import { Page } from '../../ui/page';
 import { Problem } from '../../ui/problem';
-import { emailOf, isSixDigits, useSendCode, useSignIn } from './auth';
+import { isSixDigits } from '../../ui/six-digits';
+import { emailOf, useSendCode, useSignIn } from './auth';
 
 interface CodeSignIn extends Record<string, unknown> {
   email: string;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useRestMutation } from '../../graphql/hooks';
 import { Card } from '../../ui/card';
 import { field, Form, required } from '../../ui/form';
-import { isSixDigits } from './auth';
+import { isSixDigits } from '../../ui/six-digits';
 
 function AskForm({ onAsked }: { onAsked: (email: string) => void }) {
   const { t } = useTranslation('identity');

@@ -7,7 +7,7 @@ import { useSession } from '../../graphql/session';
 import { Card } from '../../ui/card';
 import { checkbox, field, Form } from '../../ui/form';
 import { Problem } from '../../ui/problem';
-import { isSixDigits } from './auth';
+import { isSixDigits } from '../../ui/six-digits';
 
 function CodeForm({ email }: { email: string }) {
   const { t } = useTranslation('identity');

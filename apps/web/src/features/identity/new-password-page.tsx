@@ -6,7 +6,8 @@ import { Card } from '../../ui/card';
 import { field, Form } from '../../ui/form';
 import { Page } from '../../ui/page';
 import { PasswordField } from '../../ui/password-field';
-import { emailOf, isSixDigits, useSignIn } from './auth';
+import { isSixDigits } from '../../ui/six-digits';
+import { emailOf, useSignIn } from './auth';
 
 interface NewPassword extends Record<string, unknown> {
   email: string;

@@ -14,16 +14,19 @@ const pageSize = 20;
 
 type Notice = WatchNoticesQuery['watchNotices']['nodes'][number];
 
-function NoticeRow({ notice: { kind, eventKind, effectiveOn, noticedAt, entry } }: { notice: Notice }) {
+const what = ({ kind, eventKind, isErased }: Notice) => (isErased ? 'ERASED' : (eventKind ?? kind));
+
+function NoticeRow({ notice }: { notice: Notice }) {
   const { t } = useTranslation(['watch', 'programs']);
   const format = useFormat();
+  const { effectiveOn, isErased, noticedAt, entry } = notice;
   const { certificate } = entry.check;
   return (
     <li className={classes.row}>
       <strong>{certificate?.holderName ?? t('unnamed', { ns: 'programs' })}</strong>
-      <span>{t(`notice.${eventKind ?? kind}`, { day: format.day(effectiveOn) })}</span>
+      <span>{t(`notice.${what(notice)}`, { day: format.day(effectiveOn) })}</span>
       <span className="muted">{t('told', { number: certificate?.number ?? '', at: format.dateTime(noticedAt) })}</span>
-      {certificate && <a href={`/v/${certificate.code}`} target="_blank" rel="noreferrer">{t('open', { ns: 'programs' })}</a>}
+      {certificate && !isErased && <a href={`/v/${certificate.code}`} target="_blank" rel="noreferrer">{t('open', { ns: 'programs' })}</a>}
     </li>
   );
 }

@@ -12,7 +12,7 @@ const me = {
 };
 const end = { hasNextPage: false, endCursor: null };
 const watch = { delivery: 'NONE', purpose: null, calendarMadeAt: null, reports: [{ day: '2026-11-23', checked: 200, unchecked: 0, changes: 0 }] };
-const notice = { id: '7', kind: 'CHANGED', eventKind: 'SUSPENDED', effectiveOn: '2026-11-20', noticedAt: '2026-11-20T15:00:00.000Z', entry: { id: 'e1', check: { certificate: { number: 'WM-2026-000007', code: 'ABCDEFGHJKMNPQRS', holderName: 'Darnell Price' } } } };
+const notice = { id: '7', kind: 'CHANGED', eventKind: 'SUSPENDED', isErased: false, effectiveOn: '2026-11-20', noticedAt: '2026-11-20T15:00:00.000Z', entry: { id: 'e1', check: { certificate: { number: 'WM-2026-000007', code: 'ABCDEFGHJKMNPQRS', holderName: 'Darnell Price' } } } };
 const page = (with_ = {}, notices: unknown[] = []) => ({ RosterWatch: { rosterWatch: { ...watch, ...with_ } }, WatchNotices: { watchNotices: { nodes: notices, pageInfo: end } } });
 
 describe('the watch page', () => {
