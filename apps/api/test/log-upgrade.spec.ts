@@ -3,6 +3,7 @@ import { createDataSource } from '../src/data-source';
 import { KeepTheLog1763927010000 } from '../src/migrations/1763927010000-keep-the-log';
 import { StoreIntents1763927020000 } from '../src/migrations/1763927020000-store-intents';
 import { CloseLogs1763929600000 } from '../src/migrations/1763929600000-close-logs';
+import { LogLists1763930010000 } from '../src/migrations/1763930010000-log-lists';
 
 const issued = `
   with made as (insert into credentials.credential (number, code, source_id, holder_id, board_id, lang, holder_name, title, board_name, time_zone, scheme_name, scheme_version, issued_on, valid_until, evidence, evidence_digest, signatories, issued_at)
@@ -18,6 +19,7 @@ it('[O5] enters what was there before the log, in its order, with the time of th
   const runner = dataSource.createQueryRunner();
   const migration = new KeepTheLog1763927010000();
   try {
+    await new LogLists1763930010000().down(runner);
     await new CloseLogs1763929600000().down(runner);
     await new StoreIntents1763927020000().down(runner);
     await migration.down(runner);

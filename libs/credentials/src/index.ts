@@ -20,6 +20,7 @@ import { shareErrorCodes } from './share/share.rules';
 import { sharingEntities } from './sharing';
 import { StatusList } from './status/status-list.entity';
 import { StatusPublication } from './status/status-publication.entity';
+import { StatusVersion } from './status/status-version.entity';
 import { walletErrorCodes } from './wallet/pass-content.rules';
 
 export * from './credentials.module';
@@ -87,7 +88,7 @@ export const credentialsEntities = [
   ...[Credential, CredentialEvent, FormerName, SealedDocument, SigningKey, SigningKeyEvent, LogCheckpoint, LogClosing, LogCosignature, VerificationReceipt],
   ...sharingEntities,
   ...[KeyCertificate, KeyReissue],
-  ...[Badge, SignedBadge, StatusList, StatusPublication, RevocationList],
+  ...[Badge, SignedBadge, StatusList, StatusPublication, StatusVersion, RevocationList],
 ];
 export const credentialsErrorCodes = [
   ...shareErrorCodes,

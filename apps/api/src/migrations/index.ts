@@ -40,6 +40,7 @@ import { BeginNamesAsQuestions1763929401000 } from './1763929401000-begin-names-
 import { SayNoTwice1763929301000 } from './1763929301000-say-no-twice';
 import { CloseLogs1763929600000 } from './1763929600000-close-logs';
 import { EndRefusedIntents1763930000000 } from './1763930000000-end-refused-intents';
+import { LogLists1763930010000 } from './1763930010000-log-lists';
 import { AskForTime1763929302000 } from './1763929302000-ask-for-time';
 import { NameBoth1763929303000 } from './1763929303000-name-both';
 import { EndOnTheDayOfTwo1763929304000 } from './1763929304000-end-on-the-day-of-two';
@@ -92,6 +93,7 @@ export const migrations = [
   SayNoTwice1763929301000,
   CloseLogs1763929600000,
   EndRefusedIntents1763930000000,
+  LogLists1763930010000,
   AskForTime1763929302000,
   NameBoth1763929303000,
   EndOnTheDayOfTwo1763929304000,

@@ -34,6 +34,8 @@ export const credentialsAccess = {
   publicKey: 'public',
   statusList: 'public',
   statusListJwt: 'public',
+  statusListLog: 'public',
+  suspensionList: 'public',
   revocationList: 'public',
   keyRoom: [Role.PLATFORM_ADMIN],
   stopIssuing: [Role.PLATFORM_ADMIN],

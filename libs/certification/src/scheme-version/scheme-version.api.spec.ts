@@ -56,6 +56,19 @@ describe('a published version', () => {
     }
   });
 
+  it('[O5] stands in the log with the digest of its rules, from the transaction that published it on, and once', async () => {
+    const logged = async (version: string) => (await api.dataSource.query<{ event: string }[]>(`select event from credentials.log_opening where kind = 'scheme' and event::json ->> 'version' = $1`, [version])).map(({ event }) => JSON.parse(event) as object);
+    await expect(inTransaction(api.ctx(), async (ctx) => {
+      await versions.publish(ctx, next('undone', '2019-01-01'), { draftedBy: [drafter?.id ?? ''], publishedBy: publisher?.id ?? null });
+      throw new Error('undone');
+    })).rejects.toThrow('undone');
+    await publish(next('logged', '2019-01-01'));
+    const { digest } = await api.dataSource.manager.findOneByOrFail(SchemeVersion, { schemeId: 'waymark-demo', version: 'logged' });
+    expect([await logged('undone'), await logged('logged')]).toEqual([[], [{ t: 'scheme', id: 'waymark-demo', version: 'logged', d: digest, on: '2019-01-01' }]]);
+    await ship(schemes);
+    expect((await logged(demo.version)).filter((event) => (event as { id: string }).id === demo.id)).toHaveLength(1);
+  });
+
   it('is published once under its name', async () => {
     const twice = await Promise.allSettled([publish(next('once', '2019-01-01')), publish(next('once', '2019-01-01'))]);
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -19,8 +19,15 @@ function methodOf(did: string, { kid, alg, publicJwk }: PublicKey) {
   return { id, type: 'Multikey', controller: did, publicKeyMultibase: toBase58(Buffer.concat([Buffer.from(ed25519), bytes])) };
 }
 
+/** What belongs to a board beside its keys. */
+interface Surroundings {
+  readonly alsoKnownAs?: readonly string[];
+  /** Addresses of the lists that say who was suspended: a badge names the list of those that ended alone. */
+  readonly suspensionLists?: readonly string[];
+}
+
 /** A key that signed once stays among those that may assert, for as long as something that it signed is valid. */
-export function didDocument(did: string, keys: readonly PublicKey[], alsoKnownAs: readonly string[] = []) {
+export function didDocument(did: string, keys: readonly PublicKey[], { alsoKnownAs = [], suspensionLists = [] }: Surroundings = {}) {
   const methods = keys.map((key) => methodOf(did, key));
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1', 'https://w3id.org/security/jwk/v1'],
@@ -28,6 +35,7 @@ export function didDocument(did: string, keys: readonly PublicKey[], alsoKnownAs
     ...(alsoKnownAs.length > 0 && { alsoKnownAs }),
     verificationMethod: methods,
     assertionMethod: methods.map(({ id }) => id),
+    ...(suspensionLists.length > 0 && { service: suspensionLists.map((serviceEndpoint, at) => ({ id: `${did}#suspension-${at + 1}`, type: 'BitstringStatusListCredential', serviceEndpoint })) }),
   };
 }
 

@@ -17,4 +17,6 @@ export function identityOf(publicUrl: string, boardId: string): IssuerIdentity {
 }
 
 export const statusListUrl = (publicUrl: string, listId: string): string => `${publicUrl}/status-lists/${listId}`;
+/** Beside a list, under the same indexes. */
+export const suspensionListUrl = (listUrl: string): string => `${listUrl}/suspension`;
 export const keyUrl = (publicUrl: string, kid: string): string => `${publicUrl}/keys/${kid}`;

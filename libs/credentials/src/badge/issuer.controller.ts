@@ -7,7 +7,8 @@ import { Credential } from '../credential/credential.entity';
 import { KeyRing } from '../keys';
 import type { KeyPurpose } from '../keys';
 import { didDocument, jwkOf, profileOf } from './issuer-document';
-import { didOf, identityOf } from './issuer-identity.rules';
+import { didOf, identityOf, statusListUrl, suspensionListUrl } from './issuer-identity.rules';
+import { StatusList } from '../status/status-list.entity';
 import { sendPublic } from './send-public';
 
 const signing: readonly KeyPurpose[] = ['credential-eddsa', 'credential-rs256', 'credential-es256'];
@@ -26,7 +27,7 @@ export class IssuerController {
   @Get('.well-known/did.json')
   @Access.public()
   async platformDid(@CurrentCtx() ctx: Ctx, @Res() response: Response): Promise<void> {
-    sendPublic(response, { type: 'application/did+json', body: didDocument(didOf(this.config.publicUrl), await this.published(ctx), [this.config.publicUrl]), keptFor });
+    sendPublic(response, { type: 'application/did+json', body: didDocument(didOf(this.config.publicUrl), await this.published(ctx), { alsoKnownAs: [this.config.publicUrl] }), keptFor });
   }
 
   @Get('.well-known/jwks.json')
@@ -48,7 +49,7 @@ export class IssuerController {
   async boardDid(@CurrentCtx() ctx: Ctx, @Param('boardId') boardId: string, @Res() response: Response): Promise<void> {
     await this.boardName(ctx, boardId);
     const { did, profileUrl } = identityOf(this.config.publicUrl, boardId);
-    sendPublic(response, { type: 'application/did+json', body: didDocument(did, await this.published(ctx), [profileUrl]), keptFor });
+    sendPublic(response, { type: 'application/did+json', body: didDocument(did, await this.published(ctx), { alsoKnownAs: [profileUrl], suspensionLists: await this.suspensionLists(ctx, boardId) }), keptFor });
   }
 
   @Get('issuers/:boardId')
@@ -63,6 +64,11 @@ export class IssuerController {
   async publicKey(@CurrentCtx() ctx: Ctx, @Param('kid') kid: string, @Res() response: Response): Promise<void> {
     const key = found((await this.published(ctx)).find((published) => published.kid === kid) ?? null);
     sendPublic(response, { type: 'application/jwk+json', body: jwkOf(key), keptFor });
+  }
+
+  private async suspensionLists(ctx: Ctx, boardId: string): Promise<string[]> {
+    const lists = await ctx.tx.find(StatusList, { where: { boardId }, order: { ordinal: 'ASC' } });
+    return lists.map(({ id }) => suspensionListUrl(statusListUrl(this.config.publicUrl, id)));
   }
 
   private async published(ctx: Ctx) {

@@ -4,6 +4,7 @@ import { letOthersRun, RecordChecks, RecordFindingKind, watched } from '@waymark
 import type { CheckReport, Ctx, Found, Head } from '@waymark/platform';
 import { KeyRing } from '../keys';
 import { closedLogs, closingFaults, keysFor } from './closed-logs';
+import { listFaults } from './list-faults';
 import { rootOf, treeSize } from '../log/log-tree';
 import { checkpointText, isSignedNote } from '../log/signed-note';
 
@@ -62,6 +63,8 @@ export class LogCheck implements OnModuleInit {
     await this.readEntries(ctx, report, size);
     await this.readNodes(ctx, report);
     if (await this.isWhole(ctx, report, size)) await this.readHeads(ctx, report, size);
+    // The tree is whole whatever the lists say: its end is kept all the same.
+    await told.found(await listFaults(ctx));
     const head = report.isWhole() && size > 0 ? { size, hash: await hexRoot(ctx, size) } : report.headBefore('log');
     if (head) report.keepHead('log', head);
     return size;

@@ -22,6 +22,10 @@ const closing = {
   name: 'log-closing',
   text: `select o.idx, o.salt, o.event from credentials.log_opening o where o.credential_id is null and o.kind = 'log-closed' and o.event::json ->> 'id' = $1 order by o.idx limit 1`,
 };
+const list = {
+  name: 'log-list',
+  text: `select o.idx, o.salt, o.event from credentials.log_opening o where o.credential_id is null and o.kind = 'status-list' and o.event::json ->> 'id' = $1 order by o.idx desc limit 1`,
+};
 const opened = {
   name: 'log-opened',
   text: `select o.idx, e.leaf, o.salt, o.event, credentials.facts_of(c) as facts
@@ -125,6 +129,12 @@ export class LogService {
   /** The proof of the entry by which the log goes on behind one whose key was lost. */
   async openedClosing(ctx: Ctx, origin: string): Promise<OpenedProof> {
     const [row] = await prepared<OpeningRow>(ctx, closing, [origin]);
+    return this.openedProof(ctx, found(row));
+  }
+
+  /** The proof of the newest version of a status list. Public, as the list is: it names nobody. */
+  async openedList(ctx: Ctx, listId: string): Promise<OpenedProof> {
+    const [row] = await prepared<OpeningRow>(ctx, list, [listId]);
     return this.openedProof(ctx, found(row));
   }
 

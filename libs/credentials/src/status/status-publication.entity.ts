@@ -12,6 +12,10 @@ export class StatusPublication {
   @Column({ type: 'text' })
   jwt: string;
 
+  /** Who was suspended. Null until the clock has come by once since there is this list. */
+  @Column({ type: 'text', nullable: true })
+  suspension: string | null;
+
   @Column({ type: 'timestamptz', precision: 3 })
   publishedAt: Date;
 }
