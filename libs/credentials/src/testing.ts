@@ -19,6 +19,7 @@ export function anIssueRequest(with_: Partial<IssueRequest> = {}): IssueRequest 
     schemeVersion: '2026-01',
     issuedOn: '2026-11-23',
     validUntil: '2028-11-22',
+    lateUntil: null,
     evidence: [{ label: 'Training', value: '6:00 hours' }, { label: 'Supervised experience', value: '20:30 hours' }],
     detail: [],
     evidenceDigest: 'f'.repeat(64),

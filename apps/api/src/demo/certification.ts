@@ -66,6 +66,8 @@ interface Registered {
   readonly file: string;
   readonly issuedOn: string;
   readonly validUntil: string;
+  /** Until when the board takes a late renewal, as its register says. */
+  readonly lateUntil?: string;
 }
 
 /** A certificate that the board gave before it worked with this platform, taken over from its register. */
@@ -76,7 +78,8 @@ async function takeOver(world: DemoWorld, holder: Person, { file, ...told }: Reg
   const evidence = [{ label: 'Taken over from the register of the board', value: `File ${file}` }];
   const signatories = [{ name: found(world.people.reviewer.legalName), role: 'Reviewer' }];
   const [issuedOn, validUntil] = [world.story.on(told.issuedOn), world.story.on(told.validUntil)];
-  const term = { issuedOn, validUntil, evidence, detail: [], signatories, evidenceDigest: 'taken over', sourceId: randomUUID() };
+  const lateUntil = told.lateUntil === undefined ? null : world.story.on(told.lateUntil);
+  const term = { issuedOn, validUntil, lateUntil, evidence, detail: [], signatories, evidenceDigest: 'taken over', sourceId: randomUUID() };
   await world.as(world.people.reviewer, afternoon(world, told.issuedOn), async (ctx) => {
     record(ctx, 'credential.taken-over', await world.app.get(CredentialService).issue(ctx, { ...facts, ...scheme, ...term }), { reason: `File ${file} of the register` });
   });
@@ -100,7 +103,7 @@ export async function seedCertification(world: DemoWorld): Promise<void> {
   await certify(active);
   await takeOver(world, found(expired), { file: '0412', issuedOn: '2023-10-02', validUntil: '2025-10-01' });
   // One that ended lately and one that ends soon, for the board's list of them.
-  await takeOver(world, world.people.supervisor, { file: '0577', issuedOn: '2024-10-08', validUntil: '2026-10-07' });
+  await takeOver(world, world.people.supervisor, { file: '0577', issuedOn: '2024-10-08', validUntil: '2026-10-07', lateUntil: '2027-04-07' });
   await takeOver(world, world.people.trainer, { file: '0603', issuedOn: '2024-12-30', validUntil: '2026-12-29' });
   const paused = await certify(suspended);
   await changeStanding(world, paused, { kind: CredentialEventKind.SUSPENDED, on: '2026-08-03', publicReason: 'Suspended by order 11 of the board, until it decides otherwise.', reasons: 'Order 11 was signed today.' });

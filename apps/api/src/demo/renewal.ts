@@ -30,7 +30,7 @@ export async function seedRenewable(world: DemoWorld): Promise<void> {
   await world.as(reviewer, at, async (ctx) => {
     const about = { schemeId: 'harbor-lead', schemeVersion: '1', certificateName: found(holder.legalName), certificateLanguage: 'en' as const };
     const { id } = await ctx.tx.save(Application, { ...about, applicantId: holder.id, boardId: board.id, status: ApplicationStatus.ISSUED, round: 1, openedAt: at, sentAt: at, dueOn: world.story.on('2025-01-20') });
-    const term = { issuedOn: world.story.on('2024-12-28'), validUntil: world.story.on('2026-12-27'), evidence: [{ label: 'Code of ethics signed', value: '' }], detail: [], evidenceDigest: 'before the story', signatories };
+    const term = { issuedOn: world.story.on('2024-12-28'), validUntil: world.story.on('2026-12-27'), lateUntil: world.story.on('2027-06-27'), evidence: [{ label: 'Code of ethics signed', value: '' }], detail: [], evidenceDigest: 'before the story', signatories };
     const whose = { sourceId: id, holderId: holder.id, holderName: found(holder.legalName), lang: 'en' as const, boardId: board.id, boardName: board.name, timeZone: board.timeZone };
     record(ctx, 'credential.taken-over', await world.app.get(CredentialService).issue(ctx, { ...text, ...whose, ...term }), { reason: 'Given before the story begins' });
   });

@@ -48,6 +48,7 @@ import { ReadReportsFromAnIndex1763929700000 } from './1763929700000-read-report
 import { IndexWhatWasReplaced1763929710000 } from './1763929710000-index-what-was-replaced';
 import { ImportRostersByJob1763930200000 } from './1763930200000-import-rosters-by-job';
 import { EraseOneCertificate1763929900000 } from './1763929900000-erase-one-certificate';
+import { KeepLateDays1763930100000 } from './1763930100000-keep-late-days';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   IndexWhatWasReplaced1763929710000,
   ImportRostersByJob1763930200000,
   EraseOneCertificate1763929900000,
+  KeepLateDays1763930100000,
 ];

@@ -13,6 +13,13 @@ describe('what a certificate says', () => {
   it('is valid through the day before the same day of its last month', () => {
     expect(content('en')).toMatchObject({ issuedOn: '2026-03-20', validUntil: '2028-03-19' });
   });
+  it('[G4] knows until when a late renewal is taken, as its scheme has it, and nothing where it has no such days', () => {
+    const lead = schemes.find(({ id }) => id === 'harbor-lead');
+    if (!lead) throw new Error('The demonstration scheme is missing');
+    const facts = certificateOf({ scheme: lead, evaluation: evaluate(lead, [], asOf), asOf, lang: 'en', words, reviewers: [] });
+    expect(facts).toMatchObject({ validUntil: '2028-03-19', lateUntil: '2028-09-19' });
+    expect(content('en').lateUntil).toBeNull();
+  });
   it('names two reviewers and speaks its language', () => {
     expect(content('en').signatories).toEqual([{ name: 'Ruth Adler', role: 'Reviewer' }, { name: 'Thomas Nakai', role: 'Reviewer' }]);
     expect(content('es').evidence[0]).toEqual({ label: '6 horas de capacitación', value: '0:00 h' });

@@ -3,6 +3,7 @@ import type { LocalDate, Locale } from '@waymark/kernel';
 import type { DetailLine } from '@waymark/credentials';
 import type { Evaluation, NodeEvaluation, Scheme } from '../scheme';
 import { validUntil } from '../scheme/cycle.rules';
+import { lateUntil } from '../scheme/renewal.rules';
 import { detailOf } from './detail.rules';
 
 export interface CertificateContent {
@@ -11,6 +12,7 @@ export interface CertificateContent {
   readonly schemeVersion: string;
   readonly issuedOn: LocalDate;
   readonly validUntil: LocalDate;
+  readonly lateUntil: LocalDate | null;
   readonly evidence: { label: string; value: string }[];
   readonly detail: DetailLine[];
   readonly signatories: { name: string; role: string }[];
@@ -61,6 +63,7 @@ export function certificateOf(decided: { scheme: Scheme; evaluation: Evaluation;
     schemeVersion: scheme.version,
     issuedOn: asOf,
     validUntil: lastDay,
+    lateUntil: scheme.renewal && lateUntil(scheme.renewal, lastDay),
     evidence: withEarlier(provable(scheme, evaluation).map((requirement) => line(requirement, lang, words)), decided.follows?.evidence).slice(0, MOST_LINES),
     detail: withEarlier(detailOf(scheme, evaluation, { lang, hours: words.hours }), decided.follows?.detail),
     signatories: decided.reviewers.slice(0, 2).map((name) => ({ name, role: words.reviewer })),

@@ -71,6 +71,13 @@ function exceptionOf({ firstCycle }: Renewal, { from, until, isFirst }: HeldCycl
 
 const endOf = (step: LateStep, until: LocalDate): LocalDate | null => step.until && addDuration(until, step.until);
 
+/** The last day on which the board takes a late renewal; null where it takes none, or its rules name no last day. */
+export function lateUntil({ late }: Renewal, until: LocalDate): LocalDate | null {
+  const closed = late.findIndex(({ phase, asks }) => phase === 'LAPSED' || asks.includes('RE_APPLY'));
+  const last = late.slice(0, closed < 0 ? late.length : closed).at(-1);
+  return last ? endOf(last, until) : null;
+}
+
 /** The rung of the ladder on a day after the last valid one. */
 function rungOn({ late }: Renewal, until: LocalDate, asOf: LocalDate): number {
   const index = late.findIndex((step) => asOf <= (endOf(step, until) ?? '9999-12-31'));

@@ -44,7 +44,7 @@ const sent = () => withBoard(api, { ...scene, id });
 
 function aCertificate(holderId: string): Promise<Credential> {
   const facts = { holderId, holderName: 'Ana Reyes', lang: 'en' as const, boardId: scene.board.id, boardName: 'Lake County Board', timeZone: 'America/Chicago' };
-  const term = { title: 'Peer', schemeName: 'Lake', schemeVersion: '1', issuedOn: '2026-01-01', validUntil: '2027-12-31', evidence: [], detail: [], evidenceDigest: 'x', signatories: [{ name: 'A', role: 'B' }], sourceId: randomUUID() };
+  const term = { title: 'Peer', schemeName: 'Lake', schemeVersion: '1', issuedOn: '2026-01-01', validUntil: '2027-12-31', lateUntil: null, evidence: [], detail: [], evidenceDigest: 'x', signatories: [{ name: 'A', role: 'B' }], sourceId: randomUUID() };
   return inTransaction(api.ctx(), (ctx) => api.app.get(CredentialService).issue(ctx, { ...facts, ...term }));
 }
 

@@ -66,6 +66,10 @@ export class Credential {
   @Column({ type: 'date' })
   validUntil: LocalDate;
 
+  /** The last day on which its board takes a late renewal; null where there is none, or nobody kept it. It makes nothing valid. */
+  @Column({ type: 'date', nullable: true })
+  lateUntil: LocalDate | null;
+
   @Column({ type: 'jsonb' })
   evidence: EvidenceLine[];
 

@@ -66,7 +66,9 @@ export class CredentialService {
     const { reason, ...changed } = changes;
     const { id, number: _number, code: _code, events: _events, issuedAt: _issuedAt, ...facts } = old;
     const effectiveOn = localDateAt(ctx.now, old.timeZone);
-    return this.carry(ctx, old, { kind: CredentialEventKind.SUPERSEDED, effectiveOn, publicReason: reason }, { ...facts, ...changed, edition: old.edition + 1, supersedesId: id });
+    // What was true of the day before is not true of another one.
+    const late = changed.validUntil === undefined ? {} : { lateUntil: null };
+    return this.carry(ctx, old, { kind: CredentialEventKind.SUPERSEDED, effectiveOn, publicReason: reason }, { ...facts, ...changed, ...late, edition: old.edition + 1, supersedesId: id });
   }
 
   /** A later decision takes the place of an earlier certificate, which stays and says that it was replaced. */

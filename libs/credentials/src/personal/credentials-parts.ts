@@ -7,7 +7,7 @@ export const credentialsParts: readonly PersonalPart[] = [
   {
     name: 'certificates/certificates',
     tables: ['credentials.credential', 'credentials.sealed_document'],
-    sql: `select c.number, c.code, c.edition, c.lang as language, c.holder_name, c.title, c.board_name, c.scheme_name, c.scheme_version, c.issued_on, c.valid_until, c.time_zone, c.evidence, c.detail, c.evidence_digest, c.signatories, c.issued_at, s.number as replaces,
+    sql: `select c.number, c.code, c.edition, c.lang as language, c.holder_name, c.title, c.board_name, c.scheme_name, c.scheme_version, c.issued_on, c.valid_until, c.late_until, c.time_zone, c.evidence, c.detail, c.evidence_digest, c.signatories, c.issued_at, s.number as replaces,
       (select d.sha256 from credentials.sealed_document d where d.credential_id = c.id order by d.ordinal desc limit 1) as pdf_sha256
       from credentials.credential c left join credentials.credential s on s.id = c.supersedes_id, whose where c.holder_id = whose.id order by c.issued_at`,
     files: {

@@ -3,7 +3,7 @@ import type { Locale } from '@waymark/kernel';
 import type { Say } from '@waymark/platform';
 import { formatCode } from '../document';
 import { sentenceKey } from '../verification/verification.rules';
-import { conditionsSince } from '../verification/verify-parts';
+import { conditionsSince, lateWords } from '../verification/verify-parts';
 import type { ReceiptLine } from './receipt.rules';
 import type { VerificationReceipt } from './verification-receipt.entity';
 
@@ -28,11 +28,12 @@ export function sentence({ status, certificate }: ReceiptLine, { verify, locale 
   return verify(sentenceKey(status, holderName), { name: holderName ?? '', title, until: longDay(validUntil, locale), since: longDay(since, locale) });
 }
 
-/** What the board said beside it. */
+/** What the board said beside it, and until when it can be renewed late. */
 export function boardWords({ certificate }: ReceiptLine, { verify, locale }: ReceiptTexts): string[] {
   const reason = certificate?.publicReason ? [verify('reason', { reason: certificate.publicReason })] : [];
   const conditions = certificate?.conditions ? [`${conditionsSince(certificate.conditions, locale, verify)} ${certificate.conditions.text}`] : [];
-  return [...reason, ...conditions];
+  const late = certificate && lateWords(certificate, locale, verify);
+  return [...reason, ...conditions, ...(late ? [late] : [])];
 }
 
 /** The certificate as it was shown, and what was proved for it. */

@@ -47,6 +47,11 @@ describe('the receipt of one check', () => {
     expect((await read((await made(credential.code)), 'application/json')).body).toMatchObject({ answers: [{ status: 'conditional', certificate: { status: 'CONDITIONAL' } }] });
   });
 
+  it('[G4] keeps until when its board took a late renewal', async () => {
+    const { code } = await aCredential(api, { issuedOn: '2024-10-08', validUntil: '2026-10-07', lateUntil: '2027-04-07' });
+    expect((await read(await made(code))).text).toContain('Its board still takes a late renewal until April 7, 2027.');
+  });
+
   it('[G9] stays as it was when the standing changes, and neither code leads to the other', async () => {
     const credential = await aCredential(api);
     const path = await made(credential.code);

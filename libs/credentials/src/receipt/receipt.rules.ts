@@ -7,7 +7,7 @@ export const mostReceiptRows = 1000;
 
 export const receiptErrorCodes = ['RECEIPT_NOT_CHECKED', 'RECEIPT_EMPTY', 'RECEIPT_TOO_LONG'] as const;
 
-type Said = Pick<VerifiedCredential, 'number' | 'holderName' | 'title' | 'boardName' | 'schemeName' | 'schemeVersion' | 'issuedOn' | 'validUntil' | 'replacedBy' | 'evidence'>;
+type Said = Pick<VerifiedCredential, 'number' | 'holderName' | 'title' | 'boardName' | 'schemeName' | 'schemeVersion' | 'issuedOn' | 'validUntil' | 'replacedBy' | 'lateUntil' | 'evidence'>;
 
 /** One answer as it was given. The code of the certificate is not in it: a receipt opens nothing. */
 export interface ReceiptLine {
@@ -21,9 +21,9 @@ export interface ReceiptLine {
 /** What a receipt keeps of an answer. */
 export function lineOf({ status, credential, standing }: Verification, label: string | null): ReceiptLine {
   if (!credential || !standing) return { status, label, certificate: null };
-  const { number, holderName, title, boardName, schemeName, schemeVersion, issuedOn, validUntil, replacedBy, evidence } = credential;
+  const { number, holderName, title, boardName, schemeName, schemeVersion, issuedOn, validUntil, replacedBy, lateUntil = null, evidence } = credential;
   const { status: word, since, publicReason, conditions } = standing;
-  return { status, label, certificate: { number, holderName, title, boardName, schemeName, schemeVersion, issuedOn, validUntil, replacedBy, evidence, status: word, since, publicReason, conditions } };
+  return { status, label, certificate: { number, holderName, title, boardName, schemeName, schemeVersion, issuedOn, validUntil, replacedBy, lateUntil, evidence, status: word, since, publicReason, conditions } };
 }
 
 /** Whoever has another name since is not told by the former one, nor by the number that leads to the new one. */

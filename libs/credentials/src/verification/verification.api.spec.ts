@@ -6,7 +6,7 @@ import { startApi } from '@waymark/identity/testing';
 import { credentialsEntities, CredentialService, CredentialsModule, SealService, useVerification, VerificationService } from '../index';
 import type { Credential, IssueRequest, Verification } from '../index';
 import { codeAlphabet, codeRandomBytes, drawCode } from '../document/certificate-code.rules';
-import { aCredential, openDetail } from '../testing';
+import { aCredential, changeStanding, openDetail } from '../testing';
 import { withoutCredential } from './verification.rules';
 
 let api: TestApi;
@@ -154,6 +154,35 @@ describe('the public answer', () => {
     api.now = new Date('2026-11-23T15:00:00.000Z');
   });
 
+  it.each([
+    ['en', 'Its last day was October 7, 2026. Its board still takes a late renewal until April 7, 2027. It is not valid as long as it is not renewed.'],
+    ['es', 'Su último día fue el 7 de octubre de 2026. La junta aún acepta una renovación tardía hasta el 7 de abril de 2027. Mientras no se renueve, no es válido.'],
+  ])('[G4] tells beside the legal last day until when one that ended can be renewed late, and never as if it counted (%s)', async (lang, words) => {
+    const { code } = await aCredential(api, { issuedOn: '2024-10-08', validUntil: '2026-10-07', lateUntil: '2027-04-07' });
+    const shown = () => api.http.get(`/v/${code}?lang=${lang}`).set('Accept', 'text/html');
+    const { text } = await shown();
+    expect(text).toContain(`<p>${words}</p>`);
+    expect(text).toMatch(/class="answer expired"/);
+    expect(text).not.toMatch(/answer (active|conditional)/);
+    expect((await json(code)).body).toMatchObject({ status: 'expired', credential: { validUntil: '2026-10-07', lateRenewalUntil: '2027-04-07' } });
+    for (const [day, isTold] of [['2027-04-07', true], ['2027-04-08', false], ['2026-10-07', false]] as const) {
+      api.now = new Date(`${day}T18:00:00.000Z`);
+      expect([day, (await shown()).text.includes(words)]).toEqual([day, isTold]);
+    }
+    expect((await json(code)).body).toMatchObject({ status: 'active', credential: { lateRenewalUntil: null } });
+    api.now = new Date('2026-11-23T15:00:00.000Z');
+  });
+
+  it('[G4] says nothing of a late renewal where its board took it away, or has no such days', async () => {
+    const term = { issuedOn: '2024-10-08', validUntil: '2026-10-07' };
+    const suspended = await became('SUSPENDED', { ...term, lateUntil: '2027-04-07' });
+    for (const { code } of [suspended, await aCredential(api, term)]) {
+      expect((await page(code)).text).not.toContain('late renewal');
+      expect((await json(code)).body).toMatchObject({ credential: { lateRenewalUntil: null } });
+    }
+    await expect(aCredential(api, { ...term, lateUntil: '2026-10-07' })).rejects.toThrow('late_after_the_end');
+  });
+
   it('[F7] keeps the words of a revoked one, what was proved and its whole life', async () => {
     const { text } = await page((await openDetail(api, await became('REVOKED'))).code);
     for (const words of ['The board says: By order of the board.', '20:30 hours', 'Issued.', 'Revoked.']) expect(text).toContain(words);
@@ -173,6 +202,53 @@ describe('the public answer', () => {
     expect(text).toContain('válido hasta el 22 de noviembre de 2028');
     expect(text).toContain('action="/verify?lang=es"');
     expect((await api.http.get('/verify?lang=es&code=abcd')).headers['location']).toBe('/v/abcd?lang=es');
+  });
+});
+
+describe('[O7] the heaviest answer', () => {
+  // Of 300 letters that are six bytes each on a page, of eight changes and back again, with all that stands behind it.
+  const words = (index: number) => `${String(index).padStart(2, '0')}${'"'.repeat(298)}`;
+  const long = { holderName: `Ana ${'Ñ'.repeat(56)}`, title: `Peer ${'ñ'.repeat(90)}`, boardName: `Board ${'ñ'.repeat(90)}` };
+  const heavy = async (with_: Partial<IssueRequest> = {}) => {
+    const detail = Array.from({ length: 40 }, (_, index) => ({ kind: 'TRAINING' as const, label: `${'ñ'.repeat(90)} ${String(index)}`, value: '20:30 hours' }));
+    const credential = await openDetail(api, await aCredential(api, { detail, ...with_ }));
+    for (let index = 0; index < 8; index += 1) for (const kind of ['SUSPENDED', 'REINSTATED']) await changeStanding(api, credential, { kind, publicReason: words(index * 2 + Number(kind === 'REINSTATED')) });
+    for (const kind of ['CONDITIONS_SET', 'CONDITIONS_LIFTED', 'CONDITIONS_SET', 'SUSPENDED']) await changeStanding(api, credential, { kind, publicReason: words(16) });
+    return credential;
+  };
+  const partsFrom = async (path: string): Promise<string[]> => {
+    const { text } = await api.http.get(path).set('Accept', 'text/html');
+    const next = new RegExp(`href="([^"]+part=\\d+)">(Go on|Seguir)`).exec(text)?.[1]?.replace('&amp;', '&');
+    return next ? [text, ...(await partsFrom(next))] : [text];
+  };
+
+  it.each(['en', 'es'])('stays below 20 kB on each of its pages, says how it stands on each, and leaves nothing out (%s)', async (lang) => {
+    const credential = await heavy(long);
+    const parts = await partsFrom(`/v/${credential.code}?lang=${lang}`);
+    expect(parts.length).toBeGreaterThan(1);
+    for (const text of parts) {
+      expect(Buffer.byteLength(text)).toBeLessThan(20_000);
+      expect(text).toMatch(/class="answer suspended"/);
+      for (const decides of [lang === 'en' ? 'Conditions since' : 'Condiciones desde', '16&quot;']) expect(text).toContain(decides);
+    }
+    const steps = parts.flatMap((text) => (/<ol>(.*?)<\/ol>/s.exec(text)?.[1] ?? '').split('<li>').slice(1).toReversed());
+    expect(steps).toHaveLength(21);
+    expect(steps.filter((step) => step.includes('&quot;')).map((step) => /(\d\d)&quot;/.exec(step)?.[1])).toEqual([...Array.from({ length: 4 }, () => '16'), ...Array.from({ length: 16 }, (_, index) => String(15 - index).padStart(2, '0'))]);
+    const labels = parts.join('').match(/ñ{90} \d+<\/dt>/g) ?? [];
+    expect(new Set(labels).size).toBe(40);
+    expect(labels).toHaveLength(40);
+    const file = await api.http.post(`/verify?lang=${lang}`).set('Accept', 'text/html').attach('file', await pdfOf(await heavy()), { filename: 'c.pdf', contentType: 'application/pdf' });
+    expect(Buffer.byteLength(file.text)).toBeLessThan(20_000);
+    expect(file.text).toContain(`part=2`);
+  });
+
+  it('is one page where it fits, whatever part is asked for', async () => {
+    const { code } = await aCredential(api);
+    for (const asked of ['', '&part=0', '&part=2', '&part=9e9', '&part=x']) {
+      const { text } = await api.http.get(`/v/${code}?lang=en${asked}`).set('Accept', 'text/html');
+      expect(text).toContain('Make a receipt');
+      expect(text).not.toContain('This is page');
+    }
   });
 });
 
@@ -280,7 +356,7 @@ describe('somebody who guesses', () => {
     const { body } = (await json((await aCredential(api)).code)) as { body: { credential: object } };
     expect(Object.keys(body).sort()).toEqual(['checkedAt', 'credential', 'status']);
     expect(Object.keys(body.credential).sort()).toEqual([
-      'boardName', 'code', 'conditions', 'documentSha256', 'events', 'evidence', 'holderName', 'issuedOn', 'log', 'number', 'publicReason', 'replacedBy', 'schemeName', 'schemeVersion', 'statusSince', 'title', 'validUntil',
+      'boardName', 'code', 'conditions', 'documentSha256', 'events', 'evidence', 'holderName', 'issuedOn', 'lateRenewalUntil', 'log', 'number', 'publicReason', 'replacedBy', 'schemeName', 'schemeVersion', 'statusSince', 'title', 'validUntil',
     ]);
     expect(JSON.stringify(body)).not.toMatch(/@|birth|holderId/);
   });

@@ -49,6 +49,8 @@ export interface VerifiedCredential extends CredentialTerm {
   readonly events: readonly CredentialEventState[];
   readonly sha256: string | null;
   readonly replacedBy: string | null;
+  /** Until when its board takes a late renewal. In an answer only where it has ended and that day is not past. */
+  readonly lateUntil?: LocalDate | null;
   /** Its holder has another name since. */
   readonly isNameFormer?: boolean;
   /** Absent where many are read at once. */
@@ -73,9 +75,15 @@ function unnamed(credential: VerifiedCredential): VerifiedCredential {
   return { ...credential, holderName: null, replacedBy: null, events: unnamedEvents(credential.events) };
 }
 
+/** A board renews what has ended late, not what it suspended, revoked or replaced. */
+function lateDay({ lateUntil = null }: VerifiedCredential, status: CredentialStatus, today: LocalDate): LocalDate | null {
+  return status === CredentialStatus.EXPIRED && lateUntil !== null && today <= lateUntil ? lateUntil : null;
+}
+
 export function verification(stored: VerifiedCredential, today: LocalDate, checkedAt: Date): Verification {
-  const shown = { ...stored, events: publicEvents(stored.events, today) };
-  const { status } = standingOn(shown, shown.events, today);
+  const events = publicEvents(stored.events, today);
+  const { status } = standingOn(stored, events, today);
+  const shown = { ...stored, events, lateUntil: lateDay(stored, status, today) };
   const credential = stored.isNameFormer && !namesItsHolder.includes(status) ? unnamed(shown) : shown;
   return { status: words[status], checkedAt, credential, standing: standingOn(credential, credential.events, today) };
 }

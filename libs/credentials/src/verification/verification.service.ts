@@ -24,7 +24,7 @@ const uploads: Limit = { name: 'verify-upload', points: 60, seconds: 600 };
 const log = new Logger('verification');
 
 const columns = `c.id, c.number, c.code, c.holder_name as "holderName", c.title, c.board_name as "boardName", c.time_zone as "timeZone",
-  c.scheme_name as "schemeName", c.scheme_version as "schemeVersion", c.issued_on::text as "issuedOn", c.valid_until::text as "validUntil", c.evidence, c.detail,
+  c.scheme_name as "schemeName", c.scheme_version as "schemeVersion", c.issued_on::text as "issuedOn", c.valid_until::text as "validUntil", c.late_until::text as "lateUntil", c.evidence, c.detail,
   coalesce((select o.is_open from credentials.detail_choice o where o.credential_id = c.id order by o.id desc limit 1), false) as "isDetailOpen",
   ${eventsColumn},
   (select d.sha256 from credentials.sealed_document d where d.credential_id = c.id order by d.ordinal desc limit 1) as sha256,

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { INestApplication } from '@nestjs/common';
 import { addressOf, APP_CONFIG, CtxFactory, localeOf, sendJson, sendPage, takeFromServer, wantsPage } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
-import { statusOf, typedCode } from './verify-http';
+import { askedPart, statusOf, typedCode } from './verify-http';
 import { VerificationService } from './verification.service';
 import { verificationJson } from './verification.json';
 import { VerifyPages } from './verify-pages';
@@ -27,7 +27,7 @@ export class VerifyCodeController {
 
   private async answer(ctx: Ctx, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const result = await this.verifications.byCode(ctx, typedCode(request), addressOf(request, this.config));
-    if (wantsPage(request)) sendPage(response, statusOf(result), this.pages.answer(localeOf(request), result));
+    if (wantsPage(request)) sendPage(response, statusOf(result), this.pages.answer(localeOf(request), result, askedPart(request)));
     else sendJson(response, statusOf(result), verificationJson(result));
   }
 }

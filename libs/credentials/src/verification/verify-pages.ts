@@ -7,7 +7,9 @@ import { Issuer } from '../credential/issuer';
 import { formatCode } from '../document';
 import type { DocumentCheck } from './verification.service';
 import type { Verification, VerifiedCredential } from './verification.rules';
-import { logEntry, sentenceOf, statusIcon, timeline } from './verify-parts';
+import { linesByPart, mostBytes, partOf } from './page-parts.rules';
+import type { Part } from './page-parts.rules';
+import { factRow, logEntry, provedOf, sentenceOf, statusIcon, stepsOf } from './verify-parts';
 
 interface Problem {
   readonly code: string;
@@ -19,6 +21,23 @@ const deviceWords = [
   ...['badge.good', 'badge.bad', 'badge.none', 'badge.twice', 'badge.key', 'badge.signature', 'match.good', 'match.alone', 'match.other', 'match.holder', 'match.title', 'match.board', 'match.ends', 'match.differs'],
 ];
 const worded = new Set(['DOCUMENT_NOT_PDF', 'RATE_LIMITED', 'TOO_LARGE']);
+
+/** What stands above the lines of an answer, and where the rest of them is. */
+interface Told {
+  readonly title: string;
+  readonly above: Html;
+  readonly credential: VerifiedCredential;
+  readonly part: number;
+}
+
+/** The lines of a part: those of its life from the newest, then those of what was proved. */
+interface Lines {
+  readonly steps: readonly Html[];
+  readonly proved: readonly Html[];
+  readonly more: Html | null;
+}
+
+const weigh = (text: string): number => Buffer.byteLength(text);
 
 /** The public answer: one sentence, an icon, what stands behind it. Server-rendered, without script or third party. */
 @Injectable()
@@ -35,12 +54,12 @@ export class VerifyPages {
     return publicPage({ ...this.frame(locale, say('form.title')), body, module: '/verify/check/browser.mjs' });
   }
 
-  answer(locale: Locale, result: Verification): string {
+  answer(locale: Locale, result: Verification, part = 1): string {
     const say = this.sayer(locale);
-    const credential = result.credential;
-    const details = credential ? this.details(locale, credential) : this.codeForm(locale);
-    const body = html`${sentenceOf(result, locale, say)}${details}`;
-    return this.page(locale, say(`status.${result.status}`), body);
+    const { credential } = result;
+    const title = say(`status.${result.status}`);
+    const above = sentenceOf(result, locale, say);
+    return credential ? this.told(locale, { title, above, credential, part }) : this.page(locale, title, html`${above}${this.codeForm(locale)}`);
   }
 
   document(locale: Locale, { verification: result, reasons, archivedAt }: DocumentCheck): string {
@@ -49,7 +68,7 @@ export class VerifyPages {
     if (reasons.length > 0 || result.credential === null) return this.refusedDocument(locale, result, reasons);
     // An original of a revoked certificate is no good news: the standing comes first, and the file is not green.
     const verdict = html`<section class="answer file"><p class="state">${statusIcon('active')}${say('heading.document')}</p><h2>${say('document.unaltered')}</h2><p>${say(archivedAt ? 'document.archival' : 'document.whole', { on: archivedAt ? longDay(localDateAt(archivedAt, result.credential.timeZone), locale) : '' })}</p></section>`;
-    return this.page(locale, say('document.unaltered'), html`${sentenceOf(result, locale, say)}${verdict}${this.details(locale, result.credential)}`);
+    return this.told(locale, { title: say('document.unaltered'), above: html`${sentenceOf(result, locale, say)}${verdict}`, credential: result.credential, part: 1 });
   }
 
   private refusedDocument(locale: Locale, result: Verification, reasons: readonly string[]): string {
@@ -57,16 +76,48 @@ export class VerifyPages {
     // The file is the stored one, and says nothing false: it only proves nothing by itself any more.
     if (result.credential && reasons.every((reason) => reason === 'SEAL_KEY_COMPROMISED')) {
       const lost = html`<section class="answer unchecked"><p class="state">${statusIcon('unchecked')}${say('heading.document')}</p><h2>${say('document.keyLost')}</h2><p>${say('document.keyLostNext')}</p></section>`;
-      return this.page(locale, say('document.keyLost'), html`${sentenceOf(result, locale, say)}${lost}${this.details(locale, result.credential)}`);
+      return this.told(locale, { title: say('document.keyLost'), above: html`${sentenceOf(result, locale, say)}${lost}`, credential: result.credential, part: 1 });
     }
     const why = say(reasons.includes('DOCUMENT_NOT_STORED') ? 'document.notStored' : 'document.altered');
     const verdict = html`<section class="answer revoked"><p class="state">${statusIcon('revoked')}${say('heading.document')}</p><h1>${say('document.refused')}</h1><p>${why}</p></section>`;
     return this.page(locale, say('document.refused'), html`${verdict}${this.codeForm(locale)}`);
   }
 
-  private details(locale: Locale, credential: VerifiedCredential): Html {
+  /** On one page where it fits, else in parts: what decides stands on each of them, and the newest steps on the first. */
+  private told(locale: Locale, told: Told): string {
+    const [steps, proved] = [stepsOf(told.credential, locale, this.sayer(locale)), provedOf(told.credential)];
+    const whole = this.drawn(locale, { ...told, part: 1 }, { steps, proved, more: null });
+    if (weigh(whole) <= mostBytes) return whole;
+    const room = (part: number) => mostBytes - weigh(this.drawn(locale, { ...told, part }, { steps: [html``], proved: [html``], more: this.partWords(locale, told, { number: 88, of: 99, from: 0, to: 0 }) }));
+    const lines = [...steps.toReversed(), ...proved];
+    const part = partOf(linesByPart(lines.map(({ text }) => weigh(text)), { first: room(1), further: room(2) }), told.part);
+    const shown = { steps: lines.slice(part.from, Math.min(part.to, steps.length)).toReversed(), proved: lines.slice(Math.max(part.from, steps.length), part.to) };
+    return this.drawn(locale, { ...told, part: part.number }, { ...shown, more: this.partWords(locale, told, part) });
+  }
+
+  private drawn(locale: Locale, { title, above, credential, part }: Told, lines: Lines): string {
+    const details = part === 1 ? this.details(locale, credential, lines) : this.lists(locale, credential, lines);
+    return this.page(locale, title, html`${above}${details}`);
+  }
+
+  /** That there is more, and where: also on paper. */
+  private partWords(locale: Locale, { credential: { code } }: Told, { number, of }: Part): Html {
     const say = this.sayer(locale);
-    const row = (term: string, value: string) => html`<dt>${term}</dt><dd>${value}</dd>`;
+    const to = (part: number, words: string) => html` <a href="/v/${code}?lang=${locale}&amp;part=${part}">${words}</a>`;
+    return html`<p>${say('part', { number, of })}${number > 1 ? to(1, say('part.first')) : null}${number < of ? to(number + 1, say('part.next', { number: number + 1 })) : null}</p>`;
+  }
+
+  private lists(locale: Locale, { isDetailOpen }: VerifiedCredential, { steps, proved, more }: Lines): Html {
+    const say = this.sayer(locale);
+    const closed = isDetailOpen ? null : html`<h2>${say('heading.proved')}</h2><p>${say('proved.closed')}</p>`;
+    const what = proved.length === 0 ? closed : html`<h2>${say('heading.proved')}</h2><dl>${proved}</dl>`;
+    const life = steps.length === 0 ? null : html`<h2>${say('heading.life')}</h2><ol>${steps}</ol>`;
+    return html`${what}${life}${more}`;
+  }
+
+  private details(locale: Locale, credential: VerifiedCredential, lines: Lines): Html {
+    const say = this.sayer(locale);
+    const row = factRow;
     const facts = [
       row(say('label.number'), credential.number),
       row(say('label.code'), formatCode(credential.code)),
@@ -75,9 +126,8 @@ export class VerifyPages {
       row(say('label.validUntil'), longDay(credential.validUntil, locale)),
       row(say('label.scheme'), say('label.schemeVersion', { scheme: credential.schemeName, version: credential.schemeVersion })),
     ];
-    const proved = credential.isDetailOpen ? html`<dl>${credential.evidence.map(({ label, value }) => row(label, value))}</dl>` : html`<p>${say('proved.closed')}</p>`;
     const checks = say(credential.sha256 ? 'document.sealed' : 'document.pending');
-    return html`<h2>${say('heading.certificate')}</h2><dl>${facts}</dl><h2>${say('heading.proved')}</h2>${proved}<h2>${say('heading.life')}</h2>${timeline(credential, locale, say)}${logEntry(credential, locale, say)}${this.again(locale, credential)}${this.complain(locale, credential)}${this.receiptForm(locale, credential)}<section class="screen"><h2>${say('heading.document')}</h2><p>${checks}</p>${this.fileForm(locale)}</section>`;
+    return html`<h2>${say('heading.certificate')}</h2><dl>${facts}</dl>${this.lists(locale, credential, lines)}${logEntry(credential, locale, say)}${this.again(locale, credential)}${this.complain(locale, credential)}${this.receiptForm(locale, credential)}<section class="screen"><h2>${say('heading.document')}</h2><p>${checks}</p>${this.fileForm(locale)}</section>`;
   }
 
   /** Only on paper: where to look on the day the answer is needed again. */

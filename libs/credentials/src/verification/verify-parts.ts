@@ -36,14 +36,18 @@ export function statusIcon(status: VerificationStatus): Html {
   return html`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="12" cy="12" r="10"${new Html(status === 'unchecked' ? ' stroke-dasharray="4 3"' : '')}/><path d="${strokes[status]}"/></svg>`;
 }
 
-/** The certificate's life as a dated list: nothing is left out once it was public. */
-export function timeline(credential: VerifiedCredential, locale: Locale, say: Say): Html {
-  const steps = credential.events.map((event) => {
+/** The certificate's life, step by step, oldest first: nothing is left out once it was public. */
+export function stepsOf(credential: VerifiedCredential, locale: Locale, say: Say): Html[] {
+  return credential.events.map((event) => {
     const reason = event.publicReason ? ` ${event.publicReason}` : '';
     return html`<li><strong>${longDay(event.effectiveOn, locale)}</strong> ${say(`event.${event.kind}`)}${reason}</li>`;
   });
-  return html`<ol>${steps}</ol>`;
 }
+
+/** What was proved, line by line, where its holder opened it. */
+export const provedOf = ({ isDetailOpen, evidence }: VerifiedCredential): Html[] => (isDetailOpen ? evidence.map(({ label, value }) => factRow(label, value)) : []);
+
+export const factRow = (term: string, value: string): Html => html`<dt>${term}</dt><dd>${value}</dd>`;
 
 /** Where it stands in the log. Only what a witness has signed is called confirmed. */
 export function logEntry({ code, log, timeZone, holderName }: VerifiedCredential, locale: Locale, say: Say): Html | null {
@@ -75,6 +79,16 @@ export function remarks(standing: Standing, locale: Locale, say: Say): Html {
   return html`${reason}${set}`;
 }
 
+/** The legal last day is in the sentence; until when it can be renewed late is told beside it, and never as if it counted. */
+export function lateWords({ validUntil, lateUntil }: Pick<VerifiedCredential, 'validUntil' | 'lateUntil'>, locale: Locale, say: Say): string | null {
+  return lateUntil ? say('late', { until: longDay(validUntil, locale), late: longDay(lateUntil, locale) }) : null;
+}
+
+function lateLine(credential: VerifiedCredential | null, locale: Locale, say: Say): Html | null {
+  const words = credential && lateWords(credential, locale, say);
+  return words === null ? null : html`<p>${words}</p>`;
+}
+
 const unnamed = ({ credential }: Verification, say: Say): Html | null => (credential?.holderName === null ? html`<p>${say('unnamed.note')}</p>` : null);
 
 /** The answer: its state, one sentence, what the board says, what to do, and when it was checked. */
@@ -82,5 +96,5 @@ export function sentenceOf(result: Verification, locale: Locale, say: Say): Html
   const { status, standing, credential } = result;
   const word = credential && wasRenewed(credential) ? 'renewed' : status;
   const checked = say('checked', { at: formatMoment(result.checkedAt, credential?.timeZone ?? 'UTC', locale) });
-  return html`<section class="answer ${status}"><p class="state">${statusIcon(status)}${say(`status.${word}`)}</p><h1>${say(sentenceKey(word, credential?.holderName), wordsOf(result, locale))}</h1>${standing ? remarks(standing, locale, say) : null}${unnamed(result, say)}<p>${say(`next.${word}`)}</p><p class="soft">${checked}</p></section>`;
+  return html`<section class="answer ${status}"><p class="state">${statusIcon(status)}${say(`status.${word}`)}</p><h1>${say(sentenceKey(word, credential?.holderName), wordsOf(result, locale))}</h1>${standing ? remarks(standing, locale, say) : null}${lateLine(credential, locale, say)}${unnamed(result, say)}<p>${say(`next.${word}`)}</p><p class="soft">${checked}</p></section>`;
 }
