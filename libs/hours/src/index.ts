@@ -16,7 +16,7 @@ import { signatureErrorCodes } from './signature/hours-signature.rules';
 
 export * from './hours.module';
 export { HoursEntry, HoursSignature, Placement };
-export { Activity, HoursKind } from './entry/activity.rules';
+export { Activity, HoursKind, Served } from './entry/activity.rules';
 export { HoursEntryType } from './entry/hours-entry.type';
 export { HoursService } from './entry/hours.service';
 export { HoursImportService } from './import/hours-import.service';

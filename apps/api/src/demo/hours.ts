@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Activity, HoursColumn, HoursEntry, HoursImportService, HoursService, HoursSigningService, HoursToSignService, PlacementService } from '@waymark/hours';
+import { Activity, HoursColumn, HoursEntry, HoursImportService, HoursService, HoursSigningService, HoursToSignService, PlacementService, Served } from '@waymark/hours';
 import type { Person } from '@waymark/identity';
 import { addDays, DomainCode, localDateAt, PracticeFormat } from '@waymark/kernel';
 import type { LocalDate, Minutes } from '@waymark/kernel';
 import { CtxFactory } from '@waymark/platform';
 import type { DemoWorld } from './world';
 
-interface Work {
+export interface Work {
   readonly on: LocalDate;
   readonly minutes: Minutes;
   readonly activity: Activity;
@@ -14,25 +14,27 @@ interface Work {
   readonly note: string;
   /** The usual one of the activity where it is left out. */
   readonly format?: PracticeFormat;
+  /** With whom, where they said it. */
+  readonly served?: Served;
 }
 
-type Kind = Pick<Work, 'activity' | 'domain' | 'note' | 'format'>;
+type Kind = Pick<Work, 'activity' | 'domain' | 'note' | 'format' | 'served'>;
 
 const kinds: readonly Kind[] = [
   { activity: Activity.GROUP_FACILITATION, domain: DomainCode.RECOVERY_WELLNESS, note: 'Wellness group. Topic: sleep and rest.' },
-  { activity: Activity.ONE_TO_ONE, domain: DomainCode.MENTORING_EDUCATION, note: 'Shared my own path and listened.', format: PracticeFormat.ONLINE },
+  { activity: Activity.ONE_TO_ONE, domain: DomainCode.MENTORING_EDUCATION, note: 'Shared my own path and listened.', format: PracticeFormat.ONLINE, served: Served.NEWCOMER },
   { activity: Activity.ADVOCACY_NAVIGATION, domain: DomainCode.ADVOCACY, note: 'Went along to the housing office.' },
   { activity: Activity.RECOVERY_PLANNING, domain: DomainCode.RECOVERY_WELLNESS, note: 'Wrote the next steps of a plan together.' },
   { activity: Activity.DOCUMENTATION, domain: DomainCode.ETHICAL_RESPONSIBILITY, note: 'Notes of the week.' },
 ];
-const supervision: Kind = { activity: Activity.SUPERVISION_INDIVIDUAL, domain: DomainCode.ETHICAL_RESPONSIBILITY, note: 'Boundaries, and what to do when a person is in crisis.' };
+export const supervision: Kind = { activity: Activity.SUPERVISION_INDIVIDUAL, domain: DomainCode.ETHICAL_RESPONSIBILITY, note: 'Boundaries, and what to do when a person is in crisis.' };
 
 const kindAt = (index: number): Kind => kinds[index % kinds.length] ?? supervision;
 // Late in the afternoon in Chicago, after the work of that day.
 const evening = (on: LocalDate): Date => new Date(`${on}T23:30:00.000Z`);
 
 /** One trainee, placed with the demonstration's supervisor, who logs, sends and is signed. */
-class DemoTrainee {
+export class DemoTrainee {
   constructor(
     private readonly world: DemoWorld,
     private readonly person: Person,

@@ -44,6 +44,12 @@ const applicants: readonly NewPerson[] = [
   ['rosa.medina@example.org', 'Rosa Medina', null],
 ];
 
+const mentors: readonly NewPerson[] = [
+  ['teresa.molina@example.org', 'Teresa Molina', null],
+  ['kwame.asante@example.org', 'Kwame Asante', null],
+  ['joy.castillo@example.org', 'Joy Castillo', null],
+];
+
 async function savePeople(tx: EntityManager, createdAt: Date): Promise<DemoPeople> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const save = ([email, legalName, chosenName]: NewPerson) => tx.save(Person, { email, legalName, chosenName, locale: 'en' as const, createdAt, passwordHash });
@@ -51,7 +57,9 @@ async function savePeople(tx: EntityManager, createdAt: Date): Promise<DemoPeopl
   for (const [key, person] of Object.entries(cast)) named[key] = await save(person);
   const ready: Person[] = [];
   for (const person of [...holders, ...applicants]) ready.push(await save(person));
-  return { ...(named as unknown as Omit<DemoPeople, 'ready' | 'holders' | 'applicants'>), ready, holders: ready.slice(0, holders.length), applicants: ready.slice(holders.length) };
+  const placed: Person[] = [];
+  for (const person of mentors) placed.push(await save(person));
+  return { ...(named as unknown as Omit<DemoPeople, 'ready' | 'mentors' | 'holders' | 'applicants'>), mentors: placed, ready, holders: ready.slice(0, holders.length), applicants: ready.slice(holders.length) };
 }
 
 async function saveOrganisations(tx: EntityManager): Promise<DemoOrganisations> {

@@ -11,6 +11,7 @@ import { seedCourses } from './courses';
 import { seedErasure } from './erasures';
 import { seedExams } from './exams';
 import { seedHours } from './hours';
+import { seedMentors } from './mentors';
 import { seedHoursByLink, writeOfTheWeek } from './hours-by-link';
 import { exampleCertificates } from './certificates';
 import type { DemoCertificate } from './certificates';
@@ -63,6 +64,7 @@ async function seed(app: INestApplicationContext): Promise<void> {
     await seedExams(world);
     await seedRolePlays(world);
     await seedHours(world);
+    await seedMentors(world);
     await seedConfirmed(world);
     await seedCertification(world);
     await seedQueue(world);

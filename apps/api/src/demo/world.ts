@@ -10,6 +10,8 @@ import type { Story } from './story';
 export interface DemoPeople {
   readonly trainee: Person;
   readonly newTrainee: Person;
+  /** Work at the program and learn elsewhere: their signed hours are on its public page. */
+  readonly mentors: readonly Person[];
   readonly trainer: Person;
   readonly supervisor: Person;
   readonly reviewer: Person;

@@ -49,6 +49,7 @@ import { IndexWhatWasReplaced1763929710000 } from './1763929710000-index-what-wa
 import { ImportRostersByJob1763930200000 } from './1763930200000-import-rosters-by-job';
 import { EraseOneCertificate1763929900000 } from './1763929900000-erase-one-certificate';
 import { KeepLateDays1763930100000 } from './1763930100000-keep-late-days';
+import { SayWithWhom1763930201000 } from './1763930201000-say-with-whom';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   ImportRostersByJob1763930200000,
   EraseOneCertificate1763929900000,
   KeepLateDays1763930100000,
+  SayWithWhom1763930201000,
 ];

@@ -24,6 +24,23 @@ export enum HoursKind {
   SUPERVISION = 'SUPERVISION',
 }
 
+/** With whom the time was, where somebody says it: three words that tell nothing about a person. */
+export enum Served {
+  /** Somebody who is new at the program. */
+  NEWCOMER = 'NEWCOMER',
+  /** Somebody who has left the program. */
+  AFTERCARE = 'AFTERCARE',
+  NEITHER = 'NEITHER',
+}
+
+const servedAsked: readonly Activity[] = [Activity.ONE_TO_ONE, Activity.COMMUNITY_LINKAGE];
+
+/** Asked of mentoring alone: families ask who gets a mentor, and of no other work. */
+export const isServedAsked = (activity: Activity): boolean => servedAsked.includes(activity);
+
+/** What was said, where it is asked. Not answered is nothing, and never "neither". */
+export const servedOf = (activity: Activity, said: Served | null | undefined): Served | null => (isServedAsked(activity) ? (said ?? null) : null);
+
 /** An hour counts once: as work, or as supervision received. */
 export const kindOf = (activity: Activity): HoursKind => (activity.startsWith('SUPERVISION_') ? HoursKind.SUPERVISION : HoursKind.EXPERIENCE);
 
@@ -33,6 +50,8 @@ export interface Category {
   /** The usual format; each entry says its own, so that the same work online or in a peer-run organisation is told apart. */
   readonly format: PracticeFormat | null;
   readonly role: PeerRole | null;
+  /** Whether somebody can say with whom the time was. */
+  readonly isServedAsked: boolean;
 }
 
 // What is not of the four formats or roles, such as notes and meetings, carries none.
@@ -46,6 +65,6 @@ const carried: Partial<Record<Activity, Partial<Pick<Category, 'format' | 'role'
 };
 
 /** Hour categories with the format and the role that they carry: reports are cut by them. */
-export const categories: readonly Category[] = Object.values(Activity).map((activity) => ({ activity, kind: kindOf(activity), format: null, role: null, ...carried[activity] }));
+export const categories: readonly Category[] = Object.values(Activity).map((activity) => ({ activity, kind: kindOf(activity), format: null, role: null, isServedAsked: isServedAsked(activity), ...carried[activity] }));
 
 export const usualFormat = (activity: Activity): PracticeFormat | null => carried[activity]?.format ?? null;

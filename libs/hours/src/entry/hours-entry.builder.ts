@@ -19,6 +19,7 @@ export const anHoursEntry = (with_: Partial<Built> = {}): Built => ({
   minutes: 120,
   activity: Activity.GROUP_FACILITATION,
   format: PracticeFormat.PEER_LED_GROUP,
+  served: null,
   domain: DomainCode.RECOVERY_WELLNESS,
   note: '',
   timeZone: 'America/Chicago',

@@ -2,7 +2,7 @@ import type { DomainCode, PracticeFormat } from '@waymark/kernel';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { Placement } from '../placement/placement.entity';
-import type { Activity } from './activity.rules';
+import type { Activity, Served } from './activity.rules';
 import type { HoursState } from './hours-entry.rules';
 
 /** One stretch of work as a trainee states it. Personal data: where somebody was when; the note must name no client. */
@@ -61,6 +61,10 @@ export class HoursEntry {
   /** In which of the four formats; also none, and nothing in entries from before it was asked. */
   @Column({ type: 'text', nullable: true })
   format: PracticeFormat | null;
+
+  /** With whom the time was; nothing where nobody said it. */
+  @Column({ type: 'text', nullable: true })
+  served: Served | null;
 
   @Column({ type: 'text' })
   note: string;

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DomainCode, PracticeFormat } from '@waymark/kernel';
 import { FormId, LocalDateScalar } from '@waymark/platform';
 import { ArrayMaxSize, ArrayMinSize, IsInt, IsUUID, Matches, MaxLength } from 'class-validator';
-import { Activity } from './activity.rules';
+import { Activity, Served } from './activity.rules';
 
 @InputType({ description: 'One stretch of work.' })
 export class HoursInput {
@@ -29,6 +29,9 @@ export class HoursInput {
 
   @Field(() => PracticeFormat, { nullable: true, description: 'The usual one of the activity where it is left out.' })
   format?: PracticeFormat | null;
+
+  @Field(() => Served, { nullable: true, description: 'Whoever wants to says it, of mentoring alone; of other work it is left out.' })
+  served?: Served | null;
 
   @Field({ defaultValue: '', description: 'At most 500 characters, without names of clients.' })
   @MaxLength(500)

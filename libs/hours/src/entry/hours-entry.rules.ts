@@ -1,6 +1,6 @@
 import { addDays, localDateAt, must } from '@waymark/kernel';
 import type { DomainCode, LocalDate, Minutes, PracticeFormat } from '@waymark/kernel';
-import type { Activity } from './activity.rules';
+import type { Activity, Served } from './activity.rules';
 import { instantOf, localTimeAt } from './hours-time.rules';
 
 export const hoursErrorCodes = [
@@ -53,6 +53,7 @@ export interface HoursStatement {
   readonly activity: Activity;
   readonly domain: DomainCode;
   readonly format: PracticeFormat | null;
+  readonly served: Served | null;
   readonly note: string;
 }
 
@@ -61,9 +62,9 @@ export interface Logged extends HoursStatement {
   readonly placementId: string;
 }
 
-/** Sent again, an entry is the same one; other words under its id are another entry, which nobody wants to lose unseen. */
+/** Sent again, an entry is the same one, also where it was first sent before a question was asked that nobody answered; other words under its id are another entry, which nobody wants to lose unseen. */
 export function checkSame(first: Partial<Logged>, again: Logged): void {
-  must((Object.keys(again) as (keyof Logged)[]).every((name) => first[name] === again[name]), 'HOURS_ID_REUSED');
+  must((Object.keys(again) as (keyof Logged)[]).every((name) => (first[name] ?? null) === again[name]), 'HOURS_ID_REUSED');
 }
 
 export interface PlacementTerms {

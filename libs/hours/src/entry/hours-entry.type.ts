@@ -1,11 +1,16 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DomainCode, PracticeFormat } from '@waymark/kernel';
 import { connectionOf, LocalDateScalar } from '@waymark/platform';
-import { Activity } from './activity.rules';
+import { Activity, Served } from './activity.rules';
 import { SignerStanding } from '../signature/hours-signature.rules';
 import { HoursState } from './hours-entry.rules';
 
 registerEnumType(Activity, { name: 'Activity', description: 'What was done; SUPERVISION_* is supervision received.' });
+registerEnumType(Served, {
+  name: 'Served',
+  description: 'With whom the time was, as far as somebody wants to say it. It names nobody.',
+  valuesMap: { NEWCOMER: { description: 'Somebody who is new at the program.' }, AFTERCARE: { description: 'Somebody who has left the program.' } },
+});
 registerEnumType(SignerStanding, { name: 'SignerStanding', description: 'As what somebody signs: by their role at the site, as the one named in the placement, or as the alternate who was asked.' });
 registerEnumType(HoursState, { name: 'HoursState', description: 'Draft, with the supervisor, back with a reason, or signed for ever.' });
 
@@ -76,6 +81,9 @@ export class HoursEntryType {
 
   @Field(() => PracticeFormat, { nullable: true, description: 'In which of the four formats it was done; none for work in none of them.' })
   format: PracticeFormat | null;
+
+  @Field(() => Served, { nullable: true, description: 'With whom the time was; nothing where it was not said.' })
+  served: Served | null;
 
   @Field()
   note: string;

@@ -42,6 +42,14 @@ describe('[D2] [CE3] an entry that a phone sends again', () => {
     expect(await count()).toBe(1);
   });
 
+  it('[N3] is the same one where it was first sent before anybody was asked with whom it was', async () => {
+    const input = toLog(scene.placement, { activity: 'ONE_TO_ONE' });
+    const first = await api.ok(me(), log, { input });
+    await api.dataSource.query(`alter table audit.entry disable trigger user; update audit.entry set after = after - 'served' where record_id = '${input.id}'; alter table audit.entry enable trigger user`);
+    expect(await api.ok(me(), log, { input })).toEqual(first);
+    expect(await api.refusal(me(), log, { input: { ...input, served: 'NEWCOMER' } })).toBe('HOURS_ID_REUSED');
+  });
+
   it('waits for the first that still runs, and is answered as that was', async () => {
     const input = toLog(scene.placement);
     const runner = api.dataSource.createQueryRunner();

@@ -50,6 +50,29 @@ describe('a trainee who logs hours', () => {
     expect(await refused(with_)).toBe(code);
   });
 
+  describe('[N3] with whom it was', () => {
+    const one = `query ($id: ID!) { hoursEntry(id: $id) { served } }`;
+    const served = async (with_: Record<string, unknown>) => {
+      const { id } = (await api.ok<{ logHours: { id: string } }>(me(), log, { input: toLog(scene.placement, with_) })).logHours;
+      return { id, ...(await api.ok<{ hoursEntry: { served: string | null } }>(me(), one, { id })).hoursEntry };
+    };
+
+    it('is kept where it was said of mentoring, and is nothing where nobody said it', async () => {
+      expect(await served({ activity: 'ONE_TO_ONE', served: 'NEWCOMER' })).toMatchObject({ served: 'NEWCOMER' });
+      expect(await served({ activity: 'COMMUNITY_LINKAGE', served: 'AFTERCARE', startTime: '11:00', minutes: 30 })).toMatchObject({ served: 'AFTERCARE' });
+      expect(await served({ activity: 'ONE_TO_ONE', startTime: '12:00', minutes: 30 })).toMatchObject({ served: null });
+      expect(await api.refusal(me(), log, { input: toLog(scene.placement, { activity: 'ONE_TO_ONE', startTime: '13:00', served: 'Maria' }) })).toBe('BAD_USER_INPUT');
+    });
+
+    it('is not asked of other work, whatever is sent, and goes when the work becomes other work', async () => {
+      expect(await served({ activity: 'CRISIS_SUPPORT', served: 'NEWCOMER' })).toMatchObject({ served: null });
+      const { id } = await served({ activity: 'ONE_TO_ONE', served: 'NEITHER', startTime: '11:00', minutes: 30 });
+      await api.ok(me(), correct, { id, input: someHours(scene.placement, { activity: 'GROUP_FACILITATION', served: 'NEITHER', startTime: '11:00', minutes: 30 }) });
+      expect(await api.ok(me(), one, { id })).toEqual({ hoursEntry: { served: null } });
+      await expect(api.dataSource.query(`update hours.entry set served = 'NEWCOMER' where id = $1`, [id])).rejects.toThrow('served_is_asked');
+    });
+  });
+
   it('has one daily cap over all sites', async () => {
     await logged(api, scene, { minutes: 540 });
     const second = await aPlacementScene(api, { traineeId: me() });

@@ -8,7 +8,7 @@ import { Between, IsNull } from 'typeorm';
 import { NoteService } from '../note/note.service';
 import type { Placement } from '../placement/placement.entity';
 import { PlacementService } from '../placement/placement.service';
-import { usualFormat } from './activity.rules';
+import { servedOf, usualFormat } from './activity.rules';
 import { HoursEntry } from './hours-entry.entity';
 import type { AmendHoursInput, HoursInput, LogHoursInput } from './hours-entry.input';
 import { ownedBy } from './hours-entry.policy';
@@ -17,7 +17,9 @@ import type { Logged, Period, Scene } from './hours-entry.rules';
 
 const aroundMs = MOST_MINUTES * 60_000 * 2;
 
-const statementOf = ({ workedOn, startTime, minutes, activity, domain, format, note }: Omit<HoursInput, 'isNoteVouched'>) => ({ workedOn, startTime, minutes, activity, domain, format: format ?? usualFormat(activity), note: note.trim() });
+const statementOf = ({ workedOn, startTime, minutes, activity, domain, format, served, note }: Omit<HoursInput, 'isNoteVouched'>) => ({
+  ...{ workedOn, startTime, minutes, activity, domain, format: format ?? usualFormat(activity), served: servedOf(activity, served), note: note.trim() },
+});
 
 /** The clock that is meant, and by which edition of the world's clocks. */
 const zoneOf = ({ organisation }: Placement) => ({ timeZone: organisation.timeZone, zonesVersion: process.versions.tz ?? null });

@@ -4,7 +4,7 @@ import type { Locale } from '@waymark/kernel';
 import { Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { Between, IsNull } from 'typeorm';
-import { Activity } from '../entry/activity.rules';
+import { Activity, Served } from '../entry/activity.rules';
 import { HoursEntry } from '../entry/hours-entry.entity';
 import { findInNote } from '../note/note.rules';
 import { NoteService } from '../note/note.service';
@@ -14,7 +14,7 @@ import { readDay } from './cell.rules';
 import type { HoursFileInput } from './hours-import.input';
 import { checkColumns, checkImported, planImport } from './hours-import.rules';
 import type { FileRow, Known, PlannedRow } from './hours-import.rules';
-import { cellsOf, vocabularyOf } from './import-row.rules';
+import { cellsOf, servedSynonyms, vocabularyOf } from './import-row.rules';
 import type { ReadRow, Site, Vocabularies } from './import-row.rules';
 
 const languages: readonly Locale[] = ['en', 'es'];
@@ -37,6 +37,7 @@ export class FileReadingService {
       activities: vocabularyOf(Object.values(Activity), inAll((code) => `hours:activity.${code}`)),
       domains: vocabularyOf(Object.values(DomainCode), inAll((code) => `hours:domain.${code}`)),
       formats: vocabularyOf(Object.values(PracticeFormat), inAll((code) => `library:format.${code}`)),
+      served: vocabularyOf(Object.values(Served), (code) => [...inAll((each) => `hours:served.${each}`)(code), ...servedSynonyms[code]]),
     };
   }
 

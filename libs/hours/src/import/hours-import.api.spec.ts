@@ -52,6 +52,14 @@ describe('a log from a file', () => {
     expect(await previewed(rows, { withoutNotes: true })).toMatchObject({ added: 2, refused: 0 });
   });
 
+  it('[N3] takes with whom it was from a column of its own, in words of both languages, and nothing where the cell is empty', async () => {
+    const words = ['Someone new here', 'salio', 'NEITHER', '', 'new'];
+    const rows = words.map((word, ago) => ({ line: ago + 2, cells: [day(ago), '9:00', '1', ago === 4 ? 'Leading a group' : 'One-to-one support', word] }));
+    const input = { ...file([]), columns: ['DAY', 'START', 'HOURS', 'ACTIVITY', 'SERVED'], rows, id: randomUUID(), expected: rows.length };
+    await api.ok(scene.trainee.id, run, { input });
+    expect((await entries()).map(({ served }) => served)).toEqual(['NEWCOMER', 'AFTERCARE', 'NEITHER', null, null]);
+  });
+
   it('[M4] adds drafts in one transaction, once however often it is sent, each with its line in the trail', async () => {
     const [rows, id] = [[aRow(0), aRow(1), aRow(2)], randomUUID()];
     const twice = await Promise.all([imported(rows, 3, id), imported(rows, 3, id)]);
@@ -104,7 +112,7 @@ describe('a log from a file', () => {
   });
 
   it('[HR14] ends at 2,000 rows and at cells that are no cells', async () => {
-    const bad = [file(Array.from({ length: 2001 }, () => ['x'])), file([['x'.repeat(2001)]]), file([Array<string>(11).fill('x')]), file([['x']], { columns: ['DAY', 'OTHER'] })];
+    const bad = [file(Array.from({ length: 2001 }, () => ['x'])), file([['x'.repeat(2001)]]), file([Array<string>(12).fill('x')]), file([['x']], { columns: ['DAY', 'OTHER'] })];
     for (const one of bad) expect(await api.refusal(scene.trainee.id, preview, { file: one })).toMatch(/BAD_USER_INPUT/);
     expect(await api.refusal(scene.trainee.id, preview, { file: file([['x']], { columns: ['DAY'] }) })).toBe('HOURS_IMPORT_COLUMNS');
   });

@@ -1,5 +1,5 @@
 import { DomainCode, PracticeFormat } from '@waymark/kernel';
-import { Activity } from '../entry/activity.rules';
+import { Activity, Served } from '../entry/activity.rules';
 import { HoursColumn, vocabularyOf } from './import-row.rules';
 import type { Reading, Site } from './import-row.rules';
 
@@ -13,6 +13,7 @@ export const aReading = (with_: Partial<Reading> = {}): Reading => ({
   activities: vocabularyOf(Object.values(Activity), (code) => words[code] ?? []),
   domains: vocabularyOf(Object.values(DomainCode), () => []),
   formats: vocabularyOf(Object.values(PracticeFormat), () => []),
+  served: vocabularyOf(Object.values(Served), () => []),
   sites: [aSite()],
   usual: { placementId: 'elm', startTime: null, activity: null, domain: DomainCode.RECOVERY_WELLNESS },
   withoutNotes: false,

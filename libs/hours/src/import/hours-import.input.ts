@@ -17,7 +17,7 @@ export class HoursImportRowInput {
   line: number;
 
   @Field(() => [String], { description: 'One cell a column, in the order of `columns`.' })
-  @ArrayMaxSize(10)
+  @ArrayMaxSize(11)
   @MaxLength(2000, { each: true })
   cells: string[];
 }
@@ -25,7 +25,7 @@ export class HoursImportRowInput {
 @InputType({ description: 'A file with hours, read on the device.' })
 export class HoursFileInput {
   @Field(() => [HoursColumn], { description: 'What the cells of a row hold; of each kind at most one. A day and a length must be among them.' })
-  @ArrayMaxSize(10)
+  @ArrayMaxSize(11)
   columns: HoursColumn[];
 
   @Field(() => [HoursImportRowInput], { description: `At most ${MOST_ROWS} rows.` })

@@ -19,10 +19,12 @@ const codeOf = (work: () => unknown): string => {
 
 describe('[M4] a row of a file', () => {
   it('says what was done where and when, by names in any language, and takes the usual format', () => {
-    const statement = { workedOn: '2026-11-20', startTime: '09:00', minutes: 120, activity: Activity.GROUP_FACILITATION, domain: DomainCode.RECOVERY_WELLNESS, format: PracticeFormat.PEER_LED_GROUP, note: '' };
+    const statement = { workedOn: '2026-11-20', startTime: '09:00', minutes: 120, activity: Activity.GROUP_FACILITATION, domain: DomainCode.RECOVERY_WELLNESS, format: PracticeFormat.PEER_LED_GROUP, served: null, note: '' };
     expect(read(someCells()).statement).toEqual(statement);
     expect(read(someCells({ ACTIVITY: ' GUIAR UN grupo' })).statement).toEqual(statement);
     expect(read(someCells({ ACTIVITY: 'group_facilitation', FORMAT: 'online' })).statement.format).toBe(PracticeFormat.ONLINE);
+    // A column that says it of all work says nothing of a group.
+    expect([read(someCells({ ACTIVITY: 'one_to_one', SERVED: 'newcomer' })), read(someCells({ SERVED: 'newcomer' })), read(someCells({ ACTIVITY: 'one_to_one' }))].map(({ statement: { served } }) => served)).toEqual(['NEWCOMER', null, null]);
   });
   it('has its length from a start and an end, and from the length where both are there', () => {
     const { HOURS: _, ...bare } = someCells({ END: '11:30 AM' });
@@ -41,6 +43,7 @@ describe('[M4] a row of a file', () => {
     ['nothing done', { ACTIVITY: undefined }, 'HOURS_IMPORT_ACTIVITY_MISSING'],
     ['work that nobody knows', { ACTIVITY: 'Case mgmt' }, 'HOURS_IMPORT_ACTIVITY_UNKNOWN'],
     ['a domain that nobody knows', { DOMAIN: 'Cooking' }, 'HOURS_IMPORT_DOMAIN_UNKNOWN'],
+    ['somebody that nobody knows', { ACTIVITY: 'one_to_one', SERVED: 'Maria' }, 'HOURS_IMPORT_SERVED_UNKNOWN'],
     ['a format that nobody knows', { FORMAT: 'By post' }, 'HOURS_IMPORT_FORMAT_UNKNOWN'],
     ['a place that is not theirs', { PLACE: 'Oak House' }, 'HOURS_IMPORT_PLACE_UNKNOWN'],
     ['a note that is too long', { NOTE: 'x'.repeat(501) }, 'HOURS_IMPORT_NOTE_LONG'],

@@ -92,8 +92,8 @@ export class HoursImportService {
     return ctx.tx.find(HoursEntry, { where: { importId: id, state: Not(HoursState.DRAFT) }, order: { startsAt: 'ASC', id: 'ASC' }, take: MOST_NAMED });
   }
 
-  private words({ workedOn, startTime, minutes, activity, domain, format, note, placementId }: HoursEntry) {
-    return { workedOn, startTime, minutes, activity, domain, format, note, placementId };
+  private words({ workedOn, startTime, minutes, activity, domain, format, served, note, placementId }: HoursEntry) {
+    return { workedOn, startTime, minutes, activity, domain, format, served, note, placementId };
   }
 
   private entryOf(ctx: Ctx, { id: importId, traineeId }: HoursImport, { outcome, row, period }: PlannedRow) {

@@ -1,7 +1,7 @@
 import { must } from '@waymark/kernel';
 import type { DomainCode, LocalDate, Minutes, PracticeFormat } from '@waymark/kernel';
-import { usualFormat } from '../entry/activity.rules';
-import type { Activity } from '../entry/activity.rules';
+import { isServedAsked, usualFormat } from '../entry/activity.rules';
+import type { Activity, Served } from '../entry/activity.rules';
 import type { HoursStatement } from '../entry/hours-entry.rules';
 import { folded, minutesUntil, readDay, readMinutes, readTime, unguarded } from './cell.rules';
 
@@ -17,6 +17,7 @@ export const rowErrorCodes = [
   'HOURS_IMPORT_ACTIVITY_UNKNOWN',
   'HOURS_IMPORT_DOMAIN_UNKNOWN',
   'HOURS_IMPORT_FORMAT_UNKNOWN',
+  'HOURS_IMPORT_SERVED_UNKNOWN',
   'HOURS_IMPORT_PLACE_UNKNOWN',
   'HOURS_IMPORT_NOTE_LONG',
 ] as const;
@@ -31,6 +32,7 @@ export enum HoursColumn {
   ACTIVITY = 'ACTIVITY',
   DOMAIN = 'DOMAIN',
   FORMAT = 'FORMAT',
+  SERVED = 'SERVED',
   PLACE = 'PLACE',
   NOTE = 'NOTE',
 }
@@ -50,10 +52,14 @@ export type Vocabulary<Code extends string> = ReadonlyMap<string, Code>;
 
 export const vocabularyOf = <Code extends string>(codes: readonly Code[], wordsOf: (code: Code) => readonly string[]): Vocabulary<Code> => new Map(codes.flatMap((code) => [code, ...wordsOf(code)].map((word) => [folded(word), code] as const)));
 
+/** What people write in such a column, beside our own words. */
+export const servedSynonyms: Readonly<Record<Served, readonly string[]>> = { NEWCOMER: ['new', 'nuevo', 'nueva'], AFTERCARE: ['left', 'alumni', 'salió'], NEITHER: ['ninguno'] };
+
 export interface Vocabularies {
   readonly activities: Vocabulary<Activity>;
   readonly domains: Vocabulary<DomainCode>;
   readonly formats: Vocabulary<PracticeFormat>;
+  readonly served: Vocabulary<Served>;
 }
 
 /** Where the person works or worked, by the folded name of the site; the first is meant where several are named alike. */
@@ -105,6 +111,9 @@ function domainOf({ DOMAIN: word }: Cells, { domains, usual: { domain } }: Readi
   return domain;
 }
 
+/** Only where it is asked: a column that says it of all work says nothing of a group. */
+const servedIn = ({ SERVED: word }: Cells, activity: Activity, { served }: Reading): Served | null => (word === undefined || !isServedAsked(activity) ? null : codeOf(served, word, 'HOURS_IMPORT_SERVED_UNKNOWN'));
+
 const covers = ({ startsOn, endsOn }: Site, day: LocalDate): boolean => startsOn <= day && (endsOn === null || day <= endsOn);
 
 function siteOf({ sites, usual }: Reading, place: string | undefined, day: LocalDate): Site {
@@ -154,5 +163,5 @@ export function readRow(cells: Cells, reading: Reading, after: (day: LocalDate) 
   const format = cells.FORMAT === undefined ? usualFormat(activity) : codeOf(reading.formats, cells.FORMAT, 'HOURS_IMPORT_FORMAT_UNKNOWN');
   const note = reading.withoutNotes ? '' : (cells.NOTE ?? '');
   must(note.length <= MOST_NOTE, 'HOURS_IMPORT_NOTE_LONG', { most: MOST_NOTE });
-  return { site, statement: { workedOn, startTime, minutes, activity, domain, format, note } };
+  return { site, statement: { workedOn, startTime, minutes, activity, domain, format, served: servedIn(cells, activity, reading), note } };
 }

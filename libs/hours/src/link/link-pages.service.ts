@@ -14,9 +14,9 @@ const nameIn = ({ supervisorEmail, supervisorName, alternateName }: Placement, m
 
 /** What a row of the page says of an entry: enough to decide about it, and no more. */
 function rowOf({ entry, contentHash, flags }: HoursItem, placement: Placement) {
-  const { id, workedOn, startTime, timeZone, minutes, activity, domain, format, note, supersedesId, amendmentReason } = entry;
+  const { id, workedOn, startTime, timeZone, minutes, activity, domain, format, served, note, supersedesId, amendmentReason } = entry;
   const site = { organisation: { name: placement.organisation.name } };
-  return { contentHash, flags, entry: { placement: site, id, workedOn, startTime, timeZone, minutes, activity, domain, format, note, supersedesId, amendmentReason } };
+  return { contentHash, flags, entry: { placement: site, id, workedOn, startTime, timeZone, minutes, activity, domain, format, served, note, supersedesId, amendmentReason } };
 }
 
 /** The pages behind a link: what waits for a mailbox, person by person, and what was decided there. */

@@ -6,6 +6,7 @@ import { addDays } from '@waymark/kernel';
 import type { Locale } from '@waymark/kernel';
 import { faultsOfPdf, openPdfFonts, Translator } from '@waymark/platform';
 import { accessFaultsOf, opensElsewhere } from '@waymark/platform/testing';
+import { Activity, Served } from '../entry/activity.rules';
 import { HoursState } from '../entry/hours-entry.rules';
 import { drawLog } from './draw-log';
 import type { LogFacts } from './draw-log';
@@ -18,6 +19,7 @@ const kit = (locale: Locale) => ({
   locale,
   say: (key: string, params: Record<string, string | number> = {}) => translator.text(locale, `hourslog:${key}`, params),
   activity: (line: LogLine) => translator.text(locale, `hours:activity.${line.activity}`),
+  served: (line: LogLine) => (line.served === null ? null : translator.text(locale, `hours:served.${line.served}`)),
 });
 const facts = (with_: Partial<LogFacts> = {}): LogFacts => ({ name: 'Ana Reyes', from: null, to: null, madeAt: new Date('2026-11-24T15:00:00Z'), lines: [aLogLine(), aLogLine({ entryId: 'e2', state: HoursState.DRAFT, signature: null })], ...with_ });
 const many = (count: number): LogLine[] => Array.from({ length: count }, (_, index) => aLogLine({ entryId: `e${index}`, workedOn: addDays('2026-01-01', index % 300), signature: aLogSignature({ contentHash: (index * 7919).toString(16).padStart(64, 'a') }) }));
@@ -40,6 +42,10 @@ describe('the PDF of a log', () => {
   it('says who signed, as what, how and when, with the print of what was signed', async () => {
     const text = textOf(await drawLog(facts(), kit('en')));
     for (const part of ['Ana Reyes', 'Sam Whitaker', 'Supervisor at the program', 'Signed in to an account', 'November 23, 2026', 'ab12ab12ab12ab12', 'Draft', 'Page 1 of 1']) expect(text.replace(/\s+/g, ' ')).toContain(part);
+  });
+  it('[N3] says with whom it was where that was said', async () => {
+    const text = textOf(await drawLog(facts({ lines: [aLogLine({ activity: Activity.ONE_TO_ONE, served: Served.NEWCOMER })] }), kit('en'))).replace(/\s+/g, ' ');
+    expect(text).toContain('One-to-one support (Someone new here), Elm Street');
   });
   it('repeats the head of its table on each page and says how many pages there are', async () => {
     const pages = textOf(await drawLog(facts({ lines: many(120) }), kit('en'))).split('\f').filter((page) => page.trim() !== '');

@@ -18,6 +18,8 @@ export interface LogKit {
   readonly say: (key: string, params?: Record<string, string | number>) => string;
   /** What was done, in the words of the screens. */
   readonly activity: (line: LogLine) => string;
+  /** With whom, in the words of the screens; null where it was not said. */
+  readonly served: (line: LogLine) => string | null;
 }
 
 // Entries can be of several zones; when the file was made is told in the one of the newest work.
@@ -73,11 +75,16 @@ const entryColumns = ({ say }: LogKit) => [
   { head: say('head.print'), share: 20 },
 ];
 
-function entryCells(line: LogLine, numbers: ReadonlyMap<string, number>, { say, locale, activity }: LogKit): string[] {
+function workWords(line: LogLine, { say, activity, served }: LogKit): string {
+  const whom = served(line);
+  return say(whom === null ? 'work' : 'work.served', { activity: activity(line), served: whom ?? '', place: line.place });
+}
+
+function entryCells(line: LogLine, numbers: ReadonlyMap<string, number>, kit: LogKit): string[] {
+  const { say, locale } = kit;
   const number = numbers.get(signingKey(line) ?? '') ?? 0;
   const state = line.signature ? say(line.isReplaced ? 'state.REPLACED' : 'state.SIGNED', { name: line.signature.name, number }) : say(`state.${line.state}`);
-  const work = say('work', { activity: activity(line), place: line.place });
-  return [longDay(line.workedOn, locale), `${line.startTime}–${line.endTime}`, formatMinutes(line.minutes), work, state, line.signature?.contentHash.slice(0, printLength) ?? ''];
+  return [longDay(line.workedOn, locale), `${line.startTime}–${line.endTime}`, formatMinutes(line.minutes), workWords(line, kit), state, line.signature?.contentHash.slice(0, printLength) ?? ''];
 }
 
 const signingColumns = ({ say }: LogKit) => [

@@ -10,5 +10,5 @@ export const aLogSignature = (with_: Partial<LogSignature> = {}): LogSignature =
 /** Two hours of a group, signed. */
 export const aLogLine = (with_: Partial<LogLine> = {}): LogLine => ({
   entryId: 'e1', correctsId: null, workedOn: '2026-11-20', startTime: '09:00', endTime: '11:00', timeZone: 'America/Chicago', minutes: 120, activity: Activity.GROUP_FACILITATION,
-  domain: DomainCode.RECOVERY_WELLNESS, format: PracticeFormat.PEER_LED_GROUP, place: 'Elm Street Recovery Center', state: HoursState.SIGNED, isReplaced: false, signature: aLogSignature(), ...with_,
+  domain: DomainCode.RECOVERY_WELLNESS, format: PracticeFormat.PEER_LED_GROUP, served: null, place: 'Elm Street Recovery Center', state: HoursState.SIGNED, isReplaced: false, signature: aLogSignature(), ...with_,
 });

@@ -1,4 +1,4 @@
-import { Activity, HoursKind } from '../entry/activity.rules';
+import { Activity, HoursKind, Served } from '../entry/activity.rules';
 import { HoursState } from '../entry/hours-entry.rules';
 import { SignerStanding } from '../signature/hours-signature.rules';
 import { aLogLine, aLogSignature } from './hours-log.builder';
@@ -16,6 +16,10 @@ describe('a log as a table', () => {
   it('leaves those cells empty where nobody signed, and tells a link from an account', () => {
     expect(logCsv([aLogLine(draft)])).toContain(',draft,,,,,,,e1,');
     expect(logCsv([aLogLine({ signature: aLogSignature({ hasAccount: false, standing: SignerStanding.ALTERNATE }) })])).toContain(',alternate,link,');
+  });
+  it('[N3] says with whom it was where that was said, and nothing where it was not', () => {
+    expect(logCsv([aLogLine({ activity: Activity.ONE_TO_ONE, served: Served.AFTERCARE })])).toContain(',peer_led_group,aftercare,Elm Street');
+    expect(logCsv([aLogLine()])).toContain(',peer_led_group,,Elm Street');
   });
   it('[IN5] runs nothing that a signer wrote as a name', () => {
     expect(logCsv([aLogLine({ signature: aLogSignature({ name: '=HYPERLINK("http://x","y")' }) })])).toContain(`"'=HYPERLINK(""http://x"",""y"")"`);

@@ -1,7 +1,7 @@
 import { csv, formatMinutes, must } from '@waymark/kernel';
 import type { Cell, DomainCode, LocalDate, Minutes, PracticeFormat } from '@waymark/kernel';
 import { kindOf } from '../entry/activity.rules';
-import type { Activity, HoursKind } from '../entry/activity.rules';
+import type { Activity, HoursKind, Served } from '../entry/activity.rules';
 import type { HoursState } from '../entry/hours-entry.rules';
 import type { SignerStanding } from '../signature/hours-signature.rules';
 
@@ -46,6 +46,7 @@ export interface LogLine {
   readonly activity: Activity;
   readonly domain: DomainCode;
   readonly format: PracticeFormat | null;
+  readonly served: Served | null;
   readonly place: string;
   readonly state: HoursState;
   /** A signed correction took its place. */
@@ -53,7 +54,7 @@ export interface LogLine {
   readonly signature: LogSignature | null;
 }
 
-const head = ['day', 'start', 'end', 'time_zone', 'minutes', 'hours', 'kind', 'activity', 'domain', 'format', 'place', 'state', 'signed_by', 'signed_as', 'signed_with', 'signed_at', 'content_hash', 'receipt', 'entry', 'corrects'];
+const head = ['day', 'start', 'end', 'time_zone', 'minutes', 'hours', 'kind', 'activity', 'domain', 'format', 'served', 'place', 'state', 'signed_by', 'signed_as', 'signed_with', 'signed_at', 'content_hash', 'receipt', 'entry', 'corrects'];
 
 const small = (code: string | null): string => (code ?? '').toLowerCase();
 
@@ -67,7 +68,7 @@ function signatureCells(signature: LogSignature | null): Cell[] {
 export function logCsv(lines: readonly LogLine[]): string {
   const rows = lines.map((line): Cell[] => [
     line.workedOn, line.startTime, line.endTime, line.timeZone, line.minutes, formatMinutes(line.minutes), small(kindOf(line.activity)), small(line.activity), small(line.domain), small(line.format),
-    line.place, line.isReplaced ? 'replaced' : small(line.state), ...signatureCells(line.signature), line.entryId, line.correctsId,
+    small(line.served), line.place, line.isReplaced ? 'replaced' : small(line.state), ...signatureCells(line.signature), line.entryId, line.correctsId,
   ]);
   return csv([head, ...rows]);
 }

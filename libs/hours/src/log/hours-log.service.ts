@@ -21,9 +21,9 @@ const files = { name: 'hours-log', points: 10, seconds: 3600 } as const;
 const signatureOf = ({ signerName: name, signerId, standing, signedAt, contentHash, receiptId }: HoursSignature): LogSignature => ({ name, standing, hasAccount: signerId !== null, signedAt, contentHash, receiptId });
 
 function lineOf(entry: HoursEntry, placement: Placement, signature: HoursSignature | undefined): LogLine {
-  const { id: entryId, supersedesId: correctsId, workedOn, startTime, timeZone, minutes, activity, domain, format, state } = entry;
+  const { id: entryId, supersedesId: correctsId, workedOn, startTime, timeZone, minutes, activity, domain, format, served, state } = entry;
   const times = { workedOn, startTime, endTime: localTimeAt(entry.endsAt, timeZone), timeZone, minutes };
-  return { entryId, correctsId, ...times, activity, domain, format, place: placement.organisation.name, state, isReplaced: entry.supersededAt !== null, signature: signature ? signatureOf(signature) : null };
+  return { entryId, correctsId, ...times, activity, domain, format, served, place: placement.organisation.name, state, isReplaced: entry.supersededAt !== null, signature: signature ? signatureOf(signature) : null };
 }
 
 /** A person's own log as a file, also once they have left every program: it is theirs. */
@@ -45,7 +45,8 @@ export class HoursLogService {
     const { locale } = ctx.actor;
     const say = (key: string, params: Record<string, string | number> = {}) => this.translator.text(locale, `hourslog:${key}`, params);
     const activity = (line: LogLine) => this.translator.text(locale, `hours:activity.${line.activity}`);
-    return drawLog(facts, { fonts: openPdfFonts(), locale, say, activity });
+    const served = ({ served: word }: LogLine) => (word === null ? null : this.translator.text(locale, `hours:served.${word}`));
+    return drawLog(facts, { fonts: openPdfFonts(), locale, say, activity, served });
   }
 
   /** Read in a transaction that is over before anything is drawn. */

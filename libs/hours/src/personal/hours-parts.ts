@@ -4,7 +4,7 @@ export const hoursParts: readonly PersonalPart[] = [
   {
     name: 'hours/entries',
     tables: ['hours.entry', 'hours.signature'],
-    sql: `select o.name as place, e.worked_on, e.start_time, e.time_zone, e.minutes, e.activity, e.domain, e.format, e.note, e.state, e.sent_at, e.returned_at, e.returned_reason, e.amendment_reason, e.superseded_at,
+    sql: `select o.name as place, e.worked_on, e.start_time, e.time_zone, e.minutes, e.activity, e.domain, e.format, e.served, e.note, e.state, e.sent_at, e.returned_at, e.returned_reason, e.amendment_reason, e.superseded_at,
       s.signer_name as signed_by, s.standing as signed_as, s.sentence, s.signed_at, s.content_hash
       from hours.entry e join hours.placement p on p.id = e.placement_id join identity.organisation o on o.id = p.organisation_id left join hours.signature s on s.entry_id = e.id, whose where e.trainee_id = whose.id order by e.worked_on, e.start_time, e.created_at`,
   },

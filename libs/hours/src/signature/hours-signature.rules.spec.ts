@@ -1,6 +1,6 @@
 import { PracticeFormat } from '@waymark/kernel';
 import fc from 'fast-check';
-import { Activity } from '../entry/activity.rules';
+import { Activity, Served } from '../entry/activity.rules';
 import { anHoursEntry } from '../entry/hours-entry.builder';
 import { HoursState } from '../entry/hours-entry.rules';
 import { flagsOf, twoAtOnce } from './hours-flag.rules';
@@ -24,6 +24,10 @@ describe('a signature', () => {
     expect(canonicalContent(content)).toContain('"2026-11-20T15:00:00.000Z"');
   });
 
+  it('[N3] is about with whom it was, where that was said', () => {
+    expect(canonicalContent({ ...content, served: Served.NEWCOMER })).toMatch(/^\["hours\/3","PEER_LED_GROUP","NEWCOMER","e1",/);
+    expect(canonicalContent({ ...content, served: null })).toMatch(/^\["hours\/2","PEER_LED_GROUP","e1",/);
+  });
   it('[N6] is about the format too, and what was signed before it was asked keeps its text', () => {
     expect(canonicalContent(content)).toMatch(/^\["hours\/2","PEER_LED_GROUP","e1",/);
     expect(canonicalContent({ ...content, format: null })).toMatch(/^\["hours\/1","e1",/);

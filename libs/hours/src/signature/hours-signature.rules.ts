@@ -103,11 +103,15 @@ export interface SignedContent extends HoursStatement {
   readonly timeZone: string;
 }
 
+/** What was signed before the format, or with whom, was asked keeps its text, and so its hash. */
+function versionOf({ format, served }: SignedContent): (string | null)[] {
+  if (served !== null) return ['hours/3', format, served];
+  return format === null ? ['hours/1'] : ['hours/2', format];
+}
+
 /** What a signature is about, always the same text for the same entry: fixed order, instants in UTC. */
 export function canonicalContent(entry: SignedContent): string {
-  const { id, traineeId, placementId, supersedesId, workedOn, startTime, timeZone, minutes, activity, domain, format, note } = entry;
+  const { id, traineeId, placementId, supersedesId, workedOn, startTime, timeZone, minutes, activity, domain, note } = entry;
   const instants = [entry.startsAt.toISOString(), entry.endsAt.toISOString()];
-  // What was signed before the format was asked keeps its text, and so its hash.
-  const version = format === null ? ['hours/1'] : ['hours/2', format];
-  return JSON.stringify([...version, id, traineeId, placementId, supersedesId, workedOn, startTime, timeZone, ...instants, minutes, activity, domain, note]);
+  return JSON.stringify([...versionOf(entry), id, traineeId, placementId, supersedesId, workedOn, startTime, timeZone, ...instants, minutes, activity, domain, note]);
 }

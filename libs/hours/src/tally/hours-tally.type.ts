@@ -46,6 +46,9 @@ export class HoursCategoryType {
 
   @Field(() => PeerRole, { nullable: true })
   role: PeerRole | null;
+
+  @Field({ description: 'Whether an entry of it can say with whom the time was.' })
+  isServedAsked: boolean;
 }
 
 @ObjectType('HoursKindOfWork', { description: 'A kind of work that was logged before, to log again with two taps.' })

@@ -46,15 +46,15 @@ async function onStaff(isCounted: boolean, with_ = {}): Promise<Counted> {
 }
 
 /** Signed work as the hours lib keeps it. */
-async function worked(people: number, activity: string, workedOn: string): Promise<void> {
+async function worked(people: number, activity: string, workedOn: string, served: string | null = null): Promise<void> {
   const supervisor = await aMember(api, Role.SUPERVISOR, program);
   for (let i = 0; i < people; i += 1) {
     const trainee = await aPerson(api);
     const [placement] = await api.dataSource.query<{ id: string }[]>(`insert into hours.placement (organisation_id, trainee_id, supervisor_id, starts_on, daily_cap_minutes, created_at, created_by) values ($1, $2, $3, '2026-01-01', 480, $4, $3) returning id`, [program.id, trainee.id, supervisor.id, api.now]);
     await api.dataSource.query(
-      `insert into hours.entry (id, root_id, trainee_id, placement_id, worked_on, start_time, time_zone, starts_at, ends_at, minutes, activity, domain, note, state, created_at, sent_at)
-       select id, id, $1, $2, $3::date, '09:00', 'America/Chicago', $3::date + interval '15 hours', $3::date + interval '16 hours 30 minutes', 90, $4, 'ADVOCACY', 'x', 'SIGNED', $5, $5 from gen_random_uuid() id`,
-      [trainee.id, placement?.id, workedOn, activity, api.now],
+      `insert into hours.entry (id, root_id, trainee_id, placement_id, worked_on, start_time, time_zone, starts_at, ends_at, minutes, activity, served, domain, note, state, created_at, sent_at)
+       select id, id, $1, $2, $3::date, '09:00', 'America/Chicago', $3::date + interval '15 hours', $3::date + interval '16 hours 30 minutes', 90, $4, $6, 'ADVOCACY', 'x', 'SIGNED', $5, $5 from gen_random_uuid() id`,
+      [trainee.id, placement?.id, workedOn, activity, api.now, served],
     );
   }
 }
@@ -139,6 +139,46 @@ describe('the public page of a program', () => {
     expect(text).toContain('Signed records of the last 90 days show one-to-one support.');
     expect(text).toContain('Help with recovery plans: not stated.');
     expect(text).toContain('Supervisors signed 4:30 hours of supervision');
+  });
+
+  it('[N3] counts groups, recovery planning, mentoring of newcomers and after leaving apart, each in signed hours with its last day', async () => {
+    const slug = await stated();
+    await worked(3, 'GROUP_FACILITATION', '2026-11-10');
+    await worked(4, 'RECOVERY_PLANNING', '2026-11-11');
+    await worked(5, 'ONE_TO_ONE', '2026-11-12', 'NEWCOMER');
+    await worked(4, 'COMMUNITY_LINKAGE', '2026-11-13', 'AFTERCARE');
+    await worked(3, 'ONE_TO_ONE', '2026-11-14', 'NEITHER');
+    await worked(3, 'ONE_TO_ONE', '2026-11-15');
+    await worked(9, 'ONE_TO_ONE', '2026-08-24', 'NEWCOMER');
+    const { text } = await open(slug);
+    expect(text).toContain('signed records show 3 groups, 4:30 hours in all.');
+    expect(text).toContain('Peers also helped with recovery plans: 6:00 signed hours');
+    expect(text).toContain('With people who are new there: 7:30 signed hours in the last 90 days. The last time was on November 12, 2026.');
+    expect(text).toContain('With people who have left the program: 6:00 signed hours in the last 90 days. The last time was on November 13, 2026.');
+    expect(text).toContain('One to one: 22:30 signed hours');
+    expect((await open(slug, 'es')).text).toContain('Con personas nuevas allí: 7:30 horas firmadas');
+  });
+
+  it('[N3] says "not stated", never "no", where nobody said with whom it was, or said neither', async () => {
+    const slug = await stated();
+    await worked(3, 'ONE_TO_ONE', '2026-11-14', 'NEITHER');
+    await worked(3, 'ONE_TO_ONE', '2026-11-15');
+    const { text } = await open(slug);
+    expect(text).toContain('A mentor for people who are new there: not stated.');
+    expect(text).toContain('A mentor for people who have left the program: not stated.');
+    expect(text).toContain('One to one: 9:00 signed hours');
+  });
+
+  it('[N3] tells no number from which that of one or two mentors could be worked out', async () => {
+    const slug = await stated();
+    await worked(5, 'ONE_TO_ONE', '2026-11-12', 'NEWCOMER');
+    await worked(2, 'ONE_TO_ONE', '2026-11-13', 'AFTERCARE');
+    const { text } = await open(slug);
+    expect(text).toContain('show a mentor for people who have left the program.');
+    expect(text).toContain('show a mentor for people who are new there.');
+    expect(text).toContain('One to one: 10:30 signed hours');
+    expect(text).not.toContain('7:30');
+    expect(text).not.toContain('3:00');
   });
 
   it('[N3] says so when what the program said is older than 90 days', async () => {

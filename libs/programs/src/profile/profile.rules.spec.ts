@@ -1,4 +1,4 @@
-import { checkSaid, inLanguage, isStale, longestText, showCount, showWork, slugOf } from './profile.rules';
+import { checkSaid, inLanguage, isStale, longestText, showCount, showSum, showWork, slugOf } from './profile.rules';
 import type { Said } from './profile.rules';
 
 const none = { en: '', es: '' };
@@ -23,6 +23,25 @@ describe('signed work', () => {
 
 it('[N3] what was said is old after 90 days', () => {
   expect([isStale('2026-08-25', '2026-11-23'), isStale('2026-08-24', '2026-11-23')]).toEqual([false, true]);
+});
+
+describe('[N3] a whole and its parts', () => {
+  const by = (people: number) => ({ people, entries: people * 2, minutes: people * 60, lastOn: '2026-11-20' });
+  const kinds = (...people: number[]) => showSum(people.map((count) => (count === 0 ? null : by(count)))).map(({ kind }) => kind);
+
+  it('are told where no number of one or two people could be worked out', () => {
+    expect(kinds(9, 3, 3, 3)).toEqual(['TOLD', 'TOLD', 'TOLD', 'TOLD']);
+    expect(kinds(4, 4, 0, 0)).toEqual(['TOLD', 'TOLD', 'NOT_STATED', 'NOT_STATED']);
+  });
+  it('keep another number back where the missing one would follow from the rest', () => {
+    expect(kinds(9, 4, 3, 2)).toEqual(['TOLD', 'TOLD', 'FEW', 'FEW']);
+    expect(kinds(5, 4, 1, 0)).toEqual(['TOLD', 'FEW', 'FEW', 'NOT_STATED']);
+    expect(kinds(3, 2, 1, 0)).toEqual(['FEW', 'FEW', 'FEW', 'NOT_STATED']);
+    expect(kinds(2, 0, 0, 2)).toEqual(['FEW', 'NOT_STATED', 'NOT_STATED', 'FEW']);
+  });
+  it('are not stated where there is none', () => {
+    expect(kinds(0, 0, 0, 0)).toEqual(Array(4).fill('NOT_STATED'));
+  });
 });
 
 describe('what a program says', () => {

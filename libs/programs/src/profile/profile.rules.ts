@@ -1,4 +1,4 @@
-import { daysBetween, LEAST_PEOPLE, must, tidy } from '@waymark/kernel';
+import { daysBetween, disclose, Disclosure, LEAST_PEOPLE, must, tidy } from '@waymark/kernel';
 import type { Locale, LocalDate, Minutes } from '@waymark/kernel';
 
 export const profileErrorCodes = ['PROFILE_TEXT_TOO_LONG', 'PROFILE_PHONE_UNFIT', 'PROFILE_MONTHS_UNFIT', 'PROFILE_EMPTY'] as const;
@@ -74,6 +74,15 @@ export function showWork(work: Work | null): ShownWork {
   if (work === null || work.people === 0) return { kind: 'NOT_STATED' };
   const { people, entries, minutes, lastOn } = work;
   return people < LEAST_PEOPLE ? { kind: 'FEW' } : { kind: 'TOLD', entries, minutes, lastOn };
+}
+
+/**
+ * A whole and its parts, in their order. No number is told from which that of one or two people could be worked out: then there is one fewer, and
+ * only that there is some such work.
+ */
+export function showSum(sum: readonly (Work | null)[]): ShownWork[] {
+  const told = disclose(sum.map((work) => ({ people: work?.people ?? 0, lines: ['sum'] })));
+  return sum.map((work, index) => (told[index] === Disclosure.TOLD ? showWork(work) : { kind: 'FEW' }));
 }
 
 export const isStale = (saidOn: LocalDate, today: LocalDate): boolean => daysBetween(saidOn, today) > freshDays;

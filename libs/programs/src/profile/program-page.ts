@@ -65,7 +65,7 @@ export class ProgramPage {
     const { say, profile } = telling;
     const months = profile.said.offerMonths;
     const offer = months === null ? say('offer.none') : say(months === 0 ? 'offer.during' : 'offer', { months });
-    return this.answer(telling, 'mentoring', [html`<p>${offer}</p>`, this.work(telling, 'mentoring', profile.work.MENTORING)]);
+    return this.answer(telling, 'mentoring', [html`<p>${offer}</p>`, this.work(telling, 'mentoring', profile.work.MENTORING), this.work(telling, 'newcomers', profile.work.NEWCOMERS), this.work(telling, 'aftercare', profile.work.AFTERCARE), html`<p class="soft">${say('signed', { days: freshDays })}</p>`]);
   }
 
   private work({ say, locale }: Telling, name: string, work: ShownWork): Html {

@@ -6,10 +6,14 @@ import { addDays, localDateAt } from '@waymark/kernel';
 import type { LocalDate } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
 import type { ProfileStatement } from './profile.entity';
-import { freshDays, isStale, showCount, showWork } from './profile.rules';
+import { freshDays, isStale, showCount, showSum, showWork } from './profile.rules';
 import type { ShownCount, ShownWork } from './profile.rules';
 
 type Stated = Pick<ProfileStatement, 'phone' | 'about' | 'policy' | 'supervisorRole' | 'offerMonths' | 'statedAt'> & { readonly organisationId: string; readonly name: string; readonly timeZone: string };
+
+/** What is not said of mentoring is no answer to any question. */
+type ToldKind = Exclude<WorkKind, 'OTHER_MENTORING'>;
+const unsaid: ShownWork = { kind: 'NOT_STATED' };
 
 /** A program as families read it. */
 export interface PublicProfile {
@@ -19,7 +23,7 @@ export interface PublicProfile {
   readonly said: Stated & { readonly saidOn: LocalDate; readonly isOld: boolean };
   /** Certificates that count today, of people who agreed. Nothing where they could not be checked. */
   readonly certified: ShownCount | null;
-  readonly work: Readonly<Record<WorkKind, ShownWork>>;
+  readonly work: Readonly<Record<ToldKind, ShownWork>>;
 }
 
 export interface ProgramLink {
@@ -71,7 +75,8 @@ export class PublicProfileService {
 
   private async done(ctx: Ctx, organisationId: string, today: LocalDate): Promise<PublicProfile['work']> {
     const rows = await this.work.between(ctx, organisationId, { from: addDays(today, -freshDays), to: today });
-    const shown = (kind: WorkKind) => showWork(rows.find((row) => row.kind === kind) ?? null);
-    return { GROUPS: shown('GROUPS'), MENTORING: shown('MENTORING'), PLANNING: shown('PLANNING'), SUPERVISION: shown('SUPERVISION') };
+    const of = (kind: WorkKind) => rows.find((row) => row.kind === kind) ?? null;
+    const [MENTORING = unsaid, NEWCOMERS = unsaid, AFTERCARE = unsaid] = showSum([of('MENTORING'), of('NEWCOMERS'), of('AFTERCARE'), of('OTHER_MENTORING')]);
+    return { GROUPS: showWork(of('GROUPS')), PLANNING: showWork(of('PLANNING')), SUPERVISION: showWork(of('SUPERVISION')), MENTORING, NEWCOMERS, AFTERCARE };
   }
 }

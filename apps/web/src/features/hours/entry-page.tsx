@@ -19,7 +19,7 @@ import type { FormPlacement } from './hours-form';
 
 type Entry = HoursEntryQuery['hoursEntry'];
 
-const valuesOf = ({ placement, activity, domain, format, workedOn, startTime, minutes, note }: Entry) => ({ placementId: placement.id, activity, domain, format: format ?? ('' as const), workedOn, startTime, minutes, note, isNoteVouched: false, reason: '' });
+const valuesOf = ({ placement, activity, domain, format, served, workedOn, startTime, minutes, note }: Entry) => ({ placementId: placement.id, activity, domain, format: format ?? ('' as const), served: served ?? ('' as const), workedOn, startTime, minutes, note, isNoteVouched: false, reason: '' });
 
 function CorrectCard({ entry, placements }: { entry: Entry; placements: readonly FormPlacement[] }) {
   const { t } = useTranslation('hours');

@@ -4,14 +4,14 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { domains, formats } from '../../graphql/choices';
 import { HoursFormDocument } from '../../graphql/generated/graphql';
-import type { Activity, DomainCode, HoursFormQuery, HoursInput, PracticeFormat } from '../../graphql/generated/graphql';
+import type { Activity, DomainCode, HoursFormQuery, HoursInput, PracticeFormat, Served } from '../../graphql/generated/graphql';
 import { useApiQuery } from '../../graphql/hooks';
 import { field, Form, required } from '../../ui/form';
 import type { Sending } from '../../ui/form';
 import { useFormat } from '../../ui/format';
 import { MinutesInput } from '../../ui/minutes-input';
 import classes from './hours.module.css';
-import { activities, lengths } from './hours-words';
+import { activities, lengths, servedWords } from './hours-words';
 import { NoteField } from './note-field';
 
 export type FormPlacement = HoursFormQuery['placements']['nodes'][number];
@@ -22,6 +22,8 @@ export interface HoursValues extends Record<string, unknown> {
   domain: DomainCode;
   /** Empty for work in none of the four. */
   format: PracticeFormat | '';
+  /** Empty where it was not said. */
+  served: Served | '';
   workedOn: string;
   startTime: string;
   minutes: number | null;
@@ -47,8 +49,8 @@ export function useHoursForm(initialValues: HoursValues, isAmendment = false): H
   });
 }
 
-export function inputOf({ placementId, activity, domain, format, workedOn, startTime, minutes, note, isNoteVouched }: HoursValues): HoursInput {
-  return { placementId, activity, domain, format: format || null, workedOn, startTime, minutes: minutes ?? 0, note, isNoteVouched };
+export function inputOf({ placementId, activity, domain, format, served, workedOn, startTime, minutes, note, isNoteVouched }: HoursValues): HoursInput {
+  return { placementId, activity, domain, format: format || null, served: served || null, workedOn, startTime, minutes: minutes ?? 0, note, isNoteVouched };
 }
 
 function Lengths({ form }: { form: HoursFormState }) {
@@ -67,16 +69,18 @@ function Lengths({ form }: { form: HoursFormState }) {
 }
 
 /** What was done, and in which format: the usual one of the activity until somebody says otherwise. */
-function Work({ form, labels }: { form: HoursFormState; labels: { activity: string; format: string } }) {
+function Work({ form, labels }: { form: HoursFormState; labels: { activity: string; format: string; served: string } }) {
   const { t } = useTranslation(['hours', 'library']);
   const categories = useApiQuery(HoursFormDocument, {}, { staleTime: Infinity }).data?.hoursCategories ?? [];
   const usual = (activity: string) => categories.find((each) => each.activity === activity)?.format ?? null;
-  const choose = (activity: Activity) => form.setValues({ activity, format: usual(activity) ?? '' });
+  const isServedAsked = categories.some(({ activity, isServedAsked: isAsked }) => isAsked && activity === form.getValues().activity);
+  const choose = (activity: Activity) => form.setValues({ activity, format: usual(activity) ?? '', served: '' });
   const none = usual(form.getValues().activity) === null ? [{ value: '', label: t('form.no-format') }] : [];
   return (
     <>
       <NativeSelect {...field(form, 'activity')} onChange={(event) => choose(event.currentTarget.value as Activity)} label={labels.activity} data={activities.map((value) => ({ value, label: t(`activity.${value}`) }))} />
       <NativeSelect {...field(form, 'format')} label={labels.format} data={[...none, ...formats.map((value) => ({ value, label: t(`format.${value}`, { ns: 'library' }) }))]} />
+      {isServedAsked && <NativeSelect {...field(form, 'served')} label={labels.served} description={t('form.served-hint')} data={[{ value: '', label: t('form.served-none') }, ...servedWords.map((value) => ({ value, label: t(`served.${value}`) }))]} />}
     </>
   );
 }
@@ -92,7 +96,7 @@ export interface HoursFormProps {
 
 export function HoursForm({ form, placements, isAmendment = false, ...rest }: HoursFormProps) {
   const { t } = useTranslation('hours');
-  const labels = { placementId: t('form.place'), activity: t('form.activity'), format: t('form.format'), domain: t('form.domain'), workedOn: t('form.day'), startTime: t('form.start'), minutes: t('form.length'), note: t('form.note'), reason: t('form.reason') };
+  const labels = { placementId: t('form.place'), activity: t('form.activity'), format: t('form.format'), served: t('form.served'), domain: t('form.domain'), workedOn: t('form.day'), startTime: t('form.start'), minutes: t('form.length'), note: t('form.note'), reason: t('form.reason') };
   const places = placements.map(({ id, organisation, supervisor }) => ({ value: id, label: t('form.place-option', { place: organisation.name, name: supervisor.name }) }));
   return (
     <Form form={form} labels={labels} {...rest}>

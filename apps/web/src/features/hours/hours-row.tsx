@@ -6,7 +6,7 @@ import { useFormat } from '../../ui/format';
 import classes from './hours.module.css';
 import { HoursState } from './hours-state';
 
-type Stated = Pick<HoursRowFragment, 'activity' | 'minutes' | 'workedOn' | 'startTime' | 'format' | 'supersedesId' | 'amendmentReason'>;
+type Stated = Pick<HoursRowFragment, 'activity' | 'minutes' | 'workedOn' | 'startTime' | 'format' | 'served' | 'supersedesId' | 'amendmentReason'>;
 
 /** What is shown of an entry wherever it stands. */
 export interface FactsOfHours extends Stated {
@@ -23,6 +23,7 @@ export function HoursFacts({ entry, children }: { entry: FactsOfHours; children?
       <strong>{t('row.what', what)}</strong>
       <span className="muted">{t('row.when', { day: format.weekday(entry.workedOn), time: entry.startTime, place: entry.placement.organisation.name })}</span>
       {entry.format !== null && <span className="muted">{t('row.format', { format: t(`format.${entry.format}`, { ns: 'library' }) })}</span>}
+      {entry.served && <span className="muted">{t('row.served', { served: t(`served.${entry.served}`) })}</span>}
       {entry.supersedesId !== null && <span>{t('row.correction', { reason: entry.amendmentReason ?? '' })}</span>}
       {children}
     </div>

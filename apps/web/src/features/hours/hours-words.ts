@@ -1,4 +1,4 @@
-import type { Activity } from '../../graphql/generated/graphql';
+import type { Activity, Served } from '../../graphql/generated/graphql';
 
 export const activities = [
   'ONE_TO_ONE',
@@ -17,6 +17,9 @@ export const activities = [
   'SUPERVISION_GROUP',
   'SUPERVISION_OBSERVATION',
 ] as const satisfies readonly Activity[];
+
+/** With whom, where somebody wants to say it. */
+export const servedWords = ['NEWCOMER', 'AFTERCARE', 'NEITHER'] as const satisfies readonly Served[];
 
 /** The lengths that people log most, in minutes. */
 export const lengths = [30, 60, 90, 120] as const;

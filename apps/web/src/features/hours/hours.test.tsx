@@ -20,6 +20,7 @@ const entry = (with_: Partial<HoursRowFragment> = {}): HoursRowFragment => ({
   activity: 'GROUP_FACILITATION',
   domain: 'RECOVERY_WELLNESS',
   format: 'PEER_LED_GROUP',
+  served: null,
   note: '',
   state: 'DRAFT',
   returnedReason: null,
@@ -42,7 +43,7 @@ const tally = {
 };
 const page = (nodes: HoursRowFragment[]) => ({ hours: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } });
 const placement = { id: 'pl1', startsOn: '2026-01-01', endsOn: null, trainee: { id: 'p1' }, organisation: site, supervisor: { id: 's1', name: 'Sam Whitaker', email: null, bouncedAt: null } };
-const form = { hoursTally: { recentKinds: [] }, hours: { nodes: [] }, hoursCategories: [{ activity: 'ONE_TO_ONE', format: 'ONE_TO_ONE' }, { activity: 'GROUP_FACILITATION', format: 'PEER_LED_GROUP' }, { activity: 'DOCUMENTATION', format: null }], placements: { nodes: [placement] } };
+const form = { hoursTally: { recentKinds: [] }, hours: { nodes: [] }, hoursCategories: [{ activity: 'ONE_TO_ONE', format: 'ONE_TO_ONE', isServedAsked: true }, { activity: 'GROUP_FACILITATION', format: 'PEER_LED_GROUP' }, { activity: 'DOCUMENTATION', format: null }], placements: { nodes: [placement] } };
 
 describe('the hours of a trainee', () => {
   test('begin empty, with the one thing to do', async () => {

@@ -15,6 +15,7 @@ const entryOn = (day: number) => ({
   activity: 'ONE_TO_ONE',
   domain: 'ADVOCACY',
   format: 'ONE_TO_ONE',
+  served: 'AFTERCARE',
   note: '',
   state: 'SENT',
   returnedReason: null,

@@ -5,7 +5,7 @@ import type { Table } from '../../../ui/table/table.rules';
 
 export type ColumnKind = HoursColumn | 'IGNORED';
 
-export const columnKinds = ['DAY', 'START', 'END', 'HOURS', 'MINUTES', 'ACTIVITY', 'DOMAIN', 'FORMAT', 'PLACE', 'NOTE', 'IGNORED'] as const satisfies readonly ColumnKind[];
+export const columnKinds = ['DAY', 'START', 'END', 'HOURS', 'MINUTES', 'ACTIVITY', 'DOMAIN', 'FORMAT', 'SERVED', 'PLACE', 'NOTE', 'IGNORED'] as const satisfies readonly ColumnKind[];
 
 /** The longest file that the server takes: its rows, and the letters of what is sent. */
 export const mostRows = 2000;
@@ -22,6 +22,7 @@ const words: readonly (readonly [ColumnKind, RegExp])[] = [
   ['PLACE', /place|site|location|agency|program|organi|lugar|sitio|agencia/i],
   ['DOMAIN', /domain|topic|competenc|[aá]mbito|dominio|tema/i],
   ['FORMAT', /^format/i],
+  ['SERVED', /served|with whom|who with|con qui[eé]n/i],
   ['NOTE', /note|comment|descri|detail|nota|coment|detalle/i],
   ['ACTIVITY', /activit|what|task|type|categor|service|actividad|tarea|tipo|servicio|qu[eé] /i],
 ];

@@ -13,8 +13,8 @@ describe('[M4] the columns of an old log', () => {
     expect(kindsOf('Date,Hours,Client name,Supervisor initials,Signed\n11/20/2026,2,x,y,z')).toEqual(['DAY', 'HOURS', 'IGNORED', 'IGNORED', 'IGNORED']);
   });
   test('are those of our own file', () => {
-    const head = 'day,start,end,time_zone,minutes,hours,kind,activity,domain,format,place,state,signed_by,signed_as,signed_with,signed_at,content_hash,receipt,entry,corrects';
-    expect(kindsOf(`${head}\n2026-11-20,09:00,11:00`).filter((kind) => kind !== 'IGNORED')).toEqual(['DAY', 'START', 'END', 'MINUTES', 'HOURS', 'ACTIVITY', 'DOMAIN', 'FORMAT', 'PLACE']);
+    const head = 'day,start,end,time_zone,minutes,hours,kind,activity,domain,format,served,place,state,signed_by,signed_as,signed_with,signed_at,content_hash,receipt,entry,corrects';
+    expect(kindsOf(`${head}\n2026-11-20,09:00,11:00`).filter((kind) => kind !== 'IGNORED')).toEqual(['DAY', 'START', 'END', 'MINUTES', 'HOURS', 'ACTIVITY', 'DOMAIN', 'FORMAT', 'SERVED', 'PLACE']);
   });
   test('have a day where cells look like one, with no header as well', () => {
     expect(guessColumns([['2', '11/20/2026'], ['3', '11/21/2026']])).toEqual({ hasHeader: false, kinds: ['IGNORED', 'DAY'] });

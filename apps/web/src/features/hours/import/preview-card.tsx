@@ -6,7 +6,7 @@ import { Card } from '../../../ui/card';
 import { useFormat } from '../../../ui/format';
 import { saveFile } from '../../../ui/save-file';
 import { writeCsv } from '../../../ui/table/table.rules';
-import { activities } from '../hours-words';
+import { activities, servedWords } from '../hours-words';
 import type { HoursImportDraft, Preview, PreviewRow } from './use-hours-import';
 import classes from './hours-import.module.css';
 
@@ -20,9 +20,11 @@ function Unknown({ draft, rows }: { draft: HoursImportDraft; rows: readonly Prev
   const format = useFormat();
   const work = activities.map((value) => ({ value: value as string, label: t(`activity.${value}`, { ns: 'hours' }) }));
   const about = domains.map((value) => ({ value: value as string, label: t(`domain.${value}`, { ns: 'hours' }) }));
+  const whom = servedWords.map((value) => ({ value: value as string, label: t(`served.${value}`, { ns: 'hours' }) }));
   const asked = [
     ...unknownOf(rows, 'HOURS_IMPORT_ACTIVITY_UNKNOWN').map((word) => ({ column: 'ACTIVITY', word, data: work })),
     ...unknownOf(rows, 'HOURS_IMPORT_DOMAIN_UNKNOWN').map((word) => ({ column: 'DOMAIN', word, data: about })),
+    ...unknownOf(rows, 'HOURS_IMPORT_SERVED_UNKNOWN').map((word) => ({ column: 'SERVED', word, data: whom })),
   ];
   if (asked.length === 0) return null;
   return (

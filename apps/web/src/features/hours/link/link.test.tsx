@@ -7,7 +7,7 @@ import { Component as ReceiptsPage } from './receipts-page';
 import { Component as WeekPage } from './week-page';
 
 const attestation = 'I supervised this work.';
-const entry = (day: number) => ({ id: `e${day}`, workedOn: `2026-11-0${day}`, startTime: '09:00', minutes: 60, activity: 'ONE_TO_ONE', domain: 'ADVOCACY', format: 'ONE_TO_ONE', note: '', supersedesId: null, amendmentReason: null, placement: { organisation: { name: 'Elm Street' } } });
+const entry = (day: number) => ({ id: `e${day}`, workedOn: `2026-11-0${day}`, startTime: '09:00', minutes: 60, activity: 'ONE_TO_ONE', domain: 'ADVOCACY', format: 'ONE_TO_ONE', served: null, note: '', supersedesId: null, amendmentReason: null, placement: { organisation: { name: 'Elm Street' } } });
 const items = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((day) => ({ contentHash: `h${day}`, flags: day === 9 ? ['LONG'] : [], entry: entry(day) }));
 const week = { mailbox: 'maria@clinic.example', signerName: 'Maria Ortiz', attestation, hasMore: false, groups: [{ person: { id: 'p1', name: 'Ana Reyes' }, minutes: 540, items }] };
 const press = async (name: string) => {

@@ -28,12 +28,14 @@ function LogForm({ scene, categories }: { scene: LogScene; categories: HoursForm
   const [stage, setStage] = useState<Stage>(beginning);
   const toKinds = () => setStage(beginning);
   const choose = ({ placementId, activity, domain, format, minutes, startTime }: Kind) => {
-    form.setValues({ placementId, activity, domain, format: format ?? '', minutes, startTime: '' });
+    // With whom it was last time says nothing about today.
+    form.setValues({ placementId, activity, domain, format: format ?? '', served: '', minutes, startTime: '' });
     setStage({ name: 'work', usual: startTime });
   };
   if (stage.name === 'kinds') return <Kinds scene={scene} onChoose={choose} onNew={() => setStage({ name: 'new', usual: null })} />;
   if (stage.name === 'new') return <NewKind scene={scene} categories={categories} form={form} onDone={() => setStage({ name: 'work', usual: null })} onBack={scene.kinds.length > 0 ? toKinds : null} />;
-  return <WorkCard id={id} form={form} scene={scene} usual={stage.usual} mutation={save} onSubmit={(values) => save.mutate([{ id, ...inputOf(values) }], { onSuccess: () => void navigate('/hours') })} onOther={toKinds} />;
+  const isServedAsked = categories.some((each) => each.isServedAsked && each.activity === form.getValues().activity);
+  return <WorkCard id={id} form={form} isServedAsked={isServedAsked} scene={scene} usual={stage.usual} mutation={save} onSubmit={(values) => save.mutate([{ id, ...inputOf(values) }], { onSuccess: () => void navigate('/hours') })} onOther={toKinds} />;
 }
 
 function LogPage() {

@@ -17,7 +17,7 @@ const me: Me = { id: 'p1', email: 'ana@example.org', chosenName: 'Ana', legalNam
 const placement = { id: 'pl1', startsOn: '2026-01-01', endsOn: null, trainee: { id: 'p1' }, organisation: site, supervisor: { id: 's1', name: 'Sam Whitaker' } };
 const kind = { id: 'k1', placementId: 'pl1', activity: 'GROUP_FACILITATION', domain: 'RECOVERY_WELLNESS', format: 'ONLINE', minutes: 120, startTime: '00:00' };
 const today = '2026-11-20';
-const hoursCategories = [{ activity: 'ONE_TO_ONE', format: 'ONE_TO_ONE' }, { activity: 'GROUP_FACILITATION', format: 'PEER_LED_GROUP' }, { activity: 'DOCUMENTATION', format: null }];
+const hoursCategories = [{ activity: 'ONE_TO_ONE', format: 'ONE_TO_ONE', isServedAsked: true }, { activity: 'GROUP_FACILITATION', format: 'PEER_LED_GROUP' }, { activity: 'DOCUMENTATION', format: null }];
 const form = { hoursTally: { recentKinds: [kind] }, hours: { nodes: [] as unknown[] }, hoursCategories, placements: { nodes: [placement] } };
 const worked = (id: string, workedOn: string, startTime = '09:00') => ({ id, workedOn, startTime, minutes: 90, activity: 'ONE_TO_ONE', domain: 'ADVOCACY', format: 'ONE_TO_ONE', supersededAt: null, placement: { id: 'pl1' } });
 
@@ -94,6 +94,41 @@ describe('[D1] logging hours', () => {
     await press('Save this entry');
     await settle();
     expect(sent(calls)).toEqual([expect.objectContaining({ activity: 'ONE_TO_ONE', domain: 'ADVOCACY', format: 'ONE_TO_ONE', minutes: 30 })]);
+  });
+
+  describe('[N3] with whom it was', () => {
+    const mentoring = { ...form, hoursTally: { recentKinds: [{ ...kind, activity: 'ONE_TO_ONE' }] } };
+    const again = 'One-to-one support, Elm Street Recovery Center, 2 h';
+
+    test('is one more tap for whoever wants to say it, taken back by another, and no tap for all others', async () => {
+      const { calls, container } = await open({ HoursForm: mentoring, LogHours: { logHours: { id: 'e9' } } });
+      await press(again);
+      const group = within(screen.getByRole('group', { name: 'Who was it with?' }));
+      expect(group.getAllByRole('button').map((button) => [button.textContent, button.getAttribute('aria-pressed')])).toEqual([['Someone new here', 'false'], ['Someone who left the program', 'false'], ['Neither of these', 'false']]);
+      await expectAccessible(container);
+      await press('Someone new here');
+      expect(screen.getByRole('button', { name: 'Someone new here' })).toHaveAttribute('aria-pressed', 'true');
+      await press('Someone new here');
+      expect(screen.getByRole('button', { name: 'Someone new here' })).toHaveAttribute('aria-pressed', 'false');
+      await press('Someone who left the program');
+      await press('Save this entry');
+      await settle();
+      expect(sent(calls)).toEqual([expect.objectContaining({ served: 'AFTERCARE' })]);
+    });
+
+    test('is not said for anybody who does not say it, nor carried from the last entry or to the next week', async () => {
+      const { calls } = await open({ HoursForm: { ...mentoring, hours: { nodes: [{ ...worked('e1', '2026-11-12'), served: 'NEWCOMER' }] } }, LogHours: { logHours: { id: 'e9' } } });
+      await press(again);
+      await press('Save this entry');
+      await settle();
+      expect(sent(calls)).toEqual([expect.objectContaining({ activity: 'ONE_TO_ONE', served: null })]);
+    });
+
+    test('is not asked of other work', async () => {
+      await open({});
+      await press(chip);
+      expect(screen.queryByRole('group', { name: 'Who was it with?' })).not.toBeInTheDocument();
+    });
   });
 
   test('asks for the place where there are two, and for no format where the work has none', async () => {

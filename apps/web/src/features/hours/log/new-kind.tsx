@@ -30,7 +30,7 @@ function useChoices({ scene, categories }: NewKindProps): Record<Step, readonly 
   const usual = (activity: Activity) => categories.find((each) => each.activity === activity)?.format ?? '';
   return {
     place: scene.placements.map(({ id, organisation, supervisor }) => ({ key: id, label: organisation.name, hint: t('log.with', { name: supervisor.name }), values: { placementId: id } })),
-    activity: activities.map((activity) => ({ key: activity, label: t(`activity.${activity}`), values: { activity, format: usual(activity) } })),
+    activity: activities.map((activity) => ({ key: activity, label: t(`activity.${activity}`), values: { activity, format: usual(activity), served: '' } })),
     domain: domains.map((domain) => ({ key: domain, label: t(`domain.${domain}`), hint: t(`example.${domain}`), values: { domain } })),
     format: formats.map((format) => ({ key: format, label: t(`format.${format}`, { ns: 'library' }), values: { format } })),
   };

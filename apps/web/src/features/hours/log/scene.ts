@@ -30,6 +30,7 @@ export const emptyValues = ({ placements, now }: Pick<LogScene, 'placements' | '
   activity: 'ONE_TO_ONE',
   format: 'ONE_TO_ONE',
   domain: 'MENTORING_EDUCATION',
+  served: '',
   workedOn: now.on,
   startTime: '',
   minutes: null,

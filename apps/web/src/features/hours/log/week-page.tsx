@@ -16,8 +16,8 @@ import { endOf } from './start.rules';
 import { likeLastWeek } from './week.rules';
 import { WithScene } from './with-scene';
 
-/** A note tells of its own day: it is not copied. */
-const inputOf = ({ placement, workedOn, startTime, minutes, activity, domain, format }: LoggedStretch, index: number) => ({ id: entryId(Date.now() + index), placementId: placement.id, workedOn, startTime, minutes, activity, domain, format, note: '', isNoteVouched: false });
+/** A note, and with whom it was, tell of their own day: they are not copied. */
+const inputOf = ({ placement, workedOn, startTime, minutes, activity, domain, format }: LoggedStretch, index: number) => ({ id: entryId(Date.now() + index), placementId: placement.id, workedOn, startTime, minutes, activity, domain, format, served: null, note: '', isNoteVouched: false });
 
 function Week({ scene }: { scene: LogScene }) {
   const { t } = useTranslation('hours');

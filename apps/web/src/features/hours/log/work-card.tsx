@@ -7,7 +7,7 @@ import type { Sending } from '../../../ui/form';
 import { useFormat } from '../../../ui/format';
 import { MinutesInput } from '../../../ui/minutes-input';
 import type { HoursFormState, HoursValues } from '../hours-form';
-import { lengths } from '../hours-words';
+import { lengths, servedWords } from '../hours-words';
 import { NoteField } from '../note-field';
 import { GainHint } from './gain-hint';
 import classes from './log.module.css';
@@ -23,10 +23,11 @@ interface Chip {
   readonly choose: () => void;
 }
 
-function Chips({ label, chips }: { label: string; chips: readonly Chip[] }) {
+function Chips({ label, hint, chips }: { label: string; hint?: string; chips: readonly Chip[] }) {
   return (
     <div role="group" aria-label={label} className={classes.field}>
       <span aria-hidden className={classes.label}>{label}</span>
+      {hint !== undefined && <span className={classes.hint}>{hint}</span>}
       <div className={classes.chips}>
         {chips.map(({ key, label: words, isOn, choose }) => <Button key={key} variant={isOn ? 'filled' : 'default'} aria-pressed={isOn} onClick={choose}>{words}</Button>)}
       </div>
@@ -95,10 +96,20 @@ function Start({ form, scene, usual }: { form: HoursFormState; scene: LogScene; 
   return <TextInput {...field(form, 'startTime')} label={t('form.start')} description={hint} type="time" />;
 }
 
+/** One tap for whoever wants to say it; a second one takes it back. */
+function WithWhom({ form }: { form: HoursFormState }) {
+  const { t } = useTranslation('hours');
+  const value = form.getValues().served;
+  const chips = servedWords.map((word) => ({ key: word, label: t(`served.${word}`), isOn: value === word, choose: () => form.setFieldValue('served', value === word ? '' : word) }));
+  return <Chips label={t('form.served')} hint={t('form.served-hint')} chips={chips} />;
+}
+
 export interface WorkCardProps {
   /** The id that the entry will have. */
   id: string;
   form: HoursFormState;
+  /** Of this kind of work it can be said with whom it was. */
+  isServedAsked: boolean;
   scene: LogScene;
   /** When this kind of work began last time. */
   usual: string | null;
@@ -108,7 +119,7 @@ export interface WorkCardProps {
 }
 
 /** When, how long, and save. */
-export function WorkCard({ id, form, scene, usual, mutation, onSubmit, onOther }: WorkCardProps) {
+export function WorkCard({ id, form, isServedAsked, scene, usual, mutation, onSubmit, onOther }: WorkCardProps) {
   const { t } = useTranslation('hours');
   const { activity, placementId } = form.getValues();
   const { startTime, minutes } = form.getValues();
@@ -121,6 +132,7 @@ export function WorkCard({ id, form, scene, usual, mutation, onSubmit, onOther }
         <Day form={form} scene={scene} />
         <Length form={form} />
         <Start form={form} scene={scene} usual={usual} />
+        {isServedAsked && <WithWhom form={form} />}
         <GainHint id={id} form={form} />
         <NoteField form={form} />
       </Form>

@@ -16,7 +16,7 @@ function Change({ entry: { id, input, refusal }, scene }: { entry: WaitingEntry;
   const { t } = useTranslation('hours');
   const navigate = useNavigate();
   const save = useSaveEntries();
-  const form = useHoursForm({ ...input, format: input.format ?? '', note: input.note ?? '', isNoteVouched: input.isNoteVouched ?? false, reason: '' });
+  const form = useHoursForm({ ...input, format: input.format ?? '', served: input.served ?? '', note: input.note ?? '', isNoteVouched: input.isNoteVouched ?? false, reason: '' });
   const toHours = () => void navigate('/hours');
   const error = save.error ?? (refusal && save.isIdle ? new ApiError(refusal) : null);
   return (
