@@ -14,7 +14,7 @@ import { Problem } from '../../../ui/problem';
 import { QueryView } from '../../../ui/query-view';
 import { CheckTag } from '../roster-check';
 import { isTaken } from './outcome.rules';
-import { problemOf, PutAside } from './progress-card';
+import { ApplyingCard, problemOf, PutAside } from './progress-card';
 import { useTellImport } from './use-last-import';
 import type { ImportState } from './use-last-import';
 import type { RosterImport } from './use-rows';
@@ -83,16 +83,6 @@ function useApply({ list, state, organisationId }: ApplyProps) {
   return { apply, isApplying, sent: { isPending: sending.isPending, error } };
 }
 
-function Applying() {
-  const { t } = useTranslation('rosterimport');
-  return (
-    <>
-      <p role="status">{t('apply.working')}</p>
-      <progress className={classes.progress} aria-label={t('apply.title')} />
-    </>
-  );
-}
-
 /** Has the worker bring what was found to the roster: all of it or nothing. */
 export function ApplyCard(props: ApplyProps) {
   const { list, state, source } = props;
@@ -101,7 +91,7 @@ export function ApplyCard(props: ApplyProps) {
   const [mode, setMode] = useState<RosterImportMode>('ADD');
   const { apply, isApplying, sent } = useApply(props);
   const taken = list.rows.filter(isTaken).length;
-  if (isApplying) return <Card title={t('apply.title')} tone="feature"><Applying /></Card>;
+  if (isApplying) return <ApplyingCard />;
   if (taken === 0) return <Card title={t('apply.title')}><p>{t('apply.nothing')}</p><div><PutAside list={state} source={source} /></div></Card>;
   return (
     <Card title={t('apply.title')} tone="feature">

@@ -71,10 +71,22 @@ function Stopped({ list, source }: ListProps) {
   );
 }
 
-/** How far the list is, until it was looked up. */
+/** It takes a few seconds, and nobody has to stay. */
+export function ApplyingCard() {
+  const { t } = useTranslation('rosterimport');
+  return (
+    <Card title={t('apply.title')} tone="feature">
+      <p role="status">{t('apply.working')}</p>
+      <progress className={classes.progress} aria-label={t('apply.title')} />
+    </Card>
+  );
+}
+
+/** How far the list is, as long as the worker has it. */
 export function ProgressCard({ list, source }: ListProps) {
   const { t } = useTranslation('rosterimport');
   if (list.stage === 'SENDING') return <Sending list={list} source={source} />;
+  if (list.stage === 'APPLYING') return <ApplyingCard />;
   if (list.stage === 'STOPPED') return <Stopped list={list} source={source} />;
   return (
     <Step list={list} source={source} title={t('progress.title')} step="progress" done={list.looked}>

@@ -99,7 +99,6 @@ test('[G6] adding says what came of it', async () => {
   await paste(list);
   await lookUp('Look up 4 rows');
   await press('Add and update 1 certificate');
-  expect(screen.getByText('We bring it to the roster. You can close this page.')).toBeInTheDocument();
   await done();
   expect(screen.getByText('2 added')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Download all rows with the result' })).toBeInTheDocument();
@@ -198,6 +197,24 @@ describe('[G6] a list that another page began', () => {
     await expectAccessible(container);
     await press('Add and update 1 certificate');
     await done();
+  });
+
+  test('is shown in the place of one that was begun here meanwhile, with the refusal', async () => {
+    const server = aServer();
+    const taken = { ...server, SendRosterRows: refuse('ROSTER_IMPORT_UNDER_WAY') };
+    let list: List | null = null;
+    await open({ ...taken, LastRosterImport: () => ({ lastRosterImport: list }) });
+    await paste('ABCD-EFGH-JKMN-PQRS');
+    list = { ...begun };
+    await press('Look up 1 row');
+    expect(screen.getByText('You have a list under way for this roster. Finish it or put it aside first.')).toBeInTheDocument();
+    expect(screen.getByText('2 of 4 rows sent')).toBeInTheDocument();
+  });
+
+  test('is told as such while it is brought to the roster', async () => {
+    await open({ ...aServer(), LastRosterImport: () => ({ lastRosterImport: { ...whole, stage: 'APPLYING', looked: 2, mode: 'ADD' } }) });
+    expect(screen.getByText('We bring it to the roster. You can close this page.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Put this list aside' })).not.toBeInTheDocument();
   });
 
   test('that is not whole says so, and can be put aside', async () => {

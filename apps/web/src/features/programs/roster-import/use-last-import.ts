@@ -13,8 +13,9 @@ const isWorkedOn = (list: ImportState | null | undefined): boolean => list?.stag
 export const useLastImport = (organisationId: string) =>
   useApiQuery(LastRosterImportDocument, { organisationId }, { staleTime: 0, refetchInterval: ({ state }) => (isWorkedOn(state.data?.lastRosterImport) ? SOON_MS : false) });
 
-/** What an answer says of the list stands on the page at once. */
-export function useTellImport(organisationId: string): (list: ImportState) => void {
+/** What an answer says of the list stands on the page at once; where there was none, it is asked anew: another page may have begun one. */
+export function useTellImport(organisationId: string): (list: ImportState | null) => void {
   const client = useQueryClient();
-  return (list) => client.setQueryData(queryKeyOf(LastRosterImportDocument, { organisationId }), { lastRosterImport: list });
+  const queryKey = queryKeyOf(LastRosterImportDocument, { organisationId });
+  return (list) => void (list ? client.setQueryData(queryKey, { lastRosterImport: list }) : client.invalidateQueries({ queryKey }));
 }

@@ -48,11 +48,15 @@ export function useSource(organisationId: string): Source {
       tell(sendRosterRows);
     }
   };
+  const failed = (reason: unknown) => {
+    setError(reason);
+    tell(null);
+  };
   const send = () => {
     if (isPending) return;
     setIsPending(true);
     setError(null);
-    void sendAll().catch(setError).finally(() => setIsPending(false));
+    void sendAll().catch(failed).finally(() => setIsPending(false));
   };
   return {
     ...state, isPending, error, send,
