@@ -34,7 +34,7 @@ async function checkSignature(jwt, keys) {
   if (keys === undefined) return { result: 'absent', reason: 'unkeyed', detail: 'Its signature was not checked: no keys of the issuer were given. The seal vouches for it.' };
   const named = keys.keys.filter(({ kid, kty }) => kid === jwt.kid && kty === 'RSA');
   if (named.length === 0) return { result: 'bad', reason: 'key', detail: `It names a key that is not among those that were given (${jwt.kid}). That key is newer than your list, was lost, or is no key of the issuer: save the list again, and then ask the board.` };
-  for (const key of named) if (await isSignedBy(key, jwt)) return { result: 'good', detail: `Signed (RS256) by a key of the issuer that was given, ${jwt.kid}.` };
+  for (const key of named) if (await isSignedBy(key, jwt)) return { result: 'good', detail: `Its signed form (JWT, RS256) is by a key of the issuer that was given, ${jwt.kid}.` };
   return { result: 'bad', reason: 'signature', detail: 'The key that it names did not sign it.' };
 }
 
@@ -74,7 +74,8 @@ function compare(claims, form, facts) {
   const apart = differing(claims, form ?? claims);
   if (apart.length > 0) return { result: 'bad', reason: 'differs', detail: `The signed badge and the one to be read differ (${apart.join(', ')}).` };
   if (!facts) return { result: 'absent', reason: 'alone', detail: 'Its forms say the same; no entry of the log to compare them with.' };
-  return { result: 'good', detail: 'Number, holder, title, board and last day are those of the log, and its forms say the same.' };
+  const also = form ? ' The form to be read says the same, field by field; its own proof (Data Integrity) was not checked.' : '';
+  return { result: 'good', detail: `Number, holder, title, board and last day are those of the log.${also}` };
 }
 
 /**

@@ -54,7 +54,8 @@ export async function attachmentsOf(bytes, text) {
   for (const [, body] of text.matchAll(/\d+ 0 obj\n(<<\n(?:[^\n]+\n)*?\/Type \/Filespec\n(?:[^\n]+\n)*?>>)\nendobj/g)) {
     const name = /\/F \(([\w.-]+)\)/.exec(body)?.[1];
     const id = /\/EF <<\n\/F (\d+) 0 R/.exec(body)?.[1];
-    need(name !== undefined && id !== undefined, 'an attachment with a name');
+    // A reader shows the second name where there is one.
+    need(name !== undefined && id !== undefined && body.includes(`\n/UF (${name})\n`), 'an attachment with one name');
     found.set(name, [...(found.get(name) ?? []), await streamOf(bytes, text, id)]);
   }
   // One that is written otherwise would be seen by a reader, and not by us.
@@ -64,6 +65,7 @@ export async function attachmentsOf(bytes, text) {
 
 async function streamOf(bytes, text, id) {
   const start = text.indexOf(`\n${id} 0 obj\n`);
+  need(start !== -1 && start === text.lastIndexOf(`\n${id} 0 obj\n`), 'an object that is there once');
   const open = text.indexOf('\nstream\n', start) + 8;
   const head = text.slice(start, open);
   const length = Number(/\/Length (\d+)\n/.exec(head)?.[1] ?? 0);

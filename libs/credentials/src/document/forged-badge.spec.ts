@@ -64,10 +64,11 @@ interface Inside {
 const attached = (name: Attachment['name'], text: string | null, relationship: Attachment['relationship']): Attachment[] => (text === null ? [] : [{ name, type: 'application/json', text, relationship, description: 'For computers' }]);
 
 /** Under our own seal, so that nothing but the badge is wrong. */
-async function sealed({ json, jwt, isLogged = true, more = [] }: Inside = {}): Promise<Uint8Array> {
+async function sealed({ json, jwt, isLogged = true, more = [] }: Inside = {}, spoil = (pdf: string) => pdf): Promise<Uint8Array> {
   const inside = [...attached('credential.json', json === undefined ? await jsonOf(badge) : json, 'Source'), ...attached('credential.jwt', jwt === undefined ? await jwtOf(badge) : jwt, 'Alternative')];
   const attachments = [...inside, ...attached('evidence.json', isLogged ? await evidence() : null, 'Supplement'), ...more];
-  return sealUnread(await drawCertificate(aCertificate(), kit, { room: rooms.unstamped, attachments }), keys.seal, at);
+  const drawn = await drawCertificate(aCertificate(), kit, { room: rooms.unstamped, attachments });
+  return sealUnread(Buffer.from(spoil(Buffer.from(drawn).toString('latin1')), 'latin1'), keys.seal, at);
 }
 
 const ask = async (inside: Inside, jwks: readonly object[] | null = published) => {
@@ -114,6 +115,16 @@ describe('the badge inside a sealed certificate', () => {
   it.each(forgeries)('[O6] [CE13] is refused with %s', async (_, inside, said) => {
     const [isAuthentic, ...told] = await ask(await inside());
     expect([isAuthentic, told.at(-1)]).toEqual([false, said]);
+  });
+
+  it.each([
+    ['a name of its own for readers', (pdf: string) => pdf.replace('/UF (credential.jwt)', '/UF (credential.jwx)')],
+    ['no name that is read here', (pdf: string) => pdf.replace('/F (credential.jwt)', '/F (credential jwt)')],
+    ['another kind', (pdf: string) => pdf.replace('/Type /Filespec\n/AFRelationship /Alternative', '/AFRelationship /Alternative\n/Typ  /Filespec')],
+    ['a second object of its number', (pdf: string) => pdf.replace(/\n(\d+) 0 obj\n<<\n\/Type \/EmbeddedFile/, (found: string, number: string) => `\n${number} 0 obj\n<<>>\nendobj${found}`)],
+  ])('[O6] [CE7] is refused where an attachment has %s', async (_, spoil) => {
+    const { answers } = checkOffline([await sealed({}, spoil)], keys.rootPem, ['--json'], published);
+    expect([answers[0]?.isAuthentic, answers[0]?.checks.at(-1)]).toMatchObject([false, { name: 'log', result: 'bad', detail: 'What travels inside is broken.' }]);
   });
 
   it('[O6] is not called signed where the reader has no keys, and is compared all the same', async () => {

@@ -4,6 +4,7 @@ import type { TestApi } from '@waymark/platform/testing';
 import { startApi } from '@waymark/identity/testing';
 import { credentialsEntities, CredentialsModule, LogService, RevocationService, SealService, serveLog, useVerification } from '../index';
 import { Issuer } from '../credential/issuer';
+import { KeyRing } from '../keys';
 import { checkOffline, saidOfBadge } from '../document/offline-verifier.builder';
 import { scan } from '../document/scan-certificate.builder';
 import { checkSlipOffline } from '../slip/check-slip.builder';
@@ -75,4 +76,17 @@ describe('the page for a file', () => {
     expect(JSON.parse(trust.slice('export const trust = '.length, -2))).toEqual({ root: await rootPem(), stampRoots: [], logKey: await api.app.get(LogService).verifierKey(api.ctx()), crls: [(await api.app.get(RevocationService).crl(api.ctx(), 'documents'))?.der.toString('base64')], keys: { keys: (await published()).filter(({ alg }) => alg === 'RS256') } });
     for (const name of ['verify-credential.mjs', 'package.json', '..%2Fwitness%2Fwitness.mjs', 'none.mjs']) expect((await api.http.get(`/verify/check/${name}`)).status).toBe(404);
   });
+});
+
+it('[O6] [F10] a badge by a key of before is still good by the keys that the page brings; one by a lost key is not', async () => {
+  const bytes = await pdfOf((await aCredential(api)).id);
+  const ring = api.app.get(KeyRing);
+  const brought = async () => (JSON.parse((await api.http.get('/verify/check/trust.mjs')).text.slice('export const trust = '.length, -2)) as { keys: { keys: object[] } }).keys.keys;
+  const said = async () => saidOfBadge(checkOffline([bytes], await rootPem(), ['--json'], await brought()));
+  const { kid } = await ring.active(api.ctx(), 'credential-rs256');
+  await ring.retire(api.ctx(), kid, 'A year has passed.');
+  await ring.active(api.ctx(), 'credential-rs256');
+  expect([(await brought()).length, await said()]).toEqual([2, ['badge good', 'match good']]);
+  await ring.compromise(api.ctx(), kid, { effectiveAt: api.now, reason: 'A backup was left on a train.' });
+  expect([(await brought()).length, await said()]).toEqual([1, ['badge key']]);
 });
