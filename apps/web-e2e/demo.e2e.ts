@@ -64,3 +64,17 @@ test('[O6] a file that is dropped on the page is checked on the device: it is to
   await expect(verdict.getByText('Its seal covers the whole file.')).toHaveCount(0);
   expect(asked.slice(opening)).toEqual([]);
 });
+
+test('[O6] a file whose badge is by a key that is trusted no more is not called a forgery, and its code is to be asked', async ({ browser }) => {
+  const [{ pdf }] = demo().certificates as [Demo['certificates'][number]];
+  const page = await openBrowser(browser);
+  await page.route('**/verify/check/trust.mjs', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/"kid":"[^"]+"/g, '"kid":"of somebody else"') });
+  });
+  await page.goto('/verify?lang=es');
+  await expect(page.getByText('Primero se revisa en su aparato y no se envía.')).toBeVisible();
+  await dropFile(page, readFileSync(pdf));
+  await expect(page.getByRole('heading', { name: 'Este archivo no se prueba por sí solo. Consulte su código.' })).toBeVisible();
+  await expect(page.getByText('La insignia digital que trae no está firmada con una clave nuestra, o la clave se perdió.')).toBeVisible();
+});

@@ -11,15 +11,25 @@ function element(tag, text, attributes = {}) {
   return made;
 }
 
+const ofKeys = ['key', 'stamp', 'authority'];
+
+/** A file whose only fault is a key that is trusted no more is not called a forgery: the board may still know it by its code. */
+function verdictOf({ isAuthentic, checks }) {
+  if (isAuthentic) return { kind: 'file', word: 'good' };
+  const isByKeys = checks.filter(({ result }) => result === 'bad').every(({ name, reason }) => ofKeys.includes(name) || reason === 'key');
+  return isByKeys ? { kind: 'unchecked', word: 'lost' } : { kind: 'revoked', word: 'bad' };
+}
+
 /** The sentences come with the page, in its language; what the modules say themselves is for logs and terminals. */
-function shown({ isAuthentic, checks }, words) {
-  const section = element('section', '', { class: `answer ${isAuthentic ? 'file' : 'revoked'}` });
+function shown(answer, words) {
+  const { kind, word } = verdictOf(answer);
+  const section = element('section', '', { class: `answer ${kind}` });
   const list = element('ul', '', { class: 'plain' });
-  for (const { name, result, reason } of checks) {
+  for (const { name, result, reason } of answer.checks) {
     const text = words[`${name}.${reason ?? result}`];
     if (text) list.append(element('li', `${marks[result]} ${text}`));
   }
-  section.append(element('h2', words[isAuthentic ? 'good' : 'bad']), list, element('p', words.note, { class: 'soft' }));
+  section.append(element('h2', words[word]), list, element('p', words.note, { class: 'soft' }));
   return section;
 }
 
