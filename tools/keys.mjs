@@ -11,6 +11,8 @@ node tools/keys.mjs rotate PURPOSE [--authority FOLDER]      the next key: seal 
 node tools/keys.mjs crl [--authority FOLDER]                 signs the lists of certificates that were taken back, where that is due
 node tools/keys.mjs replace documents --by ADMIN [--authority FOLDER] [--dry-run]
                                                              another document authority under the root, and the next keys of seal and time-stamp under it
+node tools/keys.mjs replace root --by ADMIN [--authority FOLDER] [--dry-run]
+                                                             another root, which the old one vouches for; under it another document authority and the next keys
 node tools/keys.mjs retire KID --reason TEXT                 it signs no more; what it signed stays good
 node tools/keys.mjs affected KID                             every certificate that it ever signed
 node tools/keys.mjs compromise KID --since TIME --reason TEXT --by ADMIN [--authority FOLDER]
@@ -20,7 +22,12 @@ node tools/keys.mjs stop --reason TEXT --by ADMIN            issues nothing, in 
 node tools/keys.mjs resume --reason TEXT --by ANOTHER_ADMIN  goes on
 
 --by: the mail address of a platform admin; who goes on is somebody else than who stopped.
---authority FOLDER: where the keys of the two authorities lie (root-ca.key.pem, document-ca.key.pem), if they were moved to a safe place.`;
+--authority FOLDER: where the keys of the authorities lie (root-ca.key.pem, document-ca.key.pem, folders root-… and documents-…), if they were moved to a safe place.`;
+
+const nextOne = {
+  root: 'run the line again that marked the old one as lost.',
+  documents: 'bring the key of the root, and run the line again that marked the old one as lost, with --authority FOLDER',
+};
 
 const said = {
   KEY_STATE_UNFIT: ({ from, to }) => `The key is ${String(from).toLowerCase()} and cannot become ${String(to).toLowerCase()}.`,
@@ -34,7 +41,7 @@ const said = {
   KEY_NOT_ADMIN: ({ by }) => `${by} is no platform admin here.`,
   KEY_SECOND_PERSON: () => 'Somebody else has to do this: one person stops, another one starts again.',
   KEY_NOT_COMPROMISED: () => 'This key is not marked as lost. Only what a lost key signed is issued anew.',
-  KEY_NOT_FOLLOWED: ({ purpose }) => `There is no new key yet: ${purpose === 'documents' ? 'bring the key of the root, and run the line again that marked the old one as lost, with' : `node tools/keys.mjs rotate ${purpose}`} --authority FOLDER`,
+  KEY_NOT_FOLLOWED: ({ purpose }) => `There is no new key yet: ${nextOne[purpose] ?? `node tools/keys.mjs rotate ${purpose} --authority FOLDER`}`,
   ISSUANCE_STOPPED: () => 'Issuing is stopped.',
   ISSUANCE_NOT_STOPPED: () => 'Nothing is stopped.',
   NOT_FOUND: () => 'There is no key with this KID. See node tools/keys.mjs list.',
@@ -61,13 +68,21 @@ const listed = (lines) => (lines.length === 0 ? 'It signed no certificate.' : al
 const logSaid = ({ origin, size, nextOrigin }) => `\nIssuing is stopped. The log ${origin} ends at ${size} entries: nothing else that this key signed counts. It goes on as ${nextOrigin}.
 Tell whoever watches it: /log/origins holds the new key. A witness is started again with --follow '${origin} NEW-KEY'.`;
 
-function lossSaid({ affected, followedBy, listNumber, closedLog }, kid) {
+const lostRootSaid = (kid, next) => `The root is no longer trusted: /roots says so, and the public log. Another one stands in its place, with a document authority and keys of its own; nobody vouches for it.
+${rootSaid(next)}
+If the folder root-… with its key is still on this machine: move it to a safe place.
+Tell everybody who pinned the lost root, by another way than this platform: boards and programs that check files by themselves, archives, and whoever took root-ca.crt.pem into a PDF reader:
+  1. Take the root ${kid} out. Whoever has its key can make seals that look like ours.
+  2. Fetch /roots/trusted.pem, ask somebody here whom you know to read out the print above, and pin what has it.
+  3. A file from before counts by its code, or with --roots (what /roots says) and --proof (docs/keys.md).`;
+
+function lossSaid({ affected, followedBy, listNumber, closedLog, nextRoot }, kid) {
   const counting = affected.filter(({ counts }) => counts).length;
   if (closedLog) return [...(affected.length === 0 ? [] : [listed(affected)]), logSaid(closedLog), affected.length === 0 ? 'Somebody else now says: node tools/keys.mjs resume --reason TEXT --by ANOTHER_ADMIN' : `${counting} certificates carry a proof that counts no more. Somebody else now says: node tools/keys.mjs reissue ${kid} --by ANOTHER_ADMIN`].join('\n');
   return [
     listed(affected),
-    `\nIssuing is stopped. Nobody is told about this key any more${listNumber === null ? '' : `; list ${listNumber} names its certificate`}.`,
-    followedBy ? `The next key is ${followedBy}.` : 'There is no next key yet: bring the key of the authority that certifies it, and run the same line again with --authority FOLDER',
+    nextRoot ? '\nIssuing is stopped.' : `\nIssuing is stopped. Nobody is told about this key any more${listNumber === null ? '' : `; list ${listNumber} names its certificate`}.`,
+    nextRoot ? lostRootSaid(kid, nextRoot) : followedBy ? `The next key is ${followedBy}.` : 'There is no next key yet: bring the key of the authority that certifies it, and run the same line again with --authority FOLDER',
     `${affected.length} certificates were signed by it; ${counting} of them count and are to be issued anew. Somebody else now says: node tools/keys.mjs reissue ${kid} --by ANOTHER_ADMIN`,
   ].join('\n');
 }
@@ -79,7 +94,17 @@ async function reissue(desk, kid, by) {
   return done.sealed + done.ended === done.total ? `Done: ${progressSaid(done)}. Their holders are told by mail.` : `Not done: ${progressSaid(done)}. Run it again; the log of the product says why.`;
 }
 
-const replacedSaid = ({ plan: { from, heldUntil, purposes, lists }, keys }) =>
+const rootSaid = ({ fingerprint, until }) => `The new root holds until ${until.slice(0, 10)}. Its print (SHA-256): ${fingerprint}`;
+
+function replacedRootSaid({ plan: { from, heldUntil, purposes, isBegun }, keys, root }) {
+  if (!keys) return isBegun ? `Nothing was done. Without --dry-run: the root ${from} was begun already; its first list is signed, and that is all that is left.` : `Nothing was done. Without --dry-run: the root ${from} (until ${heldUntil.slice(0, 10)}) is followed by another, and vouches for it; under that stands another document authority; the keys of ${purposes.join(' and ')} get followers under it; the lists are signed where that is due.`;
+  const before = isBegun ? 'What was left of the last time is done: no other root was made.' : `The root ${from} certifies nothing more; what stands under it stays good. Keep its key: it signs its list until ${heldUntil.slice(0, 10)}.`;
+  return `${table(keys)}\n\n${before}\nThe keys of the new root and of the new document authority lie in folders root-… and documents-… beside the others: move them to a safe place.\nWhoever pinned the old root has nothing to do: new files carry what it says of the new one. Whoever pins one today takes the new one too: /roots/trusted.pem.\n${rootSaid(root)}`;
+}
+
+const replacedSaid = (done) => (done.what === 'root' ? replacedRootSaid(done) : replacedDocumentsSaid(done));
+
+const replacedDocumentsSaid = ({ plan: { from, heldUntil, purposes, lists }, keys }) =>
   keys
     ? `${table(keys)}\n\nThe document authority ${from} certifies nothing more; what it certified stays good. Keep its key: it signs its list until ${heldUntil.slice(0, 10)}.\nThe key of the new one lies in a folder documents-… beside the others: move it to a safe place.`
     : `Nothing was done. Without --dry-run: the document authority ${from} (until ${heldUntil.slice(0, 10)}) is followed by another under the same root; the keys of ${purposes.join(' and ')} get followers under it; the lists of ${lists.join(' and ')} are signed where that is due.`;

@@ -2,9 +2,10 @@
 // built again and compared, so that no byte of the update is free.
 import { equal, need, oidOf, partsOf, readOne, tagged, timeOf } from './der.mjs';
 import { textOf } from './pdf.mjs';
-import { algorithmOf, isSignedBy } from './x509.mjs';
+import { algorithmOf, certifies, isSignedBy, readCertificate } from './x509.mjs';
 
 const NOTE = '%Archival copy. Up to here: the certificate as it was issued. From here: certificates and revocation lists that prove its seal later.\n';
+const MOST_STREAMS = 9;
 const END = '\n%%EOF\n';
 const INVALID_SINCE = '2.5.29.24';
 const bytesOf = (text) => Uint8Array.from(text, (char) => char.charCodeAt(0));
@@ -39,14 +40,16 @@ export function splitArchive(bytes) {
   const length = text.indexOf(END) + END.length;
   if (length === END.length - 1 || length === text.length) return null;
   const streams = [];
-  for (let at = text.indexOf('\nendobj\n', length) + 8; streams.length < 8; ) {
+  for (let at = text.indexOf('\nendobj\n', length) + 8; streams.length < MOST_STREAMS; ) {
     const [head, size] = /^\d+ 0 obj\n<<\n\/Length (\d{1,7})\n>>\nstream\n/.exec(text.slice(at, at + 80)) ?? [];
     if (head === undefined) break;
     streams.push(text.slice(at + head.length, at + head.length + Number(size)));
     at += head.length + Number(size) + '\nendstream\nendobj\n'.length;
   }
-  const [certificates, lists] = [streams.slice(0, -2), streams.slice(-2)];
-  if (streams.length < 3 || rebuilt(text.slice(0, length), certificates, lists) !== text) return null;
+  // The seal, its document authority, the roots above; a list of each but the seal.
+  const count = (streams.length + 1) / 2;
+  const [certificates, lists] = [streams.slice(0, count), streams.slice(count)];
+  if (streams.length < 5 || streams.length % 2 === 0 || rebuilt(text.slice(0, length), certificates, lists) !== text) return null;
   return { original: bytes.subarray(0, length), certificates: certificates.map(bytesOf), lists: lists.map(bytesOf) };
 }
 
@@ -69,11 +72,22 @@ async function readList(bytes, authority) {
   return { at: timeOf(from), entries: rest[0]?.tag === 0x30 ? entriesOf(rest[0]) : [] };
 }
 
-/** Whether what is behind the original proves its seal: exactly its own chain, and one true list of each of its two authorities. A date, or a sentence that says no. */
-export async function checkArchive({ certificates, lists }, { own, issuer, root, at }) {
-  const chain = [own, issuer, root];
-  const isChain = certificates.length === chain.length && chain.every(({ bytes }, index) => equal(bytes, certificates[index]));
-  const read = isChain ? [await readList(lists[0], issuer), await readList(lists[1], root)] : [null];
+/** The roots that came along, one for each authority of the seal, at least one of them trusted; null where anything else came. */
+async function rootsAbove([first, second, ...rest], { own, others, roots }) {
+  if (!equal(first, own.bytes) || !equal(second, others[0].bytes) || rest.length !== others.length) return null;
+  const above = rest.map(readCertificate);
+  for (const [index, root] of above.entries()) if (!(await certifies(root, others[index])) || !(await certifies(root, root))) return null;
+  return above.some((root) => roots.some(({ bytes }) => equal(bytes, root.bytes))) ? above : null;
+}
+
+/**
+ * Whether what is behind the original proves its seal: exactly the seal and its document authority, the root of each authority that it brings, and one true list of each.
+ * A date, or a sentence that says no.
+ */
+export async function checkArchive({ certificates, lists }, { own, others, roots, at }) {
+  const above = await rootsAbove(certificates, { own, others, roots });
+  const chain = [own, ...others];
+  const read = above ? await Promise.all([others[0], ...above].map((authority, index) => readList(lists[index], authority))) : [null];
   if (read.includes(null)) return { reason: 'What stands behind the certificate does not prove its seal.' };
   const isTakenBack = read.some(({ entries }, index) => entries.some(({ serial, since }) => equal(serial, chain[index].serial.content) && since <= at));
   if (isTakenBack) return { reason: 'The issuer took the certificate of this seal back, from before it sealed.' };

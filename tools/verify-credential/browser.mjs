@@ -11,7 +11,7 @@ function element(tag, text, attributes = {}) {
   return made;
 }
 
-const ofKeys = ['key', 'stamp', 'authority'];
+const ofKeys = ['key', 'stamp', 'authority', 'root'];
 
 /** A file whose only fault is a key that is trusted no more is not called a forgery: the board may still know it by its code. */
 function verdictOf({ isAuthentic, checks }) {

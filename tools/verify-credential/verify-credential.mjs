@@ -5,12 +5,12 @@ import { parseArgs } from 'node:util';
 import { verifySlip } from './slip.mjs';
 import { verifyCertificate } from './verify.mjs';
 
-const usage = `node verify-credential.mjs --root ROOT.pem [--log-key KEY] [--logs JSON] [--witness-key KEY …] [--stamp-root PEM …] [--crl LIST …] [--proof JSON] [--keys JWKS.json] [--json] FILE.pdf …
+const usage = `node verify-credential.mjs --root ROOT.pem … [--roots JSON] [--log-key KEY] [--logs JSON] [--witness-key KEY …] [--stamp-root PEM …] [--crl LIST …] [--proof JSON] [--keys JWKS.json] [--json] FILE.pdf …
        node verify-credential.mjs --keys JWKS.json --slip 'WHAT THE SQUARE HOLDS' [--name 'NAME ON THE PAPER' --title 'TITLE ON THE PAPER'] [--json]
 
 Checks certificates with no network. Ends with 0: all authentic; 1: one is not; 2: something could not be read.`;
 const many = { type: 'string', multiple: true, default: [] };
-const options = { root: { type: 'string' }, 'log-key': { type: 'string' }, 'witness-key': many, 'stamp-root': many, crl: many, proof: { type: 'string' }, logs: { type: 'string' }, json: { type: 'boolean', default: false }, slip: { type: 'string' }, keys: { type: 'string' }, name: { type: 'string' }, title: { type: 'string' } };
+const options = { root: many, roots: { type: 'string' }, 'log-key': { type: 'string' }, 'witness-key': many, 'stamp-root': many, crl: many, proof: { type: 'string' }, logs: { type: 'string' }, json: { type: 'boolean', default: false }, slip: { type: 'string' }, keys: { type: 'string' }, name: { type: 'string' }, title: { type: 'string' } };
 const marks = { good: 'ok  ', bad: 'NO  ', absent: '-   ' };
 
 // Ed25519 of WebCrypto is called experimental by older versions of Node; that says nothing about a certificate.
@@ -43,6 +43,11 @@ function keysIn(jwks) {
   return jwks;
 }
 
+function rootsIn({ roots }) {
+  if (!Array.isArray(roots) || roots.length === 0) throw new Error('There is no list of roots in what --roots names. It is what /roots says.');
+  return roots;
+}
+
 function tellSlip({ isAuthentic, isSigned, isSamePaper, number, validUntil }) {
   if (!isSigned) return 'NOT AUTHENTIC: the square was not signed by this issuer.';
   const signed = `  ok  slip   Signed by the issuer: certificate ${number}, valid until ${validUntil}.`;
@@ -59,17 +64,17 @@ async function runSlip({ slip, keys, name, title, json }) {
 }
 
 /** What the options name, read. */
-function trustIn({ root, crl, proof, logs, keys, ...values }) {
+function trustIn({ root, roots, crl, proof, logs, keys, ...values }) {
   const json = (path, checked = (value) => value) => (path === undefined ? undefined : checked(JSON.parse(text(path))));
   const logKey = values['log-key'] === undefined ? undefined : keyOf(values['log-key']);
-  const pinned = { root: text(root), stampRoots: values['stamp-root'].map(text), logKey, witnessKeys: values['witness-key'].map(keyOf) };
+  const pinned = { root: root.map(text).join('\n'), roots: json(roots, rootsIn), stampRoots: values['stamp-root'].map(text), logKey, witnessKeys: values['witness-key'].map(keyOf) };
   return { ...pinned, crls: crl.map((path) => new Uint8Array(readFileSync(path))), proof: json(proof), logs: json(logs, logsIn), keys: json(keys, keysIn) };
 }
 
 async function run() {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (values.slip !== undefined) return runSlip(values);
-  if (!values.root || positionals.length === 0) throw new Error(usage);
+  if (values.root.length === 0 || positionals.length === 0) throw new Error(usage);
   const trust = trustIn(values);
   let allGood = true;
   for (const file of positionals) {

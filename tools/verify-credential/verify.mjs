@@ -6,7 +6,8 @@ import { isListOf, lostSince, readList } from './crl.mjs';
 import { Broken, equal, fromBase64, sha256, timeOf } from './der.mjs';
 import { checkAgain, checkEvidence, documentSeenAt, hasEd25519 } from './log.mjs';
 import { attachmentsOf, findSeal } from './pdf.mjs';
-import { certifies, fromPem, isAuthority, leadsTo, usagesOf } from './x509.mjs';
+import { inOrder, lossIn, pathOfSeal } from './path.mjs';
+import { certifies, fromPem, isAuthority, pathTo, usagesOf } from './x509.mjs';
 
 const DOCUMENT_SIGNING = '1.3.6.1.5.5.7.3.36';
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
@@ -16,7 +17,6 @@ const MOST_APART_MS = 5 * 60_000;
 const good = (name, detail) => ({ name, result: 'good', detail });
 const bad = (name, detail) => ({ name, result: 'bad', detail });
 const absent = (name, detail) => ({ name, result: 'absent', detail });
-const byRank = (certificates) => [...certificates].sort((a, b) => Number(isAuthority(a)) - Number(isAuthority(b)));
 
 /** Broken encodings are an answer; anything else is a fault of ours and is thrown on. */
 async function tried(name, detail, check) {
@@ -42,11 +42,24 @@ const joinedSigned = ({ signed: [before, after] }) => {
   return all;
 };
 
-async function checkIssuer(place, cms, root) {
-  const [own, ...others] = byRank(cms.certificates);
-  const isOurs = !isAuthority(own) && usagesOf(own).includes(DOCUMENT_SIGNING) && others.length === 1;
-  const leads = isOurs && (await leadsTo(own, { roots: [root], between: others, at: place.at }));
-  return [leads ? good('issuer', `Sealed by ${own.name}, under ${root.name}.`) : bad('issuer', 'The seal is not from the issuer that you trust.')];
+async function checkIssuer(bytes, { chain, path }, trust) {
+  const [own] = chain;
+  const isOurs = !isAuthority(own) && usagesOf(own).includes(DOCUMENT_SIGNING) && path !== null;
+  if (!isOurs) return [bad('issuer', 'The seal is not from the issuer that you trust.')];
+  const crossed = path.length > 2 ? ' A root that you trust vouches for the one above it.' : '';
+  return [good('issuer', `Sealed by ${own.name}, under ${path.at(-1).name}.${crossed}`), ...(await checkRoot(bytes, path, trust))];
+}
+
+/** Whoever has the key of a root can make seals of any day, and say of any other key that it follows. */
+async function checkRoot(bytes, path, { roots = [], ...trust }) {
+  const since = lossIn(path, roots);
+  return since === null ? [] : [await lossSaid(bytes, { check: 'root', what: 'root', since }, trust)];
+}
+
+/** The seal and its authorities, each behind what it certifies; and the way from it to a root that is trusted, if there is one. */
+async function readPath(place, cms, { pinned, roots = [] }) {
+  const chain = await inOrder(cms.certificates);
+  return { chain, path: await pathOfSeal(chain, { pinned, lost: roots, at: place.at }) };
 }
 
 /** Who certified it, of those that came along. */
@@ -61,17 +74,24 @@ async function checkLoss(bytes, { check, what, own, authority }, { crls, proof, 
   if (!list) return [absent(check, `None of the lists of lost keys is from who certified this ${what}.`)];
   const since = lostSince(list, own);
   if (since === null) return [good(check, `The key of the ${what} is not among those that were lost, as of ${list.from.toISOString()}.`)];
+  return [await lossSaid(bytes, { check, what, since }, { proof, ...trust })];
+}
+
+async function lossSaid(bytes, { check, what, since }, { proof, ...trust }) {
   const seenAt = proof ? await documentSeenAt(proof, await sha256(bytes), trust) : null;
-  if (seenAt !== null && seenAt < since) return [good(check, `The key of the ${what} may have been in wrong hands since ${since.toISOString()}; the log held this file before, confirmed from outside at ${seenAt.toISOString()}.`)];
-  return [bad(check, `The key of the ${what} may have been in wrong hands since ${since.toISOString()}, and nothing from outside shows this file before. Check its code with the board.`)];
+  if (seenAt !== null && seenAt < since) return good(check, `The key of the ${what} may have been in wrong hands since ${since.toISOString()}; the log held this file before, confirmed from outside at ${seenAt.toISOString()}.`);
+  return bad(check, `The key of the ${what} may have been in wrong hands since ${since.toISOString()}, and nothing from outside shows this file before. Check its code with the board.`);
 }
 
 /** The key of the seal, and that of its time-stamp: neither proves anything by itself once it was lost. */
-async function checkKeys(bytes, cms, { crls = [], root, ...trust }) {
+async function checkKeys(bytes, cms, { chain: [own, authority], path }, { crls = [], ...trust }) {
   if (crls.length === 0) return [];
-  const [own, authority] = byRank(cms.certificates);
-  // A lost authority takes along all that it certified. Its own list says nothing then: the root's does.
-  const above = authority && (await newestOf(crls, fromPem(root))) ? await checkLoss(bytes, { check: 'authority', what: 'document authority', own: authority, authority: fromPem(root) }, { crls, ...trust }) : [];
+  // A lost authority takes along all that it certified. Its own list says nothing then: that of whoever certified it does.
+  const above = [];
+  for (const [index, issuer] of (path ?? []).slice(1).entries()) {
+    const what = index === 0 ? { check: 'authority', what: 'document authority' } : { check: 'root', what: 'root' };
+    if (await newestOf(crls, issuer)) above.push(...(await checkLoss(bytes, { ...what, own: path[index], authority: issuer }, { crls, ...trust })));
+  }
   return [...above, ...(await checkOwnKeys(bytes, cms, { own, authority }, { crls, ...trust }))];
 }
 
@@ -105,7 +125,7 @@ async function checkTime(place, cms, roots) {
   const at = timeOf(time);
   const isNear = Math.abs(at - place.at) <= MOST_APART_MS;
   if (!equal(imprint, await sha256(cms.signer.signature)) || !isNear) return [bad('time', 'The time-stamp is not of this seal.')];
-  const isAllowed = usagesOf(own).join() === TIME_STAMPING && (await leadsTo(own, { roots, between: [...stamp.certificates, ...cms.certificates], at }));
+  const isAllowed = usagesOf(own).join() === TIME_STAMPING && (await pathTo(own, { roots, between: [...stamp.certificates, ...cms.certificates], at })) !== null;
   return [isAllowed ? good('time', `Time-stamped ${at.toISOString()} by ${own.name}.`) : bad('time', 'The time-stamp is from nobody that you trust.')];
 }
 
@@ -133,21 +153,21 @@ async function checkInside(place, bytes, trust) {
   return [...log, ...(await tried('badge', 'The badge is broken.', () => checkBadge(inside, facts, trust.keys)))];
 }
 
-async function checkCopy(archive, place, { cms, root }) {
-  const [own, issuer] = byRank(cms.certificates);
-  const { reason, listedAt } = await checkArchive(archive, { own, issuer, root, at: place.at });
+async function checkCopy(archive, place, { chain: [own, ...others], roots }) {
+  const { reason, listedAt } = await checkArchive(archive, { own, others, roots, at: place.at });
   return [reason ? bad('archive', reason) : good('archive', `An archival copy: nothing was touched, and what proves the seal later was added, with lists of ${listedAt.toISOString()}.`)];
 }
 
 /**
- * `trust`: `root` (PEM of the issuer's root), `stampRoots` (PEMs that may vouch for a time, too), `logKey` and `witnessKeys` (NAME+HASH+KEY).
+ * `trust`: `root` (PEM of the issuer's roots, one or more), `stampRoots` (PEMs that may vouch for a time, too), `logKey` and `witnessKeys` (NAME+HASH+KEY).
  * `logs`: all names of the log, where its key was once lost (`logs` of what `/log/origins` says).
  * `keys`: the issuer's keys (JWKS), for the badge inside.
+ * `roots`: which roots were lost (`roots` of what `/roots` says): takes trust away, and gives none.
  * `crls`: lists of lost keys (DER, or that in base64); `proof`: what the board gives out about the entry of this file in the log (JSON).
  * The answer: `isAuthentic`, a list of `checks` (`good`, `bad`, `absent`) with a sentence each, and of the badge with a `reason`, and the `facts` that the log was told, if it was.
  */
 export async function verifyCertificate(given, trust) {
-  const root = fromPem(trust.root);
+  const pinned = fromPem(trust.root);
   const archive = splitArchive(given);
   const bytes = archive?.original ?? given;
   const place = findSeal(bytes);
@@ -155,16 +175,18 @@ export async function verifyCertificate(given, trust) {
   const read = await tried('seal', 'The seal is broken.', async () => [readSigned(place.contents)]);
   const [cms] = read;
   if (cms.result) return { isAuthentic: false, checks: read, facts: null };
-  const roots = [root, ...(trust.stampRoots ?? []).map(fromPem)];
+  const roots = [...pinned, ...(trust.stampRoots ?? []).flatMap(fromPem)];
   const seal = await tried('seal', 'The seal is broken.', () => checkSeal(place, cms));
   // Where the content is not what was sealed, nothing in it is worth a word.
   if (seal[0].result === 'bad') return { isAuthentic: false, checks: seal, facts: null };
+  const ordered = await tried('issuer', 'The certificates of the seal are broken.', () => readPath(place, cms, { ...trust, pinned }));
+  if (ordered[0]) return { isAuthentic: false, checks: [...seal, ...ordered], facts: null };
   const results = [
     ...seal,
-    ...(await tried('issuer', 'The certificates of the seal are broken.', () => checkIssuer(place, cms, root))),
-    ...(await tried('key', 'The list of lost keys, or the proof, is broken.', () => checkKeys(bytes, cms, trust))),
+    ...(await tried('issuer', 'The list of lost roots, or the proof, is broken.', () => checkIssuer(bytes, ordered, trust))),
+    ...(await tried('key', 'The list of lost keys, or the proof, is broken.', () => checkKeys(bytes, cms, ordered, trust))),
     ...(await tried('time', 'The time-stamp is broken.', () => checkTime(place, cms, roots))),
-    ...(archive ? await tried('archive', 'What stands behind the certificate is broken.', () => checkCopy(archive, place, { cms, root })) : []),
+    ...(archive ? await tried('archive', 'What stands behind the certificate is broken.', () => checkCopy(archive, place, { ...ordered, roots: pinned })) : []),
     ...(await tried('log', 'What travels inside is broken.', () => checkInside(place, bytes, trust))),
   ];
   const checks = results.filter(({ result }) => result);

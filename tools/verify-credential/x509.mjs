@@ -1,6 +1,7 @@
 // Certificates (RFC 5280) and the signatures that they stand for.
 import { equal, fromBase64, joined, need, oidOf, partsOf, readAll, readOne, tagged, timeOf } from './der.mjs';
 
+const MOST_BETWEEN = 4;
 const EC = '1.2.840.10045.2.1';
 const RSA = '1.2.840.113549.1.1.1';
 const curves = { '1.2.840.10045.3.1.7': { name: 'P-256', bytes: 32 }, '1.3.132.0.34': { name: 'P-384', bytes: 48 } };
@@ -9,10 +10,11 @@ const hashOfSignature = {
   '1.2.840.113549.1.1.11': [RSA, 'SHA-256'], '1.2.840.113549.1.1.12': [RSA, 'SHA-384'], '1.2.840.113549.1.1.13': [RSA, 'SHA-512'],
 };
 
+/** One or more, one behind the other. */
 export function fromPem(text) {
-  const body = /-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/.exec(text)?.[1];
-  need(body !== undefined, 'There is no certificate (PEM) in what was given to trust');
-  return readCertificate(fromBase64(body));
+  const bodies = [...text.matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/g)];
+  need(bodies.length > 0, 'There is no certificate (PEM) in what was given to trust');
+  return bodies.map(([, body]) => readCertificate(fromBase64(body)));
 }
 
 export function readCertificate(bytes) {
@@ -47,6 +49,25 @@ function nameIn(subject) {
 export function isAuthority({ extensions }) {
   const value = extensions.get('2.5.29.19');
   return value !== undefined && readAll(readOne(value).content).some(({ tag, content }) => tag === 0x01 && content[0] === 0xff);
+}
+
+// keyCertSign, where its issuer said at all what it is for.
+function mayCertify({ extensions }) {
+  const value = extensions.get('2.5.29.15');
+  return value === undefined || (tagged(readOne(value), 0x03).content[1] & 0x04) !== 0;
+}
+
+/** An authority under its own name, or one that certifies another key of that name: it does not count in a path. */
+export const isSelfIssued = ({ issuer, subject }) => equal(issuer, subject);
+
+function lengthOf({ extensions }) {
+  const number = readAll(readOne(extensions.get('2.5.29.19')).content).find(({ tag }) => tag === 0x02);
+  return number === undefined ? Infinity : number.content.reduce((sum, byte) => sum * 256 + byte, 0);
+}
+
+/** Whether each authority of the path, the lowest first, allows as many below it as there are (RFC 5280, 6.1.4). */
+function isWithinLengths(path) {
+  return path.every((authority, index) => path.slice(0, index).filter((below) => !isSelfIssued(below)).length <= lengthOf(authority));
 }
 
 export function usagesOf({ extensions }) {
@@ -93,18 +114,19 @@ export function algorithmOf(element, fallback) {
 }
 
 export async function certifies(issuer, subject) {
-  if (!isAuthority(issuer) || !equal(issuer.subject, subject.issuer)) return false;
+  if (!isAuthority(issuer) || !mayCertify(issuer) || !equal(issuer.subject, subject.issuer)) return false;
   return isSignedBy(issuer.key, algorithmOf(subject.algorithm), subject.signature, subject.tbs);
 }
 
 const isValidAt = ({ from, until }, at) => from <= at && at <= until;
 
-/** Whether the certificate leads, at that time, to one of the roots, through those given between. */
-export async function leadsTo(subject, { roots, between, at, left = 4 }) {
-  if (!isValidAt(subject, at) || left === 0) return false;
-  for (const root of roots) if (isValidAt(root, at) && (await certifies(root, subject))) return true;
+/** The authorities through which the certificate leads, at that time, to the nearest of the roots, that root last; null where it leads to none. `between`: those that came along. */
+export async function pathTo(subject, { roots, between, at, below = [] }) {
+  if (!isValidAt(subject, at) || below.length === MOST_BETWEEN) return null;
+  for (const root of roots) if (isValidAt(root, at) && (await certifies(root, subject)) && isWithinLengths([...below, root])) return [...below, root];
   for (const issuer of between) {
-    if (issuer !== subject && (await certifies(issuer, subject)) && (await leadsTo(issuer, { roots, between, at, left: left - 1 }))) return true;
+    const path = issuer !== subject && (await certifies(issuer, subject)) ? await pathTo(issuer, { roots, between, at, below: [...below, issuer] }) : null;
+    if (path) return path;
   }
-  return false;
+  return null;
 }

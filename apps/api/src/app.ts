@@ -52,7 +52,7 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
   app.disable('etag');
   app.use(helmet({ contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' }, strictTransportSecurity: isSecure ? undefined : false }));
   app.use(compression());
-  const whoAsks = useSessions(app, { secret: sessionSecret(config.dataDir), isSecure, without: [API_PATH, '/programs', '/families', '/verify', '/health', '/assets', '/.well-known', '/issuers', '/keys', '/status-lists', '/crl', LINK_PATH] });
+  const whoAsks = useSessions(app, { secret: sessionSecret(config.dataDir), isSecure, without: [API_PATH, '/programs', '/families', '/verify', '/health', '/assets', '/.well-known', '/issuers', '/keys', '/status-lists', '/crl', '/roots', LINK_PATH] });
   useLinkSessions(app);
   useApiKeys(app);
   useBodyLimit(app);

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AuthorityReplacer } from '@waymark/credentials';
-import type { ReplacementPlan } from '@waymark/credentials';
+import { AuthorityReplacer, RootList, RootReplacer } from '@waymark/credentials';
+import type { ListedRoot, ReplacementPlan } from '@waymark/credentials';
+import type { Ctx } from '@waymark/platform';
 import { adminCtx } from './drill-desk';
 
 export interface ReplaceAsked {
@@ -12,11 +13,32 @@ export interface ReplaceAsked {
   readonly isDry: boolean;
 }
 
-/** Another document authority in the place of the one that certifies now, for a command of an administrator. Throws `KEY_NOT_ADMIN`, `KEY_ROOT_ABSENT`. */
-export async function replaceAuthority(app: INestApplicationContext, what: string, { by, authority, isDry }: ReplaceAsked): Promise<ReplacementPlan> {
-  if (what !== 'documents') throw new Error(`The ${what} is not replaced by a command. There is: documents.`);
-  const actor = await adminCtx(app, by);
-  const plan = await app.get(AuthorityReplacer).plan(actor, authority);
-  if (!isDry) await app.get(AuthorityReplacer).replace(actor, authority);
-  return plan;
+export interface Replaced {
+  readonly what: string;
+  readonly plan: ReplacementPlan & { readonly isBegun?: boolean };
+  /** Where it was the root that was replaced: the one that stands in its place. */
+  readonly root: ListedRoot | null;
+}
+
+type Replace = (app: INestApplicationContext, ctx: Ctx, asked: ReplaceAsked) => Promise<Replaced>;
+
+const replaceDocuments: Replace = async (app, ctx, { authority, isDry }) => {
+  const plan = await app.get(AuthorityReplacer).plan(ctx, authority);
+  if (!isDry) await app.get(AuthorityReplacer).replace(ctx, authority);
+  return { what: 'documents', plan, root: null };
+};
+
+const replaceRoot: Replace = async (app, ctx, { authority, isDry }) => {
+  const plan = await app.get(RootReplacer).plan(ctx, authority);
+  if (!isDry) await app.get(RootReplacer).replace(ctx, authority);
+  return { what: 'root', plan, root: isDry ? null : ((await app.get(RootList).of(ctx)).at(-1) ?? null) };
+};
+
+const known = new Map<string, Replace>([['documents', replaceDocuments], ['root', replaceRoot]]);
+
+/** Another document authority, or another root, in the place of the one that certifies now, for a command of an administrator. Throws `KEY_NOT_ADMIN`, `KEY_ROOT_ABSENT`. */
+export async function replaceAuthority(app: INestApplicationContext, what: string, asked: ReplaceAsked): Promise<Replaced> {
+  const replace = known.get(what);
+  if (!replace) throw new Error(`The ${what} is not replaced by a command. There are: ${[...known.keys()].join(', ')}.`);
+  return replace(app, await adminCtx(app, asked.by), asked);
 }

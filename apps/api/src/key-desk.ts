@@ -1,10 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { must } from '@waymark/kernel';
-import { CertifiedKeys, DocumentAuthorities, isCertified, keyPurposes, KeyRing, KeyState, RevocationService, stateOf } from '@waymark/credentials';
-import type { KeyPurpose, ReplacementPlan } from '@waymark/credentials';
+import { CertifiedKeys, isAuthority, isCertified, keyPurposes, KeyRing, KeyState, RevocationService, RootReplacer, stateOf } from '@waymark/credentials';
+import type { AuthorityPurpose, KeyPurpose } from '@waymark/credentials';
 import { CtxFactory } from '@waymark/platform';
 import { replaceAuthority } from './authority-desk';
-import type { ReplaceAsked } from './authority-desk';
+import type { ReplaceAsked, Replaced } from './authority-desk';
 import { drillDesk } from './drill-desk';
 import type { DrillDesk } from './drill-desk';
 
@@ -24,8 +24,7 @@ export interface ListLine {
   readonly nextAt: string;
 }
 
-export interface Replacement {
-  readonly plan: ReplacementPlan;
+export interface Replacement extends Replaced {
   /** Null where nothing was done. */
   readonly keys: KeyLine[] | null;
 }
@@ -37,7 +36,7 @@ export interface KeyDesk extends DrillDesk {
   activate(kid: string): Promise<KeyLine[]>;
   rotate(purpose: string, authority?: string): Promise<KeyLine[]>;
   retire(kid: string, reason: string): Promise<KeyLine[]>;
-  /** Another document authority, and the next keys of seal and time-stamp under it. */
+  /** Another document authority, or another root and one under it; and the next keys of seal and time-stamp. */
   replace(what: string, asked: ReplaceAsked): Promise<Replacement>;
   /** Signs the lists of what was taken back where that is due. */
   crl(authority?: string): Promise<ListLine[]>;
@@ -52,8 +51,7 @@ export function keyDesk(app: INestApplicationContext): KeyDesk {
 
   async function list(): Promise<KeyLine[]> {
     // The first keys of a chain are entered when they are first needed, and here.
-    for (const purpose of ['seal', 'stamp'] as const) await certified.heldUntil(ctx(), purpose);
-    await app.get(DocumentAuthorities).enterFirst(ctx());
+    await app.get(RootReplacer).enterFirst(ctx());
     const keys = await ring.keys(ctx());
     return keys.map(({ purpose, kid, alg, events }) => ({ purpose, kid, alg, state: stateOf(events).toLowerCase(), since: events.at(-1)?.effectiveAt.toISOString() ?? '' }));
   }
@@ -82,18 +80,18 @@ export function keyDesk(app: INestApplicationContext): KeyDesk {
 
   return {
     ...{ list, announce, rotate, crl, ...drillDesk(app) },
-    replace: async (what, asked) => ({ plan: await replaceAuthority(app, what, asked), keys: asked.isDry ? null : await list() }),
+    replace: async (what, asked) => ({ ...(await replaceAuthority(app, what, asked)), keys: asked.isDry ? null : await list() }),
     activate: (kid) => ring.activate(ctx(), kid).then(list),
     retire: (kid, reason) => ring.retire(ctx(), kid, reason).then(list),
     close: () => app.close(),
   };
 }
 
-type RotatedPurpose = Exclude<KeyPurpose, 'documents'>;
+type RotatedPurpose = Exclude<KeyPurpose, AuthorityPurpose>;
 
 function mustBePurpose(text: string): RotatedPurpose {
-  const rotated = keyPurposes.filter((purpose) => purpose !== 'documents');
+  const rotated = keyPurposes.filter((purpose) => !isAuthority(purpose));
   const known = rotated.find((purpose) => purpose === text);
-  if (!known) throw new Error(`There is no purpose ${text} here. There are: ${rotated.join(', ')}. The authority: node tools/keys.mjs replace documents.`);
+  if (!known) throw new Error(`There is no purpose ${text} here. There are: ${rotated.join(', ')}. The authorities: node tools/keys.mjs replace documents, or replace root.`);
   return known;
 }

@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import type { NextFunction, Request, Response } from 'express';
 
-const ofTheServer = /^\/(graphql|auth|link|health|v|verify|dev|files|uploads|recordings|\.well-known|issuers|keys|status-lists|crl|programs|families|api)(\/|$)/;
+const ofTheServer = /^\/(graphql|auth|link|health|v|verify|dev|files|uploads|recordings|\.well-known|issuers|keys|status-lists|crl|roots|programs|families|api)(\/|$)/;
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 

@@ -24,7 +24,7 @@ import { SealService } from './credential/seal.service';
 import { ReceiptController } from './receipt/receipt.controller';
 import { ReceiptPages } from './receipt/receipt-pages';
 import { ReceiptService } from './receipt/receipt.service';
-import { CertifiedKeys, DocumentAuthorities, IssuerFolder, KeyClock, KeyRing } from './keys';
+import { CertifiedKeys, DocumentAuthorities, IssuerFolder, KeyClock, KeyRing, Roots } from './keys';
 import { LogArchive } from './log/log-archive.service';
 import { LogCloser } from './log/log-closer.service';
 import { LogHistory } from './log/log-history.service';
@@ -40,6 +40,9 @@ import { KeyDrill } from './drill/key-drill.service';
 import { KeyRoomResolver } from './drill/key-room.resolver';
 import { KeyRoom } from './drill/key-room.service';
 import { ReissueService } from './drill/reissue.service';
+import { RootReplacer } from './drill/root-replacer.service';
+import { RootController } from './root/root.controller';
+import { RootList } from './root/root-list.service';
 import { RevocationController } from './revocation/revocation.controller';
 import { RevocationService } from './revocation/revocation.service';
 import { sharingControllers, sharingExports, sharingProviders } from './sharing';
@@ -57,7 +60,7 @@ import { WalletPassResolver } from './wallet/wallet-pass.resolver';
 import { WalletPassService } from './wallet/wallet-pass.service';
 
 @Module({
-  controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, RevocationController, LearnerRecordController, ...sharingControllers],
+  controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, RevocationController, RootController, LearnerRecordController, ...sharingControllers],
   providers: [
     personalData('credentials', credentialsParts, credentialsLeft), CredentialErasureService, LogArchive,
     CredentialFollowers, CredentialTies, FormerNames, ...[LogOrigins, LogHistory, LogCloser], ...[Issuer, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
@@ -65,15 +68,15 @@ import { WalletPassService } from './wallet/wallet-pass.service';
     ArchiveService,
     ...[WalletPassService, WalletPassResolver],
     ...[CertificateCheck, LogCheck],
-    ...[IssuerFolder, KeyRing, DocumentAuthorities, CertifiedKeys, KeyClock],
-    ...[IssuanceSwitch, AuthorityReplacer, KeyDrill, KeyRoom, KeyRoomResolver, ReissueService, SealTrust, IssuerTrust],
+    ...[IssuerFolder, KeyRing, Roots, DocumentAuthorities, CertifiedKeys, KeyClock],
+    ...[IssuanceSwitch, AuthorityReplacer, RootReplacer, RootList, KeyDrill, KeyRoom, KeyRoomResolver, ReissueService, SealTrust, IssuerTrust],
     ...[BadgeReserve, BadgeService, StatusService, RevocationService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
   exports: [
     CredentialErasureService,
     ...sharingExports,
     CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogArchive, LogService, PastStanding, ReceiptService, RevocationService, SealService, VerificationService,
-    ...[AuthorityReplacer, CertifiedKeys, DocumentAuthorities, IssuanceSwitch, KeyDrill, KeyClock, KeyRing, ReissueService, SealReconciler, StatusService],
+    ...[AuthorityReplacer, RootReplacer, RootList, Roots, CertifiedKeys, DocumentAuthorities, IssuanceSwitch, KeyDrill, KeyClock, KeyRing, ReissueService, SealReconciler, StatusService],
   ],
 })
 export class CredentialsModule {}

@@ -12,7 +12,7 @@ import { FormerName } from './former-name/former-name.entity';
 import { LogCheckpoint } from './log/log-checkpoint.entity';
 import { LogClosing } from './log/log-closing.entity';
 import { LogCosignature } from './log/log-cosignature.entity';
-import { KeyCertificate, SigningKey, SigningKeyEvent } from './keys';
+import { KeyCertificate, RootFollower, SigningKey, SigningKeyEvent } from './keys';
 import { drillErrorCodes } from './drill/drill.rules';
 import { KeyReissue } from './drill/key-reissue.entity';
 import { RevocationList } from './revocation/revocation-list.entity';
@@ -58,8 +58,8 @@ export { mostReceiptRows } from './receipt/receipt.rules';
 export { ReceiptService } from './receipt/receipt.service';
 export { VerificationReceiptType } from './receipt/verification-receipt.type';
 export { formatCode } from './document';
-export { CertifiedKeys, DocumentAuthorities, isCertified, KeyClock, keyPurposes, KeyRing, KeyState, stateOf } from './keys';
-export type { KeyPurpose } from './keys';
+export { CertifiedKeys, DocumentAuthorities, isAuthority, isCertified, KeyClock, keyPurposes, KeyRing, KeyState, Roots, stateOf } from './keys';
+export type { AuthorityPurpose, KeyPurpose } from './keys';
 export type { AuthorityName } from './keys';
 export { RevocationService } from './revocation/revocation.service';
 export { LogArchive } from './log/log-archive.service';
@@ -69,6 +69,8 @@ export { isDone } from './drill/drill.rules';
 export type { Progress } from './drill/drill.rules';
 export { IssuanceSwitch } from './drill/issuance-switch';
 export { AuthorityReplacer, type ReplacementPlan } from './drill/authority-replacer.service';
+export { RootList, type ListedRoot } from './root/root-list.service';
+export { RootReplacer, type NextRoot, type RootPlan } from './drill/root-replacer.service';
 export { KeyDrill } from './drill/key-drill.service';
 export type { LossReport } from './drill/key-drill.service';
 export { ReissueService } from './drill/reissue.service';
@@ -87,7 +89,7 @@ export const credentialsEntities = [
   CredentialErasure,
   ...[Credential, CredentialEvent, FormerName, SealedDocument, SigningKey, SigningKeyEvent, LogCheckpoint, LogClosing, LogCosignature, VerificationReceipt],
   ...sharingEntities,
-  ...[KeyCertificate, KeyReissue],
+  ...[KeyCertificate, RootFollower, KeyReissue],
   ...[Badge, SignedBadge, StatusList, StatusPublication, StatusVersion, RevocationList],
 ];
 export const credentialsErrorCodes = [

@@ -50,6 +50,7 @@ import { ImportRostersByJob1763930200000 } from './1763930200000-import-rosters-
 import { EraseOneCertificate1763929900000 } from './1763929900000-erase-one-certificate';
 import { KeepLateDays1763930100000 } from './1763930100000-keep-late-days';
 import { SayWithWhom1763930201000 } from './1763930201000-say-with-whom';
+import { FollowRoots1763929800000 } from './1763929800000-follow-roots';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   EraseOneCertificate1763929900000,
   KeepLateDays1763930100000,
   SayWithWhom1763930201000,
+  FollowRoots1763929800000,
 ];

@@ -37,6 +37,8 @@ export const credentialsAccess = {
   statusListLog: 'public',
   suspensionList: 'public',
   revocationList: 'public',
+  rootList: 'public',
+  trustedRoots: 'public',
   keyRoom: [Role.PLATFORM_ADMIN],
   stopIssuing: [Role.PLATFORM_ADMIN],
   resumeIssuing: [Role.PLATFORM_ADMIN],

@@ -43,7 +43,7 @@ export class CertificateCheck implements OnModuleInit {
     for (let last: string | undefined = NOBODY; last !== undefined; ) {
       const rows: CertificateRead[] = await ctx.tx.query<CertificateRead[]>(certificatesFrom(AT_ONCE), [last]);
       const stored = await ctx.tx.query<Stored[]>(bytesOf, [rows.map(({ id }) => id)]);
-      for (const row of rows) await this.readOne(row, stored.filter(({ id }) => id === row.id), { report, isSigned });
+      for (const row of rows) await this.readOne(ctx, { row, stored: stored.filter(({ id }) => id === row.id) }, { report, isSigned });
       count += rows.length;
       last = rows.at(-1)?.id;
     }
@@ -52,17 +52,17 @@ export class CertificateCheck implements OnModuleInit {
     return count;
   }
 
-  private async readOne(row: CertificateRead, stored: readonly Stored[], { report, isSigned }: { report: CheckReport; isSigned: (jwt: string) => boolean }): Promise<void> {
+  private async readOne(ctx: Ctx, { row, stored }: { readonly row: CertificateRead; readonly stored: readonly Stored[] }, { report, isSigned }: { report: CheckReport; isSigned: (jwt: string) => boolean }): Promise<void> {
     // One that was stored after the row was read is another night's.
     const known = stored.filter(({ ordinal }) => row.documents.some((document) => document.ordinal === ordinal));
-    const documents = await Promise.all(known.map((document) => this.readDocument(row, document)));
+    const documents = await Promise.all(known.map((document) => this.readDocument(ctx, row, document)));
     await report.found(faultsOf(row, documents, isSigned).map((fault): Found => ({ ...fault, recordId: row.id, name: row.number })));
     await letOthersRun();
   }
 
-  private async readDocument({ code }: CertificateRead, { ordinal, bytes }: Stored): Promise<DocumentRead> {
+  private async readDocument(ctx: Ctx, { code }: CertificateRead, { ordinal, bytes }: Stored): Promise<DocumentRead> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const { ok: isSealed } = await this.issuer.check(bytes);
+    const { ok: isSealed } = await this.issuer.check(ctx, bytes);
     if (!isSealed) return { ordinal, sha256, isSealed, showsCode: false, facts: null, badge: null };
     const inside = readAttachments(bytes);
     const evidence = inside.get('evidence.json');

@@ -4,11 +4,14 @@ import { APP_CONFIG, logLine, openPdfFonts } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { loadCertificateTexts, roomFor, rooms, templateOf, verifySealedPdf } from '../document';
 import type { CertificateKit, Room, Sealer, SealVerdict } from '../document';
-import { CertifiedKeys, IssuerFolder } from '../keys';
+import { CertifiedKeys, Roots } from '../keys';
 import { firstStamper, ownStamper, remoteStamper } from '../stamp';
 import type { Stamper } from '../stamp';
 
 const log = new Logger('issuer');
+
+// Led to none of the roots, or to one that is not the nearest: behind the document authority stands more than a root.
+const isOfRoots = (verdict: SealVerdict): boolean => (verdict.ok ? verdict.authorityKids.length > 2 : verdict.reasons.some((reason) => reason === 'SEAL_ISSUER_UNTRUSTED' || reason === 'SEAL_STAMP_UNTRUSTED'));
 const pem = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /** What certificates are made with: keys, fonts and texts. */
@@ -17,10 +20,12 @@ export class Issuer {
   private kitOnce: CertificateKit | null = null;
   private templateOnce: Buffer | null = null;
   private rootsOnce: readonly string[] | null = null;
+  // Roots are only ever added: those that were lost count for what a witness saw before.
+  private known: string | null = null;
 
   constructor(
-    private readonly folder: IssuerFolder,
     private readonly keys: CertifiedKeys,
+    private readonly roots: Roots,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
@@ -49,13 +54,18 @@ export class Issuer {
   }
 
   /** Whether the file is one of ours, to its last byte. */
-  async check(bytes: Uint8Array): Promise<SealVerdict> {
-    return verifySealedPdf(bytes, await this.rootPem(), this.stampRoots());
+  async check(ctx: Ctx, bytes: Uint8Array): Promise<SealVerdict> {
+    const known = this.known ?? (await this.rootPem());
+    const verdict = verifySealedPdf(bytes, known, this.stampRoots());
+    if (!isOfRoots(verdict)) return verdict;
+    // Another process may have put a root in the place of the last one.
+    this.known = await this.roots.pem(ctx);
+    return this.known === known ? verdict : verifySealedPdf(bytes, this.known, this.stampRoots());
   }
 
-  /** What a verifier pins; public. */
-  async rootPem(): Promise<string> {
-    return (await this.folder.chain()).rootPem;
+  /** The first root, which whoever checked our first files pinned; public. */
+  rootPem(): Promise<string> {
+    return this.roots.firstPem();
   }
 
   /** Who else may vouch for a time, as PEM. */

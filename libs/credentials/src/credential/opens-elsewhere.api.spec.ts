@@ -58,7 +58,7 @@ describe.each([
       expect(scan(pdf)).toMatch(/#[\w-]+\.[\w-]+\.[\w-]+$/);
       const seal = Buffer.from(/\/Contents <([0-9a-f]+)>/.exec(pdf.toString('latin1'))?.[1] ?? '', 'hex');
       expect([seal.length, seal.includes('https://waymark.example/crl/')]).toEqual([room, true]);
-      expect(await api.app.get(Issuer).check(pdf)).toMatchObject({ ok: true, isStamped: kind !== 'no time-stamp' });
+      expect(await api.app.get(Issuer).check(api.ctx(), pdf)).toMatchObject({ ok: true, isStamped: kind !== 'no time-stamp' });
     });
     opensElsewhere('it', () => issued(lang, holderName), true);
   });

@@ -72,7 +72,7 @@ export class SealService implements OnModuleInit {
     const slip = await signSlip(facts, await this.keys.active(ctx, 'credential-es256'));
     const drawn = await drawCertificate(facts, this.issuer.kit(), { room: sealer.room, attachments, slip });
     const sealed = await sealPdf(drawn, { ...sealer, seal: this.intents.guarded(ctx, intent, sealer.seal) }, ctx.now);
-    const verdict = await this.issuer.check(sealed);
+    const verdict = await this.issuer.check(ctx, sealed);
     if (!verdict.ok) throw new Error(`The seal of ${credential.number} does not verify: ${verdict.reasons.join(', ')}`);
     await this.store(ctx, credential, { ordinal, bytes: Buffer.from(sealed), sealKid: sealer.seal.kid }, intent.id);
   }

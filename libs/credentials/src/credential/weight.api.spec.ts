@@ -38,10 +38,11 @@ describe('[G1] a certificate as the product makes it', () => {
 });
 
 it.each([
-  [1664, rooms.snug],
-  [1665, rooms.wide],
-  [2304, rooms.wide],
-  [2305, rooms.stamped],
+  [1796, rooms.snug],
+  [1797, rooms.crossed],
+  [2005, rooms.wide],
+  [2437, rooms.twiceCrossed],
+  [2485, rooms.stamped],
 ])('[F2] a seal whose certificates take %i bytes has a room of %i', (bytes, room) => {
   expect(roomFor([new Uint8Array(1000), new Uint8Array(bytes - 1000)])).toBe(room);
 });

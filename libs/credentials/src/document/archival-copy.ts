@@ -1,8 +1,8 @@
 /** What proves a seal when nobody can be asked any more, as DER. */
 export interface ValidationData {
-  /** Certificates: the signer, its issuer, the root. */
+  /** Certificates: the signer, its document authority, the root; behind it each earlier root that the seal says of the next one. */
   readonly certificates: readonly Uint8Array[];
-  /** Lists of what the issuer and the root took back. */
+  /** Lists of what the document authority and each of the roots took back. */
   readonly lists: readonly Uint8Array[];
 }
 
@@ -51,7 +51,8 @@ export function readArchival(pdf: Buffer): { readonly original: Buffer; readonly
   }
 }
 
-const mostStreams = 8;
+// With two earlier roots.
+const mostStreams = 9;
 
 function addedTo(update: Buffer): ValidationData | null {
   const text = update.toString('latin1');

@@ -1,32 +1,59 @@
 import 'reflect-metadata';
-import { verify, type X509Certificate } from 'node:crypto';
+import { verify, X509Certificate } from 'node:crypto';
 import { X509Certificate as Issuing, X509Crl } from '@peculiar/x509';
 import { BitString, fromBER, Sequence } from 'asn1js';
+import { certifies } from '../keys';
 import type { ValidationData } from './archival-copy';
 import type { SealCode } from './seal-codes';
 
 export interface SealedBy {
   readonly own: X509Certificate;
-  readonly issuer: X509Certificate;
-  readonly root: X509Certificate;
+  /** Its authorities, as the seal brings them: the document authority, and what earlier roots say of its root. */
+  readonly others: readonly X509Certificate[];
+  /** Those that are trusted. */
+  readonly roots: readonly X509Certificate[];
   readonly signedAt: Date;
 }
 
 const same = (a: Uint8Array | undefined, b: Uint8Array): boolean => a !== undefined && Buffer.compare(a, b) === 0;
 
-/** When the older of the two lists in an archival copy was signed. */
+/** When the oldest of the lists in an archival copy was signed. */
 export function listedAt({ lists }: ValidationData): Date {
   return new Date(Math.min(...lists.map((der) => new X509Crl(new Uint8Array(der)).thisUpdate.getTime())));
 }
 
-/** What is wrong with what an archival copy adds: exactly the chain of its own seal, and one true list of each of the two authorities, which does not take the seal back. */
+/**
+ * What is wrong with what an archival copy adds: exactly the seal and its document authority, the root of each authority that the seal brings, and one true list of
+ * each of these, which does not take back what it certified.
+ */
 export function faultsOfArchival({ certificates, lists }: ValidationData, by: SealedBy): SealCode[] {
-  const chain = [by.own, by.issuer, by.root].map(({ raw }) => raw);
-  const isOwnChain = certificates.length === chain.length && chain.every((der, index) => same(certificates[index], der));
-  const read = isOwnChain ? readLists(lists, [by.issuer, by.root]) : null;
+  const [documents] = by.others;
+  const above = documents && rootsAbove(certificates, { ...by, documents });
+  const read = above ? readLists(lists, [documents, ...above]) : null;
   if (read === null) return ['SEAL_ARCHIVE_WRONG'];
-  const subjects = [by.own, by.issuer];
+  const subjects = [by.own, ...by.others];
   return read.some((list, index) => wasTakenBack(list, subjects[index], by.signedAt)) ? ['SEAL_TAKEN_BACK'] : [];
+}
+
+/** The roots that came along, one for each authority of the seal, at least one of them trusted; null where anything else came. */
+function rootsAbove(certificates: readonly Uint8Array[], { own, documents, others, roots }: SealedBy & { readonly documents: X509Certificate }): X509Certificate[] | null {
+  const [first, second, ...rest] = certificates;
+  if (!same(first, own.raw) || !same(second, documents.raw) || rest.length !== others.length) return null;
+  const above = rest.map(read);
+  const isOfEach = above.every((root, index) => root !== null && isRootOf(root, others[index]));
+  const isTrusted = above.some((root) => roots.some(({ raw }) => root?.raw.equals(raw) === true));
+  return isOfEach && isTrusted ? above.filter((root) => root !== null) : null;
+}
+
+const isRootOf = (root: X509Certificate, subject: X509Certificate | undefined): boolean => subject !== undefined && certifies(root, subject) && certifies(root, root);
+
+function read(der: Uint8Array): X509Certificate | null {
+  try {
+    const certificate = new X509Certificate(der);
+    return same(certificate.raw, der) ? certificate : null;
+  } catch {
+    return null;
+  }
 }
 
 // The parser throws on what is not DER; for a stranger's file that is an answer.

@@ -53,7 +53,7 @@ export async function drawCertificate(facts: CertificateFacts, kit: CertificateK
 const createdAt = (facts: CertificateFacts): Date => new Date(`${facts.issuedOn}T00:00:00Z`);
 
 function attach(doc: PDFKit.PDFDocument, { text, ...about }: Attachment, at: Date): void {
-  doc.file(Buffer.from(text), { ...about, creationDate: at, modifiedDate: at } as PDFKit.Mixins.PDFAttachmentOptions);
+  doc.file(Buffer.from(text), { ...about, modifiedDate: at } as PDFKit.Mixins.PDFAttachmentOptions);
 }
 
 /** Ask before issuing: throws CREDENTIAL_NAME_UNPRINTABLE, naming the character, so that a person can spell the name otherwise. */

@@ -1,10 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import { fromBER, Integer, OctetString, Sequence } from 'asn1js';
 import { Certificate, ContentInfo, SignedData, type SignerInfo } from 'pkijs';
+import { inOrder } from './seal-chain';
 import { oid, type CmsParts, type SealCertificate } from './seal-cms';
 
 export interface SealCms extends CmsParts {
   readonly own: X509Certificate;
+  /** Its authorities, each behind what it certifies. */
   readonly others: readonly X509Certificate[];
   /** Bytes that the encoding takes up; what follows is padding. */
   readonly length: number;
@@ -28,7 +30,7 @@ function parseCms(contents: Buffer): SealCms {
   const chain = chainOf(signed);
   const [own, ...others] = chain.map(({ x509 }) => x509);
   claim(own !== undefined && chain.every(({ x509 }) => isP256(x509)));
-  return { chain, own, others, length, digest: digestOf(signer), signature: rawSignature(signer), stamp: stampOf(signer) };
+  return { chain, own, others: inOrder(own, others), length, digest: digestOf(signer), signature: rawSignature(signer), stamp: stampOf(signer) };
 }
 
 function chainOf(signed: SignedData): (SealCertificate & { x509: X509Certificate })[] {

@@ -4,18 +4,19 @@ import { sealMark } from './certificate-artwork';
 
 /**
  * Room for the signature, in bytes; each takes twice as many in the file. The range that is signed tells it, so that a time-stamp cannot be taken out of a file
- * unseen: every room but `unstamped` is for one. A seal of our own chain needs about 1.6 kB, our own time-stamp 1 kB more; other authorities send their whole chain.
+ * unseen: every room but `unstamped` is for one. A seal of our own chain needs about 1.6 kB, our own time-stamp 1 kB more, what a root says of the next one 0.5 kB;
+ * other authorities send their whole chain.
  */
-export const rooms = { unstamped: 3072, snug: 2688, wide: 3328, stamped: 4096, stampedElsewhere: 18_432 } as const;
+export const rooms = { unstamped: 3072, snug: 2688, crossed: 2896, wide: 3328, twiceCrossed: 3376, stamped: 4096, stampedElsewhere: 18_432 } as const;
 export type Room = (typeof rooms)[keyof typeof rooms];
 
-// What is in a stamped seal beside its certificates, and as much again as two signatures and a name can be longer than in another.
-const BESIDE = 1024;
+// What is in a stamped seal beside its certificates, and as much again as two signatures and two names can be longer than in another.
+const BESIDE = 892;
 
 /** The smallest room for a seal with a time-stamp of our own, by the certificates that both carry: they hold the names of the issuer and addresses. */
 export function roomFor(certificates: readonly Uint8Array[]): Room {
   const most = certificates.reduce((sum, { length }) => sum + length, BESIDE);
-  return [rooms.snug, rooms.wide].find((room) => most <= room) ?? rooms.stamped;
+  return [rooms.snug, rooms.crossed, rooms.wide, rooms.twiceCrossed].find((room) => most <= room) ?? rooms.stamped;
 }
 export const datePlaceholder = 'D:00000000000000Z';
 export const rangePlaceholder = '[0 /********** /********** /**********]';

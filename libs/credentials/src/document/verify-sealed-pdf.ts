@@ -1,8 +1,8 @@
-import { verify, X509Certificate } from 'node:crypto';
-import { thumbprint } from '../keys';
+import { verify, type X509Certificate } from 'node:crypto';
 import { mostApartMs, stampSigner, verifyStamp } from '../stamp';
 import { readArchival, type ValidationData } from './archival-copy';
 import { faultsOfArchival, listedAt } from './archival-faults';
+import { kidOf, pathOf, rootsIn } from './seal-chain';
 import { encodeCms, sha256, signedAttributes, writtenSignature } from './seal-cms';
 import { readCms, type SealCms } from './seal-cms-reader';
 import type { SealCode } from './seal-codes';
@@ -17,44 +17,55 @@ export interface SealSigner {
   /** RFC 7638 thumbprint of the key. */
   readonly kid: string;
 }
-/** `stampKid`: thumbprint of the key that gave the time; null where none did. `authorityKids`: those of the keys that certified the seal, without the root. `archivedAt`: of an archival copy, when the older of its lists was signed; null for the file as it was issued. */
+/** `stampKid`: thumbprint of the key that gave the time; null where none did. `authorityKids`: those of the keys that certified the seal, up to the nearest root. `chain`: DER of the certificates that it brings, the signer first. `archivedAt`: of an archival copy, when the older of its lists was signed; null for the file as it was issued. */
 export type SealVerdict =
-  | { readonly ok: true; readonly signer: SealSigner; readonly signedAt: Date; readonly isStamped: boolean; readonly stampKid: string | null; readonly authorityKids: readonly string[]; readonly archivedAt: Date | null }
+  | { readonly ok: true; readonly signer: SealSigner; readonly signedAt: Date; readonly isStamped: boolean; readonly stampKid: string | null; readonly authorityKids: readonly string[]; readonly chain: readonly Uint8Array[]; readonly archivedAt: Date | null }
   | { readonly ok: false; readonly reasons: readonly SealCode[] };
 
 /**
  * Checks a certificate's file without network or database. Strict: one signature over the whole file, one revision, our own
- * encoding bit by bit, a chain to `trustedRootPem`, a time-stamp by an authority under that root or one of `stampRoots`. An archival copy may have
- * one update behind the original, which is built again and compared. Never throws on a broken file. It does not know whether the credential was revoked.
+ * encoding bit by bit, a chain to one of the roots in `rootsPem` (one or more, one behind the other), a time-stamp by an authority under one of those or of
+ * `stampRoots`. An archival copy may have one update behind the original, which is built again and compared. Never throws on a broken file. It does not know
+ * whether the credential was revoked, or a key lost.
  */
-export function verifySealedPdf(bytes: Uint8Array, trustedRootPem: string, stampRoots: readonly string[] = []): SealVerdict {
+export function verifySealedPdf(bytes: Uint8Array, rootsPem: string, stampRoots: readonly string[] = []): SealVerdict {
   const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const copy = readArchival(pdf);
-  const { reasons, read } = judge(copy?.original ?? pdf, [trustedRootPem, ...stampRoots]);
+  const trusted = { roots: rootsIn(rootsPem), stampRoots: stampRoots.flatMap(rootsIn) };
+  const { reasons, read } = judge(copy?.original ?? pdf, trusted);
   if (read === null) return { ok: false, reasons };
-  const all = copy === null ? reasons : [...new Set([...reasons, ...faultsOfCopy(copy.data, read, trustedRootPem)])];
+  const all = copy === null ? reasons : [...new Set([...reasons, ...faultsOfCopy(copy.data, read, trusted)])];
   if (all.length > 0) return { ok: false, reasons: all };
-  const { cms, place } = read;
-  return { ok: true, signer: signerOf(cms.own), signedAt: place.signedAt, isStamped: cms.stamp !== null, stampKid: stampKidOf(cms), authorityKids: cms.others.map(kidOf), archivedAt: copy && listedAt(copy.data) };
+  const { cms, place, path } = read;
+  const chain = [cms.own, ...cms.others].map(({ raw }) => new Uint8Array(raw));
+  return { ok: true, signer: signerOf(cms.own), signedAt: place.signedAt, isStamped: cms.stamp !== null, stampKid: stampKidOf(cms), authorityKids: path.map(kidOf), chain, archivedAt: copy && listedAt(copy.data) };
 }
 
 interface ReadSeal {
   readonly place: SealPlace;
   readonly cms: SealCms;
+  /** The authorities up to the nearest root; empty where it leads to none. */
+  readonly path: readonly X509Certificate[];
 }
 
-function judge(pdf: Buffer, [trustedRootPem = '', ...stampRoots]: readonly string[]): { reasons: readonly SealCode[]; read: ReadSeal | null } {
+interface Trusted {
+  readonly roots: readonly X509Certificate[];
+  readonly stampRoots: readonly X509Certificate[];
+}
+
+function judge(pdf: Buffer, { roots, stampRoots }: Trusted): { reasons: readonly SealCode[]; read: ReadSeal | null } {
   const reasons = new Set<SealCode>();
   const place = findSeal(pdf, (code) => reasons.add(code));
   const cms = place === null ? null : readSeal(pdf, place, (code) => reasons.add(code));
   if (place === null || cms === null) return { reasons: [...reasons], read: null };
-  const roots = [trustedRootPem, ...stampRoots].map((pem) => new X509Certificate(pem));
-  for (const code of [...faultsOfCms(place, cms), ...faultsOfChain(cms, place, trustedRootPem), ...faultsOfStamp(cms, place, roots)]) reasons.add(code);
-  return { reasons: [...reasons], read: { place, cms } };
+  const path = pathOf(cms.own, cms.others, roots) ?? [];
+  const read = { place, cms, path };
+  for (const code of [...faultsOfCms(place, cms), ...faultsOfChain(read), ...faultsOfStamp(cms, place, [...roots, ...stampRoots])]) reasons.add(code);
+  return { reasons: [...reasons], read };
 }
 
-function faultsOfCopy(data: ValidationData, { cms: { own, others: [issuer] }, place }: ReadSeal, rootPem: string): SealCode[] {
-  return issuer ? faultsOfArchival(data, { own, issuer, root: new X509Certificate(rootPem), signedAt: place.signedAt }) : [];
+function faultsOfCopy(data: ValidationData, { cms: { own, others }, place }: ReadSeal, { roots }: Trusted): SealCode[] {
+  return faultsOfArchival(data, { own, others, roots, signedAt: place.signedAt });
 }
 
 // The common case first, and without parsing anything that a stranger wrote: the digest of the file is not in its signature.
@@ -80,12 +91,9 @@ function faultsOfCms(place: SealPlace, cms: SealCms): SealCode[] {
   return faults;
 }
 
-function faultsOfChain(cms: SealCms, place: SealPlace, trustedRootPem: string): SealCode[] {
+function faultsOfChain({ cms, place, path }: ReadSeal): SealCode[] {
   const faults: SealCode[] = [];
-  const root = new X509Certificate(trustedRootPem);
-  const [issuer, ...more] = cms.others;
-  const leads = isForDocuments(cms.own) && issuer !== undefined && more.length === 0 && certifies(issuer, cms.own) && certifies(root, issuer) && certifies(root, root);
-  if (!leads) faults.push('SEAL_ISSUER_UNTRUSTED');
+  if (!isForDocuments(cms.own) || path.length === 0) faults.push('SEAL_ISSUER_UNTRUSTED');
   const chain = [cms.own, ...cms.others];
   const valid = chain.every((certificate) => new Date(certificate.validFrom) <= place.signedAt && place.signedAt <= new Date(certificate.validTo));
   if (!valid) faults.push('SEAL_TIME_OUTSIDE_CERTIFICATE');
@@ -109,12 +117,6 @@ const documentSigning = '1.3.6.1.5.5.7.3.36';
 function isForDocuments(certificate: X509Certificate): boolean {
   return !certificate.ca && (certificate.keyUsage ?? []).includes(documentSigning);
 }
-
-function certifies(issuer: X509Certificate, subject: X509Certificate): boolean {
-  return issuer.ca && subject.checkIssued(issuer) && subject.verify(issuer.publicKey);
-}
-
-const kidOf = (certificate: X509Certificate): string => thumbprint(certificate.publicKey.export({ format: 'jwk' }));
 
 function stampKidOf({ stamp }: SealCms): string | null {
   const signer = stamp && stampSigner(stamp);

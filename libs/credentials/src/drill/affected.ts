@@ -21,6 +21,8 @@ const touched = (document: string, badge: string): string => `(
       and d.sealed_at <= coalesce((select min(e.recorded_at) from credentials.signing_key_event e where e.key_id = k.id and e.state in ('RETIRED', 'COMPROMISED')), 'infinity'))
     or (k.purpose = 'documents' and exists (select from credentials.signing_key sk join credentials.key_certificate sc on sc.key_id = sk.id
       join credentials.key_certificate a on a.der = sc.issuer where a.key_id = k.id and sk.kid = d.seal_kid))
+    or (k.purpose = 'root' and exists (select from credentials.signing_key sk join credentials.key_certificate sc on sc.key_id = sk.id
+      join credentials.key_certificate a on a.der = sc.issuer join credentials.key_certificate r on r.der = a.issuer where r.key_id = k.id and sk.kid = d.seal_kid))
     or exists (select from credentials.log_closing z left join credentials.log_checkpoint h on h.size = z.size and z.size > 0
       where z.key_id = k.id and d.sealed_at <= z.closed_at and d.sealed_at > coalesce(h.made_at, (select max(p.closed_at) from credentials.log_closing p where p.closed_at < z.closed_at), '-infinity'))))
   or exists (select from credentials.badge b join credentials.signed_badge s on s.badge_id = b.id where b.credential_id = c.id ${badge} and k.kid = any(s.kids)))`;

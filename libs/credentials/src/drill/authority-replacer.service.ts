@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { must } from '@waymark/kernel';
 import type { Ctx } from '@waymark/platform';
-import { CertifiedKeys, DocumentAuthorities, IssuerFolder } from '../keys';
+import { CertifiedKeys, DocumentAuthorities, Roots } from '../keys';
 import { RevocationService } from '../revocation/revocation.service';
 
 export interface ReplacementPlan {
@@ -10,7 +10,7 @@ export interface ReplacementPlan {
   readonly heldUntil: string;
   /** What gets a certificate of the next one. */
   readonly purposes: readonly string[];
-  /** The lists that are signed, under the name of the old one and of the root. */
+  /** The lists that are signed, under the name of the old one and of the root above. */
   readonly lists: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export interface ReplacementPlan {
 @Injectable()
 export class AuthorityReplacer {
   constructor(
-    private readonly folder: IssuerFolder,
+    private readonly roots: Roots,
     private readonly authorities: DocumentAuthorities,
     private readonly certified: CertifiedKeys,
     private readonly revocations: RevocationService,
@@ -26,17 +26,19 @@ export class AuthorityReplacer {
 
   /** What `replace` would do; nothing is made. Throws `KEY_ROOT_ABSENT`, or `KEY_NOT_FOLLOWED` after the last one was lost: that drill goes on first. */
   async plan(ctx: Ctx, folder?: string): Promise<ReplacementPlan> {
-    must((await this.folder.authority('root', folder)) !== null, 'KEY_ROOT_ABSENT');
+    const root = await this.roots.current(ctx);
+    must(root !== null, 'KEY_NOT_FOLLOWED', { purpose: 'root' });
+    await this.roots.mustOpen(root, folder);
     const current = await this.authorities.current(ctx);
     must(current !== null, 'KEY_NOT_FOLLOWED', { purpose: 'documents' });
     const { kid, certificate, listName } = current;
-    return { from: kid, heldUntil: new Date(certificate.validTo).toISOString(), purposes: await this.held(ctx), lists: [listName, 'root'] };
+    return { from: kid, heldUntil: new Date(certificate.validTo).toISOString(), purposes: await this.certified.held(ctx), lists: [listName, root.listName] };
   }
 
   /** The old one certifies nothing more and still signs its list; all that it certified stays good. The kid of the new one. */
   async replace(ctx: Ctx, folder?: string): Promise<string> {
     // The keys of the first chain have to be known before others take their place.
-    await this.held(ctx);
+    await this.certified.held(ctx);
     await this.authorities.replace(ctx, folder);
     return this.goOn(ctx, folder);
   }
@@ -44,16 +46,8 @@ export class AuthorityReplacer {
   /** What is left after a process that died, or after the old one was lost: each step is taken once. */
   async goOn(ctx: Ctx, folder?: string): Promise<string> {
     const current = (await this.authorities.current(ctx)) ?? (await this.authorities.replace(ctx, folder));
-    for (const purpose of ['seal', 'stamp'] as const) {
-      if (!(await this.certified.isUnder(ctx, purpose, current))) await this.certified.rotate(ctx, purpose, { authorityFolder: folder });
-    }
+    await this.certified.follow(ctx, current, folder);
     await this.revocations.all(ctx, folder);
     return current.kid;
-  }
-
-  private async held(ctx: Ctx): Promise<string[]> {
-    const purposes: string[] = [];
-    for (const purpose of ['seal', 'stamp'] as const) if (await this.certified.heldUntil(ctx, purpose)) purposes.push(purpose);
-    return purposes;
   }
 }

@@ -29,7 +29,7 @@ export class SigningKeyType {
   @Field(() => ID, { description: 'RFC 7638 thumbprint.' })
   kid: string;
 
-  @Field({ description: 'documents (who certifies the next two), seal, stamp, log, credential-eddsa, credential-rs256 or credential-es256.' })
+  @Field({ description: 'root (who certifies documents), documents (who certifies the next two), seal, stamp, log, credential-eddsa, credential-rs256 or credential-es256.' })
   purpose: string;
 
   @Field(() => KeyState)

@@ -7,7 +7,7 @@ import { Credential } from '../credential/credential.entity';
 import { CredentialEventKind } from '../credential/credential-status.rules';
 import { CredentialService } from '../credential/credential.service';
 import { SealIntents } from '../credential/seal-intents';
-import { isCertified, KeyRing, KeyState, stateOf } from '../keys';
+import { isAuthority, isCertified, KeyRing, KeyState, stateOf } from '../keys';
 import type { SigningKey } from '../keys';
 import { endedBy, noteAffected } from './affected';
 import { checkSecond, isDone } from './drill.rules';
@@ -121,7 +121,7 @@ export class ReissueService implements OnModuleInit {
 
   /** A new certificate needs a key that nobody has: that of badges is made by itself. */
   private async mustBeFollowed(ctx: Ctx, { purpose }: SigningKey): Promise<void> {
-    if (!isCertified(purpose) && purpose !== 'documents') return;
+    if (!isCertified(purpose) && !isAuthority(purpose)) return;
     const active = await this.ring.keys(ctx, { purpose, state: KeyState.ACTIVE });
     must(active.length > 0, 'KEY_NOT_FOLLOWED', { purpose });
   }

@@ -36,7 +36,7 @@ const lists = async () => (await service(RevocationService).all(api.ctx())).flat
 const onPage = async (bytes: Buffer) => ((await api.http.post('/verify').set('Accept', 'application/json').attach('file', bytes, { filename: 'c.pdf', contentType: 'application/pdf' })).body as { document: { reasons: string[] } }).document.reasons;
 const offline = async (bytes: Buffer, ...more: string[]) => checkOffline([bytes], await service(Issuer).rootPem(), ['--json', ...more]).answers[0];
 const proofOf = async (pdf: Buffer, { code }: Credential) => kept(`${code}.json`, (await api.http.get(`/log/proof?code=${code}&document=${createHash('sha256').update(pdf).digest('hex')}`)).text);
-const isGood = async (bytes: Buffer) => [await onPage(bytes), (await service(Issuer).check(bytes)).ok, (await offline(bytes, ...(await lists())))?.isAuthentic];
+const isGood = async (bytes: Buffer) => [await onPage(bytes), (await service(Issuer).check(api.ctx(), bytes)).ok, (await offline(bytes, ...(await lists())))?.isAuthentic];
 
 /** What OpenSSL, which shares no line with us, says of the certificate of the seal under the root alone, with the lists of both authorities. */
 async function openssl(): Promise<string> {
@@ -96,7 +96,7 @@ describe('[T15] another document authority', () => {
     await expect(service(AuthorityReplacer).replace(as(lena))).rejects.toMatchObject({ code: 'KEY_ROOT_ABSENT' });
     expect(await states()).toEqual([KeyState.RETIRED, KeyState.ACTIVE]);
     // Killed between the authority and the keys under it: sealing goes on under the one before, and what is left is done by the next turn.
-    const killed = jest.spyOn(service(CertifiedKeys), 'rotate').mockRejectedValueOnce(new Error('killed'));
+    const killed = jest.spyOn(service(CertifiedKeys), 'follow').mockRejectedValueOnce(new Error('killed'));
     await expect(service(AuthorityReplacer).replace(as(lena), stick)).rejects.toThrow('killed');
     killed.mockRestore();
     expect((await isGood(await pdfOf(await aCredential(api))))[2]).toBe(true);

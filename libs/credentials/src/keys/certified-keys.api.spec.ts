@@ -32,7 +32,7 @@ const handIn = async (bytes: Buffer) => (await api.http.post('/verify').set('Acc
 /** Whether the public page, our own verifier and the one that shares no line with us all call the file authentic. */
 async function isGood(bytes: Buffer): Promise<boolean[]> {
   const offline = checkOffline([bytes], await api.app.get(Issuer).rootPem()).answers[0]?.isAuthentic === true;
-  return [(await handIn(bytes)).document.isAuthentic, (await api.app.get(Issuer).check(bytes)).ok, offline];
+  return [(await handIn(bytes)).document.isAuthentic, (await api.app.get(Issuer).check(api.ctx(), bytes)).ok, offline];
 }
 
 it('the key that was made with the chain is entered when it is first needed, once, and seals on', async () => {

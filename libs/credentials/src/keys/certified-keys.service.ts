@@ -1,16 +1,18 @@
 import { X509Certificate } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { must } from '@waymark/kernel';
+import { found, must } from '@waymark/kernel';
 import { APP_CONFIG, prepared } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { DocumentAuthorities } from './document-authorities.service';
 import type { DocumentAuthority } from './document-authorities.service';
 import { certify } from './issuer-chain';
+import type { Authority } from './issuer-chain';
 import { IssuerFolder, ORGANISATION } from './issuer-folder';
 import { mustBeInForce } from './issuer-keys';
 import type { CertifiedPurpose } from './key-purpose';
 import { KeyCertificate } from './key-certificate.entity';
 import { KeyRing } from './key-ring.service';
+import type { Adopted } from './key-ring.service';
 import type { CertifiedSigner, Signer } from './signer';
 import type { SigningKey } from './signing-key.entity';
 
@@ -18,17 +20,31 @@ interface Current {
   readonly kid: string;
   readonly der: Buffer;
   readonly issuer: Buffer;
+  /** What earlier roots say of the one that it stands under, the nearest first; null where there is none. */
+  readonly crosses: readonly Buffer[] | null;
 }
 
-// What stands under an authority of ours that was not lost; one that was replaced certifies nothing more, and what it certified goes on.
+const isLost = (key: string): string => `exists (select from credentials.signing_key_event e where e.key_id = ${key} and e.state = 'COMPROMISED')`;
+
+// What stands under an authority and a root of ours that were not lost; one that was replaced certifies nothing more, and what it certified goes on.
 const current = {
   name: 'certified-key',
-  text: `select k.kid, c.der, c.issuer from credentials.signing_key k join credentials.key_certificate c on c.key_id = k.id
-      left join credentials.key_certificate a on a.der = c.issuer
+  text: `with recursive ours as (
+      select c.key_id, c.der from credentials.key_certificate c where c.der = $3
+      union all select c.key_id, c.der from ours o join credentials.root_follower f on f.after_key_id = o.key_id join credentials.key_certificate c on c.key_id = f.key_id)
+    select k.kid, c.der, c.issuer, (with recursive up as (
+        select 1 as step, f.cross_der, f.after_key_id from credentials.root_follower f where f.key_id = r.key_id and f.cross_der is not null and not ${isLost('f.after_key_id')}
+        union all select up.step + 1, f.cross_der, f.after_key_id from up join credentials.root_follower f on f.key_id = up.after_key_id where f.cross_der is not null and not ${isLost('f.after_key_id')})
+      select array_agg(cross_der order by step) from up) as crosses
+    from credentials.signing_key k join credentials.key_certificate c on c.key_id = k.id
+      left join credentials.key_certificate a on a.der = c.issuer left join ours r on r.der = a.issuer
     where k.purpose = $1 and (select e.state from credentials.signing_key_event e where e.key_id = k.id order by e.id desc limit 1) = 'ACTIVE'
-      and (c.issuer = $2 or a.issuer = $3)
-      and not exists (select from credentials.signing_key_event e where e.key_id = a.key_id and e.state = 'COMPROMISED')`,
+      and (c.issuer = $2 or a.issuer = $3 or r.key_id is not null)
+      and not ${isLost('a.key_id')} and not ${isLost('r.key_id')}`,
 };
+
+/** Who pinned one of the last two roots before takes a new file; each says 0.5 kB in it. */
+const MOST_CROSSES = 2;
 
 /** The keys that stand in certificates. The first ones lie beside their chain; later ones in the vault, with a certificate under the same authority. */
 @Injectable()
@@ -67,6 +83,25 @@ export class CertifiedKeys {
     return this.next(ctx, purpose, { ...brought, signsNow: true });
   }
 
+  /** Draws the next key and has that authority certify it: how it is entered, in the place of the one before. */
+  async drawn(ctx: Ctx, purpose: CertifiedPurpose, { authority, listName, signsNow = true }: Certifying): Promise<Adopted> {
+    const signer = await this.ring.draw(purpose);
+    const certificate = await certify(authority, { purpose, jwk: signer.publicJwk, organisation: ORGANISATION, publicUrl: this.config.publicUrl, at: ctx.now, listName });
+    return { purpose, signer, signsNow, also: (inner, key) => this.keep(inner, key, { certificate, issuer: authority.certificate.raw }) };
+  }
+
+  /** Those of the next keys that do not stand under the authority that certifies now, in one step: a seal and its time-stamp stand under the same. Throws `KEY_AUTHORITY_ABSENT`. */
+  async follow(ctx: Ctx, known: DocumentAuthority, folder?: string): Promise<void> {
+    const due: CertifiedPurpose[] = [];
+    for (const purpose of ['seal', 'stamp'] as const) if (!(await this.isUnder(ctx, purpose, known))) due.push(purpose);
+    if (due.length === 0) return;
+    const authority = await this.authorities.open(known, folder);
+    must(authority !== null, 'KEY_AUTHORITY_ABSENT');
+    const drawn: Adopted[] = [];
+    for (const purpose of due) drawn.push(await this.drawn(ctx, purpose, { authority, listName: known.listName }));
+    await this.ring.adopt(ctx, ...drawn);
+  }
+
   /** Whether what signs now stands under the authority that certifies now. */
   async isUnder(ctx: Ctx, purpose: CertifiedPurpose, { certificate }: DocumentAuthority): Promise<boolean> {
     return (await this.entered(ctx, purpose))?.issuer.equals(certificate.raw) === true;
@@ -78,21 +113,21 @@ export class CertifiedKeys {
     return row && new Date(new X509Certificate(row.der).validTo);
   }
 
-  /** DER of the certificates of a seal of ours, present or past, up to the root; null for a key of another chain. */
-  async chainOf(ctx: Ctx, kid: string): Promise<Uint8Array[] | null> {
-    await this.entered(ctx, 'seal');
-    const { root } = (await this.folder.chain()).authorities;
-    const key = await this.ring.find(ctx, kid);
-    const certificate = key && (await ctx.tx.findOneBy(KeyCertificate, { keyId: key.id }));
-    const isOurs = certificate && (await this.authorities.all(ctx)).some((authority) => authority.certificate.raw.equals(certificate.issuer));
-    return isOurs ? [certificate.der, certificate.issuer, root.raw].map((der) => new Uint8Array(der)) : null;
+  /** Of seal and time-stamp those that have a key now; the first ones of a chain are entered with it. */
+  async held(ctx: Ctx): Promise<CertifiedPurpose[]> {
+    const purposes: CertifiedPurpose[] = [];
+    for (const purpose of ['seal', 'stamp'] as const) if (await this.heldUntil(ctx, purpose)) purposes.push(purpose);
+    return purposes;
   }
 
   private async active(ctx: Ctx, purpose: CertifiedPurpose): Promise<CertifiedSigner | null> {
     const row = await this.entered(ctx, purpose);
     if (!row) return null;
-    const signer = this.known.get(row.kid) ?? this.certified(purpose, row, await this.ring.signer(row.kid));
-    this.known.set(row.kid, signer);
+    const crosses = purpose === 'seal' ? inForce(row.crosses ?? [], ctx.now) : [];
+    // What earlier roots say is left out as soon as one of them is lost, or has ended.
+    const name = `${row.kid} ${crosses.length}`;
+    const signer = this.known.get(name) ?? this.certified(purpose, { ...row, crosses }, await this.ring.signer(row.kid));
+    this.known.set(name, signer);
     mustBeInForce(purpose, signer, ctx.now);
     return signer;
   }
@@ -105,7 +140,7 @@ export class CertifiedKeys {
     const signer = first[purpose];
     const [own] = signer?.certificateChain ?? [];
     if (!signer || !own) return null;
-    await this.ring.adopt(ctx, purpose, { signer, signsNow: true, also: (inner, key) => this.keep(inner, key, { certificate: new X509Certificate(own), issuer: authorities.documents.raw }) });
+    await this.ring.adopt(ctx, { purpose, signer, signsNow: true, also: (inner, key) => this.keep(inner, key, { certificate: new X509Certificate(own), issuer: authorities.documents.raw }) });
     return this.current(ctx, purpose);
   }
 
@@ -119,19 +154,31 @@ export class CertifiedKeys {
     const known = await this.authorities.current(ctx);
     const authority = known && (await this.authorities.open(known, authorityFolder));
     must(authority !== null, 'KEY_AUTHORITY_ABSENT');
-    const signer = await this.ring.draw(purpose);
-    const certificate = await certify(authority, { purpose, jwk: signer.publicJwk, organisation: ORGANISATION, publicUrl: this.config.publicUrl, at: ctx.now, listName: known?.listName });
-    return this.ring.adopt(ctx, purpose, { signer, signsNow, also: (inner, key) => this.keep(inner, key, { certificate, issuer: authority.certificate.raw }) });
+    const [key] = await this.ring.adopt(ctx, await this.drawn(ctx, purpose, { authority, listName: known?.listName, signsNow }));
+    return found(key);
   }
 
   private async keep(ctx: Ctx, key: SigningKey, { certificate, issuer }: { readonly certificate: X509Certificate; readonly issuer: Buffer }): Promise<void> {
     await ctx.tx.insert(KeyCertificate, { keyId: key.id, der: certificate.raw, issuer, serial: certificate.serialNumber.toLowerCase(), validUntil: new Date(certificate.validTo) });
   }
 
-  private certified(purpose: CertifiedPurpose, { der, issuer }: Current, signer: Signer): CertifiedSigner {
-    const chain = purpose === 'seal' ? [der, issuer] : [der];
+  private certified(purpose: CertifiedPurpose, { der, issuer, crosses }: Current, signer: Signer): CertifiedSigner {
+    const chain = purpose === 'seal' ? [der, issuer, ...(crosses ?? [])] : [der];
     return { ...signer, alg: 'ES256', certificateChain: chain.map((bytes) => new Uint8Array(bytes)) };
   }
+}
+
+/** One that has ended proves nothing, and neither does what lies behind it. */
+function inForce(crosses: readonly Buffer[], now: Date): Buffer[] {
+  const ended = crosses.findIndex((der) => new Date(new X509Certificate(der).validTo) < now);
+  return crosses.slice(0, ended === -1 ? MOST_CROSSES : Math.min(ended, MOST_CROSSES));
+}
+
+interface Certifying {
+  readonly authority: Authority;
+  /** The list of that authority, as it is served. */
+  readonly listName?: string;
+  readonly signsNow?: boolean;
 }
 
 interface Brought {

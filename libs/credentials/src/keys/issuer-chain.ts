@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { randomBytes, webcrypto, X509Certificate as NodeCertificate, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createHash, randomBytes, webcrypto, X509Certificate as NodeCertificate, type JsonWebKey, type KeyObject } from 'node:crypto';
 import {
   BasicConstraintsExtension, CRLDistributionPointsExtension, ExtendedKeyUsageExtension, KeyUsageFlags, KeyUsagesExtension, PemConverter, SubjectKeyIdentifierExtension,
   AuthorityKeyIdentifierExtension, X509Certificate, X509CertificateGenerator, type Extension,
@@ -10,11 +10,13 @@ import type { CertifiedPurpose } from './key-purpose';
 export type ChainFiles = Readonly<Record<ChainFile, string>>;
 type ChainFile = 'root-ca.crt.pem' | 'root-ca.key.pem' | 'document-ca.crt.pem' | 'document-ca.key.pem' | 'seal.crt.pem' | 'seal.key.pem';
 
-interface Link {
+export interface Link {
   readonly name: string;
   readonly years: number;
   readonly from: Date;
   readonly extensions: Extension[];
+  /** Certifies nobody: no certificate names its key, so that it says no print of it (RFC 5280, 4.2.1.2). */
+  readonly isLeaf?: boolean;
   readonly issuer?: Issued;
 }
 export interface Issued {
@@ -34,7 +36,7 @@ export interface ChainOwner {
   /** Where people reach the product: its lists of what was taken back are named in the certificates. Without it they name none. */
   readonly publicUrl?: string;
   readonly at: Date;
-  /** The list of whoever certifies, as it is served; `documents` for the first authority. */
+  /** The list of whoever certifies, as it is served; without it that of the first authority, or of the first root. */
   readonly listName?: string;
 }
 
@@ -68,8 +70,8 @@ export async function makeIssuerChain({ organisation, publicUrl, at }: ChainOwne
 }
 
 /** Another document authority under the root: its certificate and its key, by file name. Its name counts on, so that nobody takes the lists of one for those of the other. */
-export async function makeDocumentAuthority(root: Authority, { organisation, publicUrl, at, ordinal }: ChainOwner & { readonly ordinal: number }): Promise<Readonly<Record<'document-ca.crt.pem' | 'document-ca.key.pem', string>>> {
-  const extensions = [...authorityExtensions(0), ...listedAt('root', publicUrl)];
+export async function makeDocumentAuthority(root: Authority, { organisation, publicUrl, at, ordinal, listName = 'root' }: ChainOwner & { readonly ordinal: number }): Promise<Readonly<Record<'document-ca.crt.pem' | 'document-ca.key.pem', string>>> {
+  const extensions = [...authorityExtensions(0), ...listedAt(listName, publicUrl)];
   const made = await issue({ name: nameOf(organisation, `Documents ${ordinal}`), years: 12, from: dayBefore(at), extensions, issuer: await issuerOf(root) });
   return { 'document-ca.crt.pem': made.certificate.toString('pem'), 'document-ca.key.pem': await privatePem(made.keys) };
 }
@@ -90,7 +92,7 @@ export async function certify(authority: Authority, { purpose, jwk, ...owner }: 
 
 function linkOf(purpose: CertifiedPurpose, issuer: Issued, { organisation, publicUrl, at, listName = 'documents' }: ChainOwner): Link {
   const { role, years, extensions } = leaves[purpose];
-  return { name: nameOf(organisation, role), years, from: dayBefore(at), extensions: [...extensions(), ...listedAt(listName, publicUrl)], issuer };
+  return { name: nameOf(organisation, role), years, from: dayBefore(at), extensions: [...extensions(), ...listedAt(listName, publicUrl)], isLeaf: true, issuer };
 }
 
 /** The authority in the hands of the library that makes certificates and lists. */
@@ -102,13 +104,13 @@ export async function issuerOf(authority: Authority): Promise<Issued> {
 }
 
 /** Whoever checks a certificate asks there whether its issuer has taken it back (RFC 5280, 4.2.1.13). */
-const listedAt = (issuer: string, publicUrl?: string): Extension[] => (publicUrl ? [new CRLDistributionPointsExtension([`${publicUrl}/crl/${issuer}.crl`])] : []);
+export const listedAt = (issuer: string, publicUrl?: string): Extension[] => (publicUrl ? [new CRLDistributionPointsExtension([`${publicUrl}/crl/${issuer}.crl`])] : []);
 
-const dayBefore = (at: Date): Date => new Date(Math.floor(at.getTime() / 1000) * 1000 - dayMs);
+export const dayBefore = (at: Date): Date => new Date(Math.floor(at.getTime() / 1000) * 1000 - dayMs);
 
 const nameOf = (organisation: string, role: string): string => `CN=${escapeName(`${organisation} ${role}`)}, O=${escapeName(organisation)}`;
 
-function authorityExtensions(length: number): Extension[] {
+export function authorityExtensions(length: number): Extension[] {
   return [new BasicConstraintsExtension(true, length, true), new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true)];
 }
 
@@ -125,13 +127,14 @@ function sealExtensions(): Extension[] {
   ];
 }
 
-async function issue(link: Link): Promise<Issued> {
+export async function issue(link: Link): Promise<Issued> {
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const by = link.issuer ? { name: link.issuer.certificate.subject, keys: link.issuer.keys } : { name: link.name, keys };
   return { certificate: await certificateOf(link, keys.publicKey, by), keys };
 }
 
-async function certificateOf(link: Link, publicKey: webcrypto.CryptoKey, by: { readonly name: string; readonly keys: webcrypto.CryptoKeyPair }): Promise<X509Certificate> {
+export async function certificateOf(link: Link, publicKey: webcrypto.CryptoKey, by: { readonly name: string; readonly keys: webcrypto.CryptoKeyPair }): Promise<X509Certificate> {
+  const own = await newKeyId(publicKey);
   return X509CertificateGenerator.create({
     serialNumber: positiveSerial(),
     subject: link.name,
@@ -143,10 +146,20 @@ async function certificateOf(link: Link, publicKey: webcrypto.CryptoKey, by: { r
     signingKey: by.keys.privateKey,
     extensions: [
       ...link.extensions,
-      await SubjectKeyIdentifierExtension.create(publicKey),
-      await AuthorityKeyIdentifierExtension.create(by.keys.publicKey),
+      ...(link.isLeaf ? [] : [new SubjectKeyIdentifierExtension(own)]),
+      new AuthorityKeyIdentifierExtension(link.issuer ? keyIdOf(link.issuer) : own),
     ],
   });
+}
+
+/** How the certificates and lists of an authority name its key (RFC 5280, 4.2.1.1): as its own certificate does. */
+export const keyIdOf = ({ certificate }: Pick<Issued, 'certificate'>): string => certificate.getExtension(SubjectKeyIdentifierExtension)?.keyId ?? '';
+
+// It only has to tell keys of one name apart, and stands in a file five times: 8 bytes, as in the second way of RFC 5280, 4.2.1.2.
+async function newKeyId(publicKey: webcrypto.CryptoKey): Promise<string> {
+  const print = createHash('sha256').update(Buffer.from(await webcrypto.subtle.exportKey('spki', publicKey))).digest().subarray(0, 8);
+  print.writeUInt8((print.readUInt8(0) & 0x0f) | 0x40, 0);
+  return print.toString('hex');
 }
 
 // Nothing outlives who certified it.
@@ -156,14 +169,14 @@ function endOf({ from, years, issuer }: Link): Date {
   return new Date(Math.min(until.getTime(), issuer?.certificate.notAfter.getTime() ?? Infinity));
 }
 
-// RFC 5280 4.1.2.2: positive, at most 20 octets.
+// RFC 5280 4.1.2.2: positive, at most 20 octets. Each stands in every file, some twice.
 function positiveSerial(): string {
-  const serial = randomBytes(16);
+  const serial = randomBytes(10);
   serial.writeUInt8((serial.readUInt8(0) & 0x3f) | 0x40, 0);
   return serial.toString('hex');
 }
 
-async function privatePem(keys: webcrypto.CryptoKeyPair): Promise<string> {
+export async function privatePem(keys: webcrypto.CryptoKeyPair): Promise<string> {
   return `${PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey), 'PRIVATE KEY')}\n`;
 }
 

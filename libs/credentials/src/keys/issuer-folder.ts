@@ -9,15 +9,19 @@ import { firstKeyOf, loadOrCreateChain, openAuthority } from './issuer-keys';
 import type { AuthorityName, IssuerChain } from './issuer-keys';
 import { exists, makeFolderOnce } from './key-folder';
 import type { CertifiedPurpose } from './key-purpose';
-import { thumbprint } from './signer';
+import { kidOfCertificate } from './public-half';
 import type { Signer } from './signer';
 
 export const ORGANISATION = 'Waymark';
 
-export const kidOfCertificate = (certificate: X509Certificate): string => thumbprint(certificate.publicKey.export({ format: 'jwk' }));
+/** Of an authority that came after the first one of its kind: its folder, and its list as it is served. */
+export const nameOfAuthority = (name: AuthorityName, certificate: X509Certificate): string => `${name}-${kidOfCertificate(certificate).replace(/[^A-Za-z0-9]/g, '').slice(0, 12)}`;
 
-/** Of a document authority that came after the first: its folder, and its list as it is served. */
-export const nameOfAuthority = (certificate: X509Certificate): string => `documents-${kidOfCertificate(certificate).replace(/[^A-Za-z0-9]/g, '').slice(0, 12)}`;
+/** An authority as its files, its certificate among them. */
+export interface MadeAuthority {
+  readonly files: Readonly<Record<string, string>>;
+  readonly certificate: X509Certificate;
+}
 
 /** The chain of the seal in the folder `keys`: made once, read once, when it is first needed. */
 @Injectable()
@@ -39,22 +43,17 @@ export class IssuerFolder {
 
   /**
    * An authority with its key, from the folder of the chain or from one that somebody brought: read anew each time, because the key may be moved to a
-   * safe place at any time. Null where it is not there.
+   * safe place at any time. One that came after the first has a folder of its own beside the others. Null where the key is not there.
    */
-  async authority(name: AuthorityName, folder = join(this.home, 'issuer')): Promise<Authority | null> {
-    return openAuthority(folder, (await this.chain()).authorities, name);
-  }
-
-  /** The same for a document authority that came after the first; it has a folder of its own beside the others. */
-  async documents(certificate: X509Certificate, folder = join(this.home, 'issuer')): Promise<Authority | null> {
+  async authority(name: AuthorityName, certificate: X509Certificate, folder = join(this.home, 'issuer')): Promise<Authority | null> {
     const { authorities } = await this.chain();
-    const isFirst = certificate.raw.equals(authorities.documents.raw);
-    return openAuthority(isFirst ? folder : join(folder, nameOfAuthority(certificate)), { ...authorities, documents: certificate }, 'documents');
+    const isFirst = certificate.raw.equals(authorities[name].raw);
+    return openAuthority(isFirst ? folder : join(folder, nameOfAuthority(name, certificate)), { ...authorities, [name]: certificate }, name);
   }
 
-  /** Writes another document authority beside the others, whole or not at all: where somebody brought a folder, its key lies there alone. */
-  async keep(files: Readonly<Record<string, string>>, certificate: X509Certificate, folder = join(this.home, 'issuer')): Promise<void> {
-    await makeFolderOnce(join(folder, nameOfAuthority(certificate)), () => Promise.resolve(files));
+  /** Writes another authority beside the others, whole or not at all: where somebody brought a folder, its key lies there alone. */
+  async keep(name: AuthorityName, { files, certificate }: MadeAuthority, folder = join(this.home, 'issuer')): Promise<void> {
+    await makeFolderOnce(join(folder, nameOfAuthority(name, certificate)), () => Promise.resolve(files));
   }
 
   /** Where the key was made with the chain. */

@@ -6,6 +6,8 @@ const dayMs = 86_400_000;
 export const ENDS_SOON_DAYS = 60;
 /** A year is time enough to fetch the key of the root, which is asked for once in ten. */
 export const AUTHORITY_ENDS_SOON_DAYS = 365;
+/** What a seal may hold: one that is made anew later than that would hold less under this root. */
+export const ROOT_ENDS_SOON_DAYS = 3 * 365;
 /** A key that signs credentials is followed by the next after a year. */
 export const CREDENTIAL_KEY_DAYS = 365;
 
@@ -17,6 +19,8 @@ export const daysLeft = (until: Date, now: Date): number => Math.floor((until.ge
 export const endsSoon = (until: Date, now: Date): boolean => daysLeft(until, now) < ENDS_SOON_DAYS;
 
 export const authorityEndsSoon = (until: Date, now: Date): boolean => daysLeft(until, now) < AUTHORITY_ENDS_SOON_DAYS;
+
+export const rootEndsSoon = (until: Date, now: Date): boolean => daysLeft(until, now) < ROOT_ENDS_SOON_DAYS;
 
 interface Ages {
   readonly activeSince: Date | null;

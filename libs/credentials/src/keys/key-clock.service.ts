@@ -4,10 +4,11 @@ import { JobRegistry } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
 import { CertifiedKeys } from './certified-keys.service';
 import { DocumentAuthorities } from './document-authorities.service';
-import { authorityEndsSoon, clockStep, daysLeft, endsSoon } from './key-clock.rules';
+import { authorityEndsSoon, clockStep, daysLeft, endsSoon, rootEndsSoon } from './key-clock.rules';
 import type { CertifiedPurpose, PublishedPurpose } from './key-purpose';
 import { KeyRing } from './key-ring.service';
 import { KeyState } from './key-state.rules';
+import { Roots } from './roots.service';
 
 export const ROTATE_JOB = 'credentials.rotate-keys';
 
@@ -22,6 +23,7 @@ export class KeyClock implements OnModuleInit {
     private readonly ring: KeyRing,
     private readonly keys: CertifiedKeys,
     private readonly authorities: DocumentAuthorities,
+    private readonly roots: Roots,
     private readonly jobs: JobRegistry,
   ) {}
 
@@ -33,8 +35,18 @@ export class KeyClock implements OnModuleInit {
   async run(ctx: Ctx): Promise<void> {
     for (const purpose of certified) await this.renew(ctx, purpose);
     for (const purpose of published) await this.follow(ctx, purpose);
+    await this.warnOfRoot(ctx);
     await this.warnOfAuthority(ctx);
     await this.ring.sweep(ctx);
+  }
+
+  /** Everybody outside pins it, and its key lies where nobody is: three years are time to tell them of the next one. The days left, where that is said. */
+  async warnOfRoot(ctx: Ctx): Promise<number | null> {
+    const until = (await this.roots.current(ctx))?.certificate.validTo;
+    if (until === undefined || !rootEndsSoon(new Date(until), ctx.now)) return null;
+    const days = daysLeft(new Date(until), ctx.now);
+    log.warn(`The certificate of the root ends in ${days} days. Bring its key: node tools/keys.mjs replace root --by ADMIN --authority FOLDER`);
+    return days;
   }
 
   /** Nothing that it certifies holds longer than it does; only somebody with the key of the root can have it followed. The days left, where that is said. */

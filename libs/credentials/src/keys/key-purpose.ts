@@ -2,6 +2,8 @@ import type { SigningAlg } from './signer';
 
 /** Each purpose has keys of its own. */
 export const algOfPurpose = {
+  /** Certifies document authorities, and signs the list of those that were taken back; everybody outside pins it. */
+  root: 'ES256',
   /** Certifies seals and time-stamps, and signs the list of those that were taken back; it stands in a certificate of the root. */
   documents: 'ES256',
   /** The seal of each PDF (PAdES); it stands in a certificate of the document authority. */
@@ -19,9 +21,12 @@ export const algOfPurpose = {
 } as const satisfies Readonly<Record<string, SigningAlg>>;
 
 export type KeyPurpose = keyof typeof algOfPurpose;
+/** Purposes whose keys certify others. The ring knows their public halves alone: the private ones lie in a safe. */
+export type AuthorityPurpose = 'root' | 'documents';
 /** Purposes whose keys stand in certificates, which travel with what they sign. */
 export type CertifiedPurpose = 'seal' | 'stamp';
 /** Purposes whose keys verifiers are told about, a day before they sign. */
-export type PublishedPurpose = Exclude<KeyPurpose, CertifiedPurpose | 'documents'>;
+export type PublishedPurpose = Exclude<KeyPurpose, CertifiedPurpose | AuthorityPurpose>;
 export const isCertified = (purpose: KeyPurpose): purpose is CertifiedPurpose => purpose === 'seal' || purpose === 'stamp';
+export const isAuthority = (purpose: KeyPurpose): purpose is AuthorityPurpose => purpose === 'root' || purpose === 'documents';
 export const keyPurposes = Object.keys(algOfPurpose) as KeyPurpose[];

@@ -16,11 +16,17 @@ import { SigningKey } from './signing-key.entity';
 // Two processes that need the first key of a purpose at once end with one.
 const RING_LOCK = 7410250;
 
-interface Adopted {
+export interface Adopted {
+  readonly purpose: KeyPurpose;
   readonly signer: Signer;
   readonly signsNow: boolean;
   /** In the same transaction. */
   readonly also: (ctx: Ctx, key: SigningKey) => Promise<unknown>;
+}
+
+interface Entered {
+  readonly key: SigningKey;
+  readonly retired?: SigningKey;
 }
 
 interface Lost {
@@ -93,20 +99,19 @@ export class KeyRing implements OnModuleInit {
     return this.vault.create(purpose, algOfPurpose[purpose]);
   }
 
-  /** Enters a key that exists already, with what belongs to it; one that signs at once takes the place of the one before. A key that was entered before stays as it is. */
-  async adopt(ctx: Ctx, purpose: KeyPurpose, { signer, signsNow, also }: Adopted): Promise<SigningKey> {
-    const [key, retired] = await inTransaction(ctx, async (inner) => {
+  /**
+   * Enters keys that exist already, with what belongs to them, all or none; one that signs at once takes the place of the one before. A key that was entered
+   * before stays as it is.
+   */
+  async adopt(ctx: Ctx, ...all: readonly Adopted[]): Promise<SigningKey[]> {
+    const entered = await inTransaction(ctx, async (inner) => {
       await inner.tx.query('select pg_advisory_xact_lock($1)', [RING_LOCK]);
-      const known = await this.find(inner, signer.kid);
-      if (known) return [known] as const;
-      const entered = await this.enter(inner, purpose, signer);
-      await also(inner, entered);
-      const [before] = await this.keys(inner, { purpose, state: KeyState.ACTIVE });
-      if (signsNow) await this.replace(inner, entered, before);
-      return [entered, signsNow ? before : undefined] as const;
+      const keys: Entered[] = [];
+      for (const one of all) keys.push(await this.adoptOne(inner, one));
+      return keys;
     });
-    if (retired) await this.destroy(retired.kid);
-    return key;
+    for (const { retired } of entered) if (retired) await this.destroy(retired.kid);
+    return entered.map(({ key }) => key);
   }
 
   /** The private half of a key that is entered, wherever it is kept. */
@@ -175,6 +180,17 @@ export class KeyRing implements OnModuleInit {
   /** A key with its steps in order; null for one that is none of ours. */
   find(ctx: Ctx, kid: string): Promise<SigningKey | null> {
     return ctx.tx.findOne(SigningKey, { where: { kid }, relations: { events: true }, order: { events: { id: 'ASC' } } });
+  }
+
+  private async adoptOne(ctx: Ctx, { purpose, signer, signsNow, also }: Adopted): Promise<Entered> {
+    const known = await this.find(ctx, signer.kid);
+    if (known) return { key: known };
+    const key = await this.enter(ctx, purpose, signer);
+    await also(ctx, key);
+    if (!signsNow) return { key };
+    const [before] = await this.keys(ctx, { purpose, state: KeyState.ACTIVE });
+    await this.replace(ctx, key, before);
+    return { key, retired: before };
   }
 
   private async replace(ctx: Ctx, key: SigningKey, before: SigningKey | undefined): Promise<void> {

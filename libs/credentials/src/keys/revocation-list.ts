@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { AuthorityKeyIdentifierExtension, Extension, X509Crl, X509CrlGenerator, X509CrlReason } from '@peculiar/x509';
 import { Integer } from 'asn1js';
-import { algorithm, issuerOf, type Authority } from './issuer-chain';
+import { algorithm, issuerOf, keyIdOf, type Authority } from './issuer-chain';
 
 /** A certificate that its issuer takes back because its key may be in wrong hands. */
 export interface Revoked {
@@ -34,7 +34,7 @@ export async function makeRevocationList(authority: Authority, { number, from, u
     nextUpdate: whole(until),
     signingAlgorithm: algorithm,
     signingKey: keys.privateKey,
-    extensions: [await AuthorityKeyIdentifierExtension.create(keys.publicKey), new Extension(CRL_NUMBER, false, new Integer({ value: number }).toBER())],
+    extensions: [new AuthorityKeyIdentifierExtension(keyIdOf({ certificate })), new Extension(CRL_NUMBER, false, new Integer({ value: number }).toBER())],
     entries: revoked.map(({ serial, revokedAt, since }) => ({ serialNumber: serial, revocationDate: whole(revokedAt), invalidity: whole(since), reason: X509CrlReason.keyCompromise })),
   });
   return new Uint8Array(list.rawData);

@@ -3,8 +3,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { JobRegistry } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { DocumentAuthorities, IssuerFolder, KeyCertificate, KeyState, listedIn, makeRevocationList } from '../keys';
-import type { Authority, AuthorityName, DocumentAuthority, Revoked, SigningKey } from '../keys';
+import { DocumentAuthorities, KeyCertificate, KeyState, listedIn, makeRevocationList, Roots } from '../keys';
+import type { Authority, AuthorityName, DocumentAuthority, Revoked, Root, SigningKey } from '../keys';
 import { RevocationList } from './revocation-list.entity';
 
 export const LISTS_JOB = 'credentials.sign-revocation-lists';
@@ -28,7 +28,7 @@ interface ListedBy {
 @Injectable()
 export class RevocationService implements OnModuleInit {
   constructor(
-    private readonly folder: IssuerFolder,
+    private readonly roots: Roots,
     private readonly authorities: DocumentAuthorities,
     private readonly jobs: JobRegistry,
   ) {}
@@ -38,47 +38,59 @@ export class RevocationService implements OnModuleInit {
     this.jobs.repeat(LISTS_JOB, '17 3 * * *');
   }
 
-  /** The newest list of the root, or of the document authority that certifies now; null where there never was one. */
+  /** The newest list of the root, or of the document authority, that certifies now; null where there never was one. */
   async crl(ctx: Ctx, name: AuthorityName, authorityFolder?: string): Promise<RevocationList | null> {
-    const known = name === 'documents' ? await this.authorities.current(ctx) : null;
-    if (known) return this.ofDocuments(ctx, known, authorityFolder);
-    return name === 'root' ? this.ofRoot(ctx, authorityFolder) : null;
+    if (name === 'documents') return this.orNone(await this.authorities.current(ctx), (known) => this.ofDocuments(ctx, known, authorityFolder));
+    return this.orNone(await this.roots.current(ctx), (known) => this.ofRoot(ctx, known, authorityFolder));
   }
 
   /** Under the name by which it is served; null for one that is not known. */
   async named(ctx: Ctx, name: string): Promise<RevocationList | null> {
-    if (name === 'root') return this.ofRoot(ctx);
-    const known = (await this.authorities.all(ctx)).find(({ listName }) => listName === name);
-    return known ? this.ofDocuments(ctx, known) : null;
+    return this.ofOne(ctx, ({ listName }) => listName === name);
   }
 
-  /** Of the root and of every document authority, each by its name; an authority that was replaced still says what it takes back. */
+  /** Of every document authority and every root, each by its name; one that was replaced still says what it takes back. */
   async all(ctx: Ctx, authorityFolder?: string): Promise<{ readonly name: string; readonly list: RevocationList | null }[]> {
     const lists: { name: string; list: RevocationList | null }[] = [];
-    for (const known of await this.authorities.all(ctx)) {
-      const list = await this.ofDocuments(ctx, known, authorityFolder);
-      if (list !== null || known.state !== KeyState.COMPROMISED) lists.push({ name: known.listName, list });
-    }
-    return [...lists, { name: 'root', list: await this.ofRoot(ctx, authorityFolder) }];
+    const add = ({ listName: name, state }: DocumentAuthority | Root, list: RevocationList | null): void => {
+      if (list !== null || state !== KeyState.COMPROMISED) lists.push({ name, list });
+    };
+    for (const known of await this.authorities.all(ctx)) add(known, await this.ofDocuments(ctx, known, authorityFolder));
+    for (const known of await this.roots.all(ctx)) add(known, await this.ofRoot(ctx, known, authorityFolder));
+    return lists;
   }
 
-  /** The list of whoever certified that, DER. */
-  async ofIssuer(ctx: Ctx, issuer: Uint8Array): Promise<RevocationList | null> {
-    const known = (await this.authorities.all(ctx)).find(({ certificate }) => certificate.raw.equals(issuer));
-    return known ? this.ofDocuments(ctx, known) : null;
+  /** The list of the authority with that certificate (DER). */
+  ofIssuer(ctx: Ctx, issuer: Uint8Array): Promise<RevocationList | null> {
+    return this.ofOne(ctx, ({ certificate }) => certificate.raw.equals(issuer));
   }
 
   /** The number of the newest list of whoever certified that key, if it names it. */
   async numberNaming(ctx: Ctx, { id: keyId }: Pick<SigningKey, 'id'>, authorityFolder?: string): Promise<number | null> {
     const certificate = await ctx.tx.findOneBy(KeyCertificate, { keyId });
-    const known = certificate && (await this.authorities.all(ctx)).find((authority) => authority.certificate.raw.equals(certificate.issuer));
-    const list = known ? await this.ofDocuments(ctx, known, authorityFolder) : await this.ofRoot(ctx, authorityFolder);
+    const list = certificate && (await this.ofOne(ctx, (known) => known.certificate.raw.equals(certificate.issuer), authorityFolder));
     return list && certificate && listedIn(list.der).includes(certificate.serial) ? list.number : null;
   }
 
-  private async ofRoot(ctx: Ctx, folder?: string): Promise<RevocationList | null> {
-    const { root } = (await this.folder.chain()).authorities;
-    return this.ofAuthority(ctx, { name: 'root', raw: root.raw, days: days.root, open: () => this.folder.authority('root', folder) });
+  /** Whether the authority with that certificate (DER) ever signed a list. */
+  async isListed(ctx: Ctx, raw: Buffer): Promise<boolean> {
+    return (await this.newest(ctx, printOf(raw))) !== null;
+  }
+
+  private async ofOne(ctx: Ctx, isIt: (known: DocumentAuthority | Root) => boolean, folder?: string): Promise<RevocationList | null> {
+    const known = (await this.authorities.all(ctx)).find(isIt);
+    if (known) return this.ofDocuments(ctx, known, folder);
+    return this.orNone((await this.roots.all(ctx)).find(isIt), (root) => this.ofRoot(ctx, root, folder));
+  }
+
+  private orNone<Known>(known: Known | null | undefined, list: (known: Known) => Promise<RevocationList | null>): Promise<RevocationList | null> {
+    return known ? list(known) : Promise.resolve(null);
+  }
+
+  private ofRoot(ctx: Ctx, known: Root, folder?: string): Promise<RevocationList | null> {
+    const { listName: name, certificate, state } = known;
+    if (state === KeyState.COMPROMISED) return this.newest(ctx, printOf(certificate.raw));
+    return this.ofAuthority(ctx, { name, raw: certificate.raw, days: days.root, open: () => this.roots.open(known, folder) });
   }
 
   /** Of one whose key was lost the last list stays, if there is one: whoever has the key could sign another. */
@@ -112,11 +124,13 @@ export class RevocationService implements OnModuleInit {
     return ctx.tx.findOne(RevocationList, { where: { authority }, order: { number: 'DESC' } });
   }
 
-  /** Certificates of keys that may be in wrong hands. */
+  /** Certificates of keys that may be in wrong hands. A root says nothing of its own key: of one that was lost, nobody believes it. */
   private async revokedBy(ctx: Ctx, issuer: Buffer): Promise<Revoked[]> {
     return ctx.tx.query<Revoked[]>(
-      `select c.serial, e.recorded_at as "revokedAt", e.effective_at as since from credentials.key_certificate c
-         join credentials.signing_key_event e on e.key_id = c.key_id and e.state = 'COMPROMISED' where c.issuer = $1 order by e.id`,
+      `select c.serial, e.recorded_at as "revokedAt", e.effective_at as since from (
+           select key_id, serial from credentials.key_certificate where issuer = $1 and der <> $1
+           union all select f.key_id, f.cross_serial from credentials.root_follower f join credentials.key_certificate r on r.key_id = f.after_key_id where r.der = $1 and f.cross_serial is not null) c
+         join credentials.signing_key_event e on e.key_id = c.key_id and e.state = 'COMPROMISED' order by e.id`,
       [issuer],
     );
   }

@@ -1,4 +1,5 @@
 import { createHash, createVerify, timingSafeEqual, type X509Certificate } from 'node:crypto';
+import { certifies, isWithinLengths } from '../keys';
 import { der, readAll, readOne, tags, wellFormed } from './der';
 import { readInfo, type StampInfo } from './stamp-info';
 import { certificatesOf, readToken, sidOf, tokenOid, type TokenParts } from './stamp-token';
@@ -98,13 +99,9 @@ interface Path {
   readonly left: number;
 }
 
-function leadsTo(subject: X509Certificate, path: Path): boolean {
+function leadsTo(subject: X509Certificate, path: Path, below: readonly X509Certificate[] = []): boolean {
   const isValid = new Date(subject.validFrom) <= path.at && path.at <= new Date(subject.validTo);
   if (!isValid || path.left === 0) return false;
-  if (path.roots.some((root) => certifies(root, subject))) return true;
-  return path.between.some((issuer) => issuer !== subject && certifies(issuer, subject) && leadsTo(issuer, { ...path, left: path.left - 1 }));
-}
-
-function certifies(issuer: X509Certificate, subject: X509Certificate): boolean {
-  return issuer.ca && subject.checkIssued(issuer) && subject.verify(issuer.publicKey);
+  if (path.roots.some((root) => certifies(root, subject) && isWithinLengths([...below, root]))) return true;
+  return path.between.some((issuer) => issuer !== subject && certifies(issuer, subject) && leadsTo(issuer, { ...path, left: path.left - 1 }, [...below, issuer]));
 }

@@ -88,7 +88,7 @@ export class VerificationService {
     must(bytes.subarray(0, 5).toString('latin1') === '%PDF-', 'DOCUMENT_NOT_PDF');
     const hash = createHash('sha256').update(readArchival(bytes)?.original ?? bytes).digest('hex');
     const found = await this.answered(ctx, async () => (await this.stored(byHash, hash))[0]);
-    const seal = await this.issuer.check(bytes);
+    const seal = await this.issuer.check(ctx, bytes);
     const reasons: string[] = seal.ok ? await this.trust.faults(ctx, seal, found) : [...seal.reasons];
     if (found.credential === null) reasons.push(found.status === 'unchecked' ? 'DOCUMENT_UNCHECKED' : 'DOCUMENT_NOT_STORED');
     return { verification: found, reasons, archivedAt: seal.ok ? seal.archivedAt : null };

@@ -16,7 +16,7 @@ interface Problem {
   readonly minutes: number;
 }
 const deviceWords = [
-  ...['hint', 'good', 'bad', 'lost', 'unable', 'note', 'seal.good', 'seal.bad', 'issuer.good', 'issuer.bad', 'key.good', 'key.bad', 'stamp.good', 'stamp.bad', 'authority.bad'],
+  ...['hint', 'good', 'bad', 'lost', 'unable', 'note', 'seal.good', 'seal.bad', 'issuer.good', 'issuer.bad', 'key.good', 'key.bad', 'stamp.good', 'stamp.bad', 'authority.bad', 'root.bad'],
   ...['time.good', 'time.bad', 'time.absent', 'archive.good', 'archive.bad', 'log.good', 'log.bad', 'log.absent'],
   ...['badge.good', 'badge.bad', 'badge.none', 'badge.twice', 'badge.key', 'badge.signature', 'match.good', 'match.alone', 'match.other', 'match.holder', 'match.title', 'match.board', 'match.ends', 'match.differs'],
 ];

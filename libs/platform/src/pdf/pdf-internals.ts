@@ -1,6 +1,9 @@
 /** What pdfkit 0.20 offers at run time and its type package does not describe. */
 export interface PdfReference {
   readonly data: Record<string, unknown>;
+  buffer: Uint8Array[];
+  compress: boolean;
+  finalize(): void;
   write(chunk: Uint8Array): void;
   end(): void;
 }

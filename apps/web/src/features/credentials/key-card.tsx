@@ -12,7 +12,7 @@ import classes from './keys.module.css';
 type Key = KeyRoomQuery['keyRoom']['keys'][number];
 
 const tones: Record<KeyState, Tone> = { PENDING: 'waiting', ACTIVE: 'good', RETIRED: 'neutral', COMPROMISED: 'stopped' };
-const purposes = ['documents', 'seal', 'stamp', 'log', 'credential-eddsa', 'credential-rs256', 'credential-es256'] as const;
+const purposes = ['root', 'documents', 'seal', 'stamp', 'log', 'credential-eddsa', 'credential-rs256', 'credential-es256'] as const;
 
 function Reissue({ reissue }: { reissue: NonNullable<Key['reissue']> }) {
   const { t } = useTranslation('keys');
@@ -25,16 +25,22 @@ function Reissue({ reissue }: { reissue: NonNullable<Key['reissue']> }) {
   );
 }
 
+/** What people outside keep of a key, and have to be told about by others. */
+function ToldOutside({ purpose }: Pick<Key, 'purpose'>) {
+  const { t } = useTranslation('keys');
+  return purpose === 'log' || purpose === 'root' ? <p>{t(`${purpose}-lost`)}</p> : null;
+}
+
 function Lost({ kid, affected, canReissue, reissue, purpose }: Key) {
   const { t } = useTranslation('keys');
   const start = useApiMutation(StartKeyReissueDocument);
   const count = affected ?? 0;
-  if (reissue) return <Reissue reissue={reissue} />;
-  if (purpose === 'log' && count === 0) return <p>{t('log-lost')}</p>;
+  if (reissue) return <><ToldOutside purpose={purpose} /><Reissue reissue={reissue} /></>;
+  if (purpose === 'log' && count === 0) return <ToldOutside purpose={purpose} />;
   const act = t('reissue', { count });
   return (
     <>
-      {purpose === 'log' && <p>{t('log-lost')}</p>}
+      <ToldOutside purpose={purpose} />
       <p>{t(purpose === 'log' ? 'affected-log' : 'affected', { count })}</p>
       {canReissue ? (
         <ConfirmButton act={act} question={t('reissue-question')} onConfirm={() => start.mutateAsync({ kid })} error={start.error} isPending={start.isPending}>{t('reissue-follows')}</ConfirmButton>

@@ -38,6 +38,15 @@ describe('[G21] the keys of the platform', () => {
     expect(screen.getByText(/one person stops, another one starts again/)).toBeInTheDocument();
   });
 
+  test('a lost root says whom to tell, also while a run goes on; it stands above what it certifies', async () => {
+    const reissue = { startedAt: '2026-11-29T18:10:00Z', total: 12, replaced: 7, sealed: 5, ended: 0, isDone: false };
+    const root = { ...lost, purpose: 'root' };
+    const { container } = await open(stopped, [root, { ...root, kid: '6kTz', reissue }, seal]);
+    expect(screen.getByRole('heading', { name: 'Root: certifies the document authority' })).toBeInTheDocument();
+    expect(screen.getAllByText('Tell everybody outside who trusts this root. The next one is at /roots.')).toHaveLength(2);
+    await expectAccessible(container);
+  });
+
   test('a run tells how far it is, in Spanish too', async () => {
     const reissue = { startedAt: '2026-11-29T18:10:00Z', total: 12, replaced: 7, sealed: 5, ended: 0, isDone: false };
     const { container } = await open(running, [seal, { ...lost, canReissue: false, reissue }]);
