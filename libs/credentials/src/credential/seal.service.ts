@@ -11,7 +11,7 @@ import { drawCertificate, sealPdf } from '../document';
 import type { Attachment } from '../document';
 import { IssuanceSwitch } from '../drill/issuance-switch';
 import { KeyRing } from '../keys';
-import { LogService } from '../log/log.service';
+import { WitnessService } from '../log/witness.service';
 import { signSlip } from '../slip';
 import { Credential } from './credential.entity';
 import { canSee } from './credential.policy';
@@ -41,7 +41,7 @@ export class SealService implements OnModuleInit {
     private readonly jobs: JobRegistry,
     private readonly badges: BadgeService,
     private readonly intents: SealIntents,
-    private readonly log: LogService,
+    private readonly witnesses: WitnessService,
     private readonly keys: KeyRing,
     private readonly issuance: IssuanceSwitch,
   ) {}
@@ -56,6 +56,7 @@ export class SealService implements OnModuleInit {
   async seal(ctx: Ctx, credentialId: string): Promise<void> {
     // The intent stays open: it is sealed as soon as issuing goes on.
     if ((await this.issuance.state(ctx))?.isStopped === true) return;
+    await this.witnesses.confirm(ctx, credentialId);
     return this.intents.alone(credentialId, () => this.sealAlone(ctx, credentialId));
   }
 
@@ -87,7 +88,7 @@ export class SealService implements OnModuleInit {
 
   /** What lets the file prove by itself that the log says the same; nothing once the opening was erased. */
   private async proofOf(ctx: Ctx, { id, lang }: Credential): Promise<Attachment[]> {
-    const proof = await this.log.opened(ctx, id);
+    const proof = await this.witnesses.proofFor(ctx, id);
     if (!proof) return [];
     return [{ name: 'evidence.json', type: 'application/json', text: JSON.stringify(proof), relationship: 'Supplement', description: this.issuer.kit().texts[lang].attachedLog }];
   }

@@ -33,6 +33,12 @@ const opened = {
    where o.credential_id = $1 and o.kind = $2 and ($3::text is null or o.event::json ->> 'd' = $3) order by o.idx limit 1`,
 };
 
+// Under the name that the log has now: one whose key was lost may have been signed for by a thief.
+const newestWitnessed = {
+  name: 'log-newest-witnessed',
+  text: 'select max(s.size) as size from credentials.log_cosignature s join credentials.log_checkpoint c using (size) where s.size > $1 and c.origin = $2',
+};
+
 /** A head of the tree that was given out. */
 export interface Checkpoint {
   readonly size: number;
@@ -116,6 +122,15 @@ export class LogService {
   async opened(ctx: Ctx, credentialId: string): Promise<OpenedProof | null> {
     const [row] = await prepared<OpeningRow>(ctx, opened, [credentialId, 'issued', null]);
     return row ? this.openedProof(ctx, row) : null;
+  }
+
+  /** The same as it goes into its file: against the newest head that a witness signed, where one did. */
+  async openedForFile(ctx: Ctx, credentialId: string): Promise<OpenedProof | null> {
+    const [row] = await prepared<OpeningRow>(ctx, opened, [credentialId, 'issued', null]);
+    if (!row) return null;
+    const head = await this.checkpoint(ctx);
+    const [witnessed] = await prepared<{ size: string | null }>(ctx, newestWitnessed, [row.idx, head?.origin]);
+    return this.openedProof(ctx, row, witnessed?.size ? Number(witnessed.size) : undefined);
   }
 
   /** The proof that the log named this very file, as it was when somebody outside first confirmed that. Null for a file of another certificate. */

@@ -25,3 +25,13 @@ export function endWitness(child: ChildProcess): Promise<void> {
     child.kill('SIGTERM');
   });
 }
+
+/** What is done while no witness is asked. */
+export async function unseen<T>(witnesses: WitnessSetting[], work: () => Promise<T>): Promise<T> {
+  const known = witnesses.splice(0);
+  try {
+    return await work();
+  } finally {
+    witnesses.push(...known);
+  }
+}

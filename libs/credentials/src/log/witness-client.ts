@@ -3,7 +3,8 @@ import type { WitnessSetting } from '@waymark/platform';
 
 const COSIGNATURE = 0x04;
 const MOST_BYTES = 65_536;
-const WAIT_MS = 2_000;
+/** As long as anybody here waits for a witness. */
+export const WAIT_MS = 2_000;
 
 export interface Asked {
   readonly old: number;
@@ -11,15 +12,17 @@ export interface Asked {
   readonly proof: readonly string[];
   /** A checkpoint with the signature of the log. */
   readonly note: string;
+  /** When to stop waiting; after two seconds unless given. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a witness said: its line and when it saw the tree, or the size that it has seen, or nothing that counts. */
 export type Cosigned = { readonly line: string; readonly at: Date } | { readonly knows: number } | null;
 
 /** Two seconds, no redirects, little is read: a witness is another organisation, and slows nobody down here. */
-export async function askWitness(witness: WitnessSetting, { old, proof, note }: Asked): Promise<Cosigned> {
+export async function askWitness(witness: WitnessSetting, { old, proof, note, signal = AbortSignal.timeout(WAIT_MS) }: Asked): Promise<Cosigned> {
   const body = `old ${old}\n${proof.map((hash) => `${hash}\n`).join('')}\n${note}`;
-  const response = await fetch(`${witness.url}/add-checkpoint`, { method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(WAIT_MS) });
+  const response = await fetch(`${witness.url}/add-checkpoint`, { method: 'POST', body, redirect: 'error', signal });
   const text = await limited(response);
   if (response.status === 409 && /^\d{1,15}\n$/.test(text)) return { knows: Number(text) };
   return response.status === 200 ? cosignatureIn(text, witness.key, note.slice(0, note.indexOf('\n\n') + 1)) : null;
