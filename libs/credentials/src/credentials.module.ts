@@ -41,6 +41,7 @@ import { KeyRoomResolver } from './drill/key-room.resolver';
 import { KeyRoom } from './drill/key-room.service';
 import { ReissueService } from './drill/reissue.service';
 import { RootReplacer } from './drill/root-replacer.service';
+import { PretendIssuer } from './pretend/pretend-issuer.service';
 import { RootController } from './root/root.controller';
 import { RootList } from './root/root-list.service';
 import { RevocationController } from './revocation/revocation.controller';
@@ -65,7 +66,7 @@ import { WalletPassService } from './wallet/wallet-pass.service';
     personalData('credentials', credentialsParts, credentialsLeft), CredentialErasureService, LogArchive,
     CredentialFollowers, CredentialTies, FormerNames, ...[LogOrigins, LogHistory, LogCloser], ...[Issuer, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...sharingProviders,
-    ArchiveService,
+    ArchiveService, PretendIssuer,
     ...[WalletPassService, WalletPassResolver],
     ...[CertificateCheck, LogCheck],
     ...[IssuerFolder, KeyRing, Roots, DocumentAuthorities, CertifiedKeys, KeyClock],
@@ -73,7 +74,7 @@ import { WalletPassService } from './wallet/wallet-pass.service';
     ...[BadgeReserve, BadgeService, StatusService, RevocationService, LearnerRecordService, VerificationService, VerifyModules, VerifyPages, VerifyProblemFilter, VerifyCodeController, ReceiptService, ReceiptPages],
   ],
   exports: [
-    CredentialErasureService,
+    CredentialErasureService, PretendIssuer,
     ...sharingExports,
     CredentialFollowers, CredentialTies, CredentialService, DisciplineService, LogArchive, LogService, PastStanding, ReceiptService, RevocationService, SealService, VerificationService,
     ...[AuthorityReplacer, RootReplacer, RootList, Roots, CertifiedKeys, DocumentAuthorities, IssuanceSwitch, KeyDrill, KeyClock, KeyRing, ReissueService, SealReconciler, StatusService],

@@ -40,6 +40,9 @@ export { CredentialStandingType, CredentialType } from './credential/credential.
 export { PastStanding } from './credential/past-standing.service';
 export type { HeldThen } from './credential/past-standing.service';
 export { RECONCILE_JOB, SealReconciler } from './credential/seal-reconciler';
+export { PretendIssuer, pretendId } from './pretend/pretend-issuer.service';
+export type { PretendHolder } from './pretend/pretend-issuer.service';
+export { sendPublic } from './badge/send-public';
 export { StatusService } from './status/status.service';
 export { SealService } from './credential/seal.service';
 export { serveCertificates } from './credential/serve-certificates';

@@ -6,6 +6,7 @@ import { CredentialsModule } from '@waymark/credentials';
 import { HoursModule } from '@waymark/hours';
 import { IdentityModule } from '@waymark/identity';
 import { ApiController } from './api/api.controller';
+import { TestIssuerController } from './api/test-issuer.controller';
 import { ApiKeyResolver } from './api-key/api-key.resolver';
 import { ApiKeyService } from './api-key/api-key.service';
 import { CountConsentService } from './profile/count-consent.service';
@@ -33,19 +34,21 @@ import { WatchReadingService } from './watch/watch-reading.service';
 import { WatchRoundService } from './watch/watch-round.service';
 import { WatchResolver } from './watch/watch.resolver';
 import { WatchService } from './watch/watch.service';
+import { TestEventService } from './webhook/test-event.service';
+import { WebhookSchemaController } from './webhook/webhook-schema.controller';
 import { WebhookDeliveryService } from './webhook/webhook-delivery.service';
 import { WebhookSecrets } from './webhook/webhook-secrets';
 import { WebhookDeliveryResolver, WebhookResolver } from './webhook/webhook.resolver';
 import { WebhookService } from './webhook/webhook.service';
 
 const watching = [WatchService, WatchResolver, WatchChangesService, WatchRoundService, WatchQuestionService, WatchQuestionResolver, WatchQuestionFieldsResolver, WatchReadingService, CertificateWatchResolver];
-const interfaces = [ApiKeyService, ApiKeyResolver, WebhookService, WebhookDeliveryService, WebhookSecrets, WebhookResolver, WebhookDeliveryResolver];
+const interfaces = [ApiKeyService, ApiKeyResolver, WebhookService, WebhookDeliveryService, WebhookSecrets, WebhookResolver, WebhookDeliveryResolver, TestEventService];
 const importing = [RosterImportService, RosterImportWorkService, RosterImportResolver, RosterLookUpService];
 const showing = [ProfileService, ProfileResolver, CountConsentService, PublicProfileService, ProgramPage, FamiliesPage];
 
 @Module({
   imports: [IdentityModule, CredentialsModule, HoursModule],
-  controllers: [WatchCalendarController, PublicProfileController, ApiController],
+  controllers: [WatchCalendarController, PublicProfileController, ApiController, TestIssuerController, WebhookSchemaController],
   providers: [
     personalData('programs', programsParts, programsLeft), ProgramsLeaver,
     SharedDetailService, SharedDetailResolver, ...watching, ...showing, ...interfaces, RosterReceiptService, RosterReceiptResolver, RosterService, RosterResolver, ...importing],

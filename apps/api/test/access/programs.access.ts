@@ -33,6 +33,16 @@ export const programsAccess = {
   apiRoster: [Role.PROGRAM_STAFF],
   apiAddEntry: [Role.PROGRAM_STAFF],
   apiEndEntry: [Role.PROGRAM_STAFF],
+  apiTestEvent: [Role.PROGRAM_STAFF],
+  testIssuer: 'public',
+  testDid: 'public',
+  testJwks: 'public',
+  testKey: 'public',
+  testStatusList: 'public',
+  testSuspensionList: 'public',
+  testBadge: 'public',
+  webhookTypes: 'public',
+  webhookSchema: 'public',
   familiesPage: 'public',
   makeRosterReceipt: [Role.PROGRAM_STAFF],
   rosterImport: [Role.PROGRAM_STAFF],
@@ -48,6 +58,6 @@ export const programsAccess = {
 /** What a key may call, by what it was made for. */
 export const keyAccess: Readonly<Record<string, readonly string[]>> = {
   READ_CERTIFICATES: ['apiCertificate', 'checkCertificate'],
-  READ_ROSTER: ['apiRoster', 'roster'],
+  READ_ROSTER: ['apiRoster', 'apiTestEvent', 'roster'],
   WRITE_ROSTER: ['addToRoster', 'apiAddEntry', 'apiEndEntry', 'removeFromRoster'],
 };

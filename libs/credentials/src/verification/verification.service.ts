@@ -156,7 +156,7 @@ export class VerificationService {
     }
   }
 
-  private countMiss(ip: string): Promise<void> {
-    return this.limiter.consume(misses, ip);
+  private async countMiss(ip: string): Promise<void> {
+    await this.limiter.consume(misses, ip);
   }
 }

@@ -10,6 +10,12 @@ export interface Limit {
   readonly seconds: number;
 }
 
+/** Of a limit: how much, and for how many seconds until it is whole again. */
+export interface Left {
+  readonly points: number;
+  readonly seconds: number;
+}
+
 /** Counts attempts in PostgreSQL, so that every process shares them. */
 @Injectable()
 export class RateLimiter {
@@ -17,10 +23,11 @@ export class RateLimiter {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Throws `RATE_LIMITED` with the seconds to wait once the limit for `key` is used up. */
-  async consume(limit: Limit, key: string, points = 1): Promise<void> {
+  /** What is left after it. Throws `RATE_LIMITED` with the seconds to wait once the limit for `key` is used up. */
+  async consume(limit: Limit, key: string, points = 1): Promise<Left> {
     try {
-      await this.limiterOf(limit).consume(key, points);
+      const { remainingPoints, msBeforeNext } = await this.limiterOf(limit).consume(key, points);
+      return { points: remainingPoints, seconds: Math.ceil(msBeforeNext / 1000) };
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw new DomainError('RATE_LIMITED', { retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) });

@@ -88,12 +88,15 @@ describe('a key', () => {
     for (const [with_, code] of [[{ name: ' ' }, 'API_KEY_NAME_UNFIT'], [{ scopes: [] }, 'API_KEY_SCOPE_MISSING'], [{ days: 0 }, 'API_KEY_DAYS_UNFIT']] as const) expect(await api.refusal(staff.id, make, { input: { ...input, ...with_ } })).toBe(code);
   });
 
-  it('is stopped after 600 calls in a minute, with when to come back', async () => {
+  it('[G10] is told with each answer how many calls are left and for how long, and is stopped after 600 in a minute, with when to come back', async () => {
     const { key, apiKey } = await aKey();
-    await get('/roster', key).expect(200);
+    const [first, second] = [await get('/roster', key).expect(200), await get('/certificates/ZZZZZZZZZZZZZZZZ', key).expect(404)];
+    expect(first.headers).toMatchObject({ 'ratelimit-policy': '"api-key";q=600;w=60', ratelimit: expect.stringMatching(/^"api-key";r=599;t=\d+$/) as string });
+    expect(second.headers['ratelimit']).toMatch(/^"api-key";r=598;t=\d+$/);
     await api.dataSource.query(`update platform.rate_limit set points = 600 where key like 'api-key:%'`);
     const { status, headers } = await get('/roster', key);
     expect([status, Number(headers['retry-after']) > 0]).toEqual([429, true]);
+    expect(headers['ratelimit']).toBe(`"api-key";r=0;t=${headers['retry-after']}`);
     expect(apiKey.id).not.toBe('');
   });
 });

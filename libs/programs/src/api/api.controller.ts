@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { statusOf, verificationJson, VerificationService } from '@waymark/credentials';
 import type { Verification } from '@waymark/credentials';
 import { found, Role } from '@waymark/kernel';
@@ -8,7 +8,8 @@ import type { Response } from 'express';
 import { ApiMode, ApiScope } from '../api-key/api-key.rules';
 import { RosterEntry } from '../roster/roster-entry.entity';
 import { RosterService } from '../roster/roster.service';
-import { AddEntryBody, EntriesQuery } from './api.input';
+import { AddEntryBody, EntriesQuery, TestEventBody } from './api.input';
+import { TestEventService } from '../webhook/test-event.service';
 import { testAnswer, testPeople } from './test-register';
 import type { ApiRequest } from './use-api-keys';
 
@@ -22,6 +23,7 @@ export class ApiController {
   constructor(
     private readonly verification: VerificationService,
     private readonly rosters: RosterService,
+    private readonly testEvents: TestEventService,
   ) {}
 
   @Get('certificates/:code')
@@ -58,6 +60,17 @@ export class ApiController {
   async apiEndEntry(@CurrentCtx() ctx: Ctx, @Param('id') id: string, @Req() request: ApiRequest): Promise<void> {
     const key = found(request.apiKey ?? null);
     if (key.mode === ApiMode.LIVE) await inTransaction(ctx, (inner) => this.rosters.remove(inner, id));
+  }
+
+  /** With a test key alone: the live side makes no events up. */
+  @Post('events')
+  @Access.withKey(ApiScope.READ_ROSTER, Role.PROGRAM_STAFF)
+  @HttpCode(202)
+  async apiTestEvent(@CurrentCtx() ctx: Ctx, @Body() { type }: TestEventBody, @Headers('idempotency-key') typed: string | undefined, @Req() request: ApiRequest) {
+    const { mode, organisationId } = found(request.apiKey ?? null);
+    found(mode === ApiMode.TEST ? mode : null);
+    const idempotencyKey = typed === undefined || typed === '' ? null : typed.slice(0, 255);
+    return { deliveries: await inTransaction(ctx, (inner) => this.testEvents.send(inner, { organisationId, type, idempotencyKey })) };
   }
 
   private pretend(check: Verification, label: string | null) {

@@ -15,6 +15,12 @@ export class EntriesQuery {
   after?: string;
 }
 
+export class TestEventBody {
+  @IsString()
+  @MaxLength(100)
+  type: string;
+}
+
 export class AddEntryBody {
   @IsString()
   @MaxLength(200)

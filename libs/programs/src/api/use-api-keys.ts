@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DomainError, must, stranger } from '@waymark/kernel';
 import type { Actor } from '@waymark/kernel';
 import { addressOf, APP_CONFIG, CtxFactory, plainRefusal, RateLimiter } from '@waymark/platform';
-import type { AppConfig, Limit, WhoAsks } from '@waymark/platform';
+import type { AppConfig, Left, Limit, WhoAsks } from '@waymark/platform';
 import type { NextFunction, Request, Response } from 'express';
 import { ApiMode } from '../api-key/api-key.rules';
 import type { KeyHolder } from '../api-key/api-key.service';
@@ -17,15 +17,37 @@ const strangers: Limit = { name: 'api-stranger', points: 60, seconds: 60 };
 
 export type ApiRequest = Request & { user?: Actor; apiKey?: KeyHolder };
 
-async function holderOf(app: INestApplication, authorization: string | undefined, ip: string): Promise<KeyHolder> {
+/** Both headers of draft-ietf-httpapi-ratelimit-headers: what is allowed, and what is left of it for how long. */
+const limitHeaders = ({ name, points, seconds }: Limit, left: Left) => ({ 'RateLimit-Policy': `"${name}";q=${points};w=${seconds}`, RateLimit: `"${name}";r=${left.points};t=${left.seconds}` });
+
+type Say = (headers: Readonly<Record<string, string>>) => void;
+
+/** Counts a call, and says what is left also to whoever is refused. */
+async function count(counted: Promise<Left>, limit: Limit, say: Say): Promise<void> {
+  try {
+    say(limitHeaders(limit, await counted));
+  } catch (refusal) {
+    if (refusal instanceof DomainError) say(limitHeaders(limit, { points: 0, seconds: Number(refusal.details['retryAfterSeconds']) }));
+    throw refusal;
+  }
+}
+
+interface Asking {
+  readonly authorization: string | undefined;
+  readonly ip: string;
+}
+
+async function holderOf(app: INestApplication, { authorization, ip }: Asking, say: Say = () => undefined): Promise<KeyHolder> {
   const holder = await app.get(ApiKeyService).holderOf(app.get(CtxFactory).create(), authorization);
-  await app.get(RateLimiter).consume(holder ? perKey : strangers, holder?.keyId ?? ip);
+  const limit = holder ? perKey : strangers;
+  await count(app.get(RateLimiter).consume(limit, holder?.keyId ?? ip), limit, say);
   if (!holder) throw new DomainError('UNAUTHENTICATED');
   return holder;
 }
 
-async function identify(app: INestApplication, request: ApiRequest): Promise<void> {
-  const holder = await holderOf(app, request.headers.authorization, request.ip ?? 'unknown');
+async function identify(app: INestApplication, request: ApiRequest, response: Response): Promise<void> {
+  const asking = { authorization: request.headers.authorization, ip: request.ip ?? 'unknown' };
+  const holder = await holderOf(app, asking, (headers) => response.setHeaders(new Map(Object.entries(headers))));
   Object.assign(request, { user: holder.actor, apiKey: holder });
 }
 
@@ -35,7 +57,7 @@ export function keysBeside(app: INestApplication, people: WhoAsks): WhoAsks {
   return async (request) => {
     const { authorization } = request.headers;
     if (authorization === undefined) return people(request);
-    const { actor, mode } = await holderOf(app, authorization, addressOf(request, config));
+    const { actor, mode } = await holderOf(app, { authorization, ip: addressOf(request, config) });
     must(mode === ApiMode.LIVE, 'API_KEY_TEST_MODE');
     return { actor, sessionId: null };
   };
@@ -46,7 +68,7 @@ export function useApiKeys(app: INestApplication): void {
   app.use(API_PATH, (request: ApiRequest, response: Response, next: NextFunction) => {
     response.setHeaders(new Map(Object.entries({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })));
     request.user = stranger();
-    identify(app, request).then(() => next(), (error: unknown) => {
+    identify(app, request, response).then(() => next(), (error: unknown) => {
       const refusal = plainRefusal(error, undefined);
       if (!refusal) return next(error);
       if (refusal.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="Waymark"');

@@ -17,6 +17,15 @@ const GONE = 410;
 
 export type ToldByHook = Pick<WatchNotice, 'kind' | 'eventKind' | 'effectiveOn' | 'entryId'> & { readonly number: string };
 
+interface Message {
+  readonly type: string;
+  readonly data: object;
+  /** An id of its own for whoever may ask twice. */
+  readonly id?: string;
+  /** Only of what is pretended: a message about somebody has no mode. */
+  readonly mode?: 'test';
+}
+
 /** Messages to the software of programs: written down with the change, sent after it, tried again until somebody takes them. */
 @Injectable()
 export class WebhookDeliveryService implements OnModuleInit {
@@ -36,9 +45,9 @@ export class WebhookDeliveryService implements OnModuleInit {
     for (const webhook of webhooks) for (const { number, effectiveOn, entryId, ...kinds } of told) await this.put(ctx, webhook, { type: eventType(kinds), data: { entryId, number, effectiveOn } });
   }
 
-  async put(ctx: Ctx, { id: webhookId }: Webhook, { type, data }: { readonly type: string; readonly data: object }): Promise<WebhookDelivery> {
-    const body = JSON.stringify({ type, timestamp: ctx.now.toISOString(), data });
-    const delivery = ctx.tx.create(WebhookDelivery, { id: randomUUID(), webhookId, type, body, madeAt: ctx.now, deliveredAt: null, givenUpAt: null });
+  async put(ctx: Ctx, { id: webhookId }: Webhook, { type, data, id = randomUUID(), ...mark }: Message): Promise<WebhookDelivery> {
+    const body = JSON.stringify({ type, timestamp: ctx.now.toISOString(), ...mark, data });
+    const delivery = ctx.tx.create(WebhookDelivery, { id, webhookId, type, body, madeAt: ctx.now, deliveredAt: null, givenUpAt: null });
     await ctx.tx.insert(WebhookDelivery, delivery);
     await this.schedule(ctx, delivery.id);
     return delivery;

@@ -1,7 +1,7 @@
 import { must } from '@waymark/kernel';
 import type { WatchNotice } from '../watch/watch-notice.entity';
 
-export const webhookErrorCodes = ['WEBHOOK_URL_UNFIT', 'WEBHOOK_ENDED', 'WEBHOOK_TOO_MANY', 'WEBHOOK_DELIVERY_OPEN'] as const;
+export const webhookErrorCodes = ['WEBHOOK_URL_UNFIT', 'WEBHOOK_ENDED', 'WEBHOOK_TOO_MANY', 'WEBHOOK_DELIVERY_OPEN', 'WEBHOOK_TYPE_UNKNOWN', 'IDEMPOTENCY_KEY_REUSED'] as const;
 
 export const mostWebhooks = 5;
 const longestUrl = 500;
