@@ -44,11 +44,17 @@ const policy = {
   es: 'Los pares van a la reunión semanal del equipo. Solo cuentan lo que la persona quiere compartir.',
 };
 
+const words = {
+  supervisorRole: { en: 'Peer support lead', es: 'Responsable de apoyo entre pares' },
+  languages: { en: 'English and Spanish, every day. Sign language by appointment.', es: 'Inglés y español, todos los días. Lengua de señas con cita.' },
+  openHours: { en: 'Monday to Friday, 8 in the morning to 7 in the evening.', es: 'De lunes a viernes, de 8 de la mañana a 7 de la tarde.' },
+  usualWait: { en: 'Two to three days for a first talk.', es: 'De dos a tres días para la primera charla.' },
+};
+
 /** The page for families: what the program says, and the people who let themselves be counted. */
 async function showPage(world: DemoWorld): Promise<void> {
   const organisationId = world.organisations.program.id;
-  const supervisorRole = { en: 'Peer support lead', es: 'Responsable de apoyo entre pares' };
-  const input = { organisationId, isPublic: true, phone: '(555) 010-0134', about, policy, supervisorRole, offerMonths: 12 };
+  const input = { organisationId, isPublic: true, phone: '(555) 010-0134', about, policy, ...words, offerMonths: 12 };
   await world.as(world.people.staff, world.story.at('2026-10-12T15:00:00.000Z'), (ctx) => world.app.get(ProfileService).state(ctx, input));
   for (const holder of [...world.people.holders, world.people.trainer]) {
     await world.as(holder, world.story.at('2026-10-13T15:00:00.000Z'), async (ctx) => {

@@ -51,6 +51,7 @@ import { EraseOneCertificate1763929900000 } from './1763929900000-erase-one-cert
 import { KeepLateDays1763930100000 } from './1763930100000-keep-late-days';
 import { SayWithWhom1763930201000 } from './1763930201000-say-with-whom';
 import { FollowRoots1763929800000 } from './1763929800000-follow-roots';
+import { SayLanguagesAndHours1763930110000 } from './1763930110000-say-languages-and-hours';
 
 /** In this order, forwards only; each can be undone. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   KeepLateDays1763930100000,
   SayWithWhom1763930201000,
   FollowRoots1763929800000,
+  SayLanguagesAndHours1763930110000,
 ];

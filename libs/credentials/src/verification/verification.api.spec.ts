@@ -188,6 +188,14 @@ describe('the public answer', () => {
     for (const words of ['The board says: By order of the board.', '20:30 hours', 'Issued.', 'Revoked.']) expect(text).toContain(words);
   });
 
+  it.each([['en', 'Tell me if this changes', 'call or text 988'], ['es', 'Avisarme si esto cambia', 'llame o escriba al 988']])('[G7] says what it takes to be told of a change, and where to talk to somebody (%s)', async (lang, words, help) => {
+    const { code } = await aCredential(api);
+    const { text } = await api.http.get(`/v/${code}?lang=${lang}`).set('Accept', 'text/html');
+    expect(text).toContain(`<summary>${words}</summary>`);
+    expect(text).toContain(`href="/roster?code=${code}"`);
+    for (const shown of [text, (await api.http.get(`/verify?lang=${lang}`)).text, (await api.http.get(`/v/none?lang=${lang}`).set('Accept', 'text/html')).text, (await api.http.get(`/verify/register?lang=${lang}`)).text, (await api.http.get(`/verify/share?lang=${lang}`)).text]) expect(shown).toMatch(new RegExp(`<footer[^>]*>[^<]*${help}`));
+  });
+
   it('[CE11] is found by nobody who searches', async () => {
     const answers = [await page((await aCredential(api)).code), await page('ABCDEFGHJKMNPQRS'), await api.http.get('/verify')];
     for (const answer of answers) {

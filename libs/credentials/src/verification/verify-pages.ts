@@ -127,12 +127,18 @@ export class VerifyPages {
       row(say('label.scheme'), say('label.schemeVersion', { scheme: credential.schemeName, version: credential.schemeVersion })),
     ];
     const checks = say(credential.sha256 ? 'document.sealed' : 'document.pending');
-    return html`<h2>${say('heading.certificate')}</h2><dl>${facts}</dl>${this.lists(locale, credential, lines)}${logEntry(credential, locale, say)}${this.again(locale, credential)}${this.complain(locale, credential)}${this.receiptForm(locale, credential)}<section class="screen"><h2>${say('heading.document')}</h2><p>${checks}</p>${this.fileForm(locale)}</section>`;
+    return html`<h2>${say('heading.certificate')}</h2><dl>${facts}</dl>${this.lists(locale, credential, lines)}${logEntry(credential, locale, say)}${this.again(locale, credential)}${this.tellMe(locale, credential)}${this.complain(locale, credential)}${this.receiptForm(locale, credential)}<section class="screen"><h2>${say('heading.document')}</h2><p>${checks}</p>${this.fileForm(locale)}</section>`;
   }
 
   /** Only on paper: where to look on the day the answer is needed again. */
   private again(locale: Locale, { code }: VerifiedCredential): Html {
     return html`<p class="print">${this.sayer(locale)('again', { address: this.issuer.verifyUrl(code).replace(/^https?:\/\//, '') })}</p>`;
+  }
+
+  /** Only the staff of a program can be told; whoever cannot is told that, and what is left to them. Without script. */
+  private tellMe(locale: Locale, { code }: VerifiedCredential): Html {
+    const say = this.sayer(locale);
+    return html`<details class="screen"><summary>${say('tellMe')}</summary><p>${say('tellMe.staff')} <a href="/roster?code=${code}">${say('tellMe.add')}</a></p><p>${say('tellMe.others')}</p></details>`;
   }
 
   private receiptForm(locale: Locale, { code }: VerifiedCredential): Html {

@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterAll(() => api.close());
 
-const said = (with_ = {}) => ({ input: { organisationId: program.id, isPublic: true, phone: '(555) 010-0134', about: { en: 'A place to <begin>.', es: '' }, policy: { en: '', es: '' }, supervisorRole: { en: '', es: '' }, offerMonths: null, ...with_ } });
+const said = (with_ = {}) => ({ input: { organisationId: program.id, isPublic: true, phone: '(555) 010-0134', about: { en: 'A place to <begin>.', es: '' }, policy: { en: '', es: '' }, supervisorRole: { en: '', es: '' }, languages: { en: '', es: '' }, openHours: { en: '', es: '' }, usualWait: { en: '', es: '' }, offerMonths: null, ...with_ } });
 const stated = async (with_ = {}) => (await api.ok<{ stateProgramProfile: { slug: string } }>(staff.id, state, said(with_))).stateProgramProfile.slug;
 const open = async (slug: string, lang = 'en') => api.http.get(`/programs/${slug}?lang=${lang}`);
 
@@ -81,6 +81,20 @@ describe('the public page of a program', () => {
     expect(text.match(/not stated/gi)?.length).toBeGreaterThanOrEqual(7);
     expect(text).not.toMatch(/>No\b/);
     expect((await open(await stated(), 'es')).text.match(/no se dice/gi)?.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each([
+    ['en', ['<dt>Languages</dt><dd><span lang="en">English, and sign language by appointment</span></dd>', '<dt>Open</dt><dd><span lang="es">De lunes a viernes</span></dd>', '<dt>Usual wait</dt><dd>Not stated. Ask the program.</dd>']],
+    ['es', ['<dt>Idiomas</dt><dd><span lang="en">English, and sign language by appointment</span></dd>', '<dt>Horario</dt><dd><span lang="es">De lunes a viernes</span></dd>', '<dt>Espera usual</dt><dd>No se dice. Pregunte al programa.</dd>']],
+  ])('[N1] tells languages, hours and wait in the words of the program, and nothing of what it did not say (%s)', async (lang, rows) => {
+    const { text } = await open(await stated({ languages: { en: 'English, and sign language by appointment', es: '' }, openHours: { en: '', es: 'De lunes a viernes' } }), lang);
+    for (const row of rows) expect(text).toContain(row);
+  });
+
+  it('[N1] says where a concern is heard, with the program named, and has the line of help in its foot', async () => {
+    const { text } = await open(await stated());
+    expect(text).toContain(`href="/complain?lang=en&amp;place=${encodeURIComponent(program.name).replaceAll('%20', '+')}"`);
+    expect(text).toMatch(/<footer[^>]*>[^<]*988/);
   });
 
   it('[N2] counts certificates that are active now, of people who agreed, and below three says so without the number', async () => {

@@ -35,6 +35,15 @@ export class ProfileStatement {
   @Column({ type: 'jsonb' })
   supervisorRole: PairOfTexts;
 
+  @Column({ type: 'jsonb' })
+  languages: PairOfTexts;
+
+  @Column({ type: 'jsonb' })
+  openHours: PairOfTexts;
+
+  @Column({ type: 'jsonb' })
+  usualWait: PairOfTexts;
+
   @Column({ type: 'int', nullable: true })
   offerMonths: number | null;
 

@@ -43,6 +43,21 @@ export class StateProfileInput {
   @Type(() => ProgramTextInput)
   supervisorRole: ProgramTextInput;
 
+  @Field({ description: 'The languages in which support is offered. At most 600 characters.' })
+  @ValidateNested()
+  @Type(() => ProgramTextInput)
+  languages: ProgramTextInput;
+
+  @Field({ description: 'When the program is open. At most 600 characters.' })
+  @ValidateNested()
+  @Type(() => ProgramTextInput)
+  openHours: ProgramTextInput;
+
+  @Field({ description: 'How long people usually wait for a first talk. At most 600 characters.' })
+  @ValidateNested()
+  @Type(() => ProgramTextInput)
+  usualWait: ProgramTextInput;
+
   @Field(() => Int, { nullable: true, description: 'Months after treatment for which somebody can keep a mentor, 0 to 120.' })
   @IsOptional()
   @IsInt()

@@ -2,7 +2,7 @@ import { checkSaid, inLanguage, isStale, longestText, showCount, showSum, showWo
 import type { Said } from './profile.rules';
 
 const none = { en: '', es: '' };
-const said = (with_: Partial<Said> = {}): Said => ({ phone: null, about: { en: 'A program.', es: '' }, policy: none, supervisorRole: none, offerMonths: null, ...with_ });
+const said = (with_: Partial<Said> = {}): Said => ({ phone: null, about: { en: 'A program.', es: '' }, policy: none, supervisorRole: none, languages: none, openHours: none, usualWait: none, offerMonths: null, ...with_ });
 
 describe('a number of people', () => {
   it.each([
@@ -50,6 +50,7 @@ describe('what a program says', () => {
   });
   it.each([
     [{ policy: { en: 'a'.repeat(longestText + 1), es: '' } }, 'PROFILE_TEXT_TOO_LONG'],
+    [{ usualWait: { en: '', es: 'a'.repeat(longestText + 1) } }, 'PROFILE_TEXT_TOO_LONG'],
     [{ phone: 'call me' }, 'PROFILE_PHONE_UNFIT'],
     [{ phone: '12' }, 'PROFILE_PHONE_UNFIT'],
     [{ offerMonths: -1 }, 'PROFILE_MONTHS_UNFIT'],

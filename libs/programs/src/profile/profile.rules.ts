@@ -19,6 +19,10 @@ export interface Said {
   readonly policy: PairOfTexts;
   /** The role of whoever supervises, not a name. */
   readonly supervisorRole: PairOfTexts;
+  /** In which languages support is offered, when the program is open, and how long people wait. */
+  readonly languages: PairOfTexts;
+  readonly openHours: PairOfTexts;
+  readonly usualWait: PairOfTexts;
   /** For how long after treatment somebody can keep a mentor. */
   readonly offerMonths: number | null;
 }
@@ -42,7 +46,7 @@ export function checkSaid(said: Said, isPublic: boolean): Said {
   must(offerMonths === null || (Number.isInteger(offerMonths) && offerMonths >= 0 && offerMonths <= mostMonths), 'PROFILE_MONTHS_UNFIT', { most: mostMonths });
   const about = cleanPair(said.about);
   must(!isPublic || about.en !== '' || about.es !== '', 'PROFILE_EMPTY');
-  return { phone: cleanPhone(said.phone), about, policy: cleanPair(said.policy), supervisorRole: cleanPair(said.supervisorRole), offerMonths };
+  return { phone: cleanPhone(said.phone), about, policy: cleanPair(said.policy), supervisorRole: cleanPair(said.supervisorRole), languages: cleanPair(said.languages), openHours: cleanPair(said.openHours), usualWait: cleanPair(said.usualWait), offerMonths };
 }
 
 /** The last part of the page's address. It stays when the program is renamed. */

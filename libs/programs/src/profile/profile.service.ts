@@ -21,7 +21,9 @@ export class ProfileService {
 
   async state(ctx: Ctx, { organisationId, isPublic, ...typed }: StateProfileInput) {
     const place = { organisationId: this.program(ctx, organisationId) };
-    const said = checkSaid({ phone: typed.phone ?? null, about: { ...typed.about }, policy: { ...typed.policy }, supervisorRole: { ...typed.supervisorRole }, offerMonths: typed.offerMonths ?? null }, isPublic);
+    const { phone = null, about, policy, supervisorRole, languages, openHours, usualWait, offerMonths = null } = typed;
+    const texts = { about: { ...about }, policy: { ...policy }, supervisorRole: { ...supervisorRole }, languages: { ...languages }, openHours: { ...openHours }, usualWait: { ...usualWait } };
+    const said = checkSaid({ phone, ...texts, offerMonths }, isPublic);
     await this.claimSlug(ctx, place.organisationId);
     await ctx.tx.insert(ProfileStatement, { ...place, ...said, isPublic, statedAt: ctx.now, statedBy: found(ctx.actor.id) });
     record(ctx, 'profile.stated', { id: organisationId }, { after: { isPublic, offerMonths: said.offerMonths } });

@@ -29,6 +29,15 @@ export class ProgramProfileType {
   @Field(() => ProgramTextType)
   supervisorRole: ProgramTextType;
 
+  @Field(() => ProgramTextType, { description: 'The languages in which support is offered.' })
+  languages: ProgramTextType;
+
+  @Field(() => ProgramTextType, { description: 'When the program is open.' })
+  openHours: ProgramTextType;
+
+  @Field(() => ProgramTextType, { description: 'How long people usually wait for a first talk.' })
+  usualWait: ProgramTextType;
+
   @Field(() => Int, { nullable: true })
   offerMonths: number | null;
 

@@ -23,7 +23,7 @@ export class ProgramPage {
     const { say } = telling;
     const head = html`<meta name="description" content="${say('description', { name: profile.name })}">`;
     const answers = [this.groups(telling), this.certified(telling), this.together(telling), this.mentoring(telling)];
-    const body = html`<article itemscope itemtype="https://schema.org/MedicalOrganization"><h1 itemprop="name">${profile.name}</h1>${this.about(telling)}${answers}</article>${this.further(telling)}`;
+    const body = html`<article itemscope itemtype="https://schema.org/MedicalOrganization"><h1 itemprop="name">${profile.name}</h1>${this.about(telling)}${answers}</article>${this.concern(telling)}${this.further(telling)}`;
     return this.page(locale, { title: profile.name, body, head });
   }
 
@@ -36,7 +36,22 @@ export class ProgramPage {
   private about({ profile: { said }, say, locale }: Telling): Html {
     const call = said.phone === null ? null : html`<p><a class="button" href="tel:${said.phone.replace(/[^\d+]/g, '')}">${say('call')} <span itemprop="telephone">${said.phone}</span></a></p>`;
     const saidOn = html`<p class="soft">${say(said.isOld ? 'said.old' : 'said', { day: longDay(said.saidOn, locale), days: freshDays })}</p>`;
-    return html`${this.own(said.about, locale)}${call}${saidOn}`;
+    return html`${this.own(said.about, locale)}${call}${this.reaching({ said, say, locale })}${saidOn}`;
+  }
+
+  /** What families ask first, in the program's own words. */
+  private reaching({ said, say, locale }: Pick<Telling, 'say' | 'locale'> & Pick<PublicProfile, 'said'>): Html {
+    const row = (name: 'languages' | 'openHours' | 'usualWait') => {
+      const words = inLanguage(said[name], locale);
+      return html`<dt>${say(name)}</dt><dd>${words ? html`<span lang="${words.lang}">${words.text}</span>` : say('notStated')}</dd>`;
+    };
+    return html`<dl>${row('languages')}${row('openHours')}${row('usualWait')}</dl>`;
+  }
+
+  /** A board hears what is said of a person it certified; of a program itself it decides nothing. */
+  private concern({ say, locale, profile: { name } }: Telling): Html {
+    const query = new URLSearchParams({ lang: locale, place: name }).toString();
+    return html`<section><h2>${say('concern')}</h2><p>${say('concern.person')} <a href="/complain?${query}">${say('concern.tell')}</a></p><p>${say('concern.program')}</p></section>`;
   }
 
   private groups(telling: Telling): Html {

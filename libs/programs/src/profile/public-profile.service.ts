@@ -9,7 +9,7 @@ import type { ProfileStatement } from './profile.entity';
 import { freshDays, isStale, showCount, showSum, showWork } from './profile.rules';
 import type { ShownCount, ShownWork } from './profile.rules';
 
-type Stated = Pick<ProfileStatement, 'phone' | 'about' | 'policy' | 'supervisorRole' | 'offerMonths' | 'statedAt'> & { readonly organisationId: string; readonly name: string; readonly timeZone: string };
+type Stated = Pick<ProfileStatement, 'phone' | 'about' | 'policy' | 'supervisorRole' | 'languages' | 'openHours' | 'usualWait' | 'offerMonths' | 'statedAt'> & { readonly organisationId: string; readonly name: string; readonly timeZone: string };
 
 /** What is not said of mentoring is no answer to any question. */
 type ToldKind = Exclude<WorkKind, 'OTHER_MENTORING'>;
@@ -31,7 +31,7 @@ export interface ProgramLink {
   readonly slug: string;
 }
 
-const newest = `select distinct on (statement.organisation_id) statement.is_public, statement.phone, statement.about, statement.policy, statement.supervisor_role as "supervisorRole",
+const newest = `select distinct on (statement.organisation_id) statement.is_public, statement.phone, statement.about, statement.policy, statement.supervisor_role as "supervisorRole", statement.languages, statement.open_hours as "openHours", statement.usual_wait as "usualWait",
     statement.offer_months as "offerMonths", statement.stated_at as "statedAt", profile.slug, organisation.id as "organisationId", organisation.name, organisation.time_zone as "timeZone"
   from programs.profile profile join programs.profile_statement statement using (organisation_id) join identity.organisation organisation on organisation.id = profile.organisation_id`;
 const bySlug = `select * from (${newest} where profile.slug = $1 order by statement.organisation_id, statement.id desc) newest where is_public`;

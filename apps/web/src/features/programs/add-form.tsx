@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { AddToRosterDocument } from '../../graphql/generated/graphql';
 import type { RosterRowFragment } from '../../graphql/generated/graphql';
 import { useApiMutation } from '../../graphql/hooks';
@@ -20,11 +21,13 @@ function Added({ entry }: { entry: RosterRowFragment }) {
 /** One code at a time: it is checked first, and the answer is shown before anything else. */
 export function AddForm({ organisationId }: { organisationId: string }) {
   const { t } = useTranslation(['programs', 'common', 'errors']);
+  const [params] = useSearchParams();
   const add = useApiMutation(AddToRosterDocument);
   const [added, setAdded] = useState<RosterRowFragment | null>(null);
   const form = useForm({
     mode: 'controlled',
-    initialValues: { code: '', label: '' },
+    // From the public page: what is checked there is put on the roster here.
+    initialValues: { code: params.get('code') ?? '', label: '' },
     validate: {
       code: required(t('add.code-missing')),
       label: (value) => (value.trim().length > longestLabel ? t('ROSTER_LABEL_TOO_LONG', { ns: 'errors', most: longestLabel }) : null),
@@ -33,7 +36,7 @@ export function AddForm({ organisationId }: { organisationId: string }) {
   const labels = { code: t('add.code'), label: t('optional', { ns: 'common', label: t('add.label') }) };
   const done = (entry: RosterRowFragment) => {
     setAdded(entry);
-    form.reset();
+    form.setValues({ code: '', label: '' });
   };
   const send = ({ code, label }: { code: string; label: string }) => {
     setAdded(null);

@@ -105,6 +105,11 @@ describe('a code', () => {
     expect(code()).toHaveValue('');
   });
 
+  test('[G7] that comes from the public page stands in the field already', async () => {
+    await renderPage(<RosterPage />, { me, at: '/roster?code=ABCDEFGHJKMNPQRS', api: roster() });
+    expect(code()).toHaveValue('ABCDEFGHJKMNPQRS');
+  });
+
   test('that is not there is refused in words and stays in the field', async () => {
     await open({ ...roster(), AddToRoster: refuse('ROSTER_CODE_UNKNOWN') });
     await userEvent.type(code(), 'ABCD-EFGH');

@@ -38,13 +38,14 @@ function Tell({ boards, id, onSent }: { boards: readonly Board[]; id: string; on
   const { t, i18n } = useTranslation('complaints');
   const [params] = useSearchParams();
   const named = boards.find(({ name }) => name === params.get('board')) ?? (boards.length === 1 ? boards[0] : undefined);
+  const place = params.get('place');
   const send = useMutation<{ number: string }, ApiError, Told>({ mutationFn: (told) => rest<{ number: string }>('/complaints', { id, locale: i18n.language, ...toSend(told) }) });
   return (
     <Card>
       <p>{t('tell.private')}</p>
       <TellForm
         side="anybody"
-        first={{ boardId: named?.id ?? '', about: params.get('certificate') ?? '' }}
+        first={{ boardId: named?.id ?? '', about: params.get('certificate') ?? '', text: place ? t('tell.at', { place }) : '' }}
         mutation={send}
         onSend={(told) => send.mutate(told, { onSuccess: ({ number }) => onSent({ number, email: told.email.trim() }) })}
         board={(props) => <Select {...props} label={t('tell.board')} description={t('tell.board-hint')} data={boards.map(({ id: value, name: label }) => ({ value, label }))} />}

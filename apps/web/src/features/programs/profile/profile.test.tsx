@@ -9,16 +9,17 @@ const me = {
   memberships: [{ id: 'm1', role: 'PROGRAM_STAFF' as const, organisation: { id: 'o1', name: 'Elm Street Recovery Center', kind: 'TREATMENT_PROGRAM' as const } }],
 };
 const none = { en: '', es: '' };
-const profile = { slug: 'elm-street-recovery-center', isPublic: true, phone: '(555) 010-0134', about: { en: 'A place.', es: '' }, policy: none, supervisorRole: none, offerMonths: 12, statedAt: '2026-11-20T15:00:00.000Z' };
+const profile = { slug: 'elm-street-recovery-center', isPublic: true, phone: '(555) 010-0134', about: { en: 'A place.', es: '' }, policy: none, supervisorRole: none, languages: { en: 'English', es: '' }, openHours: none, usualWait: none, offerMonths: 12, statedAt: '2026-11-20T15:00:00.000Z' };
 const open = (programProfile: unknown, api = {}, language: 'en' | 'es' = 'en') => renderPage(<ProfilePage />, { me, language, api: { ProgramProfile: { programProfile }, ...api } });
 
 test('[N1] the staff sees where the page is and says what only it can say', async () => {
   const { container, calls } = await open(profile, { StateProgramProfile: { stateProgramProfile: profile } });
   expect(screen.getByRole('link', { name: 'Open the page' })).toHaveAttribute('href', '/programs/elm-street-recovery-center?lang=en');
   await userEvent.type(screen.getByRole('textbox', { name: /How peers and clinical staff work together.*Spanish/ }), 'Juntos.');
+  await userEvent.type(screen.getByRole('textbox', { name: /How long people usually wait.*English/ }), 'Two days.');
   await userEvent.click(screen.getByRole('button', { name: 'Save the page' }));
   const { slug: _slug, statedAt: _statedAt, ...said } = profile;
-  expect(calls.find(({ name }) => name === 'StateProgramProfile')?.body).toEqual({ input: { ...said, organisationId: 'o1', policy: { en: '', es: 'Juntos.' } } });
+  expect(calls.findLast(({ name }) => name === 'StateProgramProfile')?.body).toEqual({ input: { ...said, organisationId: 'o1', policy: { en: '', es: 'Juntos.' }, usualWait: { en: 'Two days.', es: '' } } });
   await expectAccessible(container);
 });
 
