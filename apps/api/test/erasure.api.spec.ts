@@ -23,7 +23,7 @@ const NEWS = 'query ($organisationId: ID!) { watchNotices(organisationId: $organ
 const SHARE = 'mutation ($input: ShareDetailInput!) { shareDetail(input: $input) { address } }';
 const LISTING = 'mutation ($id: ID!) { chooseListing(credentialId: $id, isListed: true) { id } }';
 const KEEP_REGISTER = 'mutation ($boardId: ID!) { keepRegister(boardId: $boardId, isKept: true) { boardId } }';
-const BOARD = 'query ($id: ID!) { credential(id: $id) { number holderName isSealed evidence { label } standing { status publicReason } viewerCan { propose } standingChanges { id } nameChange { id } erasureDueAt history { action } } }';
+const BOARD = 'query ($id: ID!) { credential(id: $id) { number holderName isSealed isErased evidence { label } standing { status publicReason } viewerCan { propose } standingChanges { id } nameChange { id } erasureDueAt history { action } } }';
 
 const newApi = (config: Partial<AppConfig> = {}) => startApi({ modules: modules as never, entities: entities as never, config, serve: (app, whoAsks) => (serveCertificates(app, whoAsks), useVerification(app)) });
 let api: TestApi;
@@ -158,7 +158,7 @@ describe('[M5] [O5] [PR7] what stays', () => {
     expect(await log.opened(api.ctx(), credential.id)).toBeNull();
     expect((await findings()).filter(({ name }) => name === credential.number)).toEqual([]);
     const { credential: shown } = await api.ok<{ credential: object }>(reviewer.id, BOARD, { id: credential.id });
-    expect(shown).toMatchObject({ number: credential.number, holderName: '—', isSealed: false, evidence: [], standing: { status: 'REVOKED' }, viewerCan: { propose: [] }, erasureDueAt: null });
+    expect(shown).toMatchObject({ number: credential.number, holderName: '—', isSealed: false, isErased: true, evidence: [], standing: { status: 'REVOKED' }, viewerCan: { propose: [] }, erasureDueAt: null });
   });
 
   it('one that is over goes without another end', async () => {

@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatCode, LogService, serveCertificates, useVerification } from '@waymark/credentials';
-import { aCredential } from '@waymark/credentials/testing';
+import { aCredential, changeStanding } from '@waymark/credentials/testing';
 import { aPlacementScene, signed } from '@waymark/hours/testing';
 import type { HoursScene } from '@waymark/hours/testing';
 import { ActorLoader, OrganisationKind } from '@waymark/identity';
-import { anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
-import { found } from '@waymark/kernel';
+import { aMember, anOrganisation, aPerson, startApi } from '@waymark/identity/testing';
+import { found, Role } from '@waymark/kernel';
 import { APP_CONFIG, Files } from '@waymark/platform';
 import type { AppConfig } from '@waymark/platform';
 import { cloneDatabase } from '@waymark/platform/testing';
@@ -113,6 +113,27 @@ describe('[M5] leaving', () => {
     const later = await aPerson(api);
     await rows('update certification.application set applicant_id = $2 where applicant_id = $1', [who.id, later.id]);
     expect((JSON.parse((await leave(later, '123456')).text) as { code: string }).code).toBe('LEAVING_HELD');
+  });
+});
+
+describe('[M5] [G12] leaving with certificates', () => {
+  it('is held by discipline that must still be shown, and by a change that is proposed; leaving without them is not', async () => {
+    const who = await aPerson(api);
+    const board = await anOrganisation(api, { kind: OrganisationKind.CERTIFICATION_BOARD });
+    const reviewer = await aMember(api, Role.REVIEWER, board);
+    const credential = await aCredential(api, { holderId: who.id, boardId: board.id });
+    await leave(who, await codeFor(who), true).expect(204);
+    await changeStanding(api, credential, { kind: 'SUSPENDED', by: reviewer.id });
+    expect((await view(who.id)).holds).toEqual([{ obstacle: 'DISCIPLINE', until: null }]);
+    await finish(who);
+    expect(await rows('select holder_name from credentials.credential where id = $1', [credential.id])).toEqual([{ holder_name: credential.holderName }]);
+    await api.ok(who.id, STAY);
+    expect((JSON.parse((await leave(who, '123456', true)).text) as { code: string }).code).toBe('LEAVING_CERTIFICATE_HELD');
+    await changeStanding(api, credential, { kind: 'REINSTATED', by: reviewer.id, effectiveOn: '2026-12-07' });
+    await rows(`insert into certification.standing_change (id, credential_id, holder_id, board_id, kind, effective_on, public_reason, reasons, proposed_by, proposed_at) values ($1, $2, $3, $4, 'SUSPENDED', '2026-12-07', 'Order.', 'Seen.', $5, now())`, [randomUUID(), credential.id, who.id, board.id, reviewer.id]);
+    expect((JSON.parse((await leave(who, '123456', true)).text) as { code: string }).code).toBe('LEAVING_CERTIFICATE_HELD');
+    expect((await view(who.id)).holds).toEqual([]);
+    await leave(who, await codeFor(who)).expect(204);
   });
 });
 

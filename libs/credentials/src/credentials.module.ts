@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { personalData } from '@waymark/platform';
+import { CredentialErasureResolver } from './erasure/credential-erasure.resolver';
 import { CredentialErasureService } from './erasure/credential-erasure.service';
 import { credentialsLeft, credentialsParts } from './personal/credentials-parts';
 import { ArchiveService } from './archive/archive.service';
@@ -63,7 +64,7 @@ import { WalletPassService } from './wallet/wallet-pass.service';
 @Module({
   controllers: [VerifyController, ReceiptController, CredentialListController, IssuerController, StatusController, RevocationController, RootController, LearnerRecordController, ...sharingControllers],
   providers: [
-    personalData('credentials', credentialsParts, credentialsLeft), CredentialErasureService, LogArchive,
+    personalData('credentials', credentialsParts, credentialsLeft), CredentialErasureService, CredentialErasureResolver, LogArchive,
     CredentialFollowers, CredentialTies, FormerNames, ...[LogOrigins, LogHistory, LogCloser], ...[Issuer, LogService, LogDoor, WitnessService, CredentialService, DisciplineService, CredentialListService, PastStanding, SealIntents, SealReconciler, SealService, CredentialResolver],
     ...sharingProviders,
     ArchiveService, PretendIssuer,

@@ -160,8 +160,10 @@ describe('[M5] a holder who stays has one certificate erased', () => {
     const later = await inTransaction(api.ctx(), (ctx) => api.app.get(CredentialService).reissue(ctx, held, { holderName: 'Ana Vega', reason: 'Another name.' }));
     api.now = new Date(start.getTime() + 1000);
     await asked();
+    api.now = new Date(start.getTime() + DAY_MS);
+    const last = await inTransaction(api.ctx(), (ctx) => api.app.get(CredentialService).reissue(ctx, later, { holderName: 'Ana Luz', reason: 'Another name.' }));
     await finish(new Date(api.now.getTime() + 14 * DAY_MS));
-    expect([await nameOf(), await nameOf(later.id)]).toEqual(['—', 'Ana Vega']);
+    expect([await nameOf(), await nameOf(later.id), await nameOf(last.id)]).toEqual(['—', 'Ana Vega', 'Ana Luz']);
   });
 
   it('tells when each of a list is erased by one statement', async () => {

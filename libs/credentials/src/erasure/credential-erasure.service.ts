@@ -3,7 +3,7 @@ import type { OnApplicationBootstrap, OnModuleInit } from '@nestjs/common';
 import { found, localDateAt } from '@waymark/kernel';
 import { CtxFactory, ErasureLog, inTransaction, Leavers, lockName, lockOne, record, Translator } from '@waymark/platform';
 import type { Ctx } from '@waymark/platform';
-import { Not } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { Credential } from '../credential/credential.entity';
 import { CredentialService } from '../credential/credential.service';
 import { CredentialEventKind, possibleNext } from '../credential/credential-status.rules';
@@ -43,6 +43,12 @@ export class CredentialErasureService implements OnModuleInit, OnApplicationBoot
     await this.erase(ctx, found(await ctx.tx.findOneBy(Credential, { number })).id);
   }
 
+  /** Of these, those whose holder had them erased. */
+  async among({ tx }: Ctx, ids: readonly string[]): Promise<Map<string, boolean>> {
+    const rows = await tx.findBy(CredentialErasure, { credentialId: In([...ids]) });
+    return new Map(rows.map(({ credentialId }) => [credentialId, true]));
+  }
+
   private async eraseOf(ctx: Ctx, holderId: string): Promise<void> {
     for (const { id } of await ctx.tx.find(Credential, { where: { holderId }, order: { issuedAt: 'ASC', id: 'ASC' } })) await this.erase(ctx, id);
     await this.formerNames.forget(ctx, holderId);
@@ -51,7 +57,9 @@ export class CredentialErasureService implements OnModuleInit, OnApplicationBoot
   /** Those of the same decision that this one took the place of, itself, and what took its place after that moment: a new name or a lost key is no reason to keep one. */
   async editions({ tx }: Ctx, { sourceId, edition }: Pick<Credential, 'sourceId' | 'edition'>, since: Date): Promise<Credential[]> {
     const all = await tx.find(Credential, { where: { sourceId }, order: { edition: 'ASC' } });
-    return all.filter((each) => each.edition <= edition || each.issuedAt > since);
+    const [next] = all.filter((each) => each.edition > edition);
+    // One that had taken its place before is another that its holder knew of, with all that follows on it.
+    return next && next.issuedAt > since ? all : all.filter((each) => each.edition <= edition);
   }
 
   /** `isWished` has the last word, in the transaction of the first step: whoever takes the wish back comes before it or after. */

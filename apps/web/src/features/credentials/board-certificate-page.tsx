@@ -67,13 +67,28 @@ function CertificateDetail({ certificate }: { certificate: Certificate }) {
   );
 }
 
+/** The board keeps that it was there; all else is gone. */
+function ErasedDetail({ certificate: { events, standingChanges, history } }: { certificate: Certificate }) {
+  const { t } = useTranslation('credentials');
+  return (
+    <>
+      <Card title={t('erased.title')}><p>{t('erased.body')}</p></Card>
+      <Changes changes={standingChanges} />
+      <Card title={t('life')}><Life events={events} /></Card>
+      <Card title={t('history.title')}><History entries={history} /></Card>
+    </>
+  );
+}
+
+const isBeingSealed = ({ isErased, isSealed }: Certificate): boolean => !isErased && !isSealed;
+
 function BoardCertificatePage() {
   const { t } = useTranslation('credentials');
   const { id = '' } = useParams();
-  const query = useApiQuery(BoardCertificateDocument, { id }, { refetchInterval: ({ state }) => (state.data && !state.data.credential.isSealed ? 3000 : false) });
+  const query = useApiQuery(BoardCertificateDocument, { id }, { refetchInterval: ({ state }) => (state.data && isBeingSealed(state.data.credential) ? 3000 : false) });
   return (
     <Page title={query.data ? t('board.one', { number: query.data.credential.number }) : t('board.title')} back={{ to: '/board/certificates', label: t('board.title') }}>
-      <QueryView query={query} lines={6}>{({ credential }) => <CertificateDetail certificate={credential} />}</QueryView>
+      <QueryView query={query} lines={6}>{({ credential }) => (credential.isErased ? <ErasedDetail certificate={credential} /> : <CertificateDetail certificate={credential} />)}</QueryView>
     </Page>
   );
 }

@@ -237,6 +237,14 @@ describe('the reviewer', () => {
     ...{ reviewers: [{ id: 'p8', name: 'Thomas Nakai' }], viewerCan: { confirm: true, withdraw: false } },
   };
   const answer = (propose: string[], row: Record<string, unknown> = certificate, standingChanges: unknown[] = []) => ({ BoardCertificate: { credential: { ...row, viewerCan: { propose }, standingChanges, history } } });
+  test('[M5] reads of one that its holder had erased that no board took it away, and finds no file and no code', async () => {
+    const { container } = await open(answer([], { ...certificate, holderName: '—', isErased: true, isSealed: false, hasBadge: false, evidence: [] }));
+    expect(screen.getByText(/Its holder asked us to erase this certificate/)).toBeInTheDocument();
+    expect(screen.queryByText(/ABCD/)).toBeNull();
+    expect(screen.queryByText(/PDF/)).toBeNull();
+    await expectAccessible(container);
+  });
+
   const open = (api: Record<string, unknown>) => renderPage(<BoardCertificatePage />, { at: '/board/certificates/c1', path: '/board/certificates/:id', api });
   const reason = () => screen.getByRole('textbox', { name: 'Public reason' });
   const why = () => screen.getByRole('textbox', { name: 'Why, for the other reviewer' });
