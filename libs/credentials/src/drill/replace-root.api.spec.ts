@@ -246,4 +246,18 @@ describe('[T15] a lost root', () => {
     const [next = ''] = (await pems()).slice(-1);
     expect([await onPage(fresh), isAuthentic(fresh, [next], ...(await crls()), ...(await rootsFile()))]).toEqual([[], true]);
   });
+
+  it('that was replaced before takes nothing along of the one in use, and vouches for nothing any more', async () => {
+    await service(RootReplacer).replace(as(lena));
+    const certificate = await aCredential(api);
+    const fresh = await pdfOf(certificate);
+    const [old, current] = (await service(Roots).all(api.ctx())).slice(-2);
+    expect((await service(CertifiedKeys).seal(api.ctx())).certificateChain.length).toBe(3);
+    const report = await service(KeyDrill).compromise(as(lena), old!.kid, { since: api.now, reason: 'An old stick is missing.' });
+    expect([report.followedBy, report.affected.map(({ number }) => number).includes(certificate.number)]).toEqual([current!.kid, false]);
+    expect((await service(CertifiedKeys).seal(api.ctx())).certificateChain.length).toBe(2);
+    const [lost, inUse] = [old!.certificate.toString(), current!.certificate.toString()];
+    const told = await rootsFile();
+    expect([await onPage(fresh), isAuthentic(fresh, [inUse], ...told), isAuthentic(fresh, [lost, inUse], ...told), bad(offline(fresh, lost, ...told))]).toEqual([[], true, true, ['root']]);
+  });
 });
