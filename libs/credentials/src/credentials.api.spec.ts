@@ -41,6 +41,18 @@ describe('issuing', () => {
     await api.runJobs();
   });
 
+  it('[CE3] [CE8] is refused for a decision that was certified with other facts, and for a day that has not come', async () => {
+    const request = anIssueRequest({ boardId: board.id, holderId: holder.id });
+    const issue = (with_ = {}) => inTransaction(api.ctx(), (ctx) => api.app.get(CredentialService).issue(ctx, { ...request, ...with_ }));
+    const first = await issue();
+    expect((await issue()).id).toBe(first.id);
+    for (const other of [{ holderName: 'Eva Reyes' }, { validUntil: '2036-01-01' }, { evidenceDigest: 'e'.repeat(64) }]) await expect(issue(other)).rejects.toMatchObject({ code: 'CREDENTIAL_ISSUED_OTHERWISE' });
+    await expect(issue({ sourceId: randomUUID(), issuedOn: '2026-11-24' })).rejects.toMatchObject({ code: 'CREDENTIAL_IN_FUTURE' });
+    const rows = await api.dataSource.query<{ n: string }[]>('select count(*) n from credentials.credential where source_id = $1', [request.sourceId]);
+    expect(rows[0]?.n).toBe('1');
+    await api.runJobs();
+  });
+
   it('[F1] stores the sealed bytes once and serves the same for ever', async () => {
     const credential = await forHolder();
     const before = await api.app.get(SealService).bytes(api.ctx(), credential.id);

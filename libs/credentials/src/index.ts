@@ -1,5 +1,6 @@
 import { CredentialErasure } from './erasure/credential-erasure.entity';
 import { CredentialEvent } from './credential/credential-event.entity';
+import { issueErrorCodes } from './credential/issue.rules';
 import { credentialErrorCodes as standingErrorCodes } from './credential/credential-status.rules';
 import { Badge } from './badge/badge.entity';
 import { SignedBadge } from './badge/signed-badge.entity';
@@ -97,5 +98,5 @@ export const credentialsEntities = [
 ];
 export const credentialsErrorCodes = [
   ...shareErrorCodes,
-  ...standingErrorCodes, ...documentErrorCodes, ...receiptErrorCodes, ...drillErrorCodes, ...walletErrorCodes,
+  ...standingErrorCodes, ...issueErrorCodes, ...documentErrorCodes, ...receiptErrorCodes, ...drillErrorCodes, ...walletErrorCodes,
 ] as const;

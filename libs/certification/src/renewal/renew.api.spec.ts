@@ -150,7 +150,7 @@ it('[F8] a suspended certificate is not made good by a renewal, also when it is 
   await api.ok(scene.ruth.id, DECIDE, { input: { applicationId: id, outcome: 'APPROVE', reasons: 'All is there.' } });
   await api.ok(scene.thomas.id, TAKE, { id });
   const { credential } = await one(scene.thomas.id, CONFIRM, { input: { applicationId: id, isAgreed: true, reasons: 'I agree.' } });
-  expect(credential).toMatchObject({ standing: { status: 'ACTIVE', conditions: { text: 'A supervisor reports each quarter.' } } });
+  expect(credential).toMatchObject({ standing: { status: 'CONDITIONAL', conditions: { text: 'A supervisor reports each quarter.' } } });
 });
 
 it('[CE1] a certificate that is revoked between the two looks is not renewed by the second', async () => {

@@ -16,6 +16,7 @@ import { canChangeStanding, isOwn, visibleTo } from './credential.policy';
 import { carriedOn, checkChange, CredentialEventKind, CredentialStatus, followsByItself, possibleNext, standingOn } from './credential-status.rules';
 import type { Standing } from './credential-status.rules';
 import { IssuanceSwitch } from '../drill/issuance-switch';
+import { checkBegun, firstOf } from './issue.rules';
 import { Issuer } from './issuer';
 import { SealIntents } from './seal-intents';
 
@@ -56,7 +57,7 @@ export class CredentialService {
     mustPrintName(name, this.issuer.kit().fonts);
   }
 
-  /** Issues once for each decision: whoever comes second, even at the same moment, gets the first one's credential. */
+  /** Issues once for each decision: whoever comes second, even at the same moment, gets the first one's credential. With other facts it is refused: `CREDENTIAL_ISSUED_OTHERWISE`. */
   async issue(ctx: Ctx, request: IssueRequest): Promise<Credential> {
     return this.store(ctx, { ...request, edition: 1, supersedesId: null });
   }
@@ -182,11 +183,12 @@ export class CredentialService {
   }
 
   private async store(ctx: Ctx, facts: Stored): Promise<Credential> {
+    checkBegun(facts, localDateAt(ctx.now, facts.timeZone));
     await this.issuance.refuseStopped(ctx);
     const drawn = { number: await this.nextNumber(ctx, facts.issuedOn), code: drawCode(randomBytes(codeRandomBytes)), issuedAt: ctx.now };
     const inserted = await ctx.tx.createQueryBuilder().insert().into(Credential).values({ ...facts, ...drawn }).orIgnore().returning(['id']).execute();
     const credential = await ctx.tx.findOneByOrFail(Credential, { sourceId: facts.sourceId, edition: facts.edition });
-    if ((inserted.raw as unknown[]).length === 0) return credential;
+    if ((inserted.raw as unknown[]).length === 0) return firstOf(credential, facts);
     await this.formerNames.take(ctx, credential);
     const event = await this.enter(ctx, credential, { kind: CredentialEventKind.ISSUED, effectiveOn: facts.issuedOn, publicReason: null });
     record(ctx, 'credential.issued', credential, { after: { number: credential.number, evidenceDigest: facts.evidenceDigest, edition: facts.edition } });
