@@ -122,6 +122,8 @@ describe('standing', () => {
     await change(credential, 'CONDITIONS_SET', { publicReason: 'Works under supervision.' });
     expect(await read(credential.code)).toMatch(/class="answer conditional".*With conditions.*Conditions since November 23, 2026:<\/strong> Works under supervision\./);
     expect(await check(credential.code)).toMatchObject({ status: 'conditional', credential: { conditions: { since: '2026-11-23', until: null, text: 'Works under supervision.' } } });
+    const spanish = (await api.http.get(`/v/${credential.code}?lang=es`).set('Accept', 'text/html')).text;
+    expect(spanish).toMatch(/class="answer conditional".*Con condiciones.*con condiciones, válido hasta el.*Condiciones desde el 23 de noviembre de 2026:<\/strong> Works under supervision\./);
     await change(credential, 'CONDITIONS_LIFTED', { publicReason: 'The year is over.' });
     expect(await read(credential.code)).not.toContain('Conditions since');
     expect(await read(credential.code)).toContain('Conditions set.');

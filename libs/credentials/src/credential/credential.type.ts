@@ -3,7 +3,7 @@ import { connectionOf, LocalDateScalar } from '@waymark/platform';
 import { CredentialEnd } from './credential-filter.rules';
 import { CredentialEventKind, CredentialStatus } from './credential-status.rules';
 
-registerEnumType(CredentialStatus, { name: 'CredentialStatus', description: 'What a credential is worth on the day of the question.' });
+registerEnumType(CredentialStatus, { name: 'CredentialStatus', description: 'What a credential is worth on the day of the question.', valuesMap: { CONDITIONAL: { description: 'It counts, and only with the conditions that its board set.' } } });
 registerEnumType(CredentialEnd, { name: 'CredentialEnd', description: 'When the last valid day comes or came, counted from today in the zone of the board.' });
 registerEnumType(CredentialEventKind, { name: 'CredentialEventKind', description: 'A step in the life of a credential.' });
 

@@ -3,7 +3,7 @@ import { CredentialType } from '@waymark/credentials';
 import { connectionOf, LocalDateScalar } from '@waymark/platform';
 import { RosterStatus } from './roster-status';
 
-registerEnumType(RosterStatus, { name: 'RosterStatus', description: 'What a certificate was worth at the moment of the check; `UNCHECKED` says nothing about it.' });
+registerEnumType(RosterStatus, { name: 'RosterStatus', description: 'What a certificate was worth at the moment of the check; `UNCHECKED` says nothing about it.', valuesMap: { CONDITIONAL: { description: 'It counts, and only with the conditions that its board set.' } } });
 
 @ObjectType('RosterCertificate', { description: 'What the certificate itself says.' })
 export class RosterCertificateType extends PickType(CredentialType, ['number', 'code', 'title', 'boardName', 'validUntil'] as const) {

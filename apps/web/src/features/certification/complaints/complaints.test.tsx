@@ -49,6 +49,17 @@ describe('[E9] telling a board', () => {
   const boards = [{ id: 'b1', name: 'Harbor State Board' }];
   const visit = (api = {}, at = '/complain') => renderPage(<ComplainPage />, { at, path: '/complain', me: null, api: { '/complaints/boards': boards, '/complaints': { number: 'C-2026-0007' }, ...api } });
 
+  test('[N1] begins with the program whose page it came from, which alone says nothing yet', async () => {
+    const { calls } = await visit({}, '/complain?place=Elm%20Street');
+    await type('Whom is it about?', 'Sam');
+    expect(screen.getByRole('textbox', { name: 'What happened?' })).toHaveValue('At Elm Street: ');
+    await press('Send to the board');
+    expect(screen.getByRole('alert')).toHaveTextContent('Write what happened.');
+    await type('What happened?', 'He lent money.');
+    await press('Send to the board');
+    expect(calls.findLast(({ name }) => name === '/complaints')?.body).toMatchObject({ text: 'At Elm Street: He lent money.' });
+  });
+
   test('needs no account, and brings along what the verify page knew', async () => {
     const { calls, container } = await visit({}, '/complain?certificate=WM-2026-000012&board=Harbor%20State%20Board');
     await expectAccessible(container);

@@ -29,7 +29,7 @@ export function TellForm({ first, side, mutation, onSend, board }: Telling) {
   const form = useForm<Told & Record<string, unknown>>({
     mode: 'controlled',
     initialValues: { boardId: '', about: '', happenedOn: '', text: '', name: '', email: '', ...first },
-    validate: { boardId: required(t('tell.board-missing')), about: required(t('tell.about-missing')), text: required(t('tell.text-missing')) },
+    validate: { boardId: required(t('tell.board-missing')), about: required(t('tell.about-missing')), text: (value) => (value.trim() === (first.text ?? '').trim() ? t('tell.text-missing') : null) },
   });
   const isStaff = side === 'staff';
   const labels = { boardId: t('tell.board'), about: t('tell.about'), happenedOn: t('tell.day'), text: t('tell.text'), name: t(isStaff ? 'tell.staff-name' : 'tell.name'), email: t(isStaff ? 'tell.staff-email' : 'tell.email') };
