@@ -139,7 +139,7 @@ describe('[M2] two people', () => {
 
 describe('[E9] [F8] the certificate', () => {
   it.each([
-    ['CONDITIONS', { endsOn: '2027-05-31' }, { status: 'active', standing: { conditions: { since: '2026-11-23', until: '2027-05-31', text: 'Order 7 of the board.' } } }],
+    ['CONDITIONS', { endsOn: '2027-05-31' }, { status: 'conditional', standing: { conditions: { since: '2026-11-23', until: '2027-05-31', text: 'Order 7 of the board.' } } }],
     ['SUSPENSION', {}, { status: 'suspended', standing: { since: '2026-11-23', publicReason: 'Order 7 of the board.' } }],
     ['REVOCATION', {}, { status: 'revoked', standing: { since: '2026-11-23', publicReason: 'Order 7 of the board.' } }],
   ])('changes with the second word on %s, in the exact public words', async (outcome, with_, expected) => {
