@@ -38,8 +38,8 @@ async function makeTemplate(adminUrl) {
 
 module.exports = async (globalConfig) => {
   if (!needsDatabase(globalConfig)) return;
-  const [{ buildApi }, { startPostgres }] = await Promise.all([import('../build-api.mjs'), import('../postgres.mjs')]);
-  const [postgres] = await Promise.all([startPostgres({ throwaway: true }), buildApi()]);
+  const [{ buildApi }, { isBuilt }, { startPostgres }] = await Promise.all([import('../build-api.mjs'), import('../start/build.mjs'), import('../postgres.mjs')]);
+  const [postgres] = await Promise.all([startPostgres({ throwaway: true }), isBuilt() ? null : buildApi()]);
   globalThis.waymarkPostgres = postgres;
   await makeTemplate(postgres.url).catch(async (error) => {
     await postgres.stop();

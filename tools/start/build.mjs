@@ -8,8 +8,15 @@ export function cleanEnvironment() {
   return { ...rest, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' };
 }
 
+/** Within `npm test` all is built once, before what runs side by side: a folder that is written anew is not whole meanwhile. */
+export const isBuilt = () => process.env.WAYMARK_IS_BUILT === '1';
+
 /** Builds what is stale. Quiet when it works; everything that was said when it fails. */
-export const buildAll = (projects = ['api', 'web']) =>
+export async function buildAll(projects = ['api', 'web']) {
+  if (!isBuilt()) await build(projects);
+}
+
+const build = (projects) =>
   new Promise((resolve, reject) => {
     const nx = spawn(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', 'build', '-p', projects.join(','), '--output-style=stream'], {
       cwd: root,
