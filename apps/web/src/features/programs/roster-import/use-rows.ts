@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { gql } from '../../../graphql/client';
 import { MendRosterRowDocument, RosterImportRowsDocument } from '../../../graphql/generated/graphql';
 import { useApiMutation } from '../../../graphql/hooks';
+import { useColumnNames } from '../../../ui/table/column-choices';
 import type { Table } from '../../../ui/table/table.rules';
 import type { Columns, ListRow } from './columns.rules';
 import { grouped, tableOf } from './outcome.rules';
@@ -44,19 +45,19 @@ export function useRows(list: ImportState | null) {
 
 /** The rows as groups, in the file as it was read here; where the page was opened anew, in a table of what was sent. */
 export function useLookedUp(id: string, { data, dataUpdatedAt }: ReturnType<typeof useRows>, source: Source): RosterImport | null {
-  const { t } = useTranslation(['rosterimport', 'table']);
+  const { t } = useTranslation('rosterimport');
   const client = useQueryClient();
   const mending = useApiMutation(MendRosterRowDocument, { keepQueries: true });
   const answers = data ?? null;
   const rows = useMemo(() => grouped(answers ?? []), [answers]);
+  const isHere = source.id === id;
+  const { table, columns } = isHere ? source : tableOf(answers ?? []);
+  const named = useColumnNames({ table, columns });
   if (answers === null) return null;
   const mend = async (row: ListRow) => {
     const { mendRosterRow } = await mending.mutateAsync({ input: { importId: id, row } });
     client.setQueryData<RowAnswer[]>(keyOf(id), (before) => before?.map((each) => (each.line === row.line ? mendRosterRow : each)));
   };
-  const isHere = source.id === id;
-  const { table, columns } = isHere ? source : tableOf(answers);
-  const head = columns.hasHeader ? (table[0] ?? []) : [];
-  const names = isHere ? columns.kinds.map((_, column) => head[column] || t('columns.nth', { ns: 'table', n: column + 1 })) : columns.kinds.map((kind) => t(`kind.${kind}`));
+  const names = isHere ? named : columns.kinds.map((kind) => t(`kind.${kind}`));
   return { id, table, columns, names, rows, revision: dataUpdatedAt, mend };
 }
