@@ -18,6 +18,8 @@ import type { Standing } from './credential-status.rules';
 import { IssuanceSwitch } from '../drill/issuance-switch';
 import { checkBegun, firstOf } from './issue.rules';
 import { Issuer } from './issuer';
+import { mustBeTwo } from './proposed-change';
+import type { Proposed } from './proposed-change';
 import { SealIntents } from './seal-intents';
 
 export const SEAL_JOB = 'credentials.seal';
@@ -26,17 +28,6 @@ export const SEAL_JOB = 'credentials.seal';
 export type IssueRequest = Omit<Credential, 'id' | 'number' | 'code' | 'edition' | 'issuedAt' | 'supersedesId' | 'events'>;
 
 type Stored = Omit<Credential, 'id' | 'number' | 'code' | 'issuedAt' | 'events'>;
-
-/** A change of standing as the first of two people worded it. */
-export interface Proposed {
-  readonly proposedBy: string;
-  readonly kind: CredentialEventKind;
-  readonly effectiveOn: string;
-  readonly publicReason: string;
-}
-
-/** The actor is the second of them. */
-export const mustBeTwo = (ctx: Ctx, { proposedBy }: Pick<Proposed, 'proposedBy'>): void => must(proposedBy !== ctx.actor.id, 'CREDENTIAL_SECOND_PERSON_NEEDED');
 
 const countsAgain = (kind: CredentialEventKind): boolean => kind === CredentialEventKind.REINSTATED || kind === CredentialEventKind.OVERTURNED;
 

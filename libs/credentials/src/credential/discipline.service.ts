@@ -6,7 +6,8 @@ import { Raw } from 'typeorm';
 import { normaliseCode } from '../document';
 import type { CredentialEvent } from './credential-event.entity';
 import { Credential } from './credential.entity';
-import { CredentialService, mustBeTwo } from './credential.service';
+import { CredentialService } from './credential.service';
+import { mustBeTwo } from './proposed-change';
 import { overturning } from './credential-status.rules';
 import { shownDiscipline } from '../verification/public-record.rules';
 

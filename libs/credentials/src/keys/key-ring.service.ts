@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { found, must } from '@waymark/kernel';
-import { APP_CONFIG, inTransaction, record } from '@waymark/platform';
+import { APP_CONFIG, inTransaction } from '@waymark/platform';
 import type { AppConfig, Ctx } from '@waymark/platform';
 import { algOfPurpose, isCertified } from './key-purpose';
 import type { KeyPurpose, PublishedPurpose } from './key-purpose';
 import { IssuerFolder } from './issuer-folder';
-import { checkMove, checkPublished, isPublished, KeyState, stateOf } from './key-state.rules';
+import { checkPublished, isPublished, KeyState, stateOf } from './key-state.rules';
+import { enterKey, takeStep } from './key-steps';
 import { vaultOf } from './device';
 import type { KeyVault } from './key-vault';
 import type { Signer } from './signer';
-import { SigningKeyEvent } from './signing-key-event.entity';
 import { SigningKey } from './signing-key.entity';
 
 // Two processes that need the first key of a purpose at once end with one.
@@ -35,8 +35,6 @@ interface Lost {
   readonly follows?: Signer;
   readonly also?: (ctx: Ctx) => Promise<unknown>;
 }
-
-type Step = Pick<SigningKeyEvent, 'state' | 'reason'> & Partial<Pick<SigningKeyEvent, 'effectiveAt'>>;
 
 /** The keys of this issuer by purpose: which one signs now, which ones a verifier is told about, and the steps of their lives. */
 @Injectable()
@@ -77,8 +75,8 @@ export class KeyRing implements OnModuleInit {
   async announce(ctx: Ctx, purpose: PublishedPurpose): Promise<SigningKey> {
     // What watches a log knows it by its key: a log whose key was lost goes on under another name, and no other log changes its key.
     must(purpose !== 'log', 'KEY_OF_LOG_STAYS');
-    const signer = await this.vault.create(purpose, algOfPurpose[purpose]);
-    return inTransaction(ctx, (inner) => this.enter(inner, purpose, signer));
+    const signer = await this.draw(purpose);
+    return inTransaction(ctx, (inner) => enterKey(inner, purpose, signer));
   }
 
   /** Puts a published key in the place of the one that signs now. Throws `KEY_STATE_UNFIT` or `KEY_TOO_FRESH`. */
@@ -124,7 +122,7 @@ export class KeyRing implements OnModuleInit {
     await inTransaction(ctx, async (inner) => {
       const key = await this.locked(inner, kid);
       must(key.purpose !== 'log', 'KEY_OF_LOG_STAYS');
-      await this.step(inner, key, { state: KeyState.RETIRED, reason });
+      await takeStep(inner, key, { state: KeyState.RETIRED, reason });
     });
     await this.destroy(kid);
   }
@@ -137,8 +135,8 @@ export class KeyRing implements OnModuleInit {
     await inTransaction(ctx, async (inner) => {
       await also?.(inner);
       const key = await this.locked(inner, kid);
-      await this.step(inner, key, { state: KeyState.COMPROMISED, reason, effectiveAt });
-      if (follows) await this.step(inner, await this.enter(inner, key.purpose, follows), { state: KeyState.ACTIVE, reason: null });
+      await takeStep(inner, key, { state: KeyState.COMPROMISED, reason, effectiveAt });
+      if (follows) await takeStep(inner, await enterKey(inner, key.purpose, follows), { state: KeyState.ACTIVE, reason: null });
     });
     await this.destroy(kid);
   }
@@ -158,18 +156,11 @@ export class KeyRing implements OnModuleInit {
       const [other] = await this.keys(inner, { purpose, state: KeyState.ACTIVE });
       if (other) return other.kid;
       const [pending] = await this.keys(inner, { purpose, state: KeyState.PENDING });
-      const key = pending ?? (await this.enter(inner, purpose, await this.vault.create(purpose, algOfPurpose[purpose])));
-      await this.step(inner, key, { state: KeyState.ACTIVE, reason: null });
+      const key = pending ?? (await enterKey(inner, purpose, await this.draw(purpose)));
+      await takeStep(inner, key, { state: KeyState.ACTIVE, reason: null });
       return key.kid;
     });
     return this.vault.signer(kid);
-  }
-
-  private async enter(ctx: Ctx, purpose: KeyPurpose, { kid, alg, publicJwk }: Signer): Promise<SigningKey> {
-    const key = await ctx.tx.save(SigningKey, { kid, purpose, alg, publicJwk, madeAt: ctx.now });
-    const event = await ctx.tx.save(SigningKeyEvent, this.eventOf(ctx, key, { state: KeyState.PENDING, reason: null }));
-    record(ctx, 'signing-key.announced', key, { after: { kid, purpose } });
-    return Object.assign(key, { events: [event] });
   }
 
   private async locked(ctx: Ctx, kid: string): Promise<SigningKey> {
@@ -185,7 +176,7 @@ export class KeyRing implements OnModuleInit {
   private async adoptOne(ctx: Ctx, { purpose, signer, signsNow, also }: Adopted): Promise<Entered> {
     const known = await this.find(ctx, signer.kid);
     if (known) return { key: known };
-    const key = await this.enter(ctx, purpose, signer);
+    const key = await enterKey(ctx, purpose, signer);
     await also(ctx, key);
     if (!signsNow) return { key };
     const [before] = await this.keys(ctx, { purpose, state: KeyState.ACTIVE });
@@ -194,23 +185,12 @@ export class KeyRing implements OnModuleInit {
   }
 
   private async replace(ctx: Ctx, key: SigningKey, before: SigningKey | undefined): Promise<void> {
-    await this.step(ctx, key, { state: KeyState.ACTIVE, reason: null });
-    if (before) await this.step(ctx, before, { state: KeyState.RETIRED, reason: null });
+    await takeStep(ctx, key, { state: KeyState.ACTIVE, reason: null });
+    if (before) await takeStep(ctx, before, { state: KeyState.RETIRED, reason: null });
   }
 
   private async destroy(kid: string): Promise<void> {
     await this.vault.destroy(kid);
     await this.folder.destroy(kid);
-  }
-
-  private async step(ctx: Ctx, key: SigningKey, step: Step): Promise<void> {
-    const before = stateOf(key.events);
-    checkMove(key.events, step.state);
-    await ctx.tx.insert(SigningKeyEvent, this.eventOf(ctx, key, step));
-    record(ctx, `signing-key.${step.state.toLowerCase()}`, key, { before: { state: before }, after: { state: step.state, kid: key.kid }, reason: step.reason });
-  }
-
-  private eventOf(ctx: Ctx, key: SigningKey, step: Step) {
-    return { keyId: key.id, effectiveAt: ctx.now, ...step, recordedAt: ctx.now, recordedBy: ctx.actor.id };
   }
 }

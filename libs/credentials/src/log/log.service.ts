@@ -7,37 +7,10 @@ import type { Signer } from '../keys';
 import { LogCheckpoint } from './log-checkpoint.entity';
 import { LogOrigins } from './log-origins.service';
 import type { KnownLog } from './log-origins.service';
+import { atSize, closing, firstConfirmed, latest, leafAt, list, newestWitnessed, opened } from './log-statements';
 import { rangeHashes, rootOf, treeSize } from './log-tree';
 import { consistencyRanges, inclusionRanges } from './merkle';
 import { checkpointText, signedNote } from './signed-note';
-
-const latest = {
-  name: 'log-latest',
-  text: `select c.size, c.root, c.origin, c.note,
-      coalesce((select string_agg(s.line, '' order by s.witness) from credentials.log_cosignature s where s.size = c.size), '') as cosignatures
-    from credentials.log_checkpoint c order by c.size desc limit 1`,
-};
-const atSize = { name: 'log-at-size', text: latest.text.replace('order by c.size desc limit 1', 'where c.size = $1') };
-const closing = {
-  name: 'log-closing',
-  text: `select o.idx, o.salt, o.event from credentials.log_opening o where o.credential_id is null and o.kind = 'log-closed' and o.event::json ->> 'id' = $1 order by o.idx limit 1`,
-};
-const list = {
-  name: 'log-list',
-  text: `select o.idx, o.salt, o.event from credentials.log_opening o where o.credential_id is null and o.kind = 'status-list' and o.event::json ->> 'id' = $1 order by o.idx desc limit 1`,
-};
-const opened = {
-  name: 'log-opened',
-  text: `select o.idx, e.leaf, o.salt, o.event, credentials.facts_of(c) as facts
-    from credentials.log_opening o join credentials.log_entry e using (idx) join credentials.credential c on c.id = o.credential_id
-   where o.credential_id = $1 and o.kind = $2 and ($3::text is null or o.event::json ->> 'd' = $3) order by o.idx limit 1`,
-};
-
-// Under the name that the log has now: one whose key was lost may have been signed for by a thief.
-const newestWitnessed = {
-  name: 'log-newest-witnessed',
-  text: 'select max(s.size) as size from credentials.log_cosignature s join credentials.log_checkpoint c using (size) where s.size > $1 and c.origin = $2',
-};
 
 /** A head of the tree that was given out. */
 export interface Checkpoint {
@@ -107,7 +80,7 @@ export class LogService {
   async inclusion(ctx: Ctx, index: number, within?: number): Promise<InclusionProof> {
     const { size, note } = await this.covering(ctx, within);
     must(index < size, 'NOT_FOUND');
-    const [row] = await prepared<{ leaf: Buffer }>(ctx, { name: 'log-leaf', text: 'select leaf from credentials.log_entry where idx = $1' }, [index]);
+    const [row] = await prepared<{ leaf: Buffer }>(ctx, leafAt, [index]);
     const hashes = await rangeHashes(ctx, inclusionRanges(index, [0, size]));
     return { index, size, leaf: found(row).leaf.toString('utf8'), hashes: hashes.map(base64), checkpoint: note };
   }
@@ -137,7 +110,7 @@ export class LogService {
   async openedDocument(ctx: Ctx, credentialId: string, sha256: string): Promise<OpenedProof | null> {
     const [row] = await prepared<OpeningRow>(ctx, opened, [credentialId, 'document', sha256]);
     if (!row) return null;
-    const [confirmed] = await prepared<{ size: string | null }>(ctx, { name: 'log-confirmed', text: 'select min(size) as size from credentials.log_cosignature where size > $1' }, [row.idx]);
+    const [confirmed] = await prepared<{ size: string | null }>(ctx, firstConfirmed, [row.idx]);
     return this.openedProof(ctx, row, confirmed?.size ? Number(confirmed.size) : undefined);
   }
 
