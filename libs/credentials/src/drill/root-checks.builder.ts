@@ -6,7 +6,8 @@ import { join } from 'node:path';
 
 const pem = (der: Uint8Array): string => new X509Certificate(der).toString();
 
-const listPem = (der: Buffer): string => `-----BEGIN X509 CRL-----\n${der.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END X509 CRL-----\n`;
+// Lines of 64 with no empty one at the end: OpenSSL takes that for a broken list.
+const listPem = (der: Buffer): string => `-----BEGIN X509 CRL-----\n${(der.toString('base64').match(/.{1,64}/g) ?? []).join('\n')}\n-----END X509 CRL-----\n`;
 
 function within<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-roots-'));
