@@ -34,18 +34,23 @@ async function sides(stage, count) {
   return [call, rows.map(({ code }) => ({ url: `${product.url}/v/${code}`, headers: { accept: 'application/json' } }))];
 }
 
-/** Small and large in turns, so that both meet the same machine; the middle of so many ratios, after a first round that warms both. */
+const turns = 40;
+
+/** Small and large in short turns, so that both meet the same machine, each large one between two small ones; the middle of so many ratios, after two turns that warm both. */
 async function compared(name, small, large, connections) {
+  const turn = (call) => load(call, { connections, seconds: seconds / 3 });
   const rounds = [];
-  for (let round = 0; round < 10; round += 1) {
-    const few = await load(small, { connections, seconds: seconds / 2 });
-    const many = await load(large, { connections, seconds: seconds / 2 });
-    if (round > 0) rounds.push({ few, many, ratio: few.perSecond / many.perSecond });
+  let few = await turn(small);
+  for (let round = 0; round < turns + 2; round += 1) {
+    const before = few.perSecond;
+    const many = await turn(large);
+    few = await turn(small);
+    if (round > 1) rounds.push({ few, many, ratio: (before + few.perSecond) / 2 / many.perSecond });
   }
-  const { few, many, ratio } = rounds.sort((a, b) => a.ratio - b.ratio)[4];
-  row(`${name}, 1,000 behind it, ${connections} connections`, few);
-  row(`${name}, 1,000,000 behind it, ${connections} connections`, many);
-  console.log(`  ratio ${ratio.toFixed(2)} (goal at most 1.1)`);
+  const { few: least, many: most, ratio } = rounds.sort((a, b) => a.ratio - b.ratio)[turns / 2];
+  row(`${name}, 1,000 behind it, ${connections} connections`, least);
+  row(`${name}, 1,000,000 behind it, ${connections} connections`, most);
+  console.log(`  ratio ${ratio.toFixed(2)} (goal at most 1.1; half of the turns ${rounds[turns / 4].ratio.toFixed(2)} to ${rounds[(turns * 3) / 4].ratio.toFixed(2)})`);
 }
 
 export async function measure(stage) {

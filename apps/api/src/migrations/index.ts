@@ -50,6 +50,7 @@ import { ImportRostersByJob1763930200000 } from './1763930200000-import-rosters-
 import { EraseOneCertificate1763929900000 } from './1763929900000-erase-one-certificate';
 import { KeepLateDays1763930100000 } from './1763930100000-keep-late-days';
 import { SayWithWhom1763930201000 } from './1763930201000-say-with-whom';
+import { IndexForChecks1763930300000 } from './1763930300000-index-for-checks';
 import { FollowRoots1763929800000 } from './1763929800000-follow-roots';
 import { SayLanguagesAndHours1763930110000 } from './1763930110000-say-languages-and-hours';
 
@@ -107,6 +108,7 @@ export const migrations = [
   EraseOneCertificate1763929900000,
   KeepLateDays1763930100000,
   SayWithWhom1763930201000,
+  IndexForChecks1763930300000,
   FollowRoots1763929800000,
   SayLanguagesAndHours1763930110000,
 ];
