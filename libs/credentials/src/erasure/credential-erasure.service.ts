@@ -9,9 +9,7 @@ import { CredentialService } from '../credential/credential.service';
 import { CredentialEventKind, possibleNext } from '../credential/credential-status.rules';
 import { FormerNames } from '../former-name/former-names.service';
 import { CredentialErasure } from './credential-erasure.entity';
-
-// As `credentials.erase` writes it.
-const NAMELESS = '—';
+import { NAMELESS } from './nameless.rules';
 
 /**
  * A certificate goes at the wish of its holder: name, code, evidence, file, badges, shares and what opens its lines in the log. The tree

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@waymark/kernel';
 import { CredentialEventKind, CredentialStatus, standingOn } from '../credential/credential-status.rules';
 import type { CredentialEventState, CredentialTerm, Standing } from '../credential/credential-status.rules';
+import { NAMELESS } from '../erasure/nameless.rules';
 import { publicEvents, unnamedEvents } from './public-record.rules';
 
 /** The words of the public interface; `unknown` and `unchecked` are answers too, and never green. */
@@ -75,6 +76,12 @@ function unnamed(credential: VerifiedCredential): VerifiedCredential {
   return { ...credential, holderName: null, replacedBy: null, events: unnamedEvents(credential.events) };
 }
 
+/** As an answer names its holder. One that was erased keeps the words that no board took it away. */
+function named(shown: VerifiedCredential, status: CredentialStatus): VerifiedCredential {
+  if (shown.holderName === NAMELESS) return { ...shown, holderName: null };
+  return shown.isNameFormer && !namesItsHolder.includes(status) ? unnamed(shown) : shown;
+}
+
 /** A board renews what has ended late, not what it suspended, revoked or replaced. */
 function lateDay({ lateUntil = null }: VerifiedCredential, status: CredentialStatus, today: LocalDate): LocalDate | null {
   return status === CredentialStatus.EXPIRED && lateUntil !== null && today <= lateUntil ? lateUntil : null;
@@ -84,7 +91,7 @@ export function verification(stored: VerifiedCredential, today: LocalDate, check
   const events = publicEvents(stored.events, today);
   const { status } = standingOn(stored, events, today);
   const shown = { ...stored, events, lateUntil: lateDay(stored, status, today) };
-  const credential = stored.isNameFormer && !namesItsHolder.includes(status) ? unnamed(shown) : shown;
+  const credential = named(shown, status);
   return { status: words[status], checkedAt, credential, standing: standingOn(credential, credential.events, today) };
 }
 

@@ -28,8 +28,8 @@ function CertificateRow({ row }: { row: Row }) {
   const format = useFormat();
   return (
     <li className={classes.row}>
-      <Link to={`/board/certificates/${row.id}`}>{row.holderName}</Link>
-      <StandingTag status={row.standing.status} />
+      <Link to={`/board/certificates/${row.id}`}>{row.isErased ? t('history.erased') : row.holderName}</Link>
+      {!row.isErased && <StandingTag status={row.standing.status} />}
       <p className="muted">{t('board.row', { number: row.number, issued: format.day(row.issuedOn), until: format.day(row.validUntil) })}</p>
     </li>
   );

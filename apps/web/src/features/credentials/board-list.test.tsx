@@ -8,7 +8,7 @@ import { EndingCard } from './ending-card';
 import { homeCards } from './home';
 
 const standing = { status: 'ACTIVE', since: '2024-12-12' };
-const ana = { id: 'c1', number: 'WM-2024-000007', holderName: 'Ana Lucía Reyes', issuedOn: '2024-12-12', validUntil: '2026-12-11', standing };
+const ana = { id: 'c1', number: 'WM-2024-000007', holderName: 'Ana Lucía Reyes', isErased: false, issuedOn: '2024-12-12', validUntil: '2026-12-11', standing };
 const luis = { ...ana, id: 'c2', holderName: 'Luis Ortega', standing: { status: 'SUSPENDED', since: '2026-11-10' } };
 const answer = (nodes: unknown[], hasNextPage = false) => ({ boardCredentials: { nodes, pageInfo: { hasNextPage, endCursor: null } } });
 const found = ({ end, status }: Record<string, unknown>) => answer(end === null ? [ana, luis] : status === 'SUSPENDED' ? [luis] : end === 'WITHIN_90_DAYS' ? [ana] : []);
@@ -50,6 +50,14 @@ describe('[I2] the list of a board', () => {
   test('can be asked again when the server does not answer', async () => {
     await renderPage(<BoardListPage />, { api: { BoardCertificates: refuse('INTERNAL') } });
     expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  });
+
+  test('[M5] says of one that its holder had erased just that, and not that it was taken away', async () => {
+    const erased = { ...ana, holderName: '—', isErased: true, standing: { status: 'REVOKED', since: '2026-11-20' } };
+    const { container } = await renderPage(<BoardListPage />, { at: '/board/certificates', api: { BoardCertificates: () => answer([erased]) } });
+    expect(screen.getByRole('link', { name: 'Erased, as its holder asked' })).toHaveAttribute('href', '/board/certificates/c1');
+    expect(within(screen.getAllByRole('listitem').at(-1)!).queryByText('Revoked')).toBeNull();
+    await expectAccessible(container);
   });
 
   test('speaks Spanish', async () => {

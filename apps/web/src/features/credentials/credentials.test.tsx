@@ -236,9 +236,10 @@ describe('the reviewer', () => {
     ...{ proposedAt: '2026-11-10T15:00:00.000Z', outcome: null, answer: null, decidedAt: null, proposer: { id: 'p9', name: 'Ruth Adler' }, second: null },
     ...{ reviewers: [{ id: 'p8', name: 'Thomas Nakai' }], viewerCan: { confirm: true, withdraw: false } },
   };
-  const answer = (propose: string[], row: Record<string, unknown> = certificate, standingChanges: unknown[] = []) => ({ BoardCertificate: { credential: { ...row, viewerCan: { propose }, standingChanges, history } } });
+  const answer = (propose: string[], row: Record<string, unknown> = certificate, standingChanges: unknown[] = [], trail = history) => ({ BoardCertificate: { credential: { ...row, viewerCan: { propose }, standingChanges, history: trail } } });
   test('[M5] reads of one that its holder had erased that no board took it away, and finds no file and no code', async () => {
-    const { container } = await open(answer([], { ...certificate, holderName: '—', isErased: true, isSealed: false, hasBadge: false, evidence: [] }));
+    const { container } = await open(answer([], { ...certificate, holderName: '—', isErased: true, isSealed: false, hasBadge: false, evidence: [] }, [], history.map((entry) => ({ ...entry, action: 'credential.erased' }))));
+    expect(screen.getByText('Erased, as its holder asked')).toBeInTheDocument();
     expect(screen.getByText(/Its holder asked us to erase this certificate/)).toBeInTheDocument();
     expect(screen.queryByText(/ABCD/)).toBeNull();
     expect(screen.queryByText(/PDF/)).toBeNull();

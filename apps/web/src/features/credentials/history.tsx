@@ -19,6 +19,7 @@ const what = {
   'credential.conditions_set': 'event.CONDITIONS_SET',
   'credential.conditions_lifted': 'event.CONDITIONS_LIFTED',
   'credential.overturned': 'event.OVERTURNED',
+  'credential.erased': 'history.erased',
 } as const;
 
 const isKnown = (action: string): action is keyof typeof what => action in what;
