@@ -124,7 +124,7 @@ describe('[M5] [G7] a program that watches it', () => {
     await api.ok(staff.id, CHOOSE, { organisationId, delivery: 'INSTANT' });
     const news = async () => (await api.ok<{ watchNotices: { nodes: unknown[] } }>(staff.id, NEWS, { organisationId })).watchNotices.nodes;
     await erased();
-    expect(await news()).toEqual([{ eventKind: 'REVOKED', isErased: true, entry: { check: { status: 'REVOKED', publicReason: expect.stringContaining('No board took it away') as string, certificate: { holderName: '—' } } } }]);
+    expect(await news()).toEqual([{ eventKind: 'REVOKED', isErased: true, entry: { check: { status: 'REVOKED', publicReason: expect.stringContaining('No board took it away') as string, certificate: { holderName: null } } } }]);
     const [mail, ...more] = await api.mails(staff.email);
     expect(more).toEqual([]);
     expect(mail?.body).toContain(`${credential.number}: can no longer be checked here since December 7, 2026`);
