@@ -24,13 +24,16 @@ test('[D1] on a phone, work like before takes two taps, a new kind at most seven
   await page.goto('/hours/log');
   const week = new Finger(page);
   await page.getByRole('link', { name: 'Same as last week?' }).tap();
-  await page.getByRole('checkbox').first().tap();
-  await expectNoBarriers(page);
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
   const offered = await page.getByRole('checkbox').count();
+  // On a Monday one entry alone may be offered: it stays.
+  const leftOut = Math.min(offered - 1, 1);
+  if (leftOut > 0) await page.getByRole('checkbox').first().tap();
+  await expectNoBarriers(page);
   await week.tap(/^Add \d+ entr/);
   await expect(page.getByRole('heading', { level: 1, name: 'Your hours' })).toBeVisible();
   expect(week.taps + 2).toBeLessThanOrEqual(4);
-  await expect.poll(async () => (await entriesOf(page)).length).toBe(before + 2 + offered - 1);
+  await expect.poll(async () => (await entriesOf(page)).length).toBe(before + 2 + offered - leftOut);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
