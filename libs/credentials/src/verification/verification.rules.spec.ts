@@ -16,7 +16,9 @@ it('[M5] an erased certificate on a list has no name, and keeps the words that n
   expect([credential?.holderName, standing?.publicReason]).toEqual([null, reason]);
 });
 
-it('[F6] a former name that no longer counts goes with all words that may speak of it; one that was kept stays', () => {
-  expect(checked({ isNameFormer: true }).credential?.holderName).toBeNull();
-  expect(checked({}).credential?.holderName).toBe('Ana Lucía Reyes');
+it('[F6] a former name that no longer counts goes, with the number and the words that lead to the new one; one that was kept stays', () => {
+  const replaced = { replacedBy: 'WM-2026-000002', events: [stored.events[0]!, { ...step, kind: CredentialEventKind.SUPERSEDED, effectiveOn: '2026-11-20', publicReason: 'A new name.' }] };
+  const told = ({ credential }: ReturnType<typeof checked>) => [credential?.holderName, credential?.replacedBy, credential?.events.at(-1)?.publicReason];
+  expect(told(checked({ ...replaced, isNameFormer: true }))).toEqual([null, null, null]);
+  expect(told(checked(replaced))).toEqual(['Ana Lucía Reyes', 'WM-2026-000002', 'A new name.']);
 });
